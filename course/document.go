@@ -1,0 +1,34 @@
+package course
+
+// document is one Markdown file, decoded and cut into front matter and body.
+type document struct {
+	file string // slash-separated, below the course's folder
+	id   string // id of the lesson it holds; prefix of derived ids
+	kind LessonKind
+	src  []byte // the whole file: UTF-8, no BOM, LF line ends
+	body int    // offset in src where the body begins
+}
+
+// parsed is what the body of a Markdown file says, before links are resolved.
+type parsed struct {
+	Title   string // first heading, as plain text; may be empty
+	Blocks  []Block
+	Cards   []Card
+	Entries []Entry
+	Links   []link // every link and image of the text, for the dead-link check
+}
+
+// link is a link or an image as written.
+type link struct {
+	To    string
+	Image bool
+	Pos   Pos
+}
+
+// defaults is what course.yaml says of all questions.
+type defaults struct {
+	Tries      int
+	Typos      TypoPolicy
+	Hints      HintsMode
+	Confidence bool
+}

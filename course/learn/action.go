@@ -1,0 +1,71 @@
+package learn
+
+import (
+	"errors"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// Action is what the learner does. Keys, lines of text and tests all end here.
+// It is a closed sum; an action that a step does not take is ErrNotNow.
+type Action interface{ action() }
+
+type (
+	// Continue goes on: past a page, feedback, a finished task or a summary.
+	Continue struct{}
+	// Submit answers a question, an Ask or a fork (Items: ids of lessons).
+	Submit struct {
+		Answer     course.Answer
+		Confidence int // 1 guess, 2 fairly, 3 sure; 0 not asked
+	}
+	// Hint asks for the next hint.
+	Hint struct{}
+	// ShowAnswer asks for the right answer. The question is settled without credit.
+	ShowAnswer struct{}
+	// Skip goes on without answering, doing or reading. Always possible in a lesson.
+	Skip struct{}
+	// SkipLesson leaves the lesson for good, or a detour for where it came from.
+	SkipLesson struct{}
+	// Accept says yes to an offer.
+	Accept struct{}
+	// Decline says no to an offer, or to the detour that Feedback announces.
+	Decline struct{}
+	// Dispute says "I think I was right": it is recorded for the author, and
+	// the question is settled without harm.
+	Dispute struct{ Note string }
+	// GoTo goes to any lesson, or to the lesson that holds an item.
+	GoTo struct{ ID string }
+	// Redo takes a finished lesson again from its start.
+	Redo struct{ ID string }
+	// Undo takes back the last change of road.
+	Undo struct{}
+	// Set changes a choice such as goal, pace or way at any time.
+	Set struct {
+		ID     string
+		Answer course.Answer
+	}
+	// ShowWay switches one idea to another explanation and remembers it.
+	ShowWay struct{ Ways, Key string }
+	// Draft keeps an answer that was not sent.
+	Draft struct{ Answer course.Answer }
+)
+
+func (Continue) action()   {}
+func (Submit) action()     {}
+func (Hint) action()       {}
+func (ShowAnswer) action() {}
+func (Skip) action()       {}
+func (SkipLesson) action() {}
+func (Accept) action()     {}
+func (Decline) action()    {}
+func (Dispute) action()    {}
+func (GoTo) action()       {}
+func (Redo) action()       {}
+func (Undo) action()       {}
+func (Set) action()        {}
+func (ShowWay) action()    {}
+func (Draft) action()      {}
+
+// ErrNotNow says that an action is not possible in this step. Front ends show
+// it; they never panic.
+var ErrNotNow = errors.New("not possible at this point")

@@ -1,0 +1,100 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/library"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// Screen is one page of the program. State lives behind the pointer; View is
+// pure; Update does no I/O.
+type Screen interface {
+	// Title names the screen in a word or two.
+	Title() string
+	// Bindings are the keys that mean something now. They feed dispatch, the
+	// footer, the help and the docs.
+	Bindings() []Binding
+	// Update takes an Intent, an addressed result, or, while the screen
+	// captures text, a raw key or paste.
+	Update(env Env, msg tea.Msg) tea.Cmd
+	// View draws at most env.W x env.H cells.
+	View(env Env) Frame
+}
+
+// Capturer is a screen with a text field. While Captures reports true, keys
+// that print go to the screen and only the others are dispatched.
+type Capturer interface{ Captures() bool }
+
+// Leaver is a screen that wants something saved before it is left, such as an
+// unsent answer. The action may be nil.
+type Leaver interface{ Leave() learn.Action }
+
+// Frame is what a screen draws. Cursor is the terminal's real cursor, so that
+// screen readers, braille displays and input methods follow; nil hides it.
+type Frame struct {
+	Text   string
+	Cursor *tea.Cursor
+}
+
+// Env is what every screen may read and none may change.
+type Env struct {
+	W, H  int // cells the screen may draw
+	Theme *Theme
+	Keys  Keymap
+	Words *words.Words
+	ASCII bool // no symbols outside ASCII
+}
+
+// Intent is what a key means. Screens take intents, never keys.
+type Intent string
+
+// Binding ties an intent to words and, when it cannot be had now, the reason.
+type Binding struct {
+	Intent   Intent
+	Words    string // what it does, in a word or two
+	Disabled string // why not now; empty when it can be had
+	Quiet    bool   // shown in the help, not in the footer
+}
+
+// Keymap says which keys mean an intent, such as "down": {"down", "j"}.
+type Keymap map[Intent][]string
+
+// Messages between screens and the root. Results of commands carry the id of
+// the screen that asked; late ones are dropped.
+type (
+	// IntentMsg is a key that was looked up.
+	IntentMsg struct{ Intent Intent }
+	// DoMsg asks the root to run an action on the session, off the event loop.
+	DoMsg struct{ Action learn.Action }
+	// StepMsg is the engine's answer to a DoMsg.
+	StepMsg struct {
+		Step learn.Step
+		Err  error
+	}
+	// GoMsg asks for another screen; Replace leaves no way back to this one.
+	GoMsg struct {
+		To      Route
+		Replace bool
+	}
+	// BackMsg leaves the screen for the one below.
+	BackMsg struct{}
+	// ForMsg is a result addressed to the screen that asked for it.
+	ForMsg struct {
+		Screen int
+		Msg    tea.Msg
+	}
+	// ToastMsg shows a line above the footer until the next key.
+	ToastMsg struct{ Text string }
+)
+
+// Route names a place as data, such as "library", "course/git",
+// "outline/git" or "lesson/git/branches".
+type Route string
+
+// Shelf is where courses come from. Its methods do I/O: they run in commands.
+type Shelf interface {
+	List() ([]library.Entry, error)
+	Open(ref string) (library.Opened, error)
+}
