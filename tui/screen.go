@@ -40,12 +40,16 @@ type Frame struct {
 
 // Env is what every screen may read and none may change.
 type Env struct {
+	ID    int // of the screen; goes into the ForMsg of what it asks for
 	W, H  int // cells the screen may draw
 	Theme *Theme
 	Keys  Keymap
 	Words *words.Words
 	ASCII bool // no symbols outside ASCII
 }
+
+// Measure is the width of running text: long lines read badly.
+func (e Env) Measure() int { return min(e.W, 80) }
 
 // Intent is what a key means. Screens take intents, never keys.
 type Intent string

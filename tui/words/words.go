@@ -1,9 +1,28 @@
 // Package words is the catalogue of everything cairn says on screen. One typed
-// value holds a language; English is written here.
+// value holds a language; English is written here. Whatever has a number in it
+// is a function, because languages count differently.
 package words
 
 // Words is everything said in one language.
-type Words struct{}
+type Words struct {
+	Keys    Keys
+	Frame   Frame
+	Library Library
+	Outline Outline
+	Choices Choices
+	Reasons Reasons
+	Errors  Errors
+}
 
 // English returns the words in English.
-func English() *Words { return &Words{} }
+func English() *Words {
+	return &Words{
+		Keys:    englishKeys(),
+		Frame:   englishFrame(),
+		Library: englishLibrary(),
+		Outline: englishOutline(),
+		Choices: englishChoices(),
+		Reasons: englishReasons(),
+		Errors:  englishErrors(),
+	}
+}

@@ -1,0 +1,70 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestFooterDropsWholeKeys(t *testing.T) {
+	th := newTheme(LookMono, true, false)
+	bs := []Binding{
+		{Intent: IntentHelp, Words: "help"},
+		{Intent: IntentEnter, Words: "send"},
+		{Intent: IntentHint, Words: "hint", Disabled: "no hint is left"},
+		{Intent: IntentUp, Words: "up", Quiet: true},
+		{Intent: IntentDontKnow, Words: "I don't know"},
+		{Intent: IntentShowAnswer, Words: "show the answer"},
+		{Intent: IntentQuit, Words: "quit"},
+	}
+	for _, c := range []struct {
+		w, lines int
+		want     string
+	}{
+		{80, 1, "? help   enter send   i I don't know   a show the answer   q quit"},
+		{40, 1, "? help   enter send   i I don't know"},
+		{40, 2, "? help   enter send   i I don't know\na show the answer   q quit"},
+		{34, 1, "? help   enter send   q quit"},
+		{6, 1, "? help"},
+		{5, 1, ""},
+	} {
+		got := ansi.Strip(strings.Join(footerLines(th, DefaultKeymap(), bs, c.w, c.lines), "\n"))
+		if got != c.want {
+			t.Errorf("%d cells, %d lines:\n%s\nwant\n%s", c.w, c.lines, got, c.want)
+		}
+	}
+}
+
+func TestHeaderGivesWay(t *testing.T) {
+	th := newTheme(LookMono, true, true)
+	trail := []string{"Git", "Branches and merging"}
+	facts := []string{"step 3 of 9 - saved", "3/9"}
+	for _, c := range []struct {
+		w    int
+		want string
+	}{
+		{50, "Git > Branches and merging     step 3 of 9 - saved"},
+		{40, "Git > Branches and merging           3/9"},
+		{30, "Branches and merging       3/9"},
+		{16, "Branches ..  3/9"},
+		{3, "B.."},
+	} {
+		if got := ansi.Strip(headerLine(th, trail, facts, c.w)); got != c.want {
+			t.Errorf("%d cells: %q, want %q", c.w, got, c.want)
+		}
+	}
+}
+
+func TestFit(t *testing.T) {
+	th := newTheme(LookMono, true, true)
+	for _, c := range []struct {
+		s    string
+		w    int
+		want string
+	}{{"branch", 6, "branch"}, {"branches", 6, "bran.."}, {"branches", 2, "br"}, {"b", 0, ""}, {"枝枝枝", 5, "枝.."}} {
+		if got := fit(th, c.s, c.w); got != c.want {
+			t.Errorf("fit(%q, %d) = %q, want %q", c.s, c.w, got, c.want)
+		}
+	}
+}

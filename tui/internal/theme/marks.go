@@ -1,0 +1,62 @@
+package theme
+
+import "strings"
+
+// Marks are the signs beside words. Every mark of a group has the same width,
+// so that rows line up; none is wider in one terminal than in another.
+type Marks struct {
+	Cursor string // before the selected row, one cell; other rows have a space
+	Sep    string // between the parts of a trail
+	Dot    string // between facts on a line
+	More   string // text goes on; one cell in Unicode, two in ASCII
+	Dash   string
+	Rule   string // one cell of a horizontal line
+	Quote  string // one cell at the left of a quotation or a note
+	Up     string // more lines above
+	Down   string // more lines below
+
+	Right, Wrong, Close string // verdicts
+
+	Done, Skipped, Begun, Open, Off string // states of a lesson
+
+	RadioOn, RadioOff string // choose one
+	CheckOn, CheckOff string // choose several
+
+	BarFull, BarEmpty string // one cell of a bar
+}
+
+func marks(ascii bool) Marks {
+	if ascii {
+		return Marks{
+			Cursor: ">", Sep: ">", Dot: "-", More: "..", Dash: "-", Rule: "-", Quote: "|", Up: "^", Down: "v",
+			Right: "[+]", Wrong: "[x]", Close: "[~]",
+			Done: "[x]", Skipped: "[-]", Begun: "[.]", Open: "[ ]", Off: "   ",
+			RadioOn: "(*)", RadioOff: "( )", CheckOn: "[x]", CheckOff: "[ ]",
+			BarFull: "#", BarEmpty: ".",
+		}
+	}
+	return Marks{
+		Cursor: ">", Sep: "›", Dot: "·", More: "…", Dash: "–", Rule: "─", Quote: "│", Up: "↑", Down: "↓",
+		Right: "✓", Wrong: "✗", Close: "~",
+		Done: "✓", Skipped: "–", Begun: "~", Open: "·", Off: " ",
+		RadioOn: "(•)", RadioOff: "( )", CheckOn: "[x]", CheckOff: "[ ]",
+		BarFull: "━", BarEmpty: "─",
+	}
+}
+
+// Bar draws share, in 0..1, as a bar of width cells. Whatever is begun shows at
+// least one full cell, and only the whole shows as full.
+func (t *Theme) Bar(share float64, width int) string {
+	if width < 1 {
+		return ""
+	}
+	share = min(max(share, 0), 1)
+	n := int(share*float64(width) + 0.5)
+	if share > 0 {
+		n = max(n, 1)
+	}
+	if share < 1 {
+		n = min(n, width-1)
+	}
+	return t.Good.Render(strings.Repeat(t.Mark.BarFull, n)) + t.Faint.Render(strings.Repeat(t.Mark.BarEmpty, width-n))
+}

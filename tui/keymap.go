@@ -1,0 +1,159 @@
+package tui
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// The intents. A key means the same intent everywhere; a screen says in its
+// bindings which intents it takes and in which words.
+const (
+	IntentUp       Intent = "up"
+	IntentDown     Intent = "down"
+	IntentLeft     Intent = "left"
+	IntentRight    Intent = "right"
+	IntentPageUp   Intent = "page-up"
+	IntentPageDown Intent = "page-down"
+	IntentTop      Intent = "top"
+	IntentBottom   Intent = "bottom"
+	IntentEnter    Intent = "enter" // open, choose, send, go on
+	IntentBack     Intent = "back"
+	IntentSpace    Intent = "space" // pages a text on, marks a row
+	IntentNext     Intent = "next"  // the next field or part
+	IntentPrev     Intent = "prev"
+	IntentMoveUp   Intent = "move-up" // moves the selected item
+	IntentMoveDown Intent = "move-down"
+	IntentFilter   Intent = "filter"
+	IntentSend     Intent = "send" // sends a text of several lines
+
+	IntentHelp    Intent = "help"
+	IntentQuit    Intent = "quit"
+	IntentStop    Intent = "stop" // quits from anywhere, also from a text field
+	IntentSuspend Intent = "suspend"
+	IntentRedraw  Intent = "redraw"
+	IntentLook    Intent = "look"    // the next look
+	IntentCourses Intent = "courses" // the library
+
+	IntentHint       Intent = "hint"
+	IntentWay        Intent = "way" // another explanation
+	IntentSkip       Intent = "skip"
+	IntentDontKnow   Intent = "dont-know"
+	IntentShowAnswer Intent = "show-answer"
+	IntentDispute    Intent = "dispute" // "I think I was right"
+	IntentUndo       Intent = "undo"
+	IntentCopy       Intent = "copy"
+	IntentExtras     Intent = "extras"
+	IntentReread     Intent = "reread"
+	IntentOutline    Intent = "outline"
+	IntentChoices    Intent = "choices" // goals and pace
+	IntentNote       Intent = "note"
+	IntentRedo       Intent = "redo"
+	IntentFindings   Intent = "findings"
+)
+
+// IntentDigit is the intent of the digit n, 1 to 9.
+func IntentDigit(n int) Intent { return Intent("digit-" + strconv.Itoa(n)) }
+
+// Digit returns the digit, 1 to 9, that an intent stands for; ok is false when
+// it stands for none.
+func (i Intent) Digit() (n int, ok bool) {
+	d, found := strings.CutPrefix(string(i), "digit-")
+	n, err := strconv.Atoi(d)
+	return n, found && err == nil && n >= 1 && n <= 9
+}
+
+// DefaultKeymap returns the keys that cairn ships with. The first key of an
+// intent is the one shown.
+func DefaultKeymap() Keymap {
+	k := Keymap{
+		IntentUp:       {"up", "k"},
+		IntentDown:     {"down", "j"},
+		IntentLeft:     {"left"},
+		IntentRight:    {"right"},
+		IntentPageUp:   {"pgup", "b"},
+		IntentPageDown: {"pgdown", "f"},
+		IntentTop:      {"home", "g"},
+		IntentBottom:   {"end", "G"},
+		IntentEnter:    {"enter"},
+		IntentBack:     {"esc"},
+		IntentSpace:    {"space"},
+		IntentNext:     {"tab"},
+		IntentPrev:     {"shift+tab"},
+		IntentMoveUp:   {"K", "shift+up"},
+		IntentMoveDown: {"J", "shift+down"},
+		IntentFilter:   {"/"},
+		IntentSend:     {"ctrl+s"},
+
+		IntentHelp:    {"?", "f1"},
+		IntentQuit:    {"q"},
+		IntentStop:    {"ctrl+c"},
+		IntentSuspend: {"ctrl+z"},
+		IntentRedraw:  {"ctrl+l"},
+		IntentLook:    {"t"},
+		IntentCourses: {"l"},
+
+		IntentHint:       {"h"},
+		IntentWay:        {"w"},
+		IntentSkip:       {"s"},
+		IntentDontKnow:   {"i"},
+		IntentShowAnswer: {"a"},
+		IntentDispute:    {"!"},
+		IntentUndo:       {"u"},
+		IntentCopy:       {"y"},
+		IntentExtras:     {"e"},
+		IntentReread:     {"r"},
+		IntentOutline:    {"o"},
+		IntentChoices:    {"p"},
+		IntentNote:       {"n"},
+		IntentRedo:       {"R"},
+		IntentFindings:   {"d"},
+	}
+	for n := 1; n <= 9; n++ {
+		k[IntentDigit(n)] = []string{strconv.Itoa(n)}
+	}
+	return k
+}
+
+// Of returns the intent of a key as Bubble Tea names it; ok is false when the
+// key means nothing.
+func (k Keymap) Of(key string) (intent Intent, ok bool) {
+	for i, keys := range k {
+		for _, have := range keys {
+			if have == key {
+				return i, true
+			}
+		}
+	}
+	return "", false
+}
+
+// Label is the key to show for an intent; empty when it has none.
+func (k Keymap) Label(i Intent) string {
+	if len(k[i]) == 0 {
+		return ""
+	}
+	return k[i][0]
+}
+
+// Conflicts lists the keys that mean more than one intent, as "key: a, b".
+func (k Keymap) Conflicts() []string {
+	intents := make([]string, 0, len(k))
+	for i := range k {
+		intents = append(intents, string(i))
+	}
+	sort.Strings(intents)
+	owner := map[string]string{}
+	var found []string
+	for _, i := range intents {
+		for _, key := range k[Intent(i)] {
+			if other, taken := owner[key]; taken {
+				found = append(found, fmt.Sprintf("%s: %s, %s", key, other, i))
+				continue
+			}
+			owner[key] = i
+		}
+	}
+	return found
+}
