@@ -47,7 +47,6 @@ type Kind string
 // The kinds of events.
 const (
 	KindOpened   Kind = "opened"   // the course was opened; Note: the folder it came from, empty for a built-in one
-	KindAsked    Kind = "asked"    // a question was put before the learner
 	KindAnswered Kind = "answered" // a question, an Ask, an offer or a fork was answered
 	KindShown    Kind = "shown"    // What: "page" read, "hint", "answer" shown, "way" switched to (Answer.Text)
 	KindFinished Kind = "finished" // What: "lesson", "task", "extra", "course"

@@ -42,3 +42,89 @@ const (
 	LessonSkipped LessonState = "skipped"
 	LessonOff     LessonState = "off" // its rule does not hold: not on this learner's road
 )
+
+// Progress tells where the learner stands.
+func (s *Session) Progress() Progress {
+	p := Progress{Started: s.state.begun, Finished: s.state.finished, Minutes: s.state.spent.Minutes(), Last: s.state.last}
+	here := s.step
+	on := map[string]bool{}
+	for _, st := range s.road() {
+		if st.lesson == nil {
+			if !st.off && !st.optional {
+				p.Of += st.choose.Pick
+			}
+			continue
+		}
+		lp := s.lessonProgress(st.lesson)
+		lp.Module, lp.Optional = st.module, st.optional
+		if st.off && lp.State == LessonOpen {
+			lp.State, lp.Why = LessonOff, st.why
+		}
+		on[st.lesson.ID] = true
+		if lp.State != LessonOff && !st.optional {
+			p.Of++
+			switch lp.State {
+			case LessonDone, LessonSkipped:
+				p.Done++
+			case LessonOpen, LessonBegun:
+				p.MinutesLeft += st.lesson.Minutes
+			}
+		}
+		p.Lessons = append(p.Lessons, lp)
+	}
+	for _, l := range s.course.Lessons {
+		if !on[l.ID] {
+			p.Lessons = append(p.Lessons, s.offRoad(l))
+		}
+	}
+	if here != nil && here.At().Lesson != nil {
+		for i := range p.Lessons {
+			p.Lessons[i].Here = p.Lessons[i].Lesson.ID == here.At().Lesson.ID
+		}
+	}
+	for _, k := range s.course.Skills {
+		p.Skills = append(p.Skills, s.skillState(k))
+	}
+	return p
+}
+
+// offRoad is where the learner stands in a lesson that is not on the path.
+func (s *Session) offRoad(l *course.Lesson) LessonProgress {
+	lp := s.lessonProgress(l)
+	lp.Optional = true
+	if lp.State == LessonOpen {
+		lp.State = LessonOff
+		lp.Why = Reason{Code: WhyOptional, Title: l.Title}
+	}
+	return lp
+}
+
+func (s *Session) lessonProgress(l *course.Lesson) LessonProgress {
+	lp := LessonProgress{Lesson: l, State: LessonOpen}
+	if st := s.state.lessons[l.ID]; st != nil {
+		switch {
+		case st.done:
+			lp.State = LessonDone
+		case st.skipped != nil:
+			lp.State, lp.Why = LessonSkipped, *st.skipped
+		case st.left:
+			lp.State, lp.Why = LessonSkipped, Reason{Code: WhyThisAnswer}
+		case st.begun:
+			lp.State = LessonBegun
+		}
+	}
+	for id, q := range s.state.questions {
+		if q.checked && s.index.home[id] == l.ID {
+			lp.Asked++
+			if !q.missed {
+				lp.Right++
+			}
+		}
+	}
+	return lp
+}
+
+func (s *Session) skillState(k course.Skill) SkillState {
+	st := s.state.skills[k.ID]
+	return SkillState{Skill: k, Mastery: st.mastery(), Before: st.mastery(), Answers: st.answers}
+}

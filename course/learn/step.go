@@ -32,9 +32,10 @@ func (p Place) At() Place { return p }
 // Asking puts an Ask before the learner: a preference or a reflection.
 type Asking struct {
 	Place
-	Ask     *course.Ask
-	Current course.Answer // what was answered before, or left unsent
-	Intro   string        // Markdown above the first question of the onboarding
+	Ask      *course.Ask
+	Current  course.Answer // what was answered before, or left unsent
+	Intro    string        // Markdown above the first question of the onboarding
+	Answered bool          // just answered: show Ask.Why, beside Current; Continue goes on
 }
 
 // Offer asks whether to take something that is not required, or to skip

@@ -1,0 +1,301 @@
+package learn
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// move turns an action into events. It changes nothing.
+func (s *Session) move(a Action) (move, error) {
+	switch a := a.(type) {
+	case Undo:
+		return s.undo()
+	case Set:
+		return s.set(a)
+	case GoTo:
+		return s.goTo(a.ID)
+	case Redo:
+		return s.redo(a.ID)
+	case Draft:
+		return s.keepDraft(a)
+	case ShowWay:
+		return s.showWay(a)
+	case SkipLesson:
+		return s.skipLesson()
+	}
+	switch step := s.step.(type) {
+	case Asking:
+		return s.moveAsking(step, a)
+	case Offer:
+		return s.moveOffer(step, a)
+	case Choosing:
+		return s.moveChoosing(step, a)
+	case Reading:
+		return s.moveReading(step, a)
+	case Answering:
+		return s.moveAnswering(step, a)
+	case Feedback:
+		return s.moveFeedback(step, a)
+	case Doing:
+		return s.moveDoing(step, a)
+	case Summary:
+		if _, ok := a.(Continue); ok {
+			return move{events: s.end(step.Lesson.ID)}, nil
+		}
+	}
+	return move{}, fmt.Errorf("%T: %w", a, ErrNotNow)
+}
+
+func notNow(a Action) (move, error) { return move{}, fmt.Errorf("%T: %w", a, ErrNotNow) }
+
+func one(e Event) move { return move{events: []Event{e}} }
+
+func (s *Session) moveAsking(step Asking, a Action) (move, error) {
+	if step.Answered {
+		if _, ok := a.(Continue); ok {
+			return move{pass: true}, nil
+		}
+		return notNow(a)
+	}
+	switch a := a.(type) {
+	case Submit:
+		if err := checkAsk(step.Ask, a.Answer); err != nil {
+			return move{}, err
+		}
+		e := s.event(KindAnswered)
+		e.What, e.Item, e.Answer = whatAsk, step.Ask.ID, &a.Answer
+		return one(e), nil
+	case Skip:
+		e := s.event(KindSkipped)
+		e.What, e.Item = whatAsk, step.Ask.ID
+		return one(e), nil
+	}
+	return notNow(a)
+}
+
+// checkAsk refuses what is not an answer to an Ask.
+func checkAsk(ask *course.Ask, a course.Answer) error {
+	if len(ask.Options) == 0 {
+		if a.Text == "" {
+			return fmt.Errorf("%w: nothing was written", course.ErrForm)
+		}
+		return nil
+	}
+	if len(a.Items) == 0 || len(a.Items) > 1 && !ask.Many {
+		return fmt.Errorf("%w: choose one", course.ErrForm)
+	}
+	for _, id := range a.Items {
+		if !slices.ContainsFunc(ask.Options, func(c course.Choice) bool { return c.ID == id }) {
+			return fmt.Errorf("%w: %q is not among the answers", course.ErrForm, id)
+		}
+	}
+	return nil
+}
+
+func (s *Session) moveOffer(step Offer, a Action) (move, error) {
+	answer := func(item, yes string) (move, error) {
+		e := s.event(KindAnswered)
+		e.What, e.Item, e.Answer = whatOffer, item, &course.Answer{Items: []string{yes}}
+		return one(e), nil
+	}
+	skip := func(what string, why *Reason) (move, error) {
+		e := s.event(KindSkipped)
+		e.What, e.Item, e.Reason = what, step.Item, why
+		if what == whatLesson {
+			e.Lesson = step.Item
+		}
+		return one(e), nil
+	}
+	switch a.(type) {
+	case Accept:
+		if step.Kind == OfferSkip {
+			return skip(whatLesson, &step.Why)
+		}
+		return answer(step.Item, "yes")
+	case Decline, Skip:
+		switch step.Kind {
+		case OfferSkip:
+			return answer(skipOffer(step.Item), "no")
+		case OfferPlacement:
+			return skip(whatPlacement, nil)
+		case OfferExtra:
+			return skip(whatExtra, nil)
+		}
+		return answer(step.Item, "no")
+	}
+	return notNow(a)
+}
+
+func (s *Session) moveChoosing(step Choosing, a Action) (move, error) {
+	e := s.event(KindAnswered)
+	e.What, e.Item = whatFork, step.Choose.ID
+	switch a := a.(type) {
+	case Skip:
+		e.Answer = &course.Answer{}
+		return one(e), nil
+	case Submit:
+		if len(a.Answer.Items) != step.Choose.Pick {
+			return move{}, fmt.Errorf("%w: choose %d", course.ErrForm, step.Choose.Pick)
+		}
+		for _, id := range a.Answer.Items {
+			if !slices.ContainsFunc(step.Choose.From, func(l *course.Lesson) bool { return l.ID == id }) {
+				return move{}, fmt.Errorf("%w: %q is not among the lessons", course.ErrForm, id)
+			}
+		}
+		e.Answer = &a.Answer
+		return one(e), nil
+	}
+	return notNow(a)
+}
+
+func (s *Session) moveReading(step Reading, a Action) (move, error) {
+	switch a.(type) {
+	case Continue, Skip:
+		e := s.event(KindShown)
+		e.What, e.Item = whatPage, step.Lesson.ID+"#"+step.Page.ID
+		return one(e), nil
+	}
+	return notNow(a)
+}
+
+func (s *Session) moveAnswering(step Answering, a Action) (move, error) {
+	switch a := a.(type) {
+	case Submit:
+		return s.grade(step, a)
+	case Hint:
+		if step.HintsLeft == 0 {
+			return notNow(a)
+		}
+		return s.hint(step.Question.ID, step.Question.Rev), nil
+	case ShowAnswer:
+		return s.showAnswer(step.Question), nil
+	case Skip:
+		return s.skipQuestion(step.Question), nil
+	}
+	return notNow(a)
+}
+
+// grade turns an answer into an event, with the verdict as it was given.
+func (s *Session) grade(step Answering, a Submit) (move, error) {
+	q := step.Question
+	v, err := q.Grade(a.Answer)
+	if err != nil {
+		return move{}, err
+	}
+	e := s.event(KindAnswered)
+	e.Item, e.Rev, e.Answer = q.ID, q.Rev, &a.Answer
+	e.Outcome, e.Score, e.Hints, e.Confidence = v.Outcome, v.Score, len(step.Hints), a.Confidence
+	if v.Outcome == course.Wrong {
+		for _, r := range v.Replies {
+			if r.Mixup != "" {
+				e.Mixup = r.Mixup
+				break
+			}
+		}
+	}
+	return one(e), nil
+}
+
+func (s *Session) hint(item, rev string) move {
+	e := s.event(KindShown)
+	e.What, e.Item, e.Rev = whatHint, item, rev
+	m := one(e)
+	m.keep = true
+	return m
+}
+
+func (s *Session) showAnswer(q *course.Question) move {
+	e := s.event(KindShown)
+	e.What, e.Item, e.Rev = whatAnswer, q.ID, q.Rev
+	return one(e)
+}
+
+func (s *Session) skipQuestion(q *course.Question) move {
+	e := s.event(KindSkipped)
+	e.What, e.Item, e.Rev = whatQuestion, q.ID, q.Rev
+	return one(e)
+}
+
+func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
+	switch a := a.(type) {
+	case Continue:
+		switch {
+		case f.Detour != nil:
+			return one(s.detoured(f)), nil
+		case f.Go != nil:
+			return one(s.jumped(f)), nil
+		}
+		return move{pass: true}, nil
+	case Decline:
+		if f.Detour == nil && f.Go == nil {
+			return notNow(a)
+		}
+		e := s.event(KindSkipped)
+		e.What, e.Item = whatDetour, s.usedKey(f)
+		return one(e), nil
+	case Dispute:
+		if !f.CanDispute {
+			return notNow(a)
+		}
+		e := s.event(KindDisputed)
+		e.Item, e.Rev, e.Answer, e.Note, e.Ref = f.Question.ID, f.Question.Rev, &f.Answer, a.Note, s.state.pending.ID()
+		return one(e), nil
+	case ShowAnswer:
+		if f.Reveal {
+			return notNow(a)
+		}
+		return s.showAnswer(f.Question), nil
+	case Hint:
+		if f.Settled || s.state.question(f.Question.ID).hints >= len(f.Question.Hints) {
+			return notNow(a)
+		}
+		m := s.hint(f.Question.ID, f.Question.Rev)
+		m.keep = false
+		return m, nil
+	case Skip:
+		if f.Settled {
+			return move{pass: true}, nil
+		}
+		return s.skipQuestion(f.Question), nil
+	}
+	return notNow(a)
+}
+
+func (s *Session) detoured(f Feedback) Event {
+	e := s.event(KindDetoured)
+	e.Lesson, e.Item, e.To, e.Ref = f.Lesson.ID, f.Question.ID, f.Detour.ID, s.usedKey(f)
+	e.Reason = &Reason{Code: WhyThisAnswer, Title: f.Detour.Title}
+	if f.Mixup != nil {
+		e.Mixup = f.Mixup.ID
+		e.Reason = &Reason{Code: WhyWrongIdea, Title: f.Mixup.Says}
+	}
+	return e
+}
+
+func (s *Session) jumped(f Feedback) Event {
+	e := s.event(KindJumped)
+	e.Lesson, e.To, e.Ref, e.What = f.Lesson.ID, f.Go.ID, s.usedKey(f), whatGo
+	e.Reason = &Reason{Code: WhyThisAnswer, Title: f.Go.Title}
+	return e
+}
+
+func (s *Session) moveDoing(step Doing, a Action) (move, error) {
+	switch a.(type) {
+	case Continue:
+		e := s.event(KindFinished)
+		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
+		return one(e), nil
+	case Skip:
+		e := s.event(KindSkipped)
+		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
+		return one(e), nil
+	case Hint:
+		if step.HintsLeft == 0 {
+			return notNow(a)
+		}
+		return s.hint(step.Task.ID, step.Task.Rev), nil
+	}
+	return notNow(a)
+}

@@ -1,0 +1,185 @@
+package learn
+
+import (
+	"fmt"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// end lists what ends a lesson whose items are all met: the first of the
+// author's next rules that holds and was not used up, or its finish, and for a
+// detour the way back.
+func (s *Session) end(lesson string) []Event {
+	var events []Event
+	l := s.index.lessons[lesson]
+	if l != nil {
+		if r, key := s.nextRule(l); r != nil {
+			if rule := s.ruleEvents(l, r, key); rule != nil {
+				return rule
+			}
+		}
+		events = append(events, s.finish(lesson))
+	}
+	if f := s.frame(); f != nil && f.lesson == lesson {
+		e := s.event(KindReturned)
+		e.Lesson, e.Item, e.To, e.Took = lesson, f.item, f.home, 0
+		events = append(events, e)
+	}
+	return events
+}
+
+func (s *Session) finish(lesson string) Event {
+	e := s.event(KindFinished)
+	e.What, e.Item, e.Lesson = whatLesson, lesson, lesson
+	return e
+}
+
+// nextRule is the first of a lesson's next rules that holds and may be taken,
+// with the key that uses it up.
+func (s *Session) nextRule(l *course.Lesson) (*course.NextRule, string) {
+	facts := s.facts(l.ID)
+	for i := range l.Next {
+		r := &l.Next[i]
+		key := fmt.Sprintf("next:%s:%d:%d", l.ID, i, s.state.lesson(l.ID).round)
+		if s.state.taken[key] || !r.When.Holds(facts) {
+			continue
+		}
+		switch {
+		case r.Detour != "" && (s.index.lessons[r.Detour] == nil || !s.mayDetour(r.Detour, key)):
+			continue
+		case r.Go != "" && (s.index.lessons[r.Go] == nil || r.Go == l.ID):
+			continue
+		case r.Ask != "" && s.index.asks[r.Ask] == nil:
+			continue
+		}
+		return r, key
+	}
+	return nil, ""
+}
+
+// ruleEvents carries out a next rule.
+func (s *Session) ruleEvents(l *course.Lesson, r *course.NextRule, key string) []Event {
+	why := &Reason{Code: WhyRule}
+	if r.When != nil {
+		why.Rule = r.When.Source
+	}
+	switch {
+	case r.Detour != "":
+		e := s.event(KindDetoured)
+		e.Lesson, e.To, e.Ref = l.ID, r.Detour, key
+		why.Title = s.index.title(r.Detour)
+		e.Reason = why
+		return []Event{e}
+	case r.Go != "":
+		e := s.event(KindJumped)
+		e.Lesson, e.To, e.Ref, e.What = l.ID, r.Go, key, whatGo
+		why.Title = s.index.title(r.Go)
+		e.Reason = why
+		return []Event{s.finish(l.ID), e}
+	case r.Ask != "":
+		e := s.event(KindDetoured)
+		e.Lesson, e.To, e.Ref, e.What = l.ID, r.Ask, key, whatAsk
+		e.Reason = why
+		return []Event{e}
+	}
+	return nil
+}
+
+// summary closes a lesson.
+func (s *Session) summary(l *course.Lesson) Step {
+	p := s.place(l, s.whyLesson(l))
+	sum := Summary{Place: p}
+	for _, it := range s.plan(l) {
+		if it.question == nil {
+			continue
+		}
+		q := s.state.questions[it.id]
+		if q == nil || !q.checked {
+			continue
+		}
+		sum.Asked++
+		if q.missed {
+			sum.Missed = append(sum.Missed, it.question)
+		} else {
+			sum.Right++
+		}
+	}
+	before := s.state.lesson(l.ID).before
+	for _, k := range s.course.Skills {
+		if !s.lessonSkill(l, k.ID) {
+			continue
+		}
+		st := s.skillState(k)
+		if b, ok := before[k.ID]; ok {
+			st.Before = b
+		}
+		sum.Skills = append(sum.Skills, st)
+	}
+	s.announce(&sum, l)
+	return sum
+}
+
+// lessonSkill reports whether a lesson is about a skill; the placement test is
+// about all of them.
+func (s *Session) lessonSkill(l *course.Lesson, skill string) bool {
+	if s.index.placement(l.ID) {
+		return true
+	}
+	for _, id := range l.Skills {
+		if id == skill {
+			return true
+		}
+	}
+	return false
+}
+
+// announce says what comes after the lesson, and why.
+func (s *Session) announce(sum *Summary, l *course.Lesson) {
+	if r, _ := s.nextRule(l); r != nil {
+		sum.NextWhy = Reason{Code: WhyRule}
+		if r.When != nil {
+			sum.NextWhy.Rule = r.When.Source
+		}
+		switch {
+		case r.Detour != "":
+			sum.Next = s.index.title(r.Detour)
+		case r.Go != "":
+			sum.Next = s.index.title(r.Go)
+		default:
+			sum.Next = s.index.asks[r.Ask].Prompt
+		}
+		return
+	}
+	if f := s.frame(); f != nil && f.lesson == l.ID {
+		sum.Next, sum.NextWhy = s.index.title(f.home), Reason{Code: WhyReturn, From: l.Title}
+		return
+	}
+	st := s.aheadOf(l.ID)
+	if st == nil {
+		sum.NextWhy = Reason{Code: WhyEnd}
+		return
+	}
+	sum.NextWhy = st.why
+	if st.lesson != nil {
+		sum.Next = st.lesson.Title
+	} else {
+		sum.Next = st.choose.Title
+	}
+}
+
+// finishedStep is the end of the road.
+func (s *Session) finishedStep() Step {
+	f := Finished{Place: s.place(nil, Reason{Code: WhyEnd}), Progress: s.Progress()}
+	for _, a := range s.course.Onboarding {
+		if len(a.Options) == 0 && s.state.answers[a.ID].Text != "" {
+			f.Promise = s.state.answers[a.ID].Text
+			break
+		}
+	}
+	for _, l := range f.Progress.Lessons {
+		if l.State == LessonSkipped || l.State == LessonOff || l.Optional && l.State == LessonOpen {
+			f.Left = append(f.Left, l.Lesson)
+		}
+	}
+	return f
+}

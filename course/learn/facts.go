@@ -1,0 +1,107 @@
+package learn
+
+import (
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// facts answers the rules of a course about one learner in one lesson.
+type facts struct {
+	s      *Session
+	lesson string
+}
+
+func (s *Session) facts(lesson string) course.Facts { return facts{s, lesson} }
+
+func (f facts) Mastery(id string) float64 {
+	if k := f.s.state.skills[id]; k != nil {
+		return k.mastery()
+	}
+	return 0
+}
+
+// Score is the mean of the first tries in the lesson, this round; 0 before the
+// first.
+func (f facts) Score() float64 {
+	sum, n := 0.0, 0
+	for id, q := range f.s.state.questions {
+		if q.checked && f.s.index.home[id] == f.lesson {
+			sum += q.score
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+func (f facts) Tries(id string) int {
+	if q := f.s.state.questions[id]; q != nil {
+		return q.answers
+	}
+	return 0
+}
+
+func (f facts) Right(id string) bool {
+	q := f.s.state.questions[id]
+	return q != nil && q.right
+}
+
+func (f facts) Seen(id string) bool { return f.s.state.seen[id] }
+
+func (f facts) Mixup(name string) bool { return f.s.state.mixups[name] }
+
+func (f facts) Answer(ask string) []string { return words(f.s.state.answers[ask]) }
+
+func (f facts) DaysSince(lesson string) (float64, bool) {
+	l := f.s.state.lessons[lesson]
+	if l == nil || l.finished.IsZero() {
+		return 0, false
+	}
+	return f.s.deps.Now().Sub(l.finished).Hours() / 24, true
+}
+
+func (f facts) Goal() string        { return f.s.choice("goal") }
+func (f facts) Pace() string        { return f.s.pace().ID }
+func (f facts) Way() string         { return f.s.choice("way") }
+func (f facts) Interests() []string { return words(f.s.state.answers["interests"]) }
+
+// words are the code words of an answer, or its text.
+func words(a course.Answer) []string {
+	if len(a.Items) > 0 {
+		return a.Items
+	}
+	if a.Text != "" {
+		return []string{a.Text}
+	}
+	return nil
+}
+
+// choice is the first word the learner chose for an Ask; empty: none.
+func (s *Session) choice(ask string) string {
+	if w := words(s.state.answers[ask]); len(w) > 0 {
+		return w[0]
+	}
+	return ""
+}
+
+// pace is the pace the learner chose, else "steady" where the course has it,
+// else the first.
+func (s *Session) pace() course.Pace {
+	for _, want := range []string{s.choice("pace"), "steady"} {
+		for _, p := range s.course.Paces {
+			if p.ID == want {
+				return p
+			}
+		}
+	}
+	if len(s.course.Paces) > 0 {
+		return s.course.Paces[0]
+	}
+	return course.Pace{ID: "steady", Days: 4, Session: 25, SkipKnown: course.SkipOffer}
+}
+
+// now is the present time with the learner's offset.
+func (s *Session) now() time.Time { return s.deps.Now() }

@@ -1,0 +1,140 @@
+package learn
+
+import "github.com/cairn-learn/cairn/course"
+
+// feedback is the step about the answer that was just given, as long as the
+// learner has not gone on from it, or nil. It is computed from the last event,
+// so that it is still there after a crash.
+func (s *Session) feedback() Step {
+	e := s.state.pending
+	if e == nil || e.ID() == s.passed {
+		return nil
+	}
+	if e.What == whatAsk {
+		a := s.index.asks[e.Item]
+		if a == nil || e.Answer == nil {
+			return nil
+		}
+		p := s.place(s.index.lessons[e.Lesson], Reason{Code: WhyAsked})
+		s.count(&p, e)
+		return Asking{Place: p, Ask: a, Current: *e.Answer, Answered: true}
+	}
+	c := s.index.questions[e.Item]
+	l := s.index.lessons[e.Lesson]
+	if c == nil || l == nil || c.Rev != e.Rev {
+		return nil
+	}
+	f := Feedback{Place: s.place(l, s.whyLesson(l)), Question: c, Layout: s.layout(c)}
+	s.count(&f.Place, e)
+	if e.What != whatAnswer && e.Answer != nil {
+		v, err := c.Grade(*e.Answer)
+		if err != nil {
+			return nil
+		}
+		f.Answer, f.Verdict = *e.Answer, v
+	}
+	q := s.state.question(c.ID)
+	f.Settled = q.settled
+	f.TriesLeft = max(0, c.Tries-q.tries)
+	if f.Settled {
+		f.Reveal, f.Solution, f.Why = true, c.Solution(), c.Why
+	}
+	if e.What != whatAnswer && (f.Verdict.Outcome == course.Wrong || f.Verdict.Outcome == course.Close) {
+		s.leads(&f)
+		f.CanDispute = f.Verdict.Outcome == course.Wrong && !f.Answer.DontKnow
+	}
+	return f
+}
+
+// count numbers a step by the item an event is about.
+func (s *Session) count(p *Place, e *Event) {
+	if p.Lesson == nil {
+		return
+	}
+	items := s.plan(p.Lesson)
+	p.Of = len(items)
+	for i, it := range items {
+		if it.id == e.Item {
+			p.Number = i + 1
+		}
+	}
+}
+
+// whyLesson is why the learner is in a lesson, in a detour or on the road.
+func (s *Session) whyLesson(l *course.Lesson) Reason {
+	if f := s.frame(); f != nil && f.lesson == l.ID {
+		return f.why
+	}
+	return s.whyHere(l)
+}
+
+// leads finds the change of road that an answer brings: the first reply that
+// names one and may still be taken.
+func (s *Session) leads(f *Feedback) {
+	for _, r := range f.Verdict.Replies {
+		m := s.mixup(r.Mixup)
+		if f.Mixup == nil {
+			f.Mixup = m
+		}
+		if r.Go != "" {
+			if l := s.index.lessons[r.Go]; l != nil && !s.state.taken[s.goKey(f.Question.ID, r.Go)] {
+				f.Go = l
+				return
+			}
+		}
+		to := r.Detour
+		if to == "" && m != nil {
+			to = m.Detour
+		}
+		if l := s.index.lessons[to]; l != nil && s.mayDetour(to, s.detourKey(f.Question.ID, r.Mixup, to)) {
+			f.Detour, f.Mixup = l, m
+			return
+		}
+	}
+}
+
+func (s *Session) mixup(id string) *course.Mixup {
+	for i := range s.course.Mixups {
+		if s.course.Mixups[i].ID == id {
+			return &s.course.Mixups[i]
+		}
+	}
+	return nil
+}
+
+// mayDetour keeps detours from going deeper than two, from repeating for the
+// same wrong idea, and from leading to where the learner already is.
+func (s *Session) mayDetour(to, key string) bool {
+	if len(s.state.frames) >= maxDetours || s.state.taken[key] {
+		return false
+	}
+	for _, f := range s.state.frames {
+		if f.lesson == to || f.home == to {
+			return false
+		}
+	}
+	l := s.step
+	return l == nil || l.At().Lesson == nil || l.At().Lesson.ID != to
+}
+
+// detourKey names a wrong idea: its mix-up, or the question and the detour.
+func (s *Session) detourKey(question, mixup, to string) string {
+	if mixup != "" {
+		return "mixup:" + mixup
+	}
+	return "detour:" + question + ":" + to
+}
+
+func (s *Session) goKey(question, to string) string { return "go:" + question + ":" + to }
+
+// usedKey is the key that taking the feedback's change of road uses up.
+func (s *Session) usedKey(f Feedback) string {
+	if f.Go != nil {
+		return s.goKey(f.Question.ID, f.Go.ID)
+	}
+	mixup := ""
+	if f.Mixup != nil {
+		mixup = f.Mixup.ID
+	}
+	return s.detourKey(f.Question.ID, mixup, f.Detour.ID)
+}

@@ -1,0 +1,219 @@
+package learn
+
+import "github.com/cairn-learn/cairn/course"
+
+// compute finds what the learner meets now: the first unmet step of the road.
+func (s *Session) compute() Step {
+	if f := s.feedback(); f != nil {
+		return f
+	}
+	if f := s.frame(); f != nil {
+		if a := s.index.asks[f.ask]; a != nil {
+			p := s.place(s.index.lessons[f.home], Reason{Code: WhyRule, Rule: f.why.Rule, Title: f.why.Title})
+			return Asking{Place: p, Ask: a, Current: s.state.answers[a.ID]}
+		}
+		if l := s.index.lessons[f.lesson]; l != nil {
+			return s.inLesson(l, f.why)
+		}
+	}
+	if s.state.placement == placementAccepted && s.course.Placement != nil {
+		return s.inLesson(s.course.Placement, Reason{Code: WhyPlacement})
+	}
+	if l := s.here(); l != nil {
+		return s.inLesson(l, s.whyHere(l))
+	}
+	if a := s.firstAsk(); a != nil {
+		return s.firstAsking(a)
+	}
+	if s.placementOffered() {
+		p := s.place(nil, Reason{Code: WhyPlacement})
+		t := s.course.Placement
+		return Offer{Place: p, Kind: OfferPlacement, Item: t.ID, Title: t.Title, Minutes: t.Minutes}
+	}
+	return s.onRoad(s.ahead())
+}
+
+// onRoad is the step at the next stop of the road.
+func (s *Session) onRoad(st *stop) Step {
+	switch {
+	case st == nil:
+		return s.finishedStep()
+	case st.choose != nil:
+		p := s.place(nil, st.why)
+		p.Module = st.module
+		return Choosing{Place: p, Choose: st.choose}
+	case st.optional && !s.offered(st.lesson.ID):
+		p := s.place(st.lesson, Reason{Code: WhyOptional, Title: st.lesson.Title})
+		return Offer{Place: p, Kind: OfferOptional, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
+	case s.known(st) && s.pace().SkipKnown != course.SkipNever:
+		p := s.place(st.lesson, Reason{Code: WhyKnown, Title: st.lesson.Title, Rule: st.lesson.Skip.Source})
+		return Offer{Place: p, Kind: OfferSkip, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
+	}
+	return s.inLesson(st.lesson, st.why)
+}
+
+func (s *Session) offered(item string) bool {
+	_, answered := s.state.offers[item]
+	return answered
+}
+
+// firstAsk is the first question of the onboarding that is still to be put, or
+// nil. It is never put once a lesson has begun: the choices stay open then.
+func (s *Session) firstAsk() *course.Ask {
+	if s.state.anyBegun() || s.state.placement != placementOpen {
+		return nil
+	}
+	for _, a := range s.course.Onboarding {
+		if !s.state.asked[a.ID] && a.When.Holds(s.facts("")) {
+			return a
+		}
+	}
+	return nil
+}
+
+func (s *Session) firstAsking(a *course.Ask) Step {
+	p := s.place(nil, Reason{Code: WhyAsked})
+	p.Of = len(s.course.Onboarding)
+	intro := ""
+	for i, b := range s.course.Onboarding {
+		if b == a {
+			p.Number = i + 1
+		}
+	}
+	if p.Number == 1 {
+		intro = s.course.Welcome
+	}
+	return Asking{Place: p, Ask: a, Current: s.draft(a.ID), Intro: intro}
+}
+
+// placementOffered reports whether to offer the placement test: once, before
+// the first lesson, and not to those who said they are new.
+func (s *Session) placementOffered() bool {
+	return s.course.Placement != nil && s.state.placement == placementOpen &&
+		!s.state.anyBegun() && s.choice("experience") != "new"
+}
+
+// whyHere is why the learner is in a lesson of the road.
+func (s *Session) whyHere(l *course.Lesson) Reason {
+	if w := s.state.lesson(l.ID).why; w != nil {
+		return *w
+	}
+	stops := s.road()
+	if i := find(stops, l.ID); i >= 0 && !stops[i].off {
+		return stops[i].why
+	}
+	return Reason{Code: WhyContinue, Title: l.Title}
+}
+
+// place says where a step in a lesson stands. The lesson may be nil.
+func (s *Session) place(l *course.Lesson, why Reason) Place {
+	p := Place{Course: s.course.Title, Lesson: l, Why: why, Depth: len(s.state.frames), Undo: s.undoes()}
+	if s.resumed && why.Code == WhyNext {
+		p.Why = Reason{Code: WhyContinue, Title: why.Title}
+	}
+	if f := s.frame(); f != nil {
+		p.Back = s.index.title(f.home)
+	}
+	if l == nil {
+		return p
+	}
+	for _, st := range s.road() {
+		if st.off || st.lesson == nil {
+			continue
+		}
+		p.Stops++
+		if st.lesson.ID == l.ID {
+			p.Stop, p.Module = p.Stops, st.module
+		}
+	}
+	return p
+}
+
+// undoes says what one Undo would take back, or nil.
+func (s *Session) undoes() *Reason {
+	n := len(s.state.undoable)
+	if n == 0 {
+		return nil
+	}
+	e := s.state.undoable[n-1]
+	r := Reason{Code: WhyLearner}
+	if e.Reason != nil {
+		r = *e.Reason
+	}
+	if e.What == whatFork {
+		r = Reason{Code: WhyChosen}
+	}
+	to := e.To
+	if e.Kind == KindSkipped {
+		to = e.Item
+	}
+	if r.Title == "" && to != "" {
+		r.Title = s.index.title(to)
+	}
+	return &r
+}
+
+// draft is an answer left unsent, or the one given before.
+func (s *Session) draft(item string) course.Answer {
+	if d, ok := s.state.drafts[item]; ok {
+		return d
+	}
+	return s.state.answers[item]
+}
+
+// inLesson is the step the learner meets in a lesson, or its summary.
+func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
+	items := s.plan(l)
+	i := s.next(s.state.lesson(l.ID), items)
+	if i < 0 {
+		return s.summary(l)
+	}
+	it := items[i]
+	p := s.place(l, why)
+	p.Number, p.Of = i+1, len(items)
+	if it.rule != nil {
+		p.Why = Reason{Code: WhyRule, Rule: it.rule.Source}
+	}
+	switch {
+	case it.page != nil:
+		return Reading{Place: p, Page: *it.page}
+	case it.ask != nil:
+		return Asking{Place: p, Ask: it.ask, Current: s.draft(it.id)}
+	case it.task != nil:
+		n := min(s.state.question(it.id).hints, len(it.task.Hints))
+		return Doing{Place: p, Task: it.task, Hints: it.task.Hints[:n], HintsLeft: len(it.task.Hints) - n}
+	case it.extra != nil:
+		p.Why = Reason{Code: WhyOptional, Title: it.extra.Title}
+		return Offer{Place: p, Kind: OfferExtra, Item: it.id, Title: it.extra.Title}
+	}
+	return s.answering(it, p)
+}
+
+// answering puts a question.
+func (s *Session) answering(it item, p Place) Step {
+	c := it.question
+	q := s.state.question(c.ID)
+	changed := q.answers > 0 && q.rev != "" && q.rev != c.Rev
+	var now question
+	if !changed {
+		now = *q
+	}
+	switch {
+	case changed:
+		p.Why = Reason{Code: WhyChanged}
+	case now.again != "" && s.state.back != nil && s.state.back.item == c.ID:
+		p.Why = Reason{Code: WhyReturn, From: now.again}
+	case now.again != "":
+		p.Why = Reason{Code: WhyTryAgain, From: now.again}
+	}
+	n := min(now.hints, len(c.Hints))
+	left := len(c.Hints) - n
+	if c.HintsMode == course.HintsAfterWrong && now.tries == 0 {
+		left = 0
+	}
+	return Answering{
+		Place: p, Question: c, Intro: it.intro, Try: now.tries + 1,
+		Hints: c.Hints[:n], HintsLeft: left, Layout: s.layout(c),
+		Draft: s.state.drafts[c.ID], Checked: !now.checked,
+	}
+}
