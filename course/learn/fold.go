@@ -371,7 +371,7 @@ func (s *state) foldFinished(e Event) {
 			s.placement = placementDone
 			return
 		}
-		s.undoable = nil
+		s.undoable = slices.DeleteFunc(s.undoable, func(u Event) bool { return len(s.frames) == 0 || u.To == e.Item })
 		if cl := s.index.lessons[e.Item]; cl != nil {
 			for _, id := range cl.Skills {
 				if k := s.skills[id]; k != nil {
