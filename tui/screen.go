@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -12,10 +13,10 @@ import (
 // pure; Update does no I/O.
 type Screen interface {
 	// Title names the screen in a word or two.
-	Title() string
-	// Bindings are the keys that mean something now. They feed dispatch, the
-	// footer, the help and the docs.
-	Bindings() []Binding
+	Title(w *words.Words) string
+	// Bindings are the keys that mean something now, in the order in which
+	// they matter. They feed dispatch, the footer, the help and the docs.
+	Bindings(w *words.Words) []Binding
 	// Update takes an Intent, an addressed result, or, while the screen
 	// captures text, a raw key or paste.
 	Update(env Env, msg tea.Msg) tea.Cmd
@@ -84,6 +85,17 @@ type (
 	}
 	// BackMsg leaves the screen for the one below.
 	BackMsg struct{}
+	// ReadMsg asks the root to read from the session between actions, off the
+	// event loop. The screen gets what Read returns, in a ForMsg.
+	ReadMsg struct {
+		Screen int
+		Read   func(Session) tea.Msg
+	}
+	// ShowMsg tells a screen that it has come to the top: for the first time,
+	// or because what was above it has gone. It is the time to ask for data.
+	ShowMsg struct{}
+	// EnvMsg tells every screen on the stack that the size or the theme changed.
+	EnvMsg struct{}
 	// ForMsg is a result addressed to the screen that asked for it.
 	ForMsg struct {
 		Screen int
@@ -96,6 +108,17 @@ type (
 // Route names a place as data, such as "library", "course/git",
 // "outline/git" or "lesson/git/branches".
 type Route string
+
+// Session is what the front end asks of a learn.Session. The root owns it and
+// calls it from one command at a time; screens reach it by DoMsg and ReadMsg.
+type Session interface {
+	Course() *course.Course
+	Step() learn.Step
+	Do(learn.Action) (learn.Step, error)
+	Progress() learn.Progress
+	Choices() []learn.Asking
+	Pages(lesson string) []learn.Page
+}
 
 // Shelf is where courses come from. Its methods do I/O: they run in commands.
 type Shelf interface {
