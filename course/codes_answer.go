@@ -1,0 +1,11 @@
+package course
+
+// The codes of findings about answers.
+const (
+	codeAnswerEmpty   = "answer-empty"   // a stated answer without text
+	codeAnswerSeveral = "answer-several" // several answers where one is expected
+	codeAnswerMixed   = "answer-mixed"   // code with words around it
+	codeAnswerComma   = "answer-comma"   // commas that probably cut a sentence
+	codeAnswerNumber  = "answer-number"  // a number that cannot be read as meant
+	codeAnswerPattern = "answer-pattern" // a pattern that cannot be used
+)

@@ -1,0 +1,54 @@
+package course
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// normalise is the first step of checking a typed answer: one form for each
+// character (NFKC), straight quotation marks and hyphens, no characters that
+// cannot be seen, single spaces, none at the ends.
+func normalise(s string) string {
+	return strings.Join(strings.Fields(straighten(s)), " ")
+}
+
+// straighten is normalise without touching spaces and line breaks.
+func straighten(s string) string {
+	var b strings.Builder
+	for _, r := range cleanRunes(s) {
+		b.WriteString(straightRune(r))
+	}
+	return norm.NFKC.String(b.String())
+}
+
+// cleanRunes drops what cannot be seen: controls, zero-width and bidi marks,
+// soft hyphens, variation selectors. Bytes that are no UTF-8 become U+FFFD.
+func cleanRunes(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return r
+		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r), r == '\u034f':
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// straightRune gives the plain form of a quotation mark or a dash, and any
+// other rune as it is. What NFKC would take apart badly is done here.
+func straightRune(r rune) string {
+	switch r {
+	case '“', '”', '„', '‟', '«', '»', '″', '״', '〝', '〞', '＂':
+		return `"`
+	case '‘', '’', '‚', '‛', '‹', '›', '′', '´', 'ʼ', 'ʹ', '׳', '＇':
+		return "'"
+	case '–', '‐', '‑', '‒', '−', '﹣', '－':
+		return "-"
+	case '—', '―':
+		return "--"
+	}
+	return string(r)
+}
