@@ -1,0 +1,52 @@
+//go:build unix
+
+package progress
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// lock takes the file for this process alone. The system gives it back when
+// the file is closed or the process ends in any way.
+func lock(f *os.File) error {
+	for {
+		err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+		switch {
+		case err == nil:
+			return nil
+		case errors.Is(err, unix.EINTR):
+		case errors.Is(err, unix.EWOULDBLOCK):
+			return errBusy
+		case isAny(err, unix.ENOLCK, unix.ENOTSUP, unix.EOPNOTSUPP, unix.ENOSYS, unix.EINVAL):
+			return errNoLock
+		default:
+			return err
+		}
+	}
+}
+
+// syncDir makes the names in a folder durable. File systems that cannot do it
+// for folders are taken as they are.
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !isAny(err, unix.EINVAL, unix.ENOTSUP, unix.EOPNOTSUPP) {
+		return err
+	}
+	return nil
+}
+
+// isFull reports whether err says that there is no room: no blocks, no quota,
+// or a file at the size the system allows it.
+func isFull(err error) bool { return isAny(err, unix.ENOSPC, unix.EDQUOT, unix.EFBIG) }
+
+// isReadOnly reports whether err says that the place does not take writes.
+func isReadOnly(err error) bool {
+	return isAny(err, unix.EROFS, unix.EACCES, unix.EPERM, unix.ENOTDIR, unix.EISDIR)
+}

@@ -1,0 +1,237 @@
+package progress
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+const (
+	// maxSegments bounds the search for a free name.
+	maxSegments = 10_000
+
+	// maxFailed bounds how many segments one process gives up before it says
+	// that the disk is failing.
+	maxFailed = 4
+)
+
+// segment is the file that this process appends to. Nobody else writes it.
+type segment struct {
+	name   string // stem of the file
+	path   string
+	file   file
+	size   int64
+	found  scanned // what it held when it was opened
+	failed bool    // not to be written any more
+	strays bool    // its name never led to it as far as this file system can tell
+	alone  bool    // the file system has no locks: the file is for this process only
+}
+
+// append makes b the durable end of the file, all of it or nothing.
+func (s *segment) append(b []byte) error {
+	if err := s.file.Intact(s.size); err != nil && !s.strays {
+		s.failed = true
+		return err
+	}
+	n, err := s.file.WriteAt(b, s.size)
+	if err == nil && n < len(b) {
+		err = io.ErrShortWrite
+	}
+	if err != nil {
+		undo := s.file.Truncate(s.size)
+		s.failed = undo != nil || !isFull(err) && !errors.Is(err, io.ErrShortWrite)
+		return err
+	}
+	if err := s.file.Sync(); err != nil {
+		// The system may have dropped what it could not write and report
+		// success the next time: this descriptor is not asked again.
+		s.failed = true
+		return errors.Join(err, s.file.Truncate(s.size))
+	}
+	s.size += int64(len(b))
+	return nil
+}
+
+// segmentName returns the stem of the n-th file of a device, counting from 1.
+func segmentName(device string, n int) string {
+	if n == 1 {
+		return device
+	}
+	return fmt.Sprintf("%s.%d", device, n)
+}
+
+// take finds the first file of this device that no other window has, mends its
+// end and makes it the one to append to. It creates one when there is none.
+func (l *Log) take() error {
+	for n := 1; n < maxSegments; n++ {
+		s, err := l.open(segmentName(l.device, n))
+		switch {
+		case err == nil:
+			l.seg, l.writer = s, s.name
+			return nil
+		case errors.Is(err, fs.ErrNotExist):
+			return l.create(n)
+		case errors.Is(err, errNoLock):
+			return l.create(n + 1)
+		}
+		// In use, damaged or closed to us: it stays as it is.
+	}
+	return fmt.Errorf("no file in %s is free for this window", filepath.Join(l.dir, logDir))
+}
+
+// open opens an existing file of the log, locks it and mends its end.
+func (l *Log) open(name string) (*segment, error) {
+	path := filepath.Join(l.dir, logDir, name+ext)
+	f, err := l.disk.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	s := &segment{name: name, path: path, file: f}
+	err = f.Lock()
+	if err == nil {
+		err = l.mend(s)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	s.strays = f.Intact(s.size) != nil
+	return s, nil
+}
+
+// errDamagedEnd says that a file's end is not what a broken save leaves. It is
+// kept as it is and never written again.
+var errDamagedEnd = errors.New("the end of the file is damaged")
+
+// mend sets the rest of a broken save aside, so that the next line begins on a
+// line of its own.
+func (l *Log) mend(s *segment) error {
+	data, err := s.file.Read()
+	if err != nil {
+		return err
+	}
+	found := scan(data)
+	s.found, s.size = found, int64(len(data))
+	switch rest := found.unfinished(); {
+	case found.badLast || found.suspects:
+		return fmt.Errorf("%s: %w", s.path, errDamagedEnd)
+	case len(rest) > 0:
+		kept, err := l.setAside(s.name, rest)
+		if err != nil {
+			return err
+		}
+		l.status.Torn = append(l.status.Torn, kept)
+		s.size = int64(found.end)
+		return errors.Join(s.file.Truncate(s.size), s.file.Sync())
+	case found.open:
+		if _, err := s.file.WriteAt([]byte("\n"), s.size); err != nil {
+			return errors.Join(err, s.file.Truncate(s.size))
+		}
+		s.size++
+		return s.file.Sync()
+	}
+	return nil
+}
+
+// setAside copies bytes that are about to be cut off into the folder torn and
+// returns the path of the copy.
+func (l *Log) setAside(name string, rest []byte) (string, error) {
+	dir := filepath.Join(l.dir, tornDir)
+	if err := l.disk.MakeDir(dir); err != nil {
+		return "", err
+	}
+	for n := 0; ; n++ {
+		path := filepath.Join(dir, fmt.Sprintf("%s-%d.txt", name, l.now().UnixMilli()+int64(n)))
+		err := create(l.disk, path, rest)
+		if err == nil {
+			return path, nil
+		}
+		if !errors.Is(err, fs.ErrExist) || n == maxSegments {
+			return "", err
+		}
+	}
+}
+
+// create makes a new file, under the n-th name or the next free one, the one to
+// append to.
+func (l *Log) create(n int) error {
+	dir := filepath.Join(l.dir, logDir)
+	if err := l.disk.MakeDir(dir); err != nil {
+		return err
+	}
+	for ; ; n++ {
+		name := segmentName(l.device, n)
+		path := filepath.Join(dir, name+ext)
+		f, err := l.disk.Create(path)
+		if errors.Is(err, fs.ErrExist) && n < maxSegments {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		err = f.Lock()
+		alone := errors.Is(err, errNoLock)
+		if err == nil || alone {
+			err = l.disk.SyncDir(dir)
+		}
+		if err != nil {
+			return errors.Join(err, f.Close(), l.disk.Remove(path))
+		}
+		l.seg = &segment{name: name, path: path, file: f, alone: alone, strays: f.Intact(0) != nil}
+		if l.writer == "" {
+			l.writer = name
+		}
+		return nil
+	}
+}
+
+// ensure makes a file to append to when there is none.
+func (l *Log) ensure() error {
+	if l.seg != nil {
+		return nil
+	}
+	if len(l.failed) >= maxFailed {
+		return fmt.Errorf("%d files failed, the disk cannot be trusted: %w", len(l.failed), l.failure)
+	}
+	if err := l.create(1); err != nil {
+		return errors.Join(err, l.failure)
+	}
+	return nil
+}
+
+// save makes b durable. When the file fails it is given up and b goes to a new
+// one with the same event numbers: should both copies survive, they are the
+// same events and count once.
+func (l *Log) save(b []byte) error {
+	for {
+		if err := l.ensure(); err != nil {
+			return err
+		}
+		err := l.seg.append(b)
+		if err == nil {
+			l.failure = nil
+			return nil
+		}
+		if !l.seg.failed {
+			return err
+		}
+		// Kept open, so that the lock keeps others from its event numbers.
+		l.failed = append(l.failed, l.seg)
+		l.seg, l.failure = nil, err
+	}
+}
+
+// cause names the kind of failure the way front ends know it. Where nothing
+// could ever be written, the place does not take writes, whatever it says.
+func (l *Log) cause(err error) error {
+	switch {
+	case isFull(err), errors.Is(err, io.ErrShortWrite):
+		return fmt.Errorf("%w: %w", learn.ErrFull, err)
+	case isReadOnly(err), l.barred != nil, l.writer == "":
+		return fmt.Errorf("%w: %w", learn.ErrReadOnly, err)
+	}
+	return err
+}
