@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -21,6 +22,15 @@ func fit(th *Theme, s string, w int) string {
 // wrap breaks text into lines of at most w cells, between words where it can.
 func wrap(s string, w int) []string {
 	return strings.Split(ansi.Wrap(s, max(w, 1), ""), "\n")
+}
+
+// wrapStyled is wrap, with a style on every line.
+func wrapStyled(st lipgloss.Style, s string, w int) []string {
+	lines := wrap(s, w)
+	for i := range lines {
+		lines[i] = st.Render(lines[i])
+	}
+	return lines
 }
 
 // pad fills a line with spaces up to w cells.
@@ -79,13 +89,13 @@ func drawTrail(th *Theme, trail []string) string {
 }
 
 // footerLines draws the keys that can be had now, in their order, in at most
-// lines lines of w cells. A key that does not fit is left out whole, and the
+// lines lines of w cells. While text is typed, letters are no keys. A key that does not fit is left out whole, and the
 // help still has it.
-func footerLines(th *Theme, keys Keymap, bs []Binding, w, lines int) []string {
+func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) []string {
 	var out []string
 	line, used := "", 0
 	for _, b := range bs {
-		label := keys.Label(b.Intent)
+		label := keys.Label(b.Intent, typing)
 		if b.Quiet || b.Disabled != "" || label == "" {
 			continue
 		}

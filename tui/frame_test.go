@@ -19,17 +19,19 @@ func TestFooterDropsWholeKeys(t *testing.T) {
 		{Intent: IntentQuit, Words: "quit"},
 	}
 	for _, c := range []struct {
+		typing   bool
 		w, lines int
 		want     string
 	}{
-		{80, 1, "? help   enter send   i I don't know   a show the answer   q quit"},
-		{40, 1, "? help   enter send   i I don't know"},
-		{40, 2, "? help   enter send   i I don't know\na show the answer   q quit"},
-		{34, 1, "? help   enter send   q quit"},
-		{6, 1, "? help"},
-		{5, 1, ""},
+		{true, 80, 1, "f1 help   enter send"},
+		{false, 80, 1, "? help   enter send   i I don't know   a show the answer   q quit"},
+		{false, 40, 1, "? help   enter send   i I don't know"},
+		{false, 40, 2, "? help   enter send   i I don't know\na show the answer   q quit"},
+		{false, 34, 1, "? help   enter send   q quit"},
+		{false, 6, 1, "? help"},
+		{false, 5, 1, ""},
 	} {
-		got := ansi.Strip(strings.Join(footerLines(th, DefaultKeymap(), bs, c.w, c.lines), "\n"))
+		got := ansi.Strip(strings.Join(footerLines(th, DefaultKeymap(), bs, c.typing, c.w, c.lines), "\n"))
 		if got != c.want {
 			t.Errorf("%d cells, %d lines:\n%s\nwant\n%s", c.w, c.lines, got, c.want)
 		}

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // The intents. A key means the same intent everywhere; a screen says in its
@@ -26,7 +27,9 @@ const (
 	IntentMoveUp   Intent = "move-up" // moves the selected item
 	IntentMoveDown Intent = "move-down"
 	IntentFilter   Intent = "filter"
-	IntentSend     Intent = "send" // sends a text of several lines
+	IntentSend     Intent = "send"     // sends a text of several lines
+	IntentNewLine  Intent = "new-line" // in a text of several lines
+	IntentErase    Intent = "erase"    // the character before the cursor, or the last pick
 
 	IntentHelp    Intent = "help"
 	IntentQuit    Intent = "quit"
@@ -85,6 +88,8 @@ func DefaultKeymap() Keymap {
 		IntentMoveDown: {"J", "shift+down"},
 		IntentFilter:   {"/"},
 		IntentSend:     {"ctrl+s"},
+		IntentNewLine:  {"ctrl+j", "shift+enter", "alt+enter"},
+		IntentErase:    {"backspace"},
 
 		IntentHelp:    {"?", "f1"},
 		IntentQuit:    {"q"},
@@ -129,13 +134,19 @@ func (k Keymap) Of(key string) (intent Intent, ok bool) {
 	return "", false
 }
 
-// Label is the key to show for an intent; empty when it has none.
-func (k Keymap) Label(i Intent) string {
-	if len(k[i]) == 0 {
-		return ""
+// Label is the key to show for an intent; empty when it has none. While text
+// is typed, keys that print are text and do not count.
+func (k Keymap) Label(i Intent, typing bool) string {
+	for _, key := range k[i] {
+		if !typing || !prints(key) {
+			return key
+		}
 	}
-	return k[i][0]
+	return ""
 }
+
+// prints reports whether a key puts a character on the screen.
+func prints(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" }
 
 // Conflicts lists the keys that mean more than one intent, as "key: a, b".
 func (k Keymap) Conflicts() []string {

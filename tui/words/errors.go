@@ -16,7 +16,6 @@ type Errors struct {
 	NoPlace    func(route string) string
 	ListFailed func(err error) string
 	OpenFailed func(ref string, err error) string
-	Other      func(err error) string
 }
 
 func englishErrors() Errors {
@@ -28,17 +27,17 @@ func englishErrors() Errors {
 		NoPlace:    func(r string) string { return fmt.Sprintf("There is no page %q.", r) },
 		ListFailed: func(err error) string { return fmt.Sprintf("The courses cannot be listed: %v", err) },
 		OpenFailed: func(ref string, err error) string { return fmt.Sprintf("%s cannot be opened: %v", ref, err) },
-		Other:      func(err error) string { return err.Error() },
 	}
 }
 
-// Saving says in one line why something could not be saved; err is not nil.
-func (w *Words) Saving(err error) string {
+// Failed says in one line why an action came to nothing; err is not nil. What
+// could not be saved is said to be so.
+func (w *Words) Failed(err error) string {
 	switch {
 	case errors.Is(err, learn.ErrFull):
-		return w.Errors.Full
+		return w.Frame.NotSaved(w.Errors.Full)
 	case errors.Is(err, learn.ErrReadOnly):
-		return w.Errors.ReadOnly
+		return w.Frame.NotSaved(w.Errors.ReadOnly)
 	}
-	return w.Errors.Other(err)
+	return w.Frame.NotDone(err.Error())
 }

@@ -4,20 +4,21 @@ import "fmt"
 
 // Frame is what the frame around every page says: header, banner, error page.
 type Frame struct {
-	Name       string // the program's own
-	Saved      string
-	NotSaved   func(cause string) string
-	Step       func(n, of int) string // in the header; n counts from 1
-	StepShort  func(n, of int) string // the same where room is short
-	TooSmall   string
-	Opening    func(what string) string
-	Saving     string
-	LookIs     func(look string) string
-	Looks      map[string]string // what the looks are called, by name
-	BrokenPage string            // heading of the error page
-	BrokenHelp string            // what to do then
-	HelpTitle  string
-	Lines      func(first, last, of int) string // where in a long text
+	Name        string // the program's own
+	Saved       string
+	NotSaved    func(cause string) string
+	NotDone     func(cause string) string
+	Step        func(n, of int) string // in the header; n counts from 1
+	StepShort   func(n, of int) string // the same where room is short
+	TooSmall    string
+	Opening     func(what string) string
+	LookIs      func(look string) string
+	Looks       map[string]string // what the looks are called, by name
+	BrokenTitle string            // of the error page, in the header
+	BrokenPage  string            // its first line
+	BrokenHelp  string            // what to do then
+	HelpTitle   string
+	Lines       func(first, last, of int) string // where in a long text
 }
 
 func englishFrame() Frame {
@@ -25,19 +26,20 @@ func englishFrame() Frame {
 		Name:      "cairn",
 		Saved:     "saved",
 		NotSaved:  func(cause string) string { return "not saved: " + cause },
+		NotDone:   func(cause string) string { return "not done: " + cause },
 		Step:      func(n, of int) string { return fmt.Sprintf("step %d of %d", n, of) },
 		StepShort: func(n, of int) string { return fmt.Sprintf("%d/%d", n, of) },
 		TooSmall:  "This window is too small. Make it larger, or run cairn --plain.",
 		Opening:   func(what string) string { return "Opening " + what },
-		Saving:    "saving",
 		LookIs:    func(look string) string { return "Colours: " + look },
 		Looks: map[string]string{
 			"auto": "as the terminal", "dark": "dark", "light": "light",
 			"high-contrast": "high contrast", "16-colour": "the terminal's own 16", "mono": "none",
 		},
-		BrokenPage: "This page cannot be shown",
-		BrokenHelp: "Your progress is saved. Go back and open it again, or go on elsewhere.",
-		HelpTitle:  "Keys",
-		Lines:      func(first, last, of int) string { return fmt.Sprintf("lines %d to %d of %d", first, last, of) },
+		BrokenTitle: "Error",
+		BrokenPage:  "This page cannot be shown",
+		BrokenHelp:  "Your progress is saved. Go back and open it again, or go on elsewhere.",
+		HelpTitle:   "Keys",
+		Lines:       func(first, last, of int) string { return fmt.Sprintf("lines %d to %d of %d", first, last, of) },
 	}
 }

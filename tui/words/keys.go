@@ -9,6 +9,8 @@ type Keys struct {
 
 	MoveUp, MoveDown, Number, Filter, ClearFilter, MoreBelow string
 
+	Save, Keep string // a change, and what was before
+
 	Help, Quit, Stop, Suspend, Redraw, Look, Courses string
 
 	Hint, Way, Skip, DontKnow, ShowAnswer, Dispute, Undo, Copy, Extras, Reread string
@@ -29,6 +31,8 @@ func englishKeys() Keys {
 
 		MoveUp: "move up", MoveDown: "move down", Number: "choose by number", Filter: "find",
 		ClearFilter: "show all", MoreBelow: "more",
+
+		Save: "save", Keep: "keep as it was",
 
 		Help: "help", Quit: "quit", Stop: "quit, also while typing", Suspend: "to the shell and back",
 		Redraw: "draw again", Look: "colours", Courses: "all courses",

@@ -13,21 +13,23 @@ type Library struct {
 	NoMatch  func(filter string) string
 	Filter   string // label of the filter
 
-	NotBegun string
-	Finished string
-	Done     func(done, of int) string
-	Lessons  func(n int) string
-	Minutes  func(n int) string // estimated time; n is in minutes, more than 0
-	Left     func(n int) string // estimated time left, in minutes
-	Errors   func(n int) string
-	Warnings func(n int) string
-	NoErrors string // why there are no findings to open
+	NotBegun   string
+	Finished   string
+	Done       func(done, of int) string
+	Lessons    func(n int) string
+	Minutes    func(n int) string // estimated time; n is in minutes, more than 0
+	Left       func(n int) string // estimated time left, in minutes
+	Errors     func(n int) string
+	Warnings   func(n int) string
+	Begun      string
+	NoFindings string // why there are no findings to open
+	NoneToOpen string // why nothing can be opened
 
 	FindingsTitle string
 	FindingsNone  string
 	FindingsCount func(errors, warnings int) string
 	Line          func(n int) string
-	Cure          string // before the hint of a finding
+	Cure          string // before what mends a finding
 }
 
 func englishLibrary() Library {
@@ -41,15 +43,17 @@ func englishLibrary() Library {
 		NoMatch:  func(f string) string { return fmt.Sprintf("No course has %q in it.", f) },
 		Filter:   "find",
 
-		NotBegun: "not begun",
-		Finished: "finished",
-		Done:     func(done, of int) string { return fmt.Sprintf("%d of %s", done, count(of, "lesson", "lessons")) },
-		Lessons:  func(n int) string { return count(n, "lesson", "lessons") },
-		Minutes:  minutes,
-		Left:     func(n int) string { return minutes(n) + " left" },
-		Errors:   func(n int) string { return count(n, "error", "errors") },
-		Warnings: func(n int) string { return count(n, "warning", "warnings") },
-		NoErrors: "nothing was found wrong with this course",
+		NotBegun:   "not begun",
+		Finished:   "finished",
+		Done:       func(done, of int) string { return fmt.Sprintf("%d of %s", done, count(of, "lesson", "lessons")) },
+		Lessons:    func(n int) string { return count(n, "lesson", "lessons") },
+		Minutes:    minutes,
+		Left:       func(n int) string { return minutes(n) + " left" },
+		Errors:     func(n int) string { return count(n, "error", "errors") },
+		Warnings:   func(n int) string { return count(n, "warning", "warnings") },
+		Begun:      "begun",
+		NoFindings: "nothing was found wrong with this course",
+		NoneToOpen: "there is no course to open",
 
 		FindingsTitle: "Findings",
 		FindingsNone:  "Nothing was found wrong with this course.",
@@ -57,7 +61,7 @@ func englishLibrary() Library {
 			return count(e, "error", "errors") + ", " + count(w, "warning", "warnings")
 		},
 		Line: func(n int) string { return fmt.Sprintf("line %d", n) },
-		Cure: "To mend it:",
+		Cure: "hint:",
 	}
 }
 

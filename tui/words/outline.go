@@ -24,9 +24,8 @@ type Outline struct {
 
 	GlossaryTitle string
 	CardsTitle    string
-	CardFront     string
-	CardBack      string
 
+	NotOpened   string // why enter does nothing on a skill
 	OnlyLessons string // why a key does nothing on a row that is no lesson
 	NotFinished string // why a lesson cannot be taken again yet
 }
@@ -53,9 +52,8 @@ func englishOutline() Outline {
 
 		GlossaryTitle: "Glossary",
 		CardsTitle:    "Cards",
-		CardFront:     "front",
-		CardBack:      "back",
 
+		NotOpened:   "a skill grows by answering; open a lesson that teaches it",
 		OnlyLessons: "only lessons can be taken again",
 		NotFinished: "this lesson is not finished yet",
 	}

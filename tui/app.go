@@ -1,0 +1,157 @@
+// Package tui is the full-screen front end. A key becomes an intent, a screen
+// answers it with a command, the command asks the session, and the session's
+// next step chooses the screen. Nothing here decides what a learner meets next.
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// App is the only tea.Model: it owns the size, the theme, the stack of pages
+// and the session, and knows nothing of lessons.
+type App struct {
+	o       Options
+	open    func(ref string) (Session, []course.Diag, error)
+	screens func(learn.Step) Screen // the screen for a kind of step
+
+	w, h  int
+	dark  bool // the terminal's ground
+	look  Look
+	theme *Theme
+	ascii *strings.Replacer // nil unless Options.ASCII
+
+	stack   []entry // the pages; the last one is shown
+	overlay *entry  // drawn instead of it and asked first
+	lastID  int
+	toast   string // until the next key
+	banner  string // until something is saved
+
+	ref     string // what opened the course; empty: none is open
+	session Session
+	diags   []course.Diag
+	saved   bool // something was saved since the course was opened
+
+	jobs    []job // waiting for the one that runs
+	running bool
+	leaving bool // ends when the jobs are done
+	left    bool // all is done: the program may end
+
+	view tea.View // as drawn after the last message
+}
+
+// entry is one page on the stack.
+type entry struct {
+	id     int
+	route  Route
+	screen Screen
+	step   learn.Step // what the page shows, if it shows a step
+}
+
+// typing reports whether the page captures text.
+func (e *entry) typing() bool {
+	c, ok := e.screen.(Capturer)
+	return ok && c.Captures()
+}
+
+// leaveMsg is the wish to end the program.
+type leaveMsg struct{}
+
+// New returns the program, ready for tea.NewProgram. Run does both.
+func New(o Options) *App {
+	o = o.withDefaults()
+	a := &App{o: o, look: o.Look, dark: true, screens: screenFor}
+	a.open = func(ref string) (Session, []course.Diag, error) {
+		opened, err := o.Shelf.Open(ref)
+		if opened.Session == nil {
+			return nil, opened.Diags, err
+		}
+		return opened.Session, opened.Diags, err
+	}
+	if o.ASCII {
+		a.ascii = newASCII()
+	}
+	a.theme = newTheme(a.look, a.dark, o.ASCII)
+	return a
+}
+
+// Init asks for the colour of the ground and for the first page.
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} })
+}
+
+// Update takes every message: it is the table of contents of this package.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		cmd = a.resize(msg)
+	case tea.BackgroundColorMsg:
+		cmd = a.ground(msg.IsDark())
+	case tea.KeyPressMsg:
+		cmd = a.key(msg)
+	case tea.PasteMsg:
+		cmd = a.paste(msg)
+	case tea.MouseWheelMsg:
+		cmd = a.wheel(msg)
+	case GoMsg:
+		cmd = a.visit(msg)
+	case BackMsg:
+		cmd = a.back()
+	case DoMsg:
+		cmd = a.do(msg.Action)
+	case ReadMsg:
+		cmd = a.read(msg)
+	case listMsg:
+		cmd = a.list(msg)
+	case jobMsg:
+		cmd = a.jobDone(msg)
+	case ForMsg:
+		cmd = a.deliver(msg)
+	case ToastMsg:
+		a.toast = msg.Text
+	case leaveMsg:
+		cmd = a.leave()
+	}
+	a.draw()
+	return a, cmd
+}
+
+// View returns what the last Update drew.
+func (a *App) View() tea.View { return a.view }
+
+func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
+	a.w, a.h = msg.Width, msg.Height
+	return a.tellAll()
+}
+
+// ground takes the answer to what colour the terminal's ground has.
+func (a *App) ground(dark bool) tea.Cmd {
+	if a.dark == dark {
+		return nil
+	}
+	a.dark = dark
+	return a.retheme(a.look)
+}
+
+func (a *App) retheme(l Look) tea.Cmd {
+	a.look = l
+	a.theme = newTheme(l, a.dark, a.o.ASCII)
+	return a.tellAll()
+}
+
+// tellAll says to every page that its Env changed.
+func (a *App) tellAll() tea.Cmd {
+	var cmds []tea.Cmd
+	for i := range a.stack {
+		cmds = append(cmds, a.send(&a.stack[i], EnvMsg{}))
+	}
+	if a.overlay != nil {
+		cmds = append(cmds, a.send(a.overlay, EnvMsg{}))
+	}
+	return tea.Batch(cmds...)
+}

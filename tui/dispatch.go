@@ -1,0 +1,183 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// key finds out what a key means and who takes it: the overlay if there is
+// one, else the page. While a page captures text, whatever prints is text, and
+// so is every other key that the page has no binding for.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	a.toast = ""
+	to := a.top()
+	intent, known := a.meaning(msg)
+	if to == nil || a.tooSmall() {
+		if known && (intent == IntentQuit || intent == IntentStop) {
+			return a.leave()
+		}
+		return nil
+	}
+	if to.typing() && (msg.Text != "" || !known || !a.takes(to, intent)) {
+		return a.send(to, msg)
+	}
+	if !known {
+		return nil
+	}
+	return a.intent(to, intent)
+}
+
+// meaning looks a key up. On a keyboard of another script, the key that sits
+// in its place on a Latin one counts.
+func (a *App) meaning(msg tea.KeyPressMsg) (Intent, bool) {
+	if i, ok := a.o.Keys.Of(msg.String()); ok {
+		return i, ok
+	}
+	if msg.BaseCode != 0 && msg.Mod&^tea.ModShift == 0 {
+		return a.o.Keys.Of(string(msg.BaseCode))
+	}
+	return "", false
+}
+
+// takes reports whether an intent has a binding, on the page or everywhere.
+func (a *App) takes(e *entry, i Intent) bool {
+	return binds(a.bindings(e), i)
+}
+
+// intent carries out what a key means. A binding of the page comes before one
+// that holds everywhere; one that cannot be had says why.
+func (a *App) intent(e *entry, i Intent) tea.Cmd {
+	for _, b := range e.screen.Bindings(a.o.Words) {
+		if b.Intent != i {
+			continue
+		}
+		if b.Disabled != "" {
+			a.toast = b.Disabled
+			return nil
+		}
+		return a.send(e, IntentMsg{Intent: i})
+	}
+	if !a.takes(e, i) {
+		return nil
+	}
+	switch i {
+	case IntentHelp:
+		return a.help()
+	case IntentBack:
+		return a.back()
+	case IntentQuit, IntentStop:
+		return a.leave()
+	case IntentCourses:
+		return a.visit(GoMsg{To: RouteLibrary})
+	case IntentSuspend:
+		return tea.Suspend
+	case IntentRedraw:
+		return tea.ClearScreen
+	case IntentLook:
+		return a.nextLook()
+	}
+	return nil
+}
+
+// bindings lists every key that means something now: help first, then the
+// page's own in its order, then those that hold everywhere.
+func (a *App) bindings(e *entry) []Binding {
+	own := e.screen.Bindings(a.o.Words)
+	var bs []Binding
+	if !binds(own, IntentHelp) {
+		bs = append(bs, Binding{Intent: IntentHelp, Words: a.o.Words.Keys.Help})
+	}
+	bs = append(bs, own...)
+	for _, b := range a.everywhere(e, own) {
+		if b.Intent != IntentHelp {
+			bs = append(bs, b)
+		}
+	}
+	return bs
+}
+
+// everywhere lists the keys that hold on every page, without those to which
+// the page gives a meaning of its own.
+func (a *App) everywhere(e *entry, own []Binding) []Binding {
+	w := a.o.Words.Keys
+	typing, stop := e.typing(), w.Stop
+	if typing {
+		stop = w.Quit
+	}
+	var bs []Binding
+	for _, b := range []Binding{
+		{Intent: IntentHelp, Words: w.Help},
+		{Intent: IntentBack, Words: w.Back},
+		{Intent: IntentQuit, Words: w.Quit},
+		{Intent: IntentCourses, Words: w.Courses, Quiet: true},
+		{Intent: IntentLook, Words: w.Look, Quiet: true},
+		{Intent: IntentRedraw, Words: w.Redraw, Quiet: true},
+		{Intent: IntentSuspend, Words: w.Suspend, Quiet: true},
+		{Intent: IntentStop, Words: stop, Quiet: !typing},
+	} {
+		switch {
+		case binds(own, b.Intent):
+		case b.Intent == IntentBack && len(a.stack) < 2 && a.overlay == nil:
+		case b.Intent == IntentCourses && e.route == RouteLibrary:
+		case a.o.Keys.Label(b.Intent, typing) == "":
+		default:
+			bs = append(bs, b)
+		}
+	}
+	return bs
+}
+
+func binds(bs []Binding, i Intent) bool {
+	return slices.ContainsFunc(bs, func(b Binding) bool { return b.Intent == i })
+}
+
+// help opens the list of keys, or closes it.
+func (a *App) help() tea.Cmd {
+	if a.overlay != nil {
+		a.overlay = nil
+		return nil
+	}
+	below := a.top()
+	own := below.screen.Bindings(a.o.Words)
+	page := newHelp(below.screen.Title(a.o.Words), own, a.everywhere(below, own), below.typing())
+	a.overlay = &entry{id: a.newID(), route: RouteHelp, screen: page}
+	return a.send(a.overlay, ShowMsg{})
+}
+
+// nextLook changes the colours and says to what.
+func (a *App) nextLook() tea.Cmd {
+	all := Looks()
+	next := all[(slices.Index(all, a.look)+1)%len(all)]
+	f := a.o.Words.Frame
+	a.toast = f.LookIs(f.Looks[string(next)])
+	return a.retheme(next)
+}
+
+// paste gives pasted text to a page with a text field; elsewhere it is not a
+// row of keys.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	to := a.top()
+	if to == nil {
+		return nil
+	}
+	if to.typing() {
+		return a.send(to, msg)
+	}
+	return nil
+}
+
+// wheel turns the mouse wheel into steps up and down.
+func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	to := a.top()
+	if to == nil {
+		return nil
+	}
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return a.intent(to, IntentUp)
+	case tea.MouseWheelDown:
+		return a.intent(to, IntentDown)
+	}
+	return nil
+}

@@ -1,0 +1,73 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// maxFind is the longest text to find, in bytes.
+const maxFind = 200
+
+// finder is the line that narrows a list down while it is typed.
+type finder struct {
+	text   string
+	typing bool
+}
+
+// on reports whether the list is narrowed down or about to be.
+func (f *finder) on() bool { return f.typing || f.text != "" }
+
+// key takes what was typed or pasted. Backspace takes back a whole character;
+// on an empty line it ends the finding.
+func (f *finder) key(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		f.add(msg.Content)
+	case tea.KeyPressMsg:
+		switch {
+		case msg.Text != "":
+			f.add(msg.Text)
+		case msg.Code == tea.KeyBackspace && f.text == "":
+			f.typing = false
+		case msg.Code == tea.KeyBackspace:
+			f.text = withoutLast(f.text)
+		case msg.String() == "ctrl+u":
+			f.text = ""
+		}
+	}
+}
+
+func (f *finder) add(s string) {
+	if s = textsafe.Line(s); len(f.text)+len(s) <= maxFind {
+		f.text += s
+	}
+}
+
+// withoutLast takes the last character off, with its accents.
+func withoutLast(s string) string {
+	at := 0
+	for at < len(s) {
+		c, _ := ansi.FirstGraphemeCluster(s[at:], ansi.GraphemeWidth)
+		if at+len(c) >= len(s) || c == "" {
+			break
+		}
+		at += len(c)
+	}
+	return s[:at]
+}
+
+// matches reports whether every word of the text is in s; capitals do not
+// matter.
+func (f *finder) matches(s string) bool {
+	s = strings.ToLower(s)
+	for _, word := range strings.Fields(strings.ToLower(f.text)) {
+		if !strings.Contains(s, word) {
+			return false
+		}
+	}
+	return true
+}

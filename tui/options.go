@@ -1,0 +1,77 @@
+package tui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// Options is all that the front end must be told. Nothing in this package
+// reads the environment, the clock or the terminal by itself.
+type Options struct {
+	Shelf   Shelf
+	Start   Route            // the first page; empty: the library
+	Look    Look             // empty: LookAuto
+	NoColor bool             // no colours; weight and underline stay
+	ASCII   bool             // no symbols outside ASCII
+	Wheel   bool             // the mouse wheel moves; the terminal's own selection then needs a modifier key
+	Keys    Keymap           // nil: DefaultKeymap
+	Words   *words.Words     // nil: English
+	Now     func() time.Time // paces the wheel; nil: every turn counts
+	Environ []string         // as os.Environ gives it, for what the terminal can do
+
+	In  io.Reader // nil: standard input
+	Out io.Writer // nil: standard output
+}
+
+// Run shows the program until the learner leaves. Everything that can fail for
+// reasons other than the terminal should be checked before.
+func Run(ctx context.Context, o Options) error {
+	_, err := tea.NewProgram(New(o), o.program(ctx)...).Run()
+	return err
+}
+
+// program lists what Bubble Tea must be told.
+func (o Options) program(ctx context.Context) []tea.ProgramOption {
+	opts := []tea.ProgramOption{
+		tea.WithContext(ctx),
+		tea.WithEnvironment(o.Environ),
+		tea.WithFilter(newGuard(o.Now).filter),
+		tea.WithFPS(120), // a key waits for the next frame: at 120 a second, half as long
+	}
+	if o.NoColor {
+		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	if o.In != nil {
+		opts = append(opts, tea.WithInput(o.In))
+	}
+	if o.Out != nil {
+		opts = append(opts, tea.WithOutput(o.Out))
+	}
+	return opts
+}
+
+// withDefaults fills in what was left out.
+func (o Options) withDefaults() Options {
+	if o.Start == "" {
+		o.Start = RouteLibrary
+	}
+	if o.Look == "" {
+		o.Look = LookAuto
+	}
+	if o.NoColor {
+		o.Look = LookMono
+	}
+	if o.Keys == nil {
+		o.Keys = DefaultKeymap()
+	}
+	if o.Words == nil {
+		o.Words = words.English()
+	}
+	return o
+}

@@ -1,0 +1,72 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// pager shows lines that may be more than fit, and moves through them.
+type pager struct{ first int }
+
+// move does what an intent means to a text of n lines of which h fit. It
+// reports whether the intent meant something.
+func (p *pager) move(i Intent, n, h int) bool {
+	switch i {
+	case IntentUp:
+		p.first--
+	case IntentDown:
+		p.first++
+	case IntentPageUp:
+		p.first -= max(h-1, 1)
+	case IntentPageDown, IntentSpace:
+		p.first += max(h-1, 1)
+	case IntentTop:
+		p.first = 0
+	case IntentBottom:
+		p.first = n
+	default:
+		return false
+	}
+	p.first = max(0, min(p.first, n-h))
+	return true
+}
+
+// frame draws the lines that fit. The last line says where in the text they
+// are, unless all of it is in sight.
+func (p pager) frame(env Env, lines []string) Frame {
+	cursor := tea.NewCursor(0, 0)
+	if len(lines) <= env.H {
+		return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor}
+	}
+	h := pageHeight(env, len(lines))
+	first := max(0, min(p.first, len(lines)-h))
+	shown := append([]string{}, lines[first:first+h]...)
+	where := env.Words.Frame.Lines(first+1, first+h, len(lines))
+	shown = append(shown, env.Theme.Dim.Render(fit(env.Theme, where, env.W)))
+	return Frame{Text: strings.Join(shown, "\n"), Cursor: cursor}
+}
+
+// pageHeight is how many of n lines a pager shows.
+func pageHeight(env Env, n int) int {
+	if n <= env.H {
+		return env.H
+	}
+	return max(env.H-1, 1)
+}
+
+// moving lists the keys of a page that moves, for the help.
+func moving(w *words.Words) []Binding {
+	k := w.Keys
+	return []Binding{
+		{Intent: IntentUp, Words: k.Up, Quiet: true},
+		{Intent: IntentDown, Words: k.Down, Quiet: true},
+		{Intent: IntentPageUp, Words: k.PageUp, Quiet: true},
+		{Intent: IntentPageDown, Words: k.PageDown, Quiet: true},
+		{Intent: IntentSpace, Words: k.PageDown, Quiet: true},
+		{Intent: IntentTop, Words: k.Top, Quiet: true},
+		{Intent: IntentBottom, Words: k.Bottom, Quiet: true},
+	}
+}

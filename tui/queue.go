@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// job is work that touches the disk or the session. Jobs run in commands, off
+// the event loop, one at a time and in order, so that a Session has one owner
+// and a slow disk never holds up a key.
+type job func() tea.Msg
+
+// jobMsg says that the running job is done, and what came of it.
+type jobMsg struct{ result tea.Msg }
+
+// acted is what came of an action.
+type acted struct {
+	session Session // that it was done on
+	action  learn.Action
+	step    StepMsg
+}
+
+// enqueue runs a job as soon as those before it are done.
+func (a *App) enqueue(j job) tea.Cmd {
+	a.jobs = append(a.jobs, j)
+	return a.nextJob()
+}
+
+func (a *App) nextJob() tea.Cmd {
+	if a.running || len(a.jobs) == 0 {
+		return nil
+	}
+	j := a.jobs[0]
+	a.jobs = a.jobs[1:]
+	a.running = true
+	return func() tea.Msg { return jobMsg{result: j()} }
+}
+
+// jobDone takes the result of a job and starts the next.
+func (a *App) jobDone(msg jobMsg) tea.Cmd {
+	a.running = false
+	var cmd tea.Cmd
+	switch r := msg.result.(type) {
+	case acted:
+		cmd = a.acted(r)
+	case opened:
+		cmd = a.opened(r)
+	case standing:
+		if r.session == a.session {
+			cmd = a.showStep(r.step)
+		}
+	case ForMsg:
+		cmd = a.deliver(r)
+	}
+	if next := a.nextJob(); next != nil {
+		return tea.Batch(cmd, next)
+	}
+	if a.leaving && !a.running {
+		a.left = true
+		return tea.Quit
+	}
+	return cmd
+}
+
+// do runs an action on the session.
+func (a *App) do(action learn.Action) tea.Cmd {
+	s := a.session
+	if s == nil || action == nil {
+		return nil
+	}
+	return a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = acted{s, action, StepMsg{Err: fmt.Errorf("doing %T: %v", action, r)}}
+			}
+		}()
+		step, err := s.Do(action)
+		return acted{s, action, StepMsg{Step: step, Err: err}}
+	})
+}
+
+// read lets a screen look at the session between two actions.
+func (a *App) read(msg ReadMsg) tea.Cmd {
+	s := a.session
+	if s == nil {
+		return nil
+	}
+	return a.enqueue(func() tea.Msg { return ForMsg{Screen: msg.Screen, Msg: msg.Read(s)} })
+}
+
+// list asks the shelf for its courses.
+func (a *App) list(msg listMsg) tea.Cmd {
+	shelf := a.o.Shelf
+	return a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = ForMsg{Screen: msg.screen, Msg: listed{err: fmt.Errorf("reading the shelf: %v", r)}}
+			}
+		}()
+		entries, err := shelf.List()
+		return ForMsg{Screen: msg.screen, Msg: listed{entries, err}}
+	})
+}
+
+// leave ends the program: at once if nothing is unsaved, else as soon as it is
+// saved. Asked twice, it ends without waiting.
+func (a *App) leave() tea.Cmd {
+	if a.leaving {
+		a.left = true
+		return tea.Quit
+	}
+	cmd := a.parting()
+	if cmd == nil && !a.running {
+		a.left = true
+		return tea.Quit
+	}
+	a.leaving = true
+	return cmd
+}

@@ -1,0 +1,192 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// The routes. Those of a course are a kind, a slash, and what opens the
+// course; with nothing after the slash they speak of the open one.
+const (
+	RouteLibrary  Route = "library"
+	RouteHelp     Route = "help"
+	RouteCourse   Route = "course"   // course/REF: where the learner left off
+	RouteLesson   Route = "lesson"   // lesson/REF/LESSON
+	RouteOutline  Route = "outline"  // outline/REF
+	RouteChoices  Route = "choices"  // choices/REF: goals and pace
+	RouteFindings Route = "findings" // findings/REF: what is wrong with the files
+	RouteGlossary Route = "glossary" // glossary/REF
+	RouteCards    Route = "cards"    // cards/REF
+)
+
+// To is the route of a page of a course.
+func (r Route) To(parts ...string) Route {
+	return Route(strings.Join(append([]string{string(r)}, parts...), "/"))
+}
+
+// split takes a route apart. The reference may have slashes in it, since it
+// may be a folder; the id of a lesson has none.
+func (r Route) split() (kind Route, ref, lesson string) {
+	k, rest, _ := strings.Cut(string(r), "/")
+	kind, ref = Route(k), rest
+	if kind == RouteLesson {
+		if i := strings.LastIndexByte(rest, '/'); i >= 0 {
+			ref, lesson = rest[:i], rest[i+1:]
+		}
+	}
+	return kind, ref, lesson
+}
+
+// visit goes to a route, opening its course first if it is not open.
+func (a *App) visit(msg GoMsg) tea.Cmd {
+	kind, ref, lesson := msg.To.split()
+	if kind == RouteLibrary {
+		return a.toLibrary()
+	}
+	if len(a.stack) == 0 {
+		a.stack = []entry{a.newEntry(RouteLibrary, newLibrary())}
+	}
+	if ref == "" {
+		ref = a.ref
+	}
+	if ref == "" || ref != a.ref {
+		return a.openCourse(ref, msg)
+	}
+	drafted := a.parting()
+	if msg.Replace && len(a.stack) > 1 && a.stack[len(a.stack)-1].step == nil {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	return tea.Batch(drafted, a.inCourse(kind, msg.To, lesson))
+}
+
+// inCourse goes to a page of the open course.
+func (a *App) inCourse(kind, route Route, lesson string) tea.Cmd {
+	switch kind {
+	case RouteCourse:
+		return a.toStep()
+	case RouteLesson:
+		return a.do(learn.GoTo{ID: lesson})
+	case RouteOutline:
+		return a.push(route, newOutline(a.ref))
+	case RouteChoices:
+		return a.push(route, newChoices())
+	case RouteFindings:
+		return a.push(route, newFindings(a.diags))
+	case RouteGlossary:
+		return a.push(route, newGlossary(a.session.Course()))
+	case RouteCards:
+		return a.push(route, newCards(a.session.Course()))
+	}
+	return a.push(route, newBroken(a.o.Words.Errors.NoPlace(string(route))))
+}
+
+func (a *App) newID() int {
+	a.lastID++
+	return a.lastID
+}
+
+func (a *App) newEntry(r Route, s Screen) entry {
+	return entry{id: a.newID(), route: r, screen: s}
+}
+
+// top is who gets keys: the overlay, else the page shown; nil before the first.
+func (a *App) top() *entry {
+	if a.overlay != nil {
+		return a.overlay
+	}
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return &a.stack[len(a.stack)-1]
+}
+
+// push puts a page on top. A page of the same route that is there already is
+// gone back to instead.
+func (a *App) push(r Route, s Screen) tea.Cmd {
+	for i := range a.stack {
+		if a.stack[i].route == r && a.stack[i].step == nil {
+			a.stack = a.stack[:i+1]
+			return a.shown()
+		}
+	}
+	a.stack = append(a.stack, a.newEntry(r, s))
+	return a.shown()
+}
+
+// shown tells the page on top that it is.
+func (a *App) shown() tea.Cmd {
+	a.overlay = nil
+	if e := a.top(); e != nil {
+		return a.send(e, ShowMsg{})
+	}
+	return nil
+}
+
+// back closes the overlay or leaves the page for the one below. The last page
+// stays.
+func (a *App) back() tea.Cmd {
+	if a.overlay != nil {
+		a.overlay = nil
+		return nil
+	}
+	if len(a.stack) < 2 {
+		return nil
+	}
+	drafted := a.parting()
+	a.stack = a.stack[:len(a.stack)-1]
+	return tea.Batch(drafted, a.shown())
+}
+
+// toLibrary leaves everything for the library.
+func (a *App) toLibrary() tea.Cmd {
+	drafted := a.parting()
+	if len(a.stack) == 0 {
+		a.stack = []entry{a.newEntry(RouteLibrary, newLibrary())}
+	}
+	a.stack = a.stack[:1]
+	return tea.Batch(drafted, a.shown())
+}
+
+// parting saves what the page on top wants saved before it is left.
+func (a *App) parting() tea.Cmd {
+	if len(a.stack) == 0 || a.session == nil {
+		return nil
+	}
+	e := a.stack[len(a.stack)-1]
+	if l, ok := e.screen.(Leaver); ok {
+		if action := l.Leave(); action != nil {
+			return a.do(action)
+		}
+	}
+	return nil
+}
+
+// deliver gives a result to the screen that asked for it, wherever it is on
+// the stack. A screen that has gone gets nothing.
+func (a *App) deliver(msg ForMsg) tea.Cmd {
+	if a.overlay != nil && a.overlay.id == msg.Screen {
+		return a.send(a.overlay, msg.Msg)
+	}
+	for i := range a.stack {
+		if a.stack[i].id == msg.Screen {
+			return a.send(&a.stack[i], msg.Msg)
+		}
+	}
+	return nil
+}
+
+// send gives a message to one screen. A screen that panics is replaced by a
+// page that says so, and the program goes on.
+func (a *App) send(e *entry, msg tea.Msg) (cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			e.screen = newBroken(fmt.Sprint(r))
+			cmd = nil
+		}
+	}()
+	return e.screen.Update(a.env(e), msg)
+}

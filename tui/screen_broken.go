@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// brokenScreen stands in for a page that cannot be shown and says why.
+type brokenScreen struct {
+	why string
+	pager
+}
+
+func newBroken(why string) *brokenScreen { return &brokenScreen{why: why} }
+
+func (s *brokenScreen) Title(w *words.Words) string { return w.Frame.BrokenTitle }
+
+func (s *brokenScreen) Bindings(w *words.Words) []Binding { return moving(w) }
+
+func (s *brokenScreen) Update(env Env, msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(IntentMsg); ok {
+		n := len(s.lines(env))
+		s.move(m.Intent, n, pageHeight(env, n))
+	}
+	return nil
+}
+
+func (s *brokenScreen) View(env Env) Frame { return s.frame(env, s.lines(env)) }
+
+func (s *brokenScreen) lines(env Env) []string {
+	f := env.Words.Frame
+	var out []string
+	add := func(style interface{ Render(...string) string }, text string) {
+		for _, line := range wrap(text, env.Measure()) {
+			out = append(out, style.Render(line))
+		}
+	}
+	add(env.Theme.Bad, env.Theme.Mark.Wrong+" "+f.BrokenPage)
+	out = append(out, "")
+	add(env.Theme.Text, strings.ReplaceAll(textsafe.Text(s.why), "\t", "    "))
+	out = append(out, "")
+	add(env.Theme.Dim, f.BrokenHelp)
+	return out
+}

@@ -1,0 +1,214 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// outlineScreen is the course at a glance: every lesson with its state, the
+// skills, and what can be looked up. Any lesson can be opened from it.
+type outlineScreen struct {
+	ref      string
+	course   *course.Course
+	progress learn.Progress
+	list     []outlineRow
+	found    bool // the learner's place was gone to once
+	rows
+}
+
+// surveyed is what the outline asks the session for.
+type surveyed struct {
+	course   *course.Course
+	progress learn.Progress
+}
+
+// outlineRow is one line of the outline. Exactly one field is set; none on a
+// free line.
+type outlineRow struct {
+	heading string
+	lesson  *learn.LessonProgress
+	skill   *learn.SkillState
+	look    Route // where it leads
+}
+
+func newOutline(ref string) *outlineScreen { return &outlineScreen{ref: ref} }
+
+func (s *outlineScreen) Title(w *words.Words) string { return w.Outline.Title }
+
+func (s *outlineScreen) Bindings(w *words.Words) []Binding {
+	open := Binding{Intent: IntentEnter, Words: w.Keys.Open}
+	redo := Binding{Intent: IntentRedo, Words: w.Keys.Redo}
+	row := s.row()
+	switch {
+	case row.lesson == nil:
+		redo.Disabled = w.Outline.OnlyLessons
+	case row.lesson.State != learn.LessonDone:
+		redo.Disabled = w.Outline.NotFinished
+	}
+	if row.lesson == nil && row.look == "" {
+		open.Disabled = w.Outline.NotOpened
+	}
+	return append([]Binding{
+		open, redo, {Intent: IntentChoices, Words: w.Keys.Choices},
+	}, moving(w)...)
+}
+
+func (s *outlineScreen) Update(env Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case ShowMsg, StepMsg:
+		return func() tea.Msg {
+			return ReadMsg{Screen: env.ID, Read: func(l Session) tea.Msg {
+				return surveyed{l.Course(), l.Progress()}
+			}}
+		}
+	case surveyed:
+		s.take(env, msg)
+	case IntentMsg:
+		return s.intent(env, msg.Intent)
+	}
+	s.settle(len(s.list), s.height(env), s.can)
+	return nil
+}
+
+// take lays the rows out; the first time it goes to where the learner is.
+func (s *outlineScreen) take(env Env, msg surveyed) {
+	s.course, s.progress = msg.course, msg.progress
+	s.list = outlineRows(env.Words.Outline, msg.course, &s.progress)
+	if s.found {
+		return
+	}
+	s.found = true
+	for i, r := range s.list {
+		if r.lesson != nil && r.lesson.Here {
+			s.at = i
+			s.first = i - s.height(env)/2
+		}
+	}
+}
+
+// outlineRows lists the lessons under their modules, then those off the road,
+// the skills and what can be looked up.
+func outlineRows(w words.Outline, c *course.Course, p *learn.Progress) []outlineRow {
+	var out []outlineRow
+	heading := func(title string) {
+		if len(out) > 0 {
+			out = append(out, outlineRow{})
+		}
+		if title != "" {
+			out = append(out, outlineRow{heading: title})
+		}
+	}
+	onRoad := map[*course.Lesson]bool{}
+	for _, stop := range c.Path {
+		onRoad[stop.Lesson] = true
+		if stop.Choose != nil {
+			for _, l := range stop.Choose.From {
+				onRoad[l] = true
+			}
+		}
+	}
+	module, aside := "", false
+	for i := range p.Lessons {
+		l := &p.Lessons[i]
+		switch {
+		case !onRoad[l.Lesson] && !aside:
+			aside = true
+			heading(w.Aside)
+		case onRoad[l.Lesson] && l.Module != module:
+			module = l.Module
+			heading(module)
+		}
+		out = append(out, outlineRow{lesson: l})
+	}
+	if len(p.Skills) > 0 {
+		heading(w.Skills)
+	}
+	for i := range p.Skills {
+		out = append(out, outlineRow{skill: &p.Skills[i]})
+	}
+	if len(c.Glossary)+len(c.Cards) > 0 {
+		heading(w.Reference)
+	}
+	if len(c.Glossary) > 0 {
+		out = append(out, outlineRow{look: RouteGlossary})
+	}
+	if len(c.Cards) > 0 {
+		out = append(out, outlineRow{look: RouteCards})
+	}
+	return out
+}
+
+func (s *outlineScreen) can(i int) bool {
+	r := s.list[i]
+	return r.lesson != nil || r.skill != nil || r.look != ""
+}
+
+func (s *outlineScreen) row() outlineRow {
+	if s.at < len(s.list) {
+		return s.list[s.at]
+	}
+	return outlineRow{}
+}
+
+func (s *outlineScreen) intent(env Env, i Intent) tea.Cmd {
+	row := s.row()
+	var to tea.Msg
+	switch i {
+	case IntentEnter:
+		switch {
+		case row.lesson != nil && row.lesson.Here:
+			to = GoMsg{To: RouteCourse}
+		case row.lesson != nil:
+			to = DoMsg{Action: learn.GoTo{ID: row.lesson.Lesson.ID}}
+		case row.look != "":
+			to = GoMsg{To: row.look}
+		}
+	case IntentRedo:
+		if row.lesson != nil {
+			to = DoMsg{Action: learn.Redo{ID: row.lesson.Lesson.ID}}
+		}
+	case IntentChoices:
+		to = GoMsg{To: RouteChoices}
+	default:
+		s.move(i, len(s.list), s.height(env), s.can)
+	}
+	if to == nil {
+		return nil
+	}
+	return func() tea.Msg { return to }
+}
+
+// height is how many rows are in sight above the lines on the selected one.
+func (s *outlineScreen) height(env Env) int { return max(env.H-s.detailHeight(env), 1) }
+
+func (s *outlineScreen) detailHeight(env Env) int {
+	if env.H >= 14 {
+		return 3
+	}
+	return 1
+}
+
+func (s *outlineScreen) View(env Env) Frame {
+	if s.course == nil {
+		return Frame{}
+	}
+	h := s.height(env)
+	first := s.from(len(s.list), h)
+	var lines []string
+	var cursor *tea.Cursor
+	for i := first; i < min(first+h, len(s.list)); i++ {
+		if i == s.at && s.can(i) {
+			cursor = tea.NewCursor(0, len(lines))
+		}
+		lines = append(lines, s.drawRow(env, s.list[i], i == s.at))
+	}
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor}
+}

@@ -1,0 +1,208 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// TestScripts plays the sessions in testdata/*.script. A script is a person's
+// session: what they press and what they then see.
+//
+//	# a remark
+//	size 80x24          the window; the program starts at the first line below the settings
+//	start outline/git   where it starts; default: the library
+//	ascii               no symbols outside ASCII
+//	shelf empty|broken  what is on the shelf; default: the sample courses
+//	press down enter    keys by name
+//	type some words     text
+//	fail full|read-only|no   whether saving fails from now on
+//	resize 40x12
+//	sees words          they are on the screen
+//	looks NAME          the screen is as in NAME.WxH.txt, at every size
+//	quits               the program has ended
+//	screen              the screen is as in the lines below, which begin with "|"
+func TestScripts(t *testing.T) {
+	for _, file := range scripts(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".script"), func(t *testing.T) {
+			text := read(t, file)
+			p := &play{t: t}
+			out := p.all(text)
+			if updating() && out != text {
+				if err := os.WriteFile(file, []byte(out), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// TestEveryKeyShownDoesSomething plays every script up to each screen, presses
+// each key that the footer shows there, and expects that something comes of it.
+func TestEveryKeyShownDoesSomething(t *testing.T) {
+	for _, file := range scripts(t) {
+		lines := strings.Split(read(t, file), "\n")
+		for n, line := range lines {
+			if line != "screen" && !strings.HasPrefix(line, "looks ") {
+				continue
+			}
+			prefix := slices.DeleteFunc(slices.Clone(lines[:n]), func(l string) bool {
+				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || l == "screen" || strings.HasPrefix(l, "|")
+			})
+			at := play{t: t}
+			at.all(strings.Join(prefix, "\n"))
+			if at.d == nil || at.d.quit {
+				continue
+			}
+			for _, key := range shownKeys(at.d) {
+				p := play{t: t}
+				p.all(strings.Join(prefix, "\n"))
+				before := p.d.screen()
+				p.d.press(key)
+				if p.d.screen() == before && !p.d.quit && !p.d.slept {
+					t.Errorf("%s:%d: the key %q is shown and does nothing:\n%s", filepath.Base(file), n+1, key, before)
+				}
+			}
+		}
+	}
+}
+
+// shownKeys are the keys that the footer shows.
+func shownKeys(d *driver) []string {
+	e := d.app.top()
+	footer := ansi.Strip(strings.Join(d.app.layout(e).footer, "   ")) + "   "
+	var keys []string
+	for _, b := range d.app.bindings(e) {
+		label := d.app.o.Keys.Label(b.Intent, e.typing())
+		if b.Disabled == "" && !b.Quiet && strings.Contains(footer, label+" "+b.Words+"   ") {
+			keys = append(keys, label)
+		}
+	}
+	return keys
+}
+
+func scripts(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.script")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no scripts: %v", err)
+	}
+	return files
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// play is a script being played.
+type play struct {
+	t     *testing.T
+	d     *driver
+	shelf *sampleShelf
+	o     Options
+	w, h  int
+}
+
+// all plays a script and returns it with the screens as they were.
+func (p *play) all(text string) string {
+	p.t.Helper()
+	p.shelf, p.w, p.h = newSampleShelf(), 80, 24
+	var out []string
+	lines := strings.Split(text, "\n")
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		out = append(out, line)
+		word, rest, _ := strings.Cut(line, " ")
+		if word != "screen" {
+			p.line(i+1, word, rest)
+			continue
+		}
+		p.start()
+		var want []string
+		for i+1 < len(lines) && strings.HasPrefix(lines[i+1], "|") {
+			i++
+			want = append(want, strings.TrimPrefix(strings.TrimPrefix(lines[i], "|"), " "))
+		}
+		got := p.d.screen()
+		if got != strings.Join(want, "\n") && !updating() {
+			p.t.Errorf("line %d: the screen is\n%s\nwant\n%s", i+1, got, strings.Join(want, "\n"))
+		}
+		for l := range strings.SplitSeq(got, "\n") {
+			out = append(out, strings.TrimRight("| "+l, " "))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// line carries out one line of a script other than screen.
+func (p *play) line(n int, word, rest string) {
+	p.t.Helper()
+	switch word {
+	case "", "#":
+		return
+	case "size":
+		p.w, p.h = sizeOf(p.t, rest)
+		return
+	case "start":
+		p.o.Start = Route(rest)
+		return
+	case "ascii":
+		p.o.ASCII = true
+		return
+	case "shelf":
+		p.shelf.set(p.t, rest)
+		return
+	}
+	p.start()
+	switch word {
+	case "press":
+		p.d.press(strings.Fields(rest)...)
+	case "type":
+		p.d.write(rest)
+	case "fail":
+		p.shelf.log.Fail(map[string]error{"full": learn.ErrFull, "read-only": learn.ErrReadOnly, "other": errors.New("the disk is on fire"), "no": nil}[rest])
+	case "resize":
+		p.d.resize(sizeOf(p.t, rest))
+	case "sees":
+		p.d.sees(rest)
+	case "looks":
+		p.d.looks(rest)
+	case "quits":
+		if !p.d.quit {
+			p.t.Errorf("line %d: the program has not ended:\n%s", n, p.d.screen())
+		}
+	default:
+		p.t.Fatalf("line %d: a script cannot %q", n, word)
+	}
+}
+
+func (p *play) start() {
+	if p.d != nil {
+		return
+	}
+	p.o.Shelf = p.shelf
+	app := New(p.o)
+	app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
+	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil)}).started(p.w, p.h)
+}
+
+func sizeOf(t *testing.T, s string) (w, h int) {
+	t.Helper()
+	if _, err := fmt.Sscanf(s, "%dx%d", &w, &h); err != nil {
+		t.Fatalf("%q is not a size", s)
+	}
+	return w, h
+}

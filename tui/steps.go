@@ -1,0 +1,207 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// opened is what came of opening a course.
+type opened struct {
+	ref     string
+	session Session
+	diags   []course.Diag
+	step    learn.Step // nil unless session is set
+	err     error
+	then    GoMsg // where the learner was going
+}
+
+// standing is where the learner is in the open course.
+type standing struct {
+	session Session
+	step    learn.Step
+}
+
+// openCourse opens a course in a job and then goes where msg says.
+func (a *App) openCourse(ref string, msg GoMsg) tea.Cmd {
+	if ref == "" {
+		return a.push(msg.To, newBroken(a.o.Words.Errors.NoPlace(string(msg.To))))
+	}
+	drafted := a.parting()
+	a.toast = a.o.Words.Frame.Opening(ref)
+	open := a.open
+	return tea.Batch(drafted, a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = opened{ref: ref, err: fmt.Errorf("reading the course: %v", r), then: msg}
+			}
+		}()
+		s, diags, err := open(ref)
+		o := opened{ref: ref, session: s, diags: diags, err: err, then: msg}
+		if err == nil && s != nil {
+			o.step = s.Step()
+		}
+		return o
+	}))
+}
+
+// opened goes into a course that was opened, or says why it could not be.
+func (a *App) opened(o opened) tea.Cmd {
+	a.toast = ""
+	e := a.o.Words.Errors
+	kind, _, lesson := o.then.To.split()
+	switch {
+	case o.err != nil && o.session == nil && len(o.diags) > 0, o.err == nil && o.session == nil:
+		return a.push(RouteFindings.To(o.ref), newFindings(o.diags))
+	case o.err != nil:
+		return a.push(o.then.To, newBroken(e.OpenFailed(o.ref, o.err)))
+	case kind == RouteFindings && a.session == nil && len(a.stack) > 0:
+		return a.push(o.then.To, newFindings(o.diags))
+	}
+	a.ref, a.session, a.diags, a.saved, a.banner = o.ref, o.session, o.diags, false, ""
+	a.stack = a.stack[:1]
+	if kind == RouteFindings {
+		return a.push(o.then.To, newFindings(o.diags))
+	}
+	cmd := a.showStep(o.step)
+	if kind == RouteCourse {
+		return cmd
+	}
+	return tea.Batch(cmd, a.inCourse(kind, o.then.To, lesson))
+}
+
+// acted takes the engine's answer to an action.
+func (a *App) acted(r acted) tea.Cmd {
+	if r.session != a.session {
+		return nil // of a course that was left
+	}
+	at := a.stepAt()
+	if err := r.step.Err; err != nil {
+		a.leaving = false // what could not be saved should be seen
+		if errors.Is(err, learn.ErrNotNow) {
+			a.toast = a.o.Words.Errors.NotNow
+		} else {
+			a.banner = a.o.Words.Failed(err)
+		}
+		return a.tellAsker(at, r.step)
+	}
+	a.banner, a.saved = "", true
+	if at < 0 && !movesOn(r.action) {
+		return nil // saved on the way out of the course
+	}
+	if !movesOn(r.action) {
+		return tea.Batch(a.updateStep(at, r.step), a.tellAsker(-1, r.step))
+	}
+	if at >= 0 && at < len(a.stack)-1 {
+		a.stack = a.stack[:at+1]
+	}
+	begun := at >= 0 && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
+	cmd := a.showStep(r.step.Step)
+	if begun {
+		return tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline(a.ref)))
+	}
+	return cmd
+}
+
+// tellAsker tells the page shown, and the page of the step at the given place
+// on the stack, how an action went.
+func (a *App) tellAsker(at int, msg StepMsg) tea.Cmd {
+	last := len(a.stack) - 1
+	var cmds []tea.Cmd
+	if at >= 0 {
+		msg.Step = a.stack[at].step
+		cmds = append(cmds, a.send(&a.stack[at], msg))
+	}
+	if last != at && last >= 0 && a.stack[last].step == nil {
+		cmds = append(cmds, a.send(&a.stack[last], msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// movesOn reports whether an action leads to the step it returns. The others
+// change something and leave the learner where they are.
+func movesOn(action learn.Action) bool {
+	switch action.(type) {
+	case learn.Set, learn.Draft, learn.ShowWay:
+		return false
+	}
+	return true
+}
+
+// beforeRoad reports whether a step is one of the first questions.
+func beforeRoad(s learn.Step) bool {
+	_, asking := s.(learn.Asking)
+	return asking && s.At().Lesson == nil
+}
+
+// stepAt is where on the stack the page of the step is, or -1.
+func (a *App) stepAt() int {
+	for i, e := range a.stack {
+		if e.step != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// toStep goes to the page of the step.
+func (a *App) toStep() tea.Cmd {
+	if at := a.stepAt(); at >= 0 {
+		a.stack = a.stack[:at+1]
+		return a.shown()
+	}
+	s := a.session
+	return a.enqueue(func() tea.Msg { return standing{session: s, step: s.Step()} })
+}
+
+// showStep puts a step on top. A page that shows a step of the same kind is
+// kept and told; for another kind there is another page.
+func (a *App) showStep(s learn.Step) tea.Cmd {
+	if s == nil {
+		return nil
+	}
+	at := a.stepAt()
+	if at >= 0 && sameKind(a.stack[at].step, s) {
+		return tea.Batch(a.updateStep(at, StepMsg{Step: s}), a.shown())
+	}
+	e := a.newEntry(a.stepRoute(s), a.screens(s))
+	e.step = s
+	if at < 0 {
+		a.stack = append(a.stack, e)
+	} else {
+		a.stack[at] = e
+	}
+	return a.shown()
+}
+
+// updateStep gives the page of the step a newer step of its kind, or puts
+// another page in its place.
+func (a *App) updateStep(at int, msg StepMsg) tea.Cmd {
+	if msg.Step == nil {
+		return nil
+	}
+	e := &a.stack[at]
+	if sameKind(e.step, msg.Step) {
+		e.step, e.route = msg.Step, a.stepRoute(msg.Step)
+		return a.send(e, msg)
+	}
+	a.stack[at] = a.newEntry(a.stepRoute(msg.Step), a.screens(msg.Step))
+	a.stack[at].step = msg.Step
+	if at == len(a.stack)-1 {
+		return a.shown()
+	}
+	return nil
+}
+
+func (a *App) stepRoute(s learn.Step) Route {
+	if l := s.At().Lesson; l != nil {
+		return RouteLesson.To(a.ref, l.ID)
+	}
+	return RouteCourse.To(a.ref)
+}
+
+func sameKind(a, b learn.Step) bool { return fmt.Sprintf("%T", a) == fmt.Sprintf("%T", b) }
