@@ -1,0 +1,276 @@
+package widget
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// minBlank is the least room of a blank, in cells: the same for every answer,
+// so that it gives nothing away.
+const minBlank = 8
+
+// blanks is filling in the blanks of a text: fields that stand in the wrapped
+// text itself.
+type blanks struct {
+	text   string
+	fields []field
+	at     int
+	away   bool // the fields were left: letters are keys again
+}
+
+func newBlanks(f *course.Blanks) *blanks {
+	return &blanks{text: f.Text, fields: make([]field, len(f.List))}
+}
+
+func (b *blanks) Intent(i Intent, _ int) bool {
+	if len(b.fields) == 0 {
+		return false
+	}
+	switch i {
+	case Back:
+		if b.away {
+			return false
+		}
+		b.away = true
+	case Next:
+		b.step(1)
+	case Prev:
+		b.step(-1)
+	case Up, Down:
+		return b.updown(i)
+	case Enter:
+		return b.advance()
+	default:
+		return !b.away && b.fields[b.at].intent(i)
+	}
+	return true
+}
+
+// step goes round the fields.
+func (b *blanks) step(by int) {
+	if b.away {
+		b.away = false
+		return
+	}
+	b.at = (b.at + by + len(b.fields)) % len(b.fields)
+}
+
+// updown goes to the field before or after, and no further than the ends, so
+// that a long text can still be scrolled.
+func (b *blanks) updown(i Intent) bool {
+	to := b.at + 1
+	if i == Up {
+		to = b.at - 1
+	}
+	if b.away || to < 0 || to >= len(b.fields) {
+		return false
+	}
+	b.at = to
+	return true
+}
+
+// advance goes to the next empty field and reports whether there is one.
+func (b *blanks) advance() bool {
+	for step := range b.fields {
+		i := (b.at + step) % len(b.fields)
+		if strings.TrimSpace(b.fields[i].text) == "" {
+			b.at, b.away = i, false
+			return true
+		}
+	}
+	return false
+}
+
+func (b *blanks) Key(k tea.KeyPressMsg) bool {
+	return !b.away && len(b.fields) > 0 && b.fields[b.at].key(k)
+}
+
+func (b *blanks) Paste(text string) {
+	if len(b.fields) > 0 {
+		b.away = false
+		b.fields[b.at].insert(text)
+	}
+}
+
+func (b *blanks) Captures() bool { return !b.away && len(b.fields) > 0 }
+
+// Answer gives the text of each blank, in order.
+func (b *blanks) Answer() course.Answer {
+	items := make([]string, len(b.fields))
+	for i, f := range b.fields {
+		items[i] = strings.TrimSpace(f.text)
+	}
+	if b.empty() == len(b.fields) {
+		return course.Answer{}
+	}
+	return course.Answer{Items: items}
+}
+
+func (b *blanks) empty() int {
+	n := 0
+	for _, f := range b.fields {
+		if strings.TrimSpace(f.text) == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (b *blanks) Ready(w *words.Answers) (bool, string) {
+	if n := b.empty(); n > 0 {
+		return false, w.BlanksLeft(n)
+	}
+	return true, ""
+}
+
+func (b *blanks) Restore(a course.Answer) {
+	for i := range b.fields {
+		b.fields[i].set("")
+		if i < len(a.Items) {
+			b.fields[i].set(a.Items[i])
+		}
+	}
+	b.at = 0
+	b.advance()
+	b.away = false
+}
+
+func (b *blanks) View(width int, st Style) View {
+	r := rows{width: width}
+	gaps := make([]gap, len(b.fields))
+	room := max(width-2, 1)
+	for i, f := range b.fields {
+		size := min(max(ansi.StringWidth(f.text)+1, minBlank), room)
+		text, x := f.window(size)
+		gaps[i] = gap{text: text, size: size, cursor: x, on: i == b.at && !b.away}
+	}
+	lines, at := fill(b.text, gaps, width, st)
+	r.add(lines...)
+	if b.at < len(at) {
+		p := at[b.at]
+		r.From, r.To = p.Y, p.Y+1
+		if !b.away {
+			r.Cursor = &Point{X: min(p.X+1+gaps[b.at].cursor, width-1), Y: p.Y}
+		}
+	}
+	return r.View
+}
+
+func (b *blanks) Digits() int { return 0 }
+
+func (b *blanks) Bindings(w *words.Answers) []Binding {
+	if b.away {
+		return []Binding{
+			{Intent: Enter, Words: w.Check},
+			{Intent: Next, Words: w.TypeAgain},
+		}
+	}
+	list := []Binding{{Intent: Enter, Words: w.Check}}
+	if len(b.fields) > 1 {
+		list = append(list,
+			Binding{Intent: Next, Words: w.NextBlank},
+			Binding{Intent: Prev, Words: w.PrevBlank, Quiet: true},
+			Binding{Intent: Up, Words: w.PrevBlank, Quiet: true},
+			Binding{Intent: Down, Words: w.NextBlank, Quiet: true})
+	}
+	return append(list, Binding{Intent: Back, Words: w.LeaveField})
+}
+
+// gap is what stands in the place of one blank.
+type gap struct {
+	text   string
+	size   int // cells between the brackets
+	cursor int // column of the cursor in the text
+	on     bool
+	mark   string // after the text; may be empty
+}
+
+// draw gives the gap, size+2 cells wide.
+func (g gap) draw(st Style) string {
+	open, shut := st.label("[", g.on), st.label("]", g.on)
+	text := g.text
+	if g.mark != "" {
+		text += " " + g.mark
+	}
+	pad := strings.Repeat(" ", max(g.size-ansi.StringWidth(text), 0))
+	return open + st.Text.Render(text) + pad + shut
+}
+
+// fill renders a text with its gaps and says where each gap's bracket stands.
+// While the Markdown is laid out, a run of one unusual letter, which neither
+// Markdown nor wrapping takes apart, keeps the place of each gap. A gap that
+// the layout lost stands on a line of its own below the text.
+func fill(md string, gaps []gap, width int, st Style) (lines []string, at []Point) {
+	letter := stranger(md)
+	for i, g := range gaps {
+		md = strings.Replace(md, "[["+strconv.Itoa(i+1)+"]]", strings.Repeat(letter, g.size+2), 1)
+	}
+	lines = st.Block(md, width)
+	next := 0
+	for y := 0; y < len(lines) && next < len(gaps); y++ {
+		for next < len(gaps) {
+			g := gaps[next]
+			x := strings.Index(ansi.Strip(lines[y]), strings.Repeat(letter, g.size+2))
+			if x < 0 {
+				break
+			}
+			x = ansi.StringWidth(ansi.Strip(lines[y])[:x])
+			at = append(at, Point{X: x, Y: y})
+			lines[y] = ansi.Cut(lines[y], 0, x) + g.draw(st) + ansi.Cut(lines[y], x+g.size+2, max(ansi.StringWidth(lines[y]), x+g.size+2))
+			next++
+		}
+	}
+	for ; next < len(gaps); next++ {
+		at = append(at, Point{X: 0, Y: len(lines)})
+		lines = append(lines, gaps[next].draw(st))
+	}
+	return lines, at
+}
+
+// stranger returns a letter one cell wide that the text does not contain.
+func stranger(text string) string {
+	for letter := 'ᚠ'; letter < 'ᛪ'; letter++ { // runes, as carved in stone
+		if !strings.ContainsRune(text, letter) {
+			return string(letter)
+		}
+	}
+	return "ᛪ"
+}
+
+// blanks shows the text as it was filled in, and below it what belongs in the
+// blanks that were missed.
+func (m *marked) blanks(f *course.Blanks) {
+	gaps := make([]gap, len(f.List))
+	for i := range f.List {
+		p := m.part(i)
+		given := ""
+		if i < len(m.Answer.Items) {
+			given = textsafe.Line(m.Answer.Items[i])
+		}
+		g := gap{text: given, mark: m.mark(p)}
+		if m.empty() {
+			g.mark = ""
+		}
+		room := max(m.width-3-ansi.StringWidth(g.mark), 1)
+		g.text = ansi.Truncate(g.text, room, m.st.Mark.More)
+		g.size = ansi.StringWidth(g.text + " " + g.mark)
+		gaps[i] = g
+	}
+	lines, _ := fill(f.Text, gaps, m.width, m.st)
+	m.add(lines...)
+	if m.Reveal && m.Verdict.Outcome != course.Right {
+		m.title(m.st.Say.RightText)
+		for i := range f.List {
+			if p := m.part(i); !p.OK && i < len(m.Solution.Items) {
+				m.behind(m.st.verdict(true)+" "+m.st.Dim.Render(key(i))+"  ", m.st.Text.Render(textsafe.Line(m.Solution.Items[i])))
+			}
+		}
+	}
+}

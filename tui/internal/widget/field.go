@@ -1,0 +1,271 @@
+package widget
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// maxField is the length at which a field takes no more, in bytes.
+const maxField = 16 << 10
+
+// field is text being typed. The cursor stands between grapheme clusters, so
+// that an accent or an emoji of several code points is one step and is erased
+// as one.
+type field struct {
+	text string
+	at   int  // byte offset of the cursor, always at the start of a cluster
+	many bool // several lines
+}
+
+// clean makes text fit for the field: safe to show, and on one line unless the
+// field takes several.
+func (f *field) clean(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	s = strings.ReplaceAll(s, "\r", "\n")
+	if f.many {
+		return strings.ReplaceAll(textsafe.Text(s), "\t", "    ")
+	}
+	if strings.Contains(s, "\n") {
+		var parts []string
+		for line := range strings.Lines(s) {
+			if line = strings.TrimSpace(line); line != "" {
+				parts = append(parts, line)
+			}
+		}
+		s = strings.Join(parts, " ")
+	}
+	return textsafe.Line(strings.ReplaceAll(s, "\t", " "))
+}
+
+// set replaces the text; the cursor goes to its end.
+func (f *field) set(s string) {
+	f.text, f.at = "", 0
+	f.insert(s)
+}
+
+// insert puts text at the cursor.
+func (f *field) insert(s string) {
+	s = f.clean(s)
+	if room := maxField - len(f.text); len(s) > room {
+		s = cutAt(s, max(room, 0))
+	}
+	f.text = f.text[:f.at] + s + f.text[f.at:]
+	f.at = boundary(f.text, f.at+len(s))
+}
+
+// cutAt shortens s to at most n bytes without breaking a cluster.
+func cutAt(s string, n int) string {
+	end := 0
+	for end < len(s) {
+		size := len(first(s[end:]))
+		if end+size > n {
+			break
+		}
+		end += size
+	}
+	return s[:end]
+}
+
+// first returns the first cluster of s, which is never empty.
+func first(s string) string {
+	c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	if c == "" {
+		return s[:1]
+	}
+	return c
+}
+
+// boundary returns the first start of a cluster at or after offset n.
+func boundary(s string, n int) int {
+	i := 0
+	for i < n && i < len(s) {
+		i += len(first(s[i:]))
+	}
+	return i
+}
+
+// before returns the start of the cluster that ends at offset n.
+func before(s string, n int) int {
+	i, prev := 0, 0
+	for i < n {
+		prev = i
+		i += len(first(s[i:]))
+	}
+	return prev
+}
+
+// key edits the text and reports whether the key meant something.
+func (f *field) key(k tea.KeyPressMsg) bool {
+	if k.Text != "" && k.Mod&(tea.ModCtrl|tea.ModAlt|tea.ModMeta|tea.ModSuper) == 0 {
+		f.insert(k.Text)
+		return true
+	}
+	switch k.Keystroke() {
+	case "left", "ctrl+b":
+		f.at = before(f.text, f.at)
+	case "right", "ctrl+f":
+		f.at = boundary(f.text, f.at+1)
+	case "alt+left", "ctrl+left", "alt+b":
+		f.at = f.wordLeft()
+	case "alt+right", "ctrl+right", "alt+f":
+		f.at = f.wordRight()
+	case "home", "ctrl+a":
+		f.at = f.lineStart()
+	case "end", "ctrl+e":
+		f.at = f.lineEnd()
+	case "backspace", "ctrl+h", "shift+backspace":
+		f.cut(before(f.text, f.at), f.at)
+	case "delete", "ctrl+d":
+		f.cut(f.at, boundary(f.text, f.at+1))
+	case "ctrl+w", "alt+backspace", "ctrl+backspace":
+		f.cut(f.wordLeft(), f.at)
+	case "ctrl+u":
+		f.cut(f.lineStart(), f.at)
+	case "ctrl+k":
+		f.cut(f.at, f.lineEnd())
+	default:
+		return false
+	}
+	return true
+}
+
+// intent edits the text for keys that the keymap names, and reports whether the
+// intent meant something.
+func (f *field) intent(i Intent) bool {
+	switch i {
+	case Left:
+		f.at = before(f.text, f.at)
+	case Right:
+		f.at = boundary(f.text, f.at+1)
+	case Top:
+		f.at = f.lineStart()
+	case Bottom:
+		f.at = f.lineEnd()
+	case Erase:
+		f.cut(before(f.text, f.at), f.at)
+	default:
+		return false
+	}
+	return true
+}
+
+// cut removes the text from a to b and leaves the cursor there.
+func (f *field) cut(a, b int) {
+	b = min(b, len(f.text))
+	f.text = f.text[:a] + f.text[b:]
+	f.at = boundary(f.text, a)
+}
+
+func (f *field) lineStart() int { return strings.LastIndex(f.text[:f.at], "\n") + 1 }
+
+func (f *field) lineEnd() int {
+	if i := strings.Index(f.text[f.at:], "\n"); i >= 0 {
+		return f.at + i
+	}
+	return len(f.text)
+}
+
+func (f *field) wordLeft() int {
+	trimmed := strings.TrimRight(f.text[:f.at], " \n")
+	return strings.LastIndexAny(trimmed, " \n") + 1
+}
+
+func (f *field) wordRight() int {
+	rest := f.text[f.at:]
+	skipped := len(rest) - len(strings.TrimLeft(rest, " \n"))
+	if i := strings.IndexAny(rest[skipped:], " \n"); i >= 0 {
+		return f.at + skipped + i
+	}
+	return len(f.text)
+}
+
+// span is one drawn line of a field: bytes from a to b of its text.
+type span struct{ a, b int }
+
+// lay breaks the text into lines of at most width cells, after spaces where it
+// can, and says where the cursor stands. There is always at least one line.
+func (f *field) lay(width int) (lines []span, cursor Point) {
+	width = max(width, 1)
+	start, room, space := 0, width, -1
+	for i := 0; i < len(f.text); {
+		c := first(f.text[i:])
+		if c == "\n" {
+			lines = append(lines, span{start, i})
+			i++
+			start, room, space = i, width, -1
+			continue
+		}
+		w := ansi.StringWidth(c)
+		if w > room && i > start {
+			end := i
+			if space > start && c != " " {
+				end = space
+			}
+			lines = append(lines, span{start, end})
+			start, space = end, -1
+			room = width - ansi.StringWidth(f.text[start:i])
+			continue
+		}
+		room -= w
+		i += len(c)
+		if c == " " {
+			space = i
+		}
+	}
+	lines = append(lines, span{start, len(f.text)})
+	return f.locate(lines, width)
+}
+
+// locate finds the cursor among laid lines and adds a line when it stands
+// behind a full one.
+func (f *field) locate(lines []span, width int) ([]span, Point) {
+	y := len(lines) - 1
+	for y > 0 && f.at < lines[y].a {
+		y--
+	}
+	x := ansi.StringWidth(f.text[lines[y].a:min(f.at, lines[y].b)])
+	if x >= width {
+		at := span{f.at, f.at}
+		lines = append(lines[:y+1], append([]span{at}, lines[y+1:]...)...)
+		return lines, Point{X: 0, Y: y + 1}
+	}
+	return lines, Point{X: x, Y: y}
+}
+
+// vertical moves the cursor by a drawn line and reports whether there was one.
+func (f *field) vertical(by, width int) bool {
+	lines, at := f.lay(width)
+	y := at.Y + by
+	if y < 0 || y >= len(lines) {
+		return false
+	}
+	i, x := lines[y].a, 0
+	for i < lines[y].b {
+		c := first(f.text[i:])
+		w := ansi.StringWidth(c)
+		if x+w > at.X {
+			break
+		}
+		x += w
+		i += len(c)
+	}
+	if i == lines[y].b && y+1 < len(lines) && lines[y+1].a == i && i > lines[y].a {
+		i = before(f.text, i) // the end of a broken line is the start of the next
+	}
+	f.at = i
+	return true
+}
+
+// window returns the part of a one-line text that fits in width cells with the
+// cursor in it, and the cursor's column there.
+func (f *field) window(width int) (text string, x int) {
+	start := 0
+	for ansi.StringWidth(f.text[start:f.at]) >= max(width, 1) {
+		start += len(first(f.text[start:]))
+	}
+	return ansi.Truncate(f.text[start:], width, ""), ansi.StringWidth(f.text[start:f.at])
+}
