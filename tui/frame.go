@@ -93,17 +93,14 @@ func drawTrail(th *Theme, trail []string) string {
 // help still has it.
 func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) []string {
 	var out []string
-	line, used, apart := "", 0, 3
-	if w < 60 {
-		apart = 2
-	}
+	line, used := "", 0
 	for _, b := range bs {
 		label := keys.Label(b.Intent, typing)
 		if b.Quiet || b.Disabled != "" || label == "" {
 			continue
 		}
 		cost := ansi.StringWidth(label) + 1 + ansi.StringWidth(b.Words)
-		gap := apart
+		gap := 3
 		if used == 0 {
 			gap = 0
 		}

@@ -53,6 +53,7 @@ const (
 	IntentChoices    Intent = "choices" // goals and pace
 	IntentNote       Intent = "note"
 	IntentRedo       Intent = "redo"
+	IntentSkipLesson Intent = "skip-lesson" // or end the detour
 	IntentFindings   Intent = "findings"
 )
 
@@ -99,20 +100,21 @@ func DefaultKeymap() Keymap {
 		IntentLook:    {"t"},
 		IntentCourses: {"l"},
 
-		IntentHint:       {"h"},
+		IntentHint:       {"h", "ctrl+t"},
 		IntentWay:        {"w"},
-		IntentSkip:       {"s"},
-		IntentDontKnow:   {"i"},
-		IntentShowAnswer: {"a"},
+		IntentSkip:       {"s", "ctrl+x"},
+		IntentDontKnow:   {"i", "ctrl+n"},
+		IntentShowAnswer: {"a", "ctrl+o"},
 		IntentDispute:    {"!"},
 		IntentUndo:       {"u"},
 		IntentCopy:       {"y"},
 		IntentExtras:     {"e"},
-		IntentReread:     {"r"},
+		IntentReread:     {"r", "ctrl+r"},
 		IntentOutline:    {"o"},
 		IntentChoices:    {"p"},
 		IntentNote:       {"n"},
 		IntentRedo:       {"R"},
+		IntentSkipLesson: {"S"},
 		IntentFindings:   {"d"},
 	}
 	for n := 1; n <= 9; n++ {

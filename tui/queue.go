@@ -106,10 +106,9 @@ func (a *App) list(msg listMsg) tea.Cmd {
 }
 
 // leave ends the program: at once if nothing is unsaved, else as soon as it is
-// saved. If it cannot be saved the program stays and says so. Asked twice, it
-// ends in any case.
+// saved. Asked twice, it ends without waiting.
 func (a *App) leave() tea.Cmd {
-	if a.leaving || a.warned {
+	if a.leaving {
 		a.left = true
 		return tea.Quit
 	}

@@ -21,6 +21,7 @@ const (
 	RouteFindings Route = "findings" // findings/REF: what is wrong with the files
 	RouteGlossary Route = "glossary" // glossary/REF
 	RouteCards    Route = "cards"    // cards/REF
+	RouteReread   Route = "reread"   // the pages of the lesson that the learner is in
 )
 
 // To is the route of a page of a course.
@@ -78,6 +79,8 @@ func (a *App) inCourse(kind, route Route, lesson string) tea.Cmd {
 		return a.push(route, newFindings(a.diags))
 	case RouteGlossary:
 		return a.push(route, newGlossary(a.session.Course()))
+	case RouteReread:
+		return a.push(route, newReread())
 	case RouteCards:
 		return a.push(route, newCards(a.session.Course()))
 	}

@@ -12,6 +12,8 @@ type Words struct {
 	Choices Choices
 	Reasons Reasons
 	Errors  Errors
+	Flow    Flow
+	Answers Answers
 }
 
 // English returns the words in English.
@@ -24,5 +26,7 @@ func English() *Words {
 		Choices: englishChoices(),
 		Reasons: englishReasons(),
 		Errors:  englishErrors(),
+		Flow:    englishFlow(),
+		Answers: englishAnswers(),
 	}
 }

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// page is a drawn page of lesson text: its lines, where its explanations
+// begin, and its code.
+type page struct {
+	body
+	ways []wayLines
+	code []codeBlock
+}
+
+// wayLines is an idea with several explanations, and the line it begins at.
+type wayLines struct {
+	part learn.WayPart
+	from int
+}
+
+// page draws a page of lesson text with its explanations and its links.
+func (p *markdown) page(env Env, pg learn.Page) *page {
+	out := &page{}
+	var links []string
+	add := func(md string) {
+		d := p.doc(env, md, env.Measure())
+		for _, c := range d.code {
+			c.from, c.to = c.from+len(out.lines), c.to+len(out.lines)
+			out.code = append(out.code, c)
+		}
+		links = append(links, d.links...)
+		out.add(d.lines...)
+	}
+	for _, part := range pg.Parts {
+		out.gap()
+		switch part := part.(type) {
+		case learn.TextPart:
+			add(part.Markdown)
+		case learn.WayPart:
+			if len(part.List) > 1 {
+				out.ways = append(out.ways, wayLines{part: part, from: len(out.lines)})
+				out.add(wayList(env, part)...)
+				out.gap()
+			}
+			add(part.List[part.Shown].Markdown)
+		}
+	}
+	if len(links) > 0 {
+		out.gap()
+		out.para(env.Theme.Heading, env.Words.Flow.Links, env.Measure())
+		for n, to := range links {
+			out.para(env.Theme.Dim, fmt.Sprintf("%d  %s", n+1, textsafe.Line(to)), env.Measure())
+		}
+	}
+	return out
+}
+
+// way is the idea with several explanations that is in sight in a window of h
+// lines from the given one: the last that begins in its upper half, else the
+// first of the page; nil when there is none.
+func (p *page) way(top, h int) *wayLines {
+	var at *wayLines
+	for i := range p.ways {
+		if at == nil || p.ways[i].from <= top+h/2 {
+			at = &p.ways[i]
+		}
+	}
+	return at
+}
+
+// join adds another page below.
+func (p *page) join(q *page) {
+	n := len(p.lines)
+	for _, w := range q.ways {
+		w.from += n
+		p.ways = append(p.ways, w)
+	}
+	for _, c := range q.code {
+		c.from, c.to = c.from+n, c.to+n
+		p.code = append(p.code, c)
+	}
+	p.add(q.lines...)
+}
+
+// wayList names the explanations of an idea, the one shown with a mark.
+func wayList(env Env, part learn.WayPart) []string {
+	th := env.Theme
+	var lines []string
+	line, used := "", 0
+	for i, way := range part.List {
+		title := th.Dim.Render(textsafe.Line(way.Title))
+		mark := "  "
+		if i == part.Shown {
+			mark = th.Accent.Render(th.Mark.Cursor) + " "
+			title = th.Accent.Render(textsafe.Line(way.Title))
+		}
+		cost := 2 + ansi.StringWidth(textsafe.Line(way.Title))
+		if used > 0 && used+2+cost > env.Measure() {
+			lines, line, used = append(lines, line), "", 0
+		}
+		if used > 0 {
+			line += "  "
+			used += 2
+		}
+		line += mark + title
+		used += cost
+	}
+	return append(lines, line)
+}
+
+// copy puts a code block that is in sight on the clipboard and says so: the
+// n-th of them, so that the same key again takes the next.
+func (p *page) copy(env Env, top, end, n int) tea.Cmd {
+	var seen []codeBlock
+	for _, c := range p.code {
+		if c.from < end && c.to > top {
+			seen = append(seen, c)
+		}
+	}
+	if len(seen) == 0 {
+		seen = p.code
+	}
+	if len(seen) == 0 {
+		return toast(env.Words.Flow.NoCode)
+	}
+	text := seen[n%len(seen)].text
+	firstLine, _, more := strings.Cut(strings.TrimSpace(text), "\n")
+	if more {
+		firstLine += " " + env.Theme.Mark.More
+	}
+	return tea.Batch(tea.SetClipboard(text), toast(env.Words.Flow.Copied(textsafe.Line(firstLine))))
+}

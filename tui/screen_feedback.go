@@ -1,0 +1,237 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// feedback says what is wrong with this very answer, then what happens next,
+// then shows the question as it was answered and why the right answer is right.
+type feedback struct {
+	stage
+	step learn.Feedback
+	note widget.Input // what speaks for the answer; nil unless the learner objects
+}
+
+func newFeedback(s learn.Feedback) *feedback {
+	return &feedback{stage: newStage(s.Place), step: s}
+}
+
+func (f *feedback) Title(*words.Words) string { return lessonTitle(f.place) }
+
+// Captures reports whether an objection is being typed.
+func (f *feedback) Captures() bool { return f.note != nil && f.note.Captures() }
+
+func (f *feedback) Update(env Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case StepMsg:
+		if s, ok := msg.Step.(learn.Feedback); ok && msg.Err == nil {
+			*f = *newFeedback(s)
+		}
+	case tea.KeyPressMsg:
+		if f.note != nil {
+			f.note.Key(msg)
+		}
+	case tea.PasteMsg:
+		if f.note != nil {
+			f.note.Paste(msg.Content)
+		}
+	case IntentMsg:
+		return f.intent(env, msg.Intent)
+	}
+	return nil
+}
+
+func (f *feedback) intent(env Env, i Intent) tea.Cmd {
+	if f.note != nil {
+		return f.objecting(env, i)
+	}
+	switch i {
+	case IntentEnter, IntentSpace:
+		b := f.body(env)
+		if i == IntentSpace && !f.scroll.end(b, f.room(env, b)) {
+			f.scroll.intent(IntentPageDown, b, f.room(env, b))
+			return nil
+		}
+		return do(learn.Continue{})
+	case IntentSkip:
+		if f.leads() {
+			return do(learn.Decline{})
+		}
+		return do(learn.Skip{})
+	case IntentHint:
+		return do(learn.Hint{})
+	case IntentShowAnswer:
+		return do(learn.ShowAnswer{})
+	case IntentDispute:
+		f.note = widget.NewText()
+		f.scroll.hand = false
+		return nil
+	}
+	b := f.body(env)
+	if f.scroll.intent(i, b, f.room(env, b)) {
+		return nil
+	}
+	cmd, _ := f.common(i)
+	return cmd
+}
+
+// objecting takes what speaks for the answer, and records it.
+func (f *feedback) objecting(env Env, i Intent) tea.Cmd {
+	switch i {
+	case IntentEnter, IntentSend:
+		note := f.note.Answer().Text
+		f.note = nil
+		return do(learn.Dispute{Note: note})
+	case IntentBack:
+		f.note = nil
+		return nil
+	}
+	f.note.Intent(widget.Intent(i), env.Measure())
+	return nil
+}
+
+// leads reports whether going on leaves the lesson's own road.
+func (f *feedback) leads() bool { return f.step.Detour != nil || f.step.Go != nil }
+
+func (f *feedback) Bindings(w *words.Words) []Binding {
+	t := w.Flow.Feedback
+	if f.note != nil {
+		return []Binding{
+			{Intent: IntentEnter, Words: t.DisputeSend},
+			{Intent: IntentBack, Words: t.DisputeStop},
+			{Intent: IntentNewLine, Words: w.Answers.NewLine, Quiet: true},
+			{Intent: IntentSend, Words: t.DisputeSend, Quiet: true},
+		}
+	}
+	bs := []Binding{f.onward(t), {Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: true}}
+	if f.leads() {
+		bs = append(bs, Binding{Intent: IntentSkip, Words: t.Stay})
+	} else if !f.step.Settled {
+		bs = append(bs, Binding{Intent: IntentSkip, Words: w.Keys.Skip})
+	}
+	dispute := Binding{Intent: IntentDispute, Words: w.Keys.Dispute}
+	if !f.step.CanDispute {
+		dispute.Disabled = t.NoDispute
+	}
+	show := Binding{Intent: IntentShowAnswer, Words: t.ShowAnswer}
+	hint := Binding{Intent: IntentHint, Words: w.Keys.Hint}
+	if f.step.Reveal {
+		show.Disabled = t.NoAnswer
+	}
+	if f.step.Settled || len(f.step.Question.Hints) == 0 {
+		hint.Disabled = t.NoHint
+	}
+	bs = append(bs, hint, show, dispute)
+	bs = append(bs, f.commonBindings(w)...)
+	return withScroll(bs, w)
+}
+
+// onward says where going on leads.
+func (f *feedback) onward(t words.Feedback) Binding {
+	b := Binding{Intent: IntentEnter, Words: t.GoOn}
+	switch {
+	case f.step.Detour != nil:
+		b.Words = t.TakeDetour
+	case f.step.Go != nil:
+		b.Words = t.GoThere
+	case !f.step.Settled:
+		b.Words = t.TryAgain
+	}
+	return b
+}
+
+func (f *feedback) View(env Env) Frame { return f.frame(env, f.body(env)) }
+
+func (f *feedback) body(env Env) *body {
+	th, t, width := env.Theme, env.Words.Flow.Feedback, env.Measure()
+	b := &body{}
+	mark, style, verdict := f.verdict(th, t)
+	b.para(style, strings.TrimSpace(mark+" "+verdict), width)
+	f.replies(env, b)
+	if next := f.next(t); next != "" {
+		b.gap()
+		b.para(th.Text, next, width)
+	}
+	if f.note != nil {
+		b.gap()
+		b.para(th.Info, t.DisputeAsk, width)
+		b.input(f.note.View(width, f.prose.style(env)))
+	}
+	b.gap()
+	b.add(f.prose.heading(env, f.step.Question.Prompt, width)...)
+	b.gap()
+	b.add(widget.Marked(f.step, width, f.prose.style(env))...)
+	if f.step.Why != "" {
+		b.gap()
+		b.add(f.prose.note(env, th.Info, t.Why, f.step.Why, width)...)
+	}
+	return b
+}
+
+// verdict is the mark and the words for the answer as a whole.
+func (f *feedback) verdict(th *Theme, t words.Feedback) (mark string, style lipgloss.Style, words string) {
+	v := f.step.Verdict
+	bold := func(s lipgloss.Style) lipgloss.Style { return s.Bold(true) }
+	switch v.Outcome {
+	case course.Right:
+		return th.Mark.Right, bold(th.Good), t.Right
+	case course.Close:
+		return th.Mark.Close, bold(th.Warn), t.Close
+	case course.Spelling:
+		return th.Mark.Close, bold(th.Warn), t.Spelling(v.DidYouMean)
+	case course.Wrong:
+		if f.step.Answer.DontKnow {
+			return "", th.Strong, t.DontKnow
+		}
+		return th.Mark.Wrong, bold(th.Bad), t.Wrong
+	}
+	return "", th.Strong, t.Shown
+}
+
+// replies says what the author says to this very answer, and names the mix-up
+// it shows.
+func (f *feedback) replies(env Env, b *body) {
+	th, t, width := env.Theme, env.Words.Flow.Feedback, env.Measure()
+	said := false
+	for _, r := range f.step.Verdict.Replies {
+		if r.Text == "" {
+			continue
+		}
+		said = true
+		b.gap()
+		b.add(f.prose.doc(env, r.Text, width).lines...)
+	}
+	if m := f.step.Mixup; m != nil && m.Says != "" {
+		b.gap()
+		b.add(f.prose.note(env, th.Info, t.Mixup, m.Says, width)...)
+		said = true
+	}
+	if !said && f.step.Verdict.Outcome == course.Wrong && !f.step.Answer.DontKnow {
+		b.gap()
+		b.para(th.Text, t.NoReply, width)
+	}
+}
+
+// next says what going on does, in a sentence.
+func (f *feedback) next(t words.Feedback) string {
+	s := f.step
+	switch {
+	case s.Detour != nil:
+		return t.NextDetour(titleOf(s.Detour), s.Detour.Minutes)
+	case s.Go != nil:
+		return t.NextGo(titleOf(s.Go))
+	case s.Settled:
+		return ""
+	case s.Verdict.Outcome == course.Spelling:
+		return t.NextFree
+	}
+	return t.NextRetry(s.TriesLeft)
+}

@@ -1,0 +1,125 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// finished is the end of the road: what was learned, the learner's own promise
+// to judge it by, and what was left out.
+type finished struct {
+	stage
+	step learn.Finished
+	pick picker
+}
+
+func newFinished(s learn.Finished) *finished {
+	f := &finished{stage: newStage(s.Place), step: s}
+	if len(s.Left) > 0 {
+		var list []widget.Choice
+		for _, l := range s.Left {
+			list = append(list, widget.Choice{Value: l.ID, Text: escapeMarkdown(titleOf(l))})
+		}
+		f.pick.offer(list...)
+	}
+	return f
+}
+
+func (f *finished) Title(w *words.Words) string { return w.Flow.Finished.Short }
+
+func (f *finished) Update(env Env, msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case StepMsg:
+		if s, ok := msg.Step.(learn.Finished); ok && msg.Err == nil {
+			*f = *newFinished(s)
+		}
+	case IntentMsg:
+		f.notice = ""
+		cmd = f.intent(env, msg.Intent)
+	}
+	b := f.body(env)
+	f.scroll.settle(b, f.room(env, b))
+	return cmd
+}
+
+func (f *finished) intent(env Env, i Intent) tea.Cmd {
+	b := f.body(env)
+	h := f.room(env, b)
+	switch i {
+	case IntentEnter:
+		if id := f.pick.value(); id != "" {
+			return do(learn.GoTo{ID: id})
+		}
+		return visit(RouteOutline)
+	}
+	if f.readsOn(i, b, h) {
+		return nil
+	}
+	if f.pick.intent(i, env.Measure()) {
+		f.scroll.hand = false
+		return nil
+	}
+	if f.scroll.intent(i, b, h) {
+		return nil
+	}
+	cmd, _ := f.common(i)
+	return cmd
+}
+
+func (f *finished) Bindings(w *words.Words) []Binding {
+	enter := Binding{Intent: IntentEnter, Words: w.Keys.Outline}
+	if f.pick.value() != "" {
+		enter.Words = w.Flow.Finished.Open
+	}
+	bs := []Binding{enter}
+	for _, b := range f.pick.bindings(w) {
+		if b.Intent != IntentEnter {
+			bs = append(bs, b)
+		}
+	}
+	return withScroll(append(bs, f.commonBindings(w)...), w)
+}
+
+func (f *finished) View(env Env) Frame { return f.frame(env, f.body(env)) }
+
+func (f *finished) body(env Env) *body {
+	th, w, width := env.Theme, env.Words.Flow.Finished, env.Measure()
+	p := f.step.Progress
+	b := &body{}
+	b.para(th.Title, w.Title(textsafe.Line(f.place.Course)), width)
+	said := w.Lessons(p.Done, p.Of)
+	if p.Minutes >= 1 {
+		said += " " + th.Mark.Dot + " " + w.Minutes(int(p.Minutes+0.5))
+	}
+	b.para(th.Text, said, width)
+	if len(p.Skills) > 0 {
+		b.gap()
+		b.para(th.Heading, w.Skills, width)
+		b.add(skillRows(env, settledSkills(p.Skills))...)
+	}
+	if f.step.Promise != "" {
+		b.gap()
+		b.add(f.prose.quote(env, th.Info, w.Promise, f.step.Promise, width)...)
+	}
+	if len(f.step.Left) > 0 {
+		b.gap()
+		b.para(th.Heading, w.Left, width)
+		b.input(f.pick.view(width, f.prose.style(env)))
+	}
+	return b
+}
+
+// settledSkills is skills as they stand, without what they were before.
+func settledSkills(skills []learn.SkillState) []learn.SkillState {
+	out := make([]learn.SkillState, len(skills))
+	for i, s := range skills {
+		s.Before = s.Mastery
+		out[i] = s
+	}
+	return out
+}

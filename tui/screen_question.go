@@ -1,0 +1,211 @@
+package tui
+
+import (
+	"errors"
+	"reflect"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// question puts a question before the learner and takes the answer.
+type question struct {
+	stage
+	step  learn.Answering
+	input widget.Input // nil until the first Update
+	sure  bool         // the answer is given; how sure is the learner
+	hints int          // hints when the learner last looked: a new one comes into sight
+}
+
+func newQuestion(s learn.Answering) *question {
+	return &question{stage: newStage(s.Place), step: s, hints: len(s.Hints), input: widget.For(s)}
+}
+
+func (q *question) Title(w *words.Words) string { return lessonTitle(q.place) }
+
+// Captures reports whether letters are text at the moment.
+func (q *question) Captures() bool { return !q.sure && q.input.Captures() }
+
+// Leave keeps the answer that was not sent.
+func (q *question) Leave() learn.Action {
+	a := q.input.Answer()
+	if reflect.DeepEqual(a, q.step.Draft) {
+		return nil
+	}
+	return learn.Draft{Answer: a}
+}
+
+func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case StepMsg:
+		q.take(env, msg)
+	case tea.KeyPressMsg:
+		q.notice, q.scroll.hand = "", false
+		q.input.Key(msg)
+	case tea.PasteMsg:
+		q.notice, q.scroll.hand = "", false
+		q.input.Paste(msg.Content)
+	case IntentMsg:
+		q.notice = ""
+		cmd = q.intent(env, msg.Intent)
+	}
+	b := q.body(env)
+	q.scroll.settle(b, q.room(env, b))
+	return cmd
+}
+
+// take shows the step as it is after an action that stays here, such as a hint.
+func (q *question) take(env Env, msg StepMsg) {
+	if errors.Is(msg.Err, course.ErrForm) {
+		q.notice, q.sure = env.Words.Flow.Question.Refused(msg.Err), false
+	}
+	s, ok := msg.Step.(learn.Answering)
+	if !ok || msg.Err != nil {
+		return
+	}
+	if s.Question != q.step.Question || s.Try != q.step.Try {
+		*q = *newQuestion(s)
+		return
+	}
+	q.hints = len(q.step.Hints)
+	q.step, q.place, q.scroll.hand = s, s.Place, false
+}
+
+func (q *question) intent(env Env, i Intent) tea.Cmd {
+	if q.sure {
+		return q.sureness(i)
+	}
+	switch i {
+	case IntentEnter, IntentSend:
+		return q.send(env)
+	case IntentHint:
+		return do(learn.Hint{})
+	case IntentDontKnow:
+		return do(learn.Submit{Answer: course.Answer{DontKnow: true}})
+	case IntentShowAnswer:
+		return do(learn.ShowAnswer{})
+	case IntentSkip:
+		return do(learn.Skip{})
+	}
+	b := q.body(env)
+	if q.readsOn(i, b, q.room(env, b)) {
+		return nil
+	}
+	if q.input.Intent(widget.Intent(i), env.Measure()) {
+		q.scroll.hand = false
+		q.hints = len(q.step.Hints)
+		return nil
+	}
+	if q.scroll.intent(i, b, q.room(env, b)) {
+		return nil
+	}
+	cmd, _ := q.common(i)
+	return cmd
+}
+
+// send checks the answer, or says what is missing.
+func (q *question) send(env Env) tea.Cmd {
+	q.scroll.hand = false
+	q.hints = len(q.step.Hints)
+	ready, missing := q.input.Ready(&env.Words.Answers)
+	if q.input.Intent(widget.Enter, env.Measure()) || !ready {
+		q.notice = missing
+		return nil
+	}
+	if q.step.Question.Confidence && q.step.Checked {
+		q.sure = true
+		return nil
+	}
+	return do(learn.Submit{Answer: q.input.Answer()})
+}
+
+// sureness takes how sure the learner is, and sends the answer with it.
+func (q *question) sureness(i Intent) tea.Cmd {
+	switch n, ok := i.Digit(); {
+	case ok && n <= 3:
+		return do(learn.Submit{Answer: q.input.Answer(), Confidence: n})
+	case i == IntentEnter:
+		return do(learn.Submit{Answer: q.input.Answer()})
+	case i == IntentBack:
+		q.sure = false
+	}
+	return nil
+}
+
+func (q *question) Bindings(w *words.Words) []Binding {
+	if q.sure {
+		return []Binding{
+			{Intent: IntentDigit(1), Words: w.Flow.Question.SureGuess},
+			{Intent: IntentDigit(2), Words: w.Flow.Question.SureFairly},
+			{Intent: IntentDigit(3), Words: w.Flow.Question.SureSure},
+			{Intent: IntentEnter, Words: w.Flow.Question.SureSkip},
+			{Intent: IntentBack, Words: w.Flow.Question.Back},
+		}
+	}
+	bs := inputBindings(q.input, w)
+	bs = append(bs,
+		hintBinding(len(q.step.Hints), q.step.HintsLeft, q.step.Question.HintsMode, w),
+		Binding{Intent: IntentDontKnow, Words: w.Keys.DontKnow},
+		Binding{Intent: IntentShowAnswer, Words: w.Keys.ShowAnswer},
+		Binding{Intent: IntentSkip, Words: w.Keys.Skip})
+	bs = append(bs, q.commonBindings(w)...)
+	return withScroll(bs, w)
+}
+
+// hintBinding is the hint key, with the reason where there is no hint now.
+func hintBinding(shown, left int, mode course.HintsMode, w *words.Words) Binding {
+	f := w.Flow.Question
+	b := Binding{Intent: IntentHint, Words: f.HintsLeft(left)}
+	switch {
+	case left > 0:
+	case shown > 0:
+		b.Disabled = f.NoHintsLeft
+	case mode == course.HintsAfterWrong:
+		b.Disabled = f.HintLater
+	default:
+		b.Disabled = f.NoHint
+	}
+	return b
+}
+
+func (q *question) View(env Env) Frame { return q.frame(env, q.body(env)) }
+
+func (q *question) body(env Env) *body {
+	th, w, width := env.Theme, env.Words.Flow.Question, env.Measure()
+	b := &body{}
+	if q.step.Intro != "" {
+		b.add(q.prose.doc(env, q.step.Intro, width).lines...)
+		b.gap()
+	}
+	b.add(q.prose.heading(env, q.step.Question.Prompt, width)...)
+	if q.step.Question.Body != "" {
+		b.gap()
+		b.add(q.prose.doc(env, q.step.Question.Body, width).lines...)
+	}
+	b.gap()
+	b.input(q.input.View(width, q.prose.style(env)))
+	from, to := b.from, b.to
+	for n, hint := range q.step.Hints {
+		b.gap()
+		top := len(b.lines)
+		b.add(q.prose.note(env, th.Info, w.Hint(n+1), hint, width)...)
+		if n >= q.hints {
+			b.keep(top)
+		}
+	}
+	if q.sure {
+		b.cursor = nil
+		b.gap()
+		top := len(b.lines)
+		b.para(th.Strong, w.Sure, width)
+		b.keep(top)
+	} else if q.hints >= len(q.step.Hints) {
+		b.from, b.to = from, to
+	}
+	return b
+}

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// reading is a page of lesson text.
+type reading struct {
+	stage
+	step   learn.Reading
+	copied int // code blocks copied in a row, so that the key again takes the next
+}
+
+func newReading(s learn.Reading) *reading {
+	return &reading{stage: newStage(s.Place), step: s}
+}
+
+func (r *reading) Title(*words.Words) string { return lessonTitle(r.place) }
+
+func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case StepMsg:
+		r.take(env, msg)
+	case IntentMsg:
+		r.notice = ""
+		return r.intent(env, msg.Intent)
+	}
+	return nil
+}
+
+// take shows the step after an action that stays on the page, such as another
+// explanation, with the explanation where it was on the screen.
+func (r *reading) take(env Env, msg StepMsg) {
+	s, ok := msg.Step.(learn.Reading)
+	if !ok || msg.Err != nil {
+		return
+	}
+	if s.Page.ID != r.step.Page.ID || s.Lesson != r.step.Lesson {
+		*r = *newReading(s)
+		return
+	}
+	r.step, r.place = s, s.Place
+}
+
+func (r *reading) intent(env Env, i Intent) tea.Cmd {
+	pg := r.page(env)
+	h := r.room(env, &pg.body)
+	if i != IntentCopy {
+		r.copied = 0
+	}
+	switch i {
+	case IntentEnter:
+		return do(learn.Continue{})
+	case IntentSpace:
+		if r.scroll.end(&pg.body, h) {
+			return do(learn.Continue{})
+		}
+		i = IntentPageDown
+	case IntentWay:
+		return r.nextWay(pg, h)
+	case IntentCopy:
+		top := r.scroll.at(&pg.body, h)
+		cmd := pg.copy(env, top, top+h, r.copied)
+		r.copied++
+		return cmd
+	}
+	if r.scroll.intent(i, &pg.body, h) {
+		return nil
+	}
+	cmd, _ := r.common(i)
+	return cmd
+}
+
+// nextWay asks for the next explanation of the idea that is in sight.
+func (r *reading) nextWay(pg *page, h int) tea.Cmd {
+	at := pg.way(r.scroll.at(&pg.body, h), h)
+	if at == nil {
+		return nil
+	}
+	next := at.part.List[(at.part.Shown+1)%len(at.part.List)]
+	return do(learn.ShowWay{Ways: at.part.ID, Key: next.Key})
+}
+
+func (r *reading) Bindings(w *words.Words) []Binding {
+	bs := []Binding{
+		{Intent: IntentSpace, Words: w.Flow.PageDown},
+		{Intent: IntentEnter, Words: w.Flow.GoOn},
+		wayBinding(r.step.Page, w),
+		{Intent: IntentCopy, Words: w.Keys.Copy, Quiet: !hasCode(r.step.Page)},
+	}
+	if !hasCode(r.step.Page) {
+		bs[3].Disabled = w.Flow.NoCode
+	}
+	bs = append(bs, r.commonBindings(w)...)
+	return withScroll(bs, w)
+}
+
+// wayBinding is the key for another explanation.
+func wayBinding(p learn.Page, w *words.Words) Binding {
+	b := Binding{Intent: IntentWay, Words: w.Keys.Way, Disabled: w.Flow.NoWays}
+	for _, part := range p.Parts {
+		if way, ok := part.(learn.WayPart); ok && len(way.List) > 1 {
+			b.Disabled = ""
+		}
+	}
+	return b
+}
+
+// hasCode reports whether a page shows a code block.
+func hasCode(p learn.Page) bool {
+	for _, part := range p.Parts {
+		switch part := part.(type) {
+		case learn.TextPart:
+			if strings.Contains(part.Markdown, "```") || strings.Contains(part.Markdown, "~~~") || strings.Contains(part.Markdown, "\n    ") {
+				return true
+			}
+		case learn.WayPart:
+			md := part.List[part.Shown].Markdown
+			if strings.Contains(md, "```") || strings.Contains(md, "~~~") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) View(env Env) Frame {
+	pg := r.page(env)
+	return r.frame(env, &pg.body)
+}
+
+func (r *reading) page(env Env) *page {
+	return r.prose.page(env, r.step.Page)
+}

@@ -1,0 +1,239 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// screenFor returns the screen that shows a step. Every kind of step has one.
+func screenFor(s learn.Step) Screen {
+	switch s := s.(type) {
+	case learn.Asking:
+		return newAsking(s)
+	case learn.Offer:
+		return newOffer(s)
+	case learn.Choosing:
+		return newFork(s)
+	case learn.Reading:
+		return newReading(s)
+	case learn.Answering:
+		return newQuestion(s)
+	case learn.Feedback:
+		return newFeedback(s)
+	case learn.Doing:
+		return newTask(s)
+	case learn.Summary:
+		return newSummary(s)
+	case learn.Finished:
+		return newFinished(s)
+	}
+	return nil
+}
+
+// stage is what the screens of the lesson flow have in common: the step's
+// place above, a body that scrolls, and the keys that every step takes.
+type stage struct {
+	place  learn.Place
+	prose  markdown
+	scroll scroll
+	notice string // why something did not happen; until the next key
+}
+
+// newStage begins at the top of the body: what is asked comes before where it
+// is answered.
+func newStage(p learn.Place) stage { return stage{place: p, scroll: scroll{hand: true}} }
+
+// readsOn scrolls on with the keys that otherwise choose, as long as the place
+// to answer is below the window. It reports whether it did.
+func (g *stage) readsOn(i Intent, b *body, h int) bool {
+	if !g.scroll.hides(b, h) {
+		return false
+	}
+	switch i {
+	case IntentDown:
+		return g.scroll.by(1, b, h)
+	case IntentSpace:
+		return g.scroll.intent(IntentPageDown, b, h)
+	}
+	return false
+}
+
+// head is what stays in sight above every step: why it is here, where a detour
+// leads back to, and what can be taken back.
+func (g *stage) head(env Env) []string {
+	th := env.Theme
+	b := body{}
+	why := join(env.Words.Why(g.place.Why), env.Words.Back(g.place))
+	undo := env.Words.TakesBack(env.Keys.Label(IntentUndo, false), g.place.Undo)
+	b.para(th.Info, join(why, undo), env.Measure())
+	if most := max(1, env.H/4); len(b.lines) > most {
+		b.lines = b.lines[:most]
+		b.lines[most-1] = fit(th, b.lines[most-1]+th.Mark.More, env.Measure())
+	}
+	if len(b.lines) > 0 && env.H >= 10 {
+		b.add("")
+	}
+	return b.lines
+}
+
+// join puts two sentences on a line.
+func join(a, b string) string { return strings.TrimSpace(a + " " + b) }
+
+// room is how many lines the body may take.
+func (g *stage) room(env Env, b *body) int {
+	h := env.H - len(g.head(env)) - len(g.foot(env))
+	if len(b.lines) > h {
+		h-- // the line that says that more follows
+	}
+	return max(h, 1)
+}
+
+// foot is what stands below the body.
+func (g *stage) foot(env Env) []string {
+	if g.notice == "" {
+		return nil
+	}
+	b := body{}
+	b.para(env.Theme.Warn, g.notice, env.Measure())
+	return b.lines[:min(len(b.lines), 2)]
+}
+
+// frame draws the head, the body and the foot.
+func (g *stage) frame(env Env, b *body) Frame {
+	head, foot, h := g.head(env), g.foot(env), g.room(env, b)
+	f := g.scroll.draw(env, b, h)
+	if f.Cursor != nil {
+		f.Cursor.Y += len(head)
+	}
+	out := body{lines: head}
+	out.add(f.Text)
+	if len(b.lines) > h {
+		out.add(g.more(env, b, h))
+	}
+	out.add(foot...)
+	f.Text = joined(out.lines, env)
+	return f
+}
+
+// more says how much of the body is out of sight.
+func (g *stage) more(env Env, b *body, h int) string {
+	th := env.Theme
+	top := g.scroll.at(b, h)
+	mark := th.Mark.Down
+	if top+h >= len(b.lines) {
+		mark = th.Mark.Up
+	}
+	return th.Dim.Render(mark + " " + env.Words.Frame.Lines(top+1, min(top+h, len(b.lines)), len(b.lines)))
+}
+
+// common does what keys do on every step, and reports whether it was one.
+func (g *stage) common(i Intent) (cmd tea.Cmd, ok bool) {
+	switch i {
+	case IntentUndo:
+		return do(learn.Undo{}), true
+	case IntentReread:
+		return visit(RouteReread), true
+	case IntentOutline:
+		return visit(RouteOutline), true
+	case IntentChoices:
+		return visit(RouteChoices), true
+	case IntentSkipLesson:
+		return do(learn.SkipLesson{}), true
+	}
+	return nil, false
+}
+
+// commonBindings are the keys that every step of a lesson takes.
+func (g *stage) commonBindings(w *words.Words) []Binding {
+	undo := Binding{Intent: IntentUndo, Words: w.Keys.Undo}
+	if g.place.Undo == nil {
+		undo.Disabled = w.Flow.NoUndo
+	}
+	bs := []Binding{undo}
+	if g.place.Lesson != nil {
+		leave := w.Flow.SkipLesson
+		if g.place.Depth > 0 {
+			leave = w.Flow.LeaveDetour
+		}
+		bs = append(bs,
+			Binding{Intent: IntentReread, Words: w.Keys.Reread},
+			Binding{Intent: IntentSkipLesson, Words: leave, Quiet: true})
+	}
+	return append(bs,
+		Binding{Intent: IntentOutline, Words: w.Keys.Outline, Quiet: g.place.Lesson == nil},
+		Binding{Intent: IntentChoices, Words: w.Keys.Choices, Quiet: true})
+}
+
+// scrollBindings are the keys that move through a text.
+func scrollBindings(w *words.Words) []Binding {
+	k := w.Keys
+	return []Binding{
+		{Intent: IntentUp, Words: k.Up, Quiet: true},
+		{Intent: IntentDown, Words: k.Down, Quiet: true},
+		{Intent: IntentPageUp, Words: k.PageUp, Quiet: true},
+		{Intent: IntentPageDown, Words: k.PageDown, Quiet: true},
+		{Intent: IntentTop, Words: k.Top, Quiet: true},
+		{Intent: IntentBottom, Words: k.Bottom, Quiet: true},
+	}
+}
+
+// withScroll adds the scrolling keys that the bindings have no other use for.
+func withScroll(bs []Binding, w *words.Words) []Binding {
+	for _, s := range scrollBindings(w) {
+		if !slices.ContainsFunc(bs, func(b Binding) bool { return b.Intent == s.Intent }) {
+			bs = append(bs, s)
+		}
+	}
+	return bs
+}
+
+// inputBindings are the keys of a widget.
+func inputBindings(in widget.Input, w *words.Words) []Binding {
+	var bs []Binding
+	for _, b := range in.Bindings(&w.Answers) {
+		bs = append(bs, Binding{Intent: Intent(b.Intent), Words: b.Words, Quiet: b.Quiet})
+	}
+	for n := 1; n <= in.Digits(); n++ {
+		bs = append(bs, Binding{Intent: IntentDigit(n), Words: w.Keys.Number, Quiet: true})
+	}
+	return bs
+}
+
+// do is the command that asks for an action.
+func do(a learn.Action) tea.Cmd { return func() tea.Msg { return DoMsg{Action: a} } }
+
+// visit is the command that asks for another page.
+func visit(r Route) tea.Cmd { return func() tea.Msg { return GoMsg{To: r} } }
+
+// toast is the command that shows a line.
+func toast(s string) tea.Cmd { return func() tea.Msg { return ToastMsg{Text: s} } }
+
+// joined cuts lines to the window.
+func joined(lines []string, env Env) string {
+	text := strings.Split(strings.Join(lines, "\n"), "\n")
+	return strings.Join(text[:min(len(text), max(env.H, 0))], "\n")
+}
+
+// titleOf is a lesson's title, safe to show.
+func titleOf(l *course.Lesson) string {
+	if l == nil {
+		return ""
+	}
+	return textsafe.Line(l.Title)
+}
+
+// lessonTitle names a place by its lesson, or by the course outside one.
+func lessonTitle(p learn.Place) string {
+	if p.Lesson == nil {
+		return textsafe.Line(p.Course)
+	}
+	return titleOf(p.Lesson)
+}

@@ -1,0 +1,341 @@
+package words
+
+import (
+	"fmt"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// Flow is what the steps of a lesson say, from the first question to the end
+// of the road.
+type Flow struct {
+	// Above every step.
+	Detour     func(back string) string // in a detour: where it leads back to; may be empty
+	Deeper     func(depth int, back string) string
+	TakesBack  func(key, what string) string // what the undo key does
+	TakeOpen   string                        // what it takes back: opening another lesson,
+	TakeKnown  string                        // passing over a lesson,
+	TakeDetour string                        // or any other change of road
+	NoUndo     string
+
+	// Reading.
+	PageDown, GoOn string
+	Copied         func(first string) string
+	NoCode, NoWays string // why a key does nothing here
+	NoPages        string
+	Links          string
+	SkipLesson     string
+	LeaveDetour    string
+	Rereading      string
+	RereadHelp     string
+
+	Question Question
+	Feedback Feedback
+	Ask      Ask
+	Task     Task
+	Offer    Offer
+	Fork     Fork
+	Summary  Summary
+	Finished Finished
+}
+
+// Question is what the page of a question says.
+type Question struct {
+	Try         func(n int) string
+	Hint        func(n int) string // heading of the n-th hint
+	HintsLeft   func(n int) string // words for the hint key
+	NoHint      string             // why there is no hint
+	NoHintsLeft string
+	Refused     func(err error) string // an answer of the wrong form: it cost nothing
+	HintLater   string                 // hints come after a wrong try
+	Sure        string                 // how sure are you
+	SureGuess   string
+	SureFairly  string
+	SureSure    string
+	SureSkip    string
+	Back        string // from the question how sure, to the answer
+}
+
+// Feedback is what the page after an answer says.
+type Feedback struct {
+	Right      string
+	Close      string
+	Wrong      string
+	DontKnow   string
+	Shown      string // the answer was shown
+	Spelling   func(word string) string
+	NoReply    string // a wrong answer that the author says nothing about
+	Mixup      string // in front of a common mix-up
+	NextDetour func(title string, minutes int) string
+	NextGo     func(title string) string
+	NextRetry  func(tries int) string
+	NextFree   string // again, at no cost
+	Why        string // heading
+	Prompt     string // heading
+
+	TryAgain, TakeDetour, GoThere, GoOn string // keys
+	Stay, ShowAnswer                    string
+	NoAnswer, NoDispute, NoHint         string // why a key does nothing here
+
+	DisputeAsk  string // what makes you think so
+	DisputeSend string
+	DisputeStop string
+}
+
+// Ask is what the page of a question without a right answer says.
+type Ask struct {
+	One, Many, Text string // how to answer
+	Yours, Authors  string // headings of the two texts that are compared
+	Send, Edit      string
+}
+
+// Task is what the page of a task says.
+type Task struct {
+	Checks               string // heading of what must hold
+	Run, File, Dir       func(what string) string
+	Git, HTTP            func(what string) string
+	Expect               func(name, value string) string
+	Done, NotYet, Skip   string // what the learner may say
+	NotYetToast, PickOne string
+	Minutes              func(n int) string
+}
+
+// Offer is what the pages that offer something say.
+type Offer struct {
+	Placement, Skip, Extra, Optional             func(title string) string // what is offered
+	PlacementYes, SkipYes, ExtraYes, OptionalYes string
+	PlacementNo, SkipNo, ExtraNo, OptionalNo     string
+	Takes                                        func(minutes int) string
+	PickOne                                      string
+}
+
+// Fork is what a fork in the road says.
+type Fork struct {
+	Pick       func(n int) string
+	Taken      string
+	Minutes    func(n int) string
+	NeedExact  func(n, of int) string
+	Take, Skip string
+}
+
+// Summary is what the end of a lesson says.
+type Summary struct {
+	Done   func(title string) string
+	Right  func(right, asked int) string
+	Read   string                       // a lesson without questions
+	Missed string                       // heading
+	Skills string                       // heading
+	From   func(before, now int) string // per cent
+	Same   func(now int) string
+	Next   func(title string) string
+	End    string
+	Redo   string
+}
+
+// Finished is what the end of the road says.
+type Finished struct {
+	Title   func(course string) string
+	Lessons func(done, of int) string
+	Skills  string
+	Promise string
+	Left    string
+	Open    string
+	Minutes func(n int) string
+	Short   string // the title of the page
+}
+
+func englishFlow() Flow {
+	return Flow{
+		Detour: func(back string) string {
+			return named(back, "Detour: back to “%s” after this.", "Detour: back to your lesson after this.")
+		},
+		Deeper: func(depth int, back string) string {
+			return fmt.Sprintf("Detour %d deep: ", depth) + named(back, "back to “%s” after this.", "back to your lesson after this.")
+		},
+		TakesBack:  func(key, what string) string { return key + " takes back " + what + "." },
+		TakeOpen:   "opening this",
+		TakeKnown:  "passing a lesson over",
+		TakeDetour: "this turn",
+		NoUndo:     "There is no change of road to take back.",
+
+		PageDown: "more", GoOn: "go on",
+		Copied:      func(first string) string { return "Copied: " + first },
+		NoCode:      "There is no code on this page.",
+		NoWays:      "This page has one explanation only.",
+		NoPages:     "There is nothing to read again yet.",
+		Links:       "Links",
+		SkipLesson:  "skip this lesson",
+		LeaveDetour: "end the detour",
+		Rereading:   "Read again",
+		RereadHelp:  "Your place is kept.",
+
+		Question: englishQuestion(),
+		Feedback: englishFeedback(),
+		Ask: Ask{
+			One: "Choose one.", Many: "Choose all that fit.", Text: "In your own words.",
+			Yours: "You wrote", Authors: "The author says",
+			Send: "go on", Edit: "change it",
+		},
+		Task:     englishTask(),
+		Offer:    englishOffer(),
+		Fork:     englishFork(),
+		Summary:  englishSummary(),
+		Finished: englishFinished(),
+	}
+}
+
+func englishQuestion() Question {
+	return Question{
+		Try:         func(n int) string { return fmt.Sprintf("Try %d.", n) },
+		Hint:        func(n int) string { return fmt.Sprintf("Hint %d", n) },
+		HintsLeft:   func(n int) string { return fmt.Sprintf("hint (%d)", n) },
+		NoHint:      "This question has no hint.",
+		NoHintsLeft: "There is no further hint.",
+		Refused:     func(err error) string { return "This cost no try: " + err.Error() + "." },
+		HintLater:   "A hint comes after a wrong try.",
+		Sure:        "How sure are you?",
+		SureGuess:   "a guess", SureFairly: "fairly sure", SureSure: "sure", SureSkip: "rather not say",
+		Back: "back to the answer",
+	}
+}
+
+func englishFeedback() Feedback {
+	return Feedback{
+		Right: "Right", Close: "Close enough to go on", Wrong: "Not right",
+		DontKnow: "You said that you don't know yet", Shown: "The answer",
+		Spelling: func(word string) string {
+			return named(word, "Check the spelling: did you mean “%s”?", "Check the spelling.")
+		},
+		NoReply: "This is not the answer the question asks for.",
+		Mixup:   "A common mix-up:",
+		NextDetour: func(title string, minutes int) string {
+			if minutes > 0 {
+				title = fmt.Sprintf("%s (%d min)", title, minutes)
+			}
+			return "Next: a detour, " + title + ". Then this question once more."
+		},
+		NextGo: func(title string) string { return "Next: on to " + title + "." },
+		NextRetry: func(tries int) string {
+			if tries == 1 {
+				return "You can try once more before the answer is shown."
+			}
+			return fmt.Sprintf("You can try again, %d times before the answer is shown.", tries)
+		},
+		NextFree: "This did not cost a try.",
+		Why:      "Why", Prompt: "The question",
+		TryAgain: "try again", TakeDetour: "take the detour", GoThere: "go there", GoOn: "go on",
+		Stay: "stay here", ShowAnswer: "show the answer",
+		NoAnswer:    "The answer is on this page already.",
+		NoDispute:   "There is nothing to object to here.",
+		NoHint:      "There is no further hint.",
+		DisputeAsk:  "What speaks for your answer? The author will read it. You may leave it empty.",
+		DisputeSend: "record it", DisputeStop: "never mind",
+	}
+}
+
+func englishTask() Task {
+	return Task{
+		Checks: "It is done when",
+		Run:    func(s string) string { return "the command `" + s + "` works" },
+		File:   func(s string) string { return "the file `" + s + "` is there" },
+		Dir:    func(s string) string { return "the folder `" + s + "` is there" },
+		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
+		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
+		Expect: func(name, value string) string { return name + " `" + value + "`" },
+		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
+		NotYetToast: "The task stays open. It is here when you come back.",
+		PickOne:     "Say first how it stands, with the arrow keys or a number.",
+		Minutes:     func(n int) string { return "About " + minutes(n) + "." },
+	}
+}
+
+func englishOffer() Offer {
+	return Offer{
+		Placement: func(string) string { return "See what you know already?" },
+		Skip:      func(t string) string { return "Pass over “" + t + "”?" },
+		Extra:     func(t string) string { return "An extra, if you are curious: " + t },
+		Optional:  func(t string) string { return "Optional: " + t },
+
+		PlacementYes: "Yes, a few questions first", PlacementNo: "No, begin with the first lesson",
+		SkipYes: "Yes, pass it over", SkipNo: "No, take it",
+		ExtraYes: "Yes, open it", ExtraNo: "No, go on",
+		OptionalYes: "Yes, take it", OptionalNo: "No, go on without it",
+		Takes:   func(n int) string { return "About " + minutes(n) + "." },
+		PickOne: "Choose first, with the arrow keys or a number.",
+	}
+}
+
+func englishFork() Fork {
+	return Fork{
+		Pick: func(n int) string {
+			if n == 1 {
+				return "Choose one. The others stay open to you."
+			}
+			return fmt.Sprintf("Choose %d. The others stay open to you.", n)
+		},
+		Taken:   "taken before",
+		Minutes: minutes,
+		NeedExact: func(n, of int) string {
+			return fmt.Sprintf("%d of %d chosen.", n, of)
+		},
+		Take: "take it", Skip: "take none",
+	}
+}
+
+func englishSummary() Summary {
+	return Summary{
+		Done: func(t string) string { return "Through with “" + t + "”" },
+		Right: func(r, asked int) string {
+			return fmt.Sprintf("%d of %s right at the first try", r, count(asked, "question", "questions"))
+		},
+		Read:   "This lesson had no questions.",
+		Missed: "Not right at the first try",
+		Skills: "Skills",
+		From:   func(before, now int) string { return fmt.Sprintf("%d%% before, now %d%%", before, now) },
+		Same:   func(now int) string { return fmt.Sprintf("%d%%", now) },
+		Next:   func(t string) string { return "Next: " + t },
+		End:    "This was the last lesson on your road.",
+		Redo:   "take it again",
+	}
+}
+
+func englishFinished() Finished {
+	return Finished{
+		Title:   func(c string) string { return "The end of “" + c + "”" },
+		Lessons: func(done, of int) string { return fmt.Sprintf("%d of %s done", done, count(of, "lesson", "lessons")) },
+		Skills:  "What you know now",
+		Promise: "At the start you wrote what would make this worth your time:",
+		Left:    "Left out, and open to you at any time",
+		Open:    "open it",
+		Minutes: func(n int) string { return minutes(n) + " in all" },
+		Short:   "The end",
+	}
+}
+
+// TakesBack says what the undo key would take back, or nothing.
+func (w *Words) TakesBack(key string, r *learn.Reason) string {
+	if r == nil {
+		return ""
+	}
+	what := w.Flow.TakeDetour
+	switch r.Code {
+	case learn.WhyLearner:
+		what = w.Flow.TakeOpen
+	case learn.WhyKnown:
+		what = w.Flow.TakeKnown
+	}
+	return w.Flow.TakesBack(key, what)
+}
+
+// Back says which detour the learner is in and where it leads back to.
+func (w *Words) Back(p learn.Place) string {
+	back := textsafe.Line(p.Back)
+	switch {
+	case p.Depth <= 0:
+		return ""
+	case p.Depth == 1:
+		return w.Flow.Detour(back)
+	}
+	return w.Flow.Deeper(p.Depth, back)
+}
