@@ -69,6 +69,10 @@ func parseAccept(raw string, at Pos) (Accept, []Diag) {
 			return a, []Diag{{Code: codeAnswerNumber, Severity: Error, Pos: at, Len: len(raw),
 				Msg: fmt.Sprintf("the range %q runs backwards", words), Hint: "write the smaller number first"}}
 		}
+		if strings.ContainsAny(words, "~≈") {
+			return a, []Diag{{Code: codeAnswerNumber, Severity: Warning, Pos: at, Len: len(raw),
+				Msg: fmt.Sprintf("%q accepts this very number only", words), Hint: "say how near is near enough, like 5 ± 0.5"}}
+		}
 		return a, nil
 	}
 	return Accept{Kind: AnswerWords, Text: words, Pos: at}, doubtsAboutWords(words, raw, at)

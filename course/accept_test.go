@@ -79,6 +79,11 @@ func TestParseAccepts(t *testing.T) {
 		{"-5 to -3", false, "number -5 to -3 [-5 -3 ]", ""},
 		{"4 to 3", false, "number 4 to 3 [3 4 ]", "answer-number"},
 		{"5 kg ± 100 g", false, "words 5 kg ± 100 g", "answer-number"},
+		{"~5", false, "number ~5 [5 5 ]", "answer-number"},
+		{"1 000kg", false, "number 1 000kg [1000 1000 kg]", ""},
+		{"1/2kg", false, "number 1/2kg [0.5 0.5 kg]", ""},
+		{"24/7/365", false, "words 24/7/365", ""},
+		{"5 6 apples", false, "words 5 6 apples", ""},
 		{"3 - 4", false, "words 3 - 4", "answer-number"},
 
 		{"007", false, "words 007", ""},

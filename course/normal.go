@@ -47,8 +47,41 @@ func straightRune(r rune) string {
 		return "'"
 	case '–', '‐', '‑', '‒', '−', '﹣', '－':
 		return "-"
-	case '—', '―':
+	case '—', '―': // what editors make of two hyphens
 		return "--"
 	}
 	return string(r)
+}
+
+// typings gives the ways to read what was typed: as it stands, without prompt
+// signs that were pasted along, and without the backticks of a code span. They
+// are clean, and not yet straightened.
+func typings(text string) []string {
+	text = strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r != '\n' && unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, cleanRunes(text)))
+	list := []string{text}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = withoutPrompt(line)
+	}
+	if bare := strings.TrimSpace(strings.Join(lines, "\n")); bare != text && bare != "" {
+		list = append(list, bare)
+	}
+	if in := strings.TrimSpace(strings.Trim(text, "`")); in != text && in != "" && !strings.Contains(in, "`") {
+		list = append(list, withoutPrompt(in))
+	}
+	return list
+}
+
+func withoutPrompt(line string) string {
+	for _, prompt := range []string{"$ ", "> ", "% ", ">>> "} {
+		if rest, ok := strings.CutPrefix(line, prompt); ok {
+			return rest
+		}
+	}
+	return line
 }

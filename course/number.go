@@ -103,10 +103,11 @@ func hyphenRange(words string) bool {
 
 // The grammar of a number after foldNumber, without its sign.
 var (
-	digitsPattern   = regexp.MustCompile(`^(?:\d+(?:[.,'_]\d+)*(?: \d{3}\b)*(?:[.,]\d+)?|[.,]\d+)`)
-	exponentPattern = regexp.MustCompile(`^(?:[eE]([+-]?\d{1,4})\b| ?[*xX] ?10(?:\^|\*\*)\(?([+-]?\d{1,4})\)?)`)
+	digitsPattern   = regexp.MustCompile(`^(?:\d+(?:[.,'_]\d+)*(?: \d{3})*(?:[.,]\d+)?|[.,]\d+)`)
+	exponentPattern = regexp.MustCompile(`^(?:[eE]([+-]?\d{1,4})| ?[*xX] ?10(?:\^|\*\*)\(?([+-]?\d{1,4})\)?)`)
 	powerPattern    = regexp.MustCompile(`^(?:\^|\*\*)\(?([+-]?\d{1,4})\)?`)
-	mixedPattern    = regexp.MustCompile(`^(?:(\d+) )?(\d+) ?/ ?(\d+)\b`)
+	mixedPattern    = regexp.MustCompile(`^(?:(\d+) )?(\d+) ?/ ?(\d+)`)
+	furtherPattern  = regexp.MustCompile(`^ ?[-/:.,]? ?\d`) // after a number: then it is none
 	groupedPattern  = regexp.MustCompile(`^\d{1,3}(?:[.,' ]\d{2,3})*[.,' ]\d{3}$`)
 )
 
@@ -158,7 +159,8 @@ func scanUnsigned(s string) (n number, rest string, ok bool) {
 	if m := mixedPattern.FindStringSubmatch(s); m != nil {
 		n.value, ok = fraction(m[1], m[2], m[3])
 		n.other = n.value
-		return n, s[len(m[0]):], ok
+		rest = s[len(m[0]):]
+		return n, rest, ok && !furtherPattern.MatchString(rest)
 	}
 	digits := digitsPattern.FindString(s)
 	rest = s[len(digits):]
@@ -175,10 +177,7 @@ func scanUnsigned(s string) (n number, rest string, ok bool) {
 	var okOther bool
 	n.value, ok = toFloat(first, exponent)
 	n.other, okOther = toFloat(second, exponent)
-	if !ok || !okOther || rest != "" && (isDigit(rest[0]) || rest[0] == ',' || len(rest) > 1 && rest[0] == '.') {
-		return n, rest, false
-	}
-	return n, rest, true
+	return n, rest, ok && okOther && !furtherPattern.MatchString(rest)
 }
 
 // readings gives the two ways to read digits with separators, each as plain

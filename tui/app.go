@@ -39,6 +39,7 @@ type App struct {
 	jobs    []job // waiting for the one that runs
 	running bool
 	leaving bool // ends when the jobs are done
+	warned  bool // was told that leaving now loses something
 	left    bool // all is done: the program may end
 
 	view tea.View // as drawn after the last message

@@ -13,6 +13,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.toast = ""
 	to := a.top()
 	intent, known := a.meaning(msg)
+	if intent != IntentQuit && intent != IntentStop {
+		a.warned = false
+	}
 	if to == nil || a.tooSmall() {
 		if known && (intent == IntentQuit || intent == IntentStop) {
 			return a.leave()

@@ -93,14 +93,17 @@ func drawTrail(th *Theme, trail []string) string {
 // help still has it.
 func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) []string {
 	var out []string
-	line, used := "", 0
+	line, used, apart := "", 0, 3
+	if w < 60 {
+		apart = 2
+	}
 	for _, b := range bs {
 		label := keys.Label(b.Intent, typing)
 		if b.Quiet || b.Disabled != "" || label == "" {
 			continue
 		}
 		cost := ansi.StringWidth(label) + 1 + ansi.StringWidth(b.Words)
-		gap := 3
+		gap := apart
 		if used == 0 {
 			gap = 0
 		}

@@ -106,9 +106,10 @@ func (a *App) list(msg listMsg) tea.Cmd {
 }
 
 // leave ends the program: at once if nothing is unsaved, else as soon as it is
-// saved. Asked twice, it ends without waiting.
+// saved. If it cannot be saved the program stays and says so. Asked twice, it
+// ends in any case.
 func (a *App) leave() tea.Cmd {
-	if a.leaving {
+	if a.leaving || a.warned {
 		a.left = true
 		return tea.Quit
 	}

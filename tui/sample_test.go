@@ -51,8 +51,15 @@ func (s *sampleShelf) set(t *testing.T, what string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for range 5 {
-			if _, err := session.Do(learn.Skip{}); err != nil {
+		for range 12 { // past the first questions and two lessons, into the third
+			var action learn.Action = learn.Continue{}
+			switch session.Step().(type) {
+			case learn.Asking:
+				action = learn.Skip{}
+			case learn.Answering:
+				action = learn.Submit{Answer: course.Answer{Items: []string{"git commit"}}}
+			}
+			if _, err := session.Do(action); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -120,6 +127,12 @@ func sampleCourse() *course.Course {
 	branches, merging := lesson("branches", "Branches", 20), lesson("merging", "Merging, and what to do about conflicts", 25)
 	bisect, places := lesson("bisect", "Finding the commit that broke it", 10), lesson("places", "The three places", 5)
 	places.Kind = course.KindDetour
+	question := func(id, skill string) *course.Question {
+		return &course.Question{ID: id, Prompt: "Which command saves a step?", Skills: []string{skill}, Tries: 3, Rev: id,
+			Form: &course.Options{List: []course.Option{{Text: "git commit", Right: true}, {Text: "git push"}}}}
+	}
+	commits.Blocks = append(commits.Blocks, question("save", "commits"), question("again", "commits"))
+	staging.Blocks = append(staging.Blocks, question("choose", "staging"))
 	choice := func(pairs ...string) []course.Choice {
 		var out []course.Choice
 		for i := 0; i < len(pairs); i += 2 {

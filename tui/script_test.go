@@ -28,6 +28,7 @@ import (
 //	resize 40x12
 //	sees words          they are on the screen
 //	looks NAME          the screen is as in NAME.WxH.txt, at every size
+//	logged drafted      the last event in the log is of that kind
 //	quits               the program has ended
 //	screen              the screen is as in the lines below, which begin with "|"
 func TestScripts(t *testing.T) {
@@ -59,7 +60,7 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 			})
 			at := play{t: t}
 			at.all(strings.Join(prefix, "\n"))
-			if at.d == nil || at.d.quit {
+			if at.d == nil || at.d.quit || at.d.app.tooSmall() {
 				continue
 			}
 			for _, key := range shownKeys(at.d) {
@@ -67,7 +68,7 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 				p.all(strings.Join(prefix, "\n"))
 				before := p.d.screen()
 				p.d.press(key)
-				if p.d.screen() == before && !p.d.quit && !p.d.slept {
+				if p.d.screen() == before && !p.d.quit && !p.d.slept && p.d.app.banner == "" {
 					t.Errorf("%s:%d: the key %q is shown and does nothing:\n%s", filepath.Base(file), n+1, key, before)
 				}
 			}
@@ -144,6 +145,7 @@ func (p *play) all(text string) string {
 			out = append(out, strings.TrimRight("| "+l, " "))
 		}
 	}
+	p.start()
 	return strings.Join(out, "\n")
 }
 
@@ -180,6 +182,11 @@ func (p *play) line(n int, word, rest string) {
 		p.d.sees(rest)
 	case "looks":
 		p.d.looks(rest)
+	case "logged":
+		events, err := p.shelf.log.Events("git")
+		if err != nil || len(events) == 0 || string(events[len(events)-1].Kind) != rest {
+			p.t.Errorf("line %d: the last of %d events is not %s (%v)", n, len(events), rest, err)
+		}
 	case "quits":
 		if !p.d.quit {
 			p.t.Errorf("line %d: the program has not ended:\n%s", n, p.d.screen())

@@ -81,7 +81,7 @@ func (a *App) acted(r acted) tea.Cmd {
 	}
 	at := a.stepAt()
 	if err := r.step.Err; err != nil {
-		a.leaving = false // what could not be saved should be seen
+		a.warned, a.leaving = a.leaving, false // what could not be saved should be seen
 		if errors.Is(err, learn.ErrNotNow) {
 			a.toast = a.o.Words.Errors.NotNow
 		} else if errors.Is(err, course.ErrForm) { // the page says so, beside the answer
@@ -101,7 +101,7 @@ func (a *App) acted(r acted) tea.Cmd {
 	if at >= 0 && at < len(a.stack)-1 {
 		a.stack = a.stack[:at+1]
 	}
-	begun := at >= 0 && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
+	begun := at >= 0 && !chosenRoad(r.action) && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
 	cmd := a.showStep(r.step.Step)
 	if begun {
 		return tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline(a.ref)))
@@ -132,6 +132,16 @@ func movesOn(action learn.Action) bool {
 		return false
 	}
 	return true
+}
+
+// chosenRoad reports whether the learner said where to go, so that nothing
+// should come between.
+func chosenRoad(action learn.Action) bool {
+	switch action.(type) {
+	case learn.GoTo, learn.Redo:
+		return true
+	}
+	return false
 }
 
 // beforeRoad reports whether a step is one of the first questions.

@@ -1,0 +1,253 @@
+package course
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// A list item or a quote is Markdown of its own once the marks in front of its
+// lines are gone. The types here do that and keep the place of every line.
+
+// textLine is one line inside a container: a range of the source, with the
+// columns of a tab that the container's edge has cut in two.
+type textLine struct {
+	span
+	pad int
+}
+
+type textLines []textLine
+
+// child is a node inside a container, with its lines.
+type child struct {
+	node  ast.Node
+	lines textLines
+}
+
+// linesOf returns the lines of a range, without blank ones at its end.
+func (b *body) linesOf(s span) textLines {
+	s = b.withoutBlankLines(s)
+	var out textLines
+	for i := b.lineAt(s.start); i < len(b.starts) && b.starts[i] < s.end; i++ {
+		line := b.lineSpan(i)
+		out = append(out, textLine{span: span{max(line.start, s.start), min(line.end, s.end)}})
+	}
+	return out
+}
+
+// text joins lines as they are.
+func (b *body) text(ls textLines) string {
+	var out strings.Builder
+	for i, l := range ls {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString(strings.Repeat(" ", l.pad))
+		out.WriteString(b.src[l.start:l.end])
+	}
+	return out.String()
+}
+
+// linesMarkdown returns lines as Markdown that can be shown alone.
+func (b *body) linesMarkdown(ls textLines) string {
+	for len(ls) > 0 && b.blank(ls[0]) {
+		ls = ls[1:]
+	}
+	for len(ls) > 0 && b.blank(ls[len(ls)-1]) {
+		ls = ls[:len(ls)-1]
+	}
+	if len(ls) == 0 {
+		return ""
+	}
+	s := span{ls[0].start, ls[len(ls)-1].end}
+	return textsafe.Text(strings.TrimRight(b.text(ls), " \t") + b.definitions(s))
+}
+
+func (b *body) blank(l textLine) bool { return strings.TrimSpace(b.src[l.start:l.end]) == "" }
+
+// children pairs the nodes inside a container with their lines.
+func (b *body) children(n ast.Node, ls textLines) []child {
+	var out []child
+	at := 0
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		pos := nodePos(c)
+		i := at
+		for i < len(ls) && pos > ls[i].end {
+			i++
+		}
+		if pos < 0 || i >= len(ls) {
+			i = min(at, len(ls))
+		}
+		if len(out) > 0 {
+			last := &out[len(out)-1]
+			last.lines = last.lines[:max(len(last.lines)-(len(ls)-i), 0)]
+		}
+		out = append(out, child{c, ls[i:]})
+		at = i
+	}
+	for i := range out {
+		for n := len(out[i].lines); n > 0 && b.blank(out[i].lines[n-1]); n-- {
+			out[i].lines = out[i].lines[:n-1]
+		}
+	}
+	return out
+}
+
+// quoteLines takes the mark of a quote off each line. A line that continues the
+// quote lazily has none.
+func (b *body) quoteLines(ls textLines) textLines {
+	out := make(textLines, len(ls))
+	for i, l := range ls {
+		s := b.src[l.start:l.end]
+		t := strings.TrimLeft(s, " ")
+		if l.pad == 0 && len(s)-len(t) <= 3 && strings.HasPrefix(t, ">") {
+			l.start += len(s) - len(t) + 1
+			switch {
+			case strings.HasPrefix(t, "> "):
+				l.start++
+			case strings.HasPrefix(t, ">\t"):
+				l.start++
+				l.pad = 2
+			}
+		}
+		out[i] = l
+	}
+	return out
+}
+
+// indented takes width columns of white space off each line but the first, from
+// which it takes that many bytes.
+func (b *body) indented(ls textLines, width int) textLines {
+	out := make(textLines, len(ls))
+	for i, l := range ls {
+		if i == 0 {
+			l.start = min(l.start+width-min(l.pad, width), l.end)
+			l.pad = 0
+			out[i] = l
+			continue
+		}
+		col := l.pad
+		l.pad = 0
+		for col < width && l.start < l.end {
+			switch b.src[l.start] {
+			case ' ':
+				col++
+			case '\t':
+				col += 4 - col%4
+			default:
+				width, col = min(width, col), min(width, col)
+				goto next
+			}
+			l.start++
+		}
+		l.pad = max(col-width, 0)
+	next:
+		out[i] = l
+	}
+	return out
+}
+
+// box is the check box of an option.
+type box int
+
+const (
+	noBox box = iota
+	emptyBox
+	checkedBox
+)
+
+// listItem is one item of a list.
+type listItem struct {
+	node  *ast.ListItem
+	text  string // first paragraph on one line, without the check box
+	at    span   // where that text stands
+	box   box
+	odd   bool    // the box is written in a way that other programs do not know
+	kids  []child // what follows the first paragraph
+	lines textLines
+}
+
+// items returns the items of a list.
+func (b *body) items(list ast.Node, ls textLines) []listItem {
+	var out []listItem
+	for _, c := range b.children(list, ls) {
+		if node, ok := c.node.(*ast.ListItem); ok && len(c.lines) > 0 {
+			out = append(out, b.item(node, c.lines))
+		}
+	}
+	return out
+}
+
+func (b *body) item(node *ast.ListItem, ls textLines) listItem {
+	it := listItem{node: node}
+	it.lines = b.indented(ls, b.contentOffset(ls[0]))
+	it.kids = b.children(node, it.lines)
+	it.at = span{it.lines[0].start, it.lines[0].end}
+	if len(it.kids) == 0 {
+		it.at = b.trimmed(ls[0].span)
+		return it
+	}
+	switch it.kids[0].node.Kind() {
+	case ast.KindParagraph, ast.KindTextBlock:
+	default:
+		return it
+	}
+	first := it.kids[0].lines
+	it.kids = it.kids[1:]
+	raw := b.text(first)
+	rest := ""
+	it.box, rest, it.odd = cutBox(raw)
+	it.text = b.oneLine(rest)
+	if len(first) > 0 {
+		it.at = b.trimmed(first[0].span)
+		if lead := len(raw) - len(rest); lead > 0 && it.at.start+lead <= it.at.end {
+			it.at.start += lead
+		}
+	}
+	return it
+}
+
+// contentOffset is how many bytes of an item's first line are its mark.
+func (b *body) contentOffset(l textLine) int {
+	s := b.src[l.start:l.end]
+	i := len(s) - len(strings.TrimLeft(s, " \t"))
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	i = min(i+1, len(s))
+	spaces := len(s[i:]) - len(strings.TrimLeft(s[i:], " \t"))
+	if spaces > 4 {
+		spaces = 1
+	}
+	return i + spaces
+}
+
+// cutBox cuts a check box off the text of an item: "[ ]" and "[x]" as GFM has
+// them, and the odd forms that people type.
+func cutBox(s string) (box, string, bool) {
+	if !strings.HasPrefix(s, "[") {
+		return noBox, s, false
+	}
+	end := strings.IndexByte(s, ']')
+	if end < 0 || end > len("[ ✓ ]") {
+		return noBox, s, false
+	}
+	rest := s[end+1:]
+	if rest != "" && strings.ContainsAny(rest[:1], "([:") {
+		return noBox, s, false // a link
+	}
+	inner := s[1:end]
+	odd := len(inner) != 1 || rest != "" && !isSpace(rest[0])
+	rest = strings.TrimLeft(rest, " \t\n")
+	switch strings.TrimSpace(inner) {
+	case "":
+		return emptyBox, rest, odd
+	case "x", "X":
+		return checkedBox, rest, odd
+	case "✓", "✔", "*":
+		return checkedBox, rest, true
+	}
+	return noBox, s, false
+}

@@ -1,0 +1,242 @@
+package course
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// piece is one top-level node of the Markdown with the whole lines it stands on.
+type piece struct {
+	node ast.Node
+	span
+	refused bool // too deep or too tangled to be read: shown as plain code
+}
+
+// linkAt is a link or image of the text.
+type linkAt struct {
+	at    int
+	to    string
+	image bool
+	label string // normalised; empty unless it is a reference
+	road  bool   // a Detour or Go to: checked with its answer, not as a link
+}
+
+// newMarkdown returns a parser for CommonMark with the extensions of GFM and
+// definition lists.
+func newMarkdown() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithBlockParsers(
+			util.Prioritized(extension.NewDefinitionListParser(), 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+		),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999),
+		),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
+}
+
+// read parses the body once and cuts it into pieces.
+func (b *body) read() {
+	masked := b.guard()
+	b.root = newMarkdown().Parse(text.NewReader(masked))
+	at := 0
+	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
+		from := at
+		if pos := nodePos(n); pos >= 0 && pos < len(b.src) {
+			from = max(b.lineStart(pos), at)
+		}
+		if len(b.pieces) == 0 {
+			from = 0
+		} else {
+			b.pieces[len(b.pieces)-1].end = from
+		}
+		b.pieces = append(b.pieces, piece{node: n, span: span{from, len(b.src)}})
+		at = from
+	}
+	for i := range b.pieces {
+		b.refuse(&b.pieces[i])
+	}
+	b.findLinks()
+}
+
+// nodePos returns the offset at which a node begins, or -1 when the parser
+// kept none.
+func nodePos(n ast.Node) int {
+	switch n.Kind() {
+	case extast.KindTable, extast.KindDefinitionList:
+		// A table remembers where the paragraph before it began.
+		if c := n.FirstChild(); c != nil && c.Pos() >= 0 {
+			return c.Pos()
+		}
+	}
+	if pos := n.Pos(); pos >= 0 {
+		return pos
+	}
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if pos := nodePos(c); pos >= 0 {
+			return pos
+		}
+	}
+	return -1
+}
+
+// findLinks notes every link, and where references are defined: a block that is
+// cut out of the file must take its definitions along.
+func (b *body) findLinks() {
+	_ = ast.Walk(b.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.LinkReferenceDefinition:
+			label := util.ToLinkReference(n.Label)
+			if _, known := b.defs[label]; !known && n.Lines().Len() > 0 {
+				lines := n.Lines()
+				b.defs[label] = b.trimmed(span{lines.At(0).Start, lines.At(lines.Len() - 1).Stop})
+			}
+		case *ast.Link:
+			b.addLink(n, n.Destination, n.Reference)
+		case *ast.Image:
+			b.addLink(n, n.Destination, n.Reference)
+		}
+		return ast.WalkContinue, nil
+	})
+	sort.SliceStable(b.links, func(i, j int) bool { return b.links[i].at < b.links[j].at })
+}
+
+func (b *body) addLink(n ast.Node, to []byte, ref *ast.ReferenceLink) {
+	l := linkAt{at: n.Pos(), to: string(util.UnescapePunctuations(to)), image: n.Kind() == ast.KindImage}
+	if ref != nil {
+		l.label = util.ToLinkReference(ref.Value)
+	}
+	b.links = append(b.links, l)
+}
+
+// linksIn returns the links that begin in a range.
+func (b *body) linksIn(s span) []linkAt {
+	first := sort.Search(len(b.links), func(i int) bool { return b.links[i].at >= s.start })
+	last := sort.Search(len(b.links), func(i int) bool { return b.links[i].at >= s.end })
+	return b.links[first:max(first, last)]
+}
+
+// collectLinks lists the links and images for the check of dead links.
+func (b *body) collectLinks() {
+	for _, l := range b.links {
+		if !l.road {
+			b.out.Links = append(b.out.Links, link{To: l.to, Image: l.image, Pos: b.pos(l.at)})
+		}
+	}
+}
+
+// markdown returns a range of the source as Markdown that can be shown alone:
+// without blank lines around it, with refused parts as plain code, and with the
+// definitions of its reference links that stand elsewhere.
+func (b *body) markdown(s span) string {
+	s = b.withoutBlankLines(s)
+	if s.start >= s.end {
+		return ""
+	}
+	var out strings.Builder
+	at := s.start
+	for _, code := range b.codes {
+		if code.start >= s.end || code.end <= s.start {
+			continue
+		}
+		out.WriteString(b.src[at:max(code.start, at)])
+		out.WriteString(fenced(b.src[max(code.start, at):min(code.end, s.end)]))
+		at = min(code.end, s.end)
+	}
+	out.WriteString(b.src[at:s.end])
+	out.WriteString(b.definitions(s))
+	return textsafe.Text(out.String())
+}
+
+func (b *body) withoutBlankLines(s span) span {
+	t := b.trimmed(s)
+	if t.start < t.end {
+		// Keep the indentation of the first line: it may be code.
+		t.start = max(b.lineStart(t.start), s.start)
+	}
+	return t
+}
+
+// fenced returns text as a code block that nothing in it can close.
+func fenced(s string) string {
+	fence := "```"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence + "\n"
+}
+
+// definitions returns the reference definitions that links in s need and that
+// stand outside of it, ready to be appended.
+func (b *body) definitions(s span) string {
+	var out strings.Builder
+	seen := map[string]bool{}
+	for _, use := range b.linksIn(s) {
+		def, ok := b.defs[use.label]
+		if !ok || seen[use.label] || def.start >= s.start && def.start < s.end {
+			continue
+		}
+		seen[use.label] = true
+		if out.Len() == 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString("\n" + b.src[def.start:def.end])
+	}
+	return out.String()
+}
+
+// oneLine returns inline Markdown on one line.
+func (b *body) oneLine(s string) string {
+	return textsafe.Line(strings.Join(strings.Fields(s), " "))
+}
+
+// plainText returns what a reader sees of inline Markdown, without marks.
+func (b *body) plainText(n ast.Node) string {
+	var out strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			value := n.Value(b.bytes)
+			if !n.IsRaw() && n.Parent().Kind() != ast.KindCodeSpan {
+				value = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(value)))
+			}
+			out.Write(value)
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				out.WriteByte(' ')
+			}
+		case *ast.String:
+			out.Write(n.Value)
+		case *ast.AutoLink:
+			out.Write(n.Label(b.bytes))
+		case *ast.RawHTML:
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return textsafe.Line(strings.Join(strings.Fields(out.String()), " "))
+}

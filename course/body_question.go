@@ -1,0 +1,450 @@
+package course
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// role is what a piece under a question is there for.
+type role int
+
+const (
+	roleText    role = iota // a part of the question's text
+	roleOptions             // a list with check boxes
+	roleTyped               // a list of Answer, Also, Close, Not and Otherwise
+	roleBlanks              // text with [[gaps]]
+	roleOrder               // a numbered list
+	roleMatch               // a table
+	roleSaid                // a quote with a hint or the why
+	roleQuote               // another quote
+)
+
+// name is how findings call the answers of a role.
+func (r role) name() string {
+	switch r {
+	case roleOptions:
+		return "options to choose"
+	case roleTyped:
+		return "typed answers"
+	case roleBlanks:
+		return "blanks"
+	case roleOrder:
+		return "a list to put in order"
+	case roleMatch:
+		return "a table to match"
+	}
+	return "text"
+}
+
+// questionReader reads one question, piece by piece.
+type questionReader struct {
+	*walk
+	part
+	roles []role
+	form  role // of the answers; roleText when there are none
+	last  int  // index of the last piece that belongs to the question
+
+	q        *Question
+	text     []span // of the question, between heading and answers
+	options  []Option
+	typed    Typed
+	built    Form        // order, match or blanks
+	reply    Reply       // feedback for the form as a whole
+	answered bool        // the first answer was met
+	attach   func(Reply) // adds feedback to the answer above; nil: there is none
+	broken   bool        // something makes the question impossible to grade
+}
+
+// question reads a graded check. It returns the question, or its text when it
+// cannot be graded, and the lesson text that stands behind the answers.
+func (w *walk) question(p part) (question, rest []Block) {
+	w.next++
+	r := &questionReader{walk: w, part: p}
+	r.classify()
+	for next := w.peek(); r.form == roleText && next != nil && w.belongs(&r.part, next); next = w.peek() {
+		w.absorb(&r.part, next)
+		r.classify()
+	}
+	r.q = &Question{ID: w.id(p), Pos: w.pos(p.head.start)}
+	r.settings()
+	r.read()
+	r.finish()
+	if r.broken {
+		return []Block{w.textOf(r.part, w.markdown(r.whole()))}, nil
+	}
+	return []Block{r.q}, w.tail(p, r.pieces[r.last+1:])
+}
+
+// settings reads the settings that questions have.
+func (r *questionReader) settings() {
+	q, set := r.q, r.set
+	q.Skills = set.Skills
+	q.When = r.rule(set)
+	q.Tries = r.number(set, set.Tries, "tries", 1, 99, max(r.def.Tries, 1))
+	q.Minutes = r.number(set, set.Minutes, "minutes", 0, 600, 0)
+	q.Typos = TypoPolicy(r.oneOf(set, set.Typos, "typos", string(orDefault(r.def.Typos, TyposPointOut)),
+		string(TyposAccept), string(TyposPointOut), string(TyposOff)))
+	q.HintsMode = HintsMode(r.oneOf(set, set.Hints, "hints", string(orDefault(r.def.Hints, HintsOnRequest)),
+		string(HintsOnRequest), string(HintsAfterWrong)))
+	q.Confidence = r.def.Confidence
+	if set.Confidence != nil {
+		q.Confidence = *set.Confidence
+	}
+	q.Shuffle = set.Shuffle == nil || *set.Shuffle
+	r.oneOf(set, set.Pick, "pick", "", "one", "many")
+}
+
+func orDefault[T ~string](v, fallback T) T {
+	if v == "" {
+		return fallback
+	}
+	return v
+}
+
+// classify finds out what each piece is there for, and what kind of answers the
+// question takes. Boxes, labels and gaps say so; a numbered list or a table is
+// the answer only where there are none of those.
+func (r *questionReader) classify() {
+	r.roles = make([]role, len(r.pieces))
+	r.form, r.last = roleText, -1
+	for i, pc := range r.pieces {
+		r.roles[i] = r.roleOf(pc)
+		if kind := r.roles[i]; r.form == roleText && (kind == roleOptions || kind == roleTyped || kind == roleBlanks) {
+			r.form = kind
+		}
+	}
+	if r.form == roleText {
+		for _, kind := range r.roles {
+			if r.form == roleText && (kind == roleOrder || kind == roleMatch) {
+				r.form = kind
+			}
+		}
+	}
+	seen := false
+	for i, kind := range r.roles {
+		seen = seen || kind == r.form && r.form != roleText
+		switch {
+		case kind == roleSaid, kind == r.form && r.form != roleText, r.strong(kind) && r.form != roleText:
+			r.last = i
+		case kind == roleQuote && seen && r.last == i-1:
+			r.last = i
+		}
+	}
+	if r.form == roleText {
+		r.last = len(r.pieces) - 1
+	}
+}
+
+// strong reports whether a piece says by itself that it holds answers.
+func (r *questionReader) strong(kind role) bool {
+	return kind == roleOptions || kind == roleTyped || kind == roleBlanks
+}
+
+func (r *questionReader) roleOf(pc piece) role {
+	if pc.refused {
+		return roleText
+	}
+	switch n := pc.node.(type) {
+	case *ast.List:
+		if kind := r.listRole(n); kind != roleText && kind != roleOrder {
+			return kind
+		}
+		if len(r.gaps(pc.span)) > 0 {
+			return roleBlanks
+		}
+		return r.listRole(n)
+	case *ast.Blockquote:
+		for _, s := range r.quote(n, r.linesOf(pc.span)) {
+			if s.word != "" {
+				return roleSaid
+			}
+		}
+		if r.isAlert(r.linesOf(pc.span)) {
+			return roleText
+		}
+		return roleQuote
+	case *extast.Table:
+		if len(r.gaps(pc.span)) > 0 {
+			return roleBlanks
+		}
+		return roleMatch
+	case *ast.Paragraph:
+		if len(r.gaps(pc.span)) > 0 {
+			return roleBlanks
+		}
+	}
+	return roleText
+}
+
+// listRole tells what a list under a question holds.
+func (b *body) listRole(list *ast.List) role {
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		first := item.FirstChild()
+		if first == nil || first.Lines() == nil || first.Lines().Len() == 0 {
+			continue
+		}
+		text := b.src[first.Lines().At(0).Start:first.Lines().At(0).Stop]
+		if kind, _, _ := cutBox(strings.TrimSpace(text)); kind != noBox {
+			return roleOptions
+		}
+		if _, _, ok := cutLabel(strings.TrimSpace(text), answerLabels()...); ok {
+			return roleTyped
+		}
+	}
+	if list.IsOrdered() {
+		return roleOrder
+	}
+	return roleText
+}
+
+// read goes through the pieces up to the last one that belongs to the question.
+func (r *questionReader) read() {
+	var gapped []piece
+	for i, pc := range r.pieces[:r.last+1] {
+		kind := r.roles[i]
+		switch {
+		case kind == roleSaid:
+			r.readSaid(pc)
+		case kind == roleQuote && r.attach != nil:
+			r.readFeedback(pc)
+		case kind == roleBlanks && r.form == roleBlanks:
+			gapped = append(gapped, pc)
+			r.answered, r.attach = true, r.reply.add
+		case r.form == roleBlanks && r.gapsFollow(i) && len(gapped) > 0:
+			gapped = append(gapped, pc) // text between two texts with gaps
+		case kind == r.form && kind != roleText:
+			r.readAnswers(pc)
+		case r.onlyOtherwise(kind, pc):
+			r.readTyped(pc)
+		case r.strong(kind):
+			r.fail("several-forms", r.trimmed(pc.span), fmt.Sprintf("this question has %s and %s", r.form.name(), kind.name()),
+				"split it into two questions")
+			r.broken = true
+		default:
+			r.addText(pc, i)
+		}
+	}
+	if r.form == roleBlanks && !r.broken {
+		r.readBlanks(gapped)
+	}
+}
+
+// gapsFollow reports whether a text with gaps comes after piece i.
+func (r *questionReader) gapsFollow(i int) bool {
+	for _, kind := range r.roles[i+1:] {
+		if kind == roleBlanks {
+			return true
+		}
+	}
+	return false
+}
+
+// addText adds a piece to the question's text.
+func (r *questionReader) addText(pc piece, i int) {
+	r.checkStray(pc)
+	if r.answered && pc.node.Kind() != ast.KindThematicBreak && pc.node.Kind() != ast.KindHTMLBlock {
+		if r.roles[i] == roleQuote {
+			r.warn("stray-quote", r.trimmed(pc.span), "this quote belongs to no answer",
+				"indent it under an answer, or begin it with Hint: or Why:")
+		} else if pc.node.Kind() != ast.KindLinkReferenceDefinition {
+			r.warn("text-after-answers", r.trimmed(pc.span), "this text is shown above the answers",
+				"move it between the heading and the first answer")
+		}
+	}
+	r.text = append(r.text, pc.span)
+}
+
+// checkStray reports settings that do not stand under the heading.
+func (r *questionReader) checkStray(pc piece) {
+	html, ok := pc.node.(*ast.HTMLBlock)
+	if !ok || html.HTMLBlockType != ast.HTMLBlockType2 {
+		return
+	}
+	at := r.trimmed(pc.span)
+	text := strings.TrimSuffix(strings.TrimPrefix(r.src[at.start:at.end], "<!--"), "-->")
+	if isSettings(blockText, text) {
+		r.warn("stray-settings", at, "settings count only right under the heading", "move this under the heading")
+	}
+}
+
+// readSaid reads hints and the why, and feedback in the same quote.
+func (r *questionReader) readSaid(pc piece) {
+	ls := r.linesOf(pc.span)
+	for _, s := range r.quote(pc.node, ls) {
+		if s.word == "" {
+			if r.attach != nil {
+				r.attach(r.walk.reply(s))
+			} else {
+				r.text = append(r.text, span{s.lines[0].start, s.lines[len(s.lines)-1].end})
+			}
+			continue
+		}
+		r.addSaid(s, &r.q.Hints, &r.q.Why)
+	}
+	r.attach = nil // what follows a hint belongs to no answer
+}
+
+// addSaid adds one hint or the why of a question or task.
+func (b *body) addSaid(s said, hints *[]string, why *string) {
+	text := b.linesMarkdown(s.lines)
+	if text == "" {
+		b.warn("empty-hint", b.trimmed(s.at), "nothing is said here", "write it behind the colon")
+		return
+	}
+	if s.word == "hint" {
+		*hints = append(*hints, text)
+		return
+	}
+	if *why != "" {
+		*why += "\n\n"
+	}
+	*why += text
+}
+
+// readFeedback reads a quote behind the answers that is not indented.
+func (r *questionReader) readFeedback(pc piece) {
+	for _, s := range r.quote(pc.node, r.linesOf(pc.span)) {
+		r.attach(r.walk.reply(s))
+	}
+	if r.form == roleOptions || r.form == roleTyped {
+		r.warn("feedback-not-indented", r.trimmed(pc.span), "this feedback is not indented; it is read as feedback for the answer above",
+			"put two spaces in front of the quote")
+	}
+}
+
+// readAnswers reads a piece that holds answers of the question's form.
+func (r *questionReader) readAnswers(pc piece) {
+	switch r.form {
+	case roleOptions:
+		r.readOptions(pc)
+	case roleTyped:
+		r.readTyped(pc)
+	case roleOrder:
+		r.readOrder(pc)
+	case roleMatch:
+		r.readMatch(pc)
+	}
+}
+
+// finish puts the question together.
+func (r *questionReader) finish() {
+	q := r.q
+	q.Form = r.finishForm()
+	q.Body = r.joined(r.text)
+	if q.Prompt = r.raw; q.Prompt == "" && !r.broken {
+		r.promptFromText()
+	}
+	if !r.broken {
+		q.Rev = questionRev(q)
+	}
+}
+
+// joined returns ranges of the source as one Markdown text.
+func (b *body) joined(spans []span) string {
+	var out []string
+	for i := 0; i < len(spans); i++ {
+		s := spans[i]
+		for i+1 < len(spans) && spans[i+1].start == s.end {
+			i++
+			s.end = spans[i].end
+		}
+		if md := b.markdown(s); md != "" {
+			out = append(out, md)
+		}
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// promptFromText takes the first paragraph as the prompt of a question whose
+// heading says nothing but "Question:". A text with blanks asks by itself.
+func (r *questionReader) promptFromText() {
+	for _, pc := range r.pieces {
+		if pc.node.Kind() == ast.KindParagraph && len(r.text) > 0 && pc.span == r.text[0] {
+			r.q.Prompt = r.oneLine(r.markdown(pc.span))
+			r.q.Body = r.joined(r.text[1:])
+			return
+		}
+	}
+	if r.form != roleBlanks {
+		r.fail("empty-heading", r.head, "this question asks nothing", "write the question behind the colon")
+		r.broken = true
+	}
+}
+
+// finishForm returns the form, or nil with a finding that says why not.
+func (r *questionReader) finishForm() Form {
+	var form Form
+	switch r.form {
+	case roleOptions:
+		form = r.finishOptions()
+	case roleTyped:
+		form = r.finishTyped()
+	case roleOrder, roleMatch, roleBlanks:
+		form = r.built
+	default:
+		r.reportNoAnswers()
+	}
+	switch f := form.(type) {
+	case *Order:
+		f.Reply = r.reply
+	case *Match:
+		f.Reply = r.reply
+	case *Blanks:
+		f.Reply = r.reply
+	}
+	if r.broken {
+		return nil
+	}
+	return form
+}
+
+// reportNoAnswers says why a question has nothing to grade, as exactly as the
+// text allows.
+func (r *questionReader) reportNoAnswers() {
+	r.broken = true
+	for _, pc := range r.pieces {
+		switch n := pc.node.(type) {
+		case *ast.Paragraph:
+			if at, ok := r.gluedBox(pc.span); ok {
+				r.fail("box-without-space", at, "a space is missing between the dash and the box", `write "- [x] answer"`)
+				return
+			}
+		case *ast.List:
+			items := r.items(n, r.linesOf(pc.span))
+			for _, it := range items {
+				word, _, ok := strings.Cut(it.text, ":")
+				if near := nearestName(strings.Trim(word, "*_ "), answerLabels()); ok && near != "" && len(word) > 2 {
+					r.fail("unknown-answer", it.at, fmt.Sprintf("%s is no kind of answer", excerpt(word)),
+						fmt.Sprintf("did you mean %q?", capital(near)+":"))
+					return
+				}
+			}
+			if len(items) > 0 {
+				r.fail("nothing-marked", items[0].at, "no answer of this question is marked as right",
+					`begin each answer with "- [ ]" and the right one with "- [x]"`)
+				return
+			}
+		}
+	}
+	r.fail("no-answers", r.name, "this question has no answers",
+		`add a list with "- [x]" before the right answer, or "- Answer: …"`)
+}
+
+// gluedBox finds "-[x]" in a paragraph.
+func (b *body) gluedBox(s span) (span, bool) {
+	for _, l := range b.linesOf(s) {
+		text := strings.TrimLeft(b.src[l.start:l.end], " \t")
+		if len(text) > 3 && strings.ContainsRune("-*+", rune(text[0])) {
+			if kind, _, _ := cutBox(text[1:]); kind != noBox {
+				at := l.end - len(text)
+				return span{at, at + strings.IndexByte(text, ']') + 1}, true
+			}
+		}
+	}
+	return span{}, false
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,0 +1,50 @@
+package course
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// slug makes an id from words a person wrote: letters and digits of any script
+// in lower case, joined by single hyphens. It is empty when s has neither.
+func slug(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range norm.NFC.String(s) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r):
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(unicode.ToLower(r))
+		case r == '\'' || r == '’':
+			// "don't" becomes "dont", not "don-t".
+		default:
+			gap = true
+		}
+		if b.Len() > maxSlug {
+			break
+		}
+	}
+	return b.String()
+}
+
+// maxSlug keeps ids that are made from a whole sentence readable, in bytes.
+const maxSlug = 60
+
+// idSet hands out ids that are unique among those it has seen.
+type idSet map[string]bool
+
+// take returns want, or the first free of want-2, want-3 and so on.
+func (s idSet) take(want string) string {
+	id := want
+	for n := 2; s[id]; n++ {
+		id = want + "-" + strconv.Itoa(n)
+	}
+	s[id] = true
+	return id
+}

@@ -1,0 +1,14 @@
+// Package courses holds the courses that come with the program.
+package courses
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed all:git all:welcome
+var files embed.FS
+
+// FS returns the built-in courses: one folder for each, named by the course's
+// id, in the format of every other course.
+func FS() fs.FS { return files }

@@ -1,0 +1,176 @@
+package mdtext
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+func (l *layouter) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		l.paragraph(n, Body)
+	case *ast.Heading:
+		l.heading(n)
+	case *ast.ThematicBreak:
+		l.rule()
+	case *ast.FencedCodeBlock:
+		l.code(n, string(n.Language(l.src)))
+	case *ast.CodeBlock:
+		l.code(n, "")
+	case *ast.Blockquote:
+		l.quote(n)
+	case *ast.List:
+		l.list(n)
+	case *ast.HTMLBlock:
+		l.htmlBlock(n)
+	case *ast.LinkReferenceDefinition:
+	case *extast.Table:
+		l.table(n)
+	case *extast.DefinitionList:
+		l.definitions(n)
+	case *extast.FootnoteList:
+		l.footnotes(n)
+	default:
+		l.children(n, false)
+	}
+}
+
+func (l *layouter) paragraph(n ast.Node, look Look) {
+	c := collector{lay: l}
+	c.children(n, look)
+	l.emit(c.runs)
+}
+
+func (l *layouter) heading(n *ast.Heading) {
+	look := [...]Look{Heading1, Heading2, Heading3}[min(n.Level, 3)-1]
+	c := collector{lay: l}
+	c.children(n, look)
+	text := c.string()
+	if text == "" {
+		return
+	}
+	l.emit(c.runs)
+	l.doc.Headings = append(l.doc.Headings, Heading{Line: l.emitted, Level: n.Level, Text: text, ID: l.id(text)})
+}
+
+// id makes the anchor of a heading: lower case, hyphens for spaces, no
+// punctuation; a number tells apart those that come twice.
+func (l *layouter) id(text string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(text) {
+		switch {
+		case r == ' ':
+			b.WriteByte('-')
+		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
+			b.WriteRune(r)
+		}
+	}
+	id := b.String()
+	if l.ids == nil {
+		l.ids = map[string]int{}
+	}
+	n := l.ids[id]
+	l.ids[id]++
+	if n > 0 {
+		id += "-" + strconv.Itoa(n)
+	}
+	return id
+}
+
+func (l *layouter) rule() {
+	line, width := l.begin()
+	line = append(line, Span{Text: strings.Repeat(l.signs.rule, max(l.measure-width, 1)), Look: Border})
+	l.end(line)
+}
+
+// code lays out a block of code: indented, never wrapped, cut at the window's
+// edge with a sign that it goes on.
+func (l *layouter) code(n ast.Node, lang string) {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		b.Write(seg.Value(l.src))
+	}
+	text := strings.TrimSuffix(textsafe.Text(b.String()), "\n")
+	indent := Span{Text: "  "}
+	l.push(indent, indent)
+	defer l.pop()
+
+	lang = textsafe.Line(decode(lang))
+	if lang != "" {
+		l.emit([]run{{text: lang, look: Lang}})
+	}
+	block := CodeBlock{Line: len(l.doc.Lines), Lang: lang, Text: text}
+	if l.blank {
+		block.Line++
+	}
+	lines := strings.Split(expandLines(text), "\n")
+	pad := 0
+	if l.opt.PadCode {
+		pad = l.codeWidth(lines)
+	}
+	for _, s := range lines {
+		line, left := l.begin()
+		line, cut := l.codeLine(line, s, l.width-left, pad)
+		block.Wide = block.Wide || cut
+		l.end(line)
+	}
+	block.Lines = len(l.doc.Lines) - block.Line
+	l.doc.Code = append(l.doc.Code, block)
+}
+
+// codeWidth is the common width of the lines of a block.
+func (l *layouter) codeWidth(lines []string) int {
+	w := l.measure - l.indent
+	for _, s := range lines {
+		w = max(w, cells(s))
+	}
+	return min(w, l.width-l.indent)
+}
+
+// codeLine adds the visible part of a line of code and reports whether there
+// is more to the left or right.
+func (l *layouter) codeLine(line Line, s string, room, pad int) (Line, bool) {
+	room = max(room, 1)
+	part, before, after := window(s, l.opt.CodeOffset, room)
+	if before {
+		part, _, after = window(s, l.opt.CodeOffset+1, room-1)
+		line = append(line, Span{Text: l.signs.before, Look: Cut})
+		room--
+	}
+	if after {
+		from := l.opt.CodeOffset
+		if before {
+			from++
+		}
+		part, _, _ = window(s, from, room-1)
+		part += strings.Repeat(" ", max(room-1-cells(part), 0))
+	}
+	if n := pad - cells(part); n > 0 && !after {
+		part += strings.Repeat(" ", min(n, room-cells(part)))
+	}
+	if part != "" {
+		line = append(line, Span{Text: part, Look: Code})
+	}
+	if after {
+		line = append(line, Span{Text: l.signs.after, Look: Cut})
+	}
+	return line, before || after
+}
+
+func expandLines(text string) string {
+	if !strings.Contains(text, "\t") {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, s := range lines {
+		lines[i] = expandTabs(s)
+	}
+	return strings.Join(lines, "\n")
+}

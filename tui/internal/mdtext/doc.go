@@ -1,0 +1,182 @@
+// Package mdtext lays Markdown out as lines of text for a terminal. It knows
+// what each piece of text is, not how it looks: mdview adds the styles, and
+// the plain front end does without.
+//
+// What it promises:
+//
+//   - no line is wider than the given width; prose keeps to 80 cells even in a
+//     wider window, code is cut rather than wrapped, tables are made to fit
+//   - no word of the text is lost; tags and comments of HTML are
+//   - nothing in the text reaches the terminal as a control
+//   - any input, however nested or repeated, takes time in proportion to its
+//     length
+package mdtext
+
+import (
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// Options says how a text is laid out. The zero value is a good start.
+type Options struct {
+	ASCII      bool // lines, bullets and bars keep to ASCII
+	Marks      bool // show in signs what only style tells: `code`, ~~deleted~~
+	URLs       bool // the address follows a link's text
+	Hyperlinks bool // links can be followed in the terminal; mdview writes them
+	CodeOffset int  // cells by which code blocks are scrolled to the left
+	PadCode    bool // lines of a code block are filled up with spaces to one width
+	Words      Words
+}
+
+// Words are the words that Markdown leaves to the program. An empty one stands
+// for its English word.
+type Words struct {
+	Note, Tip, Important, Warning, Caution string // names of the alerts
+	Image                                  string // stands before the alternative text
+}
+
+// Doc is a text laid out. Indexes of lines count from 0.
+type Doc struct {
+	Lines    []Line
+	Headings []Heading
+	Links    []Link
+	Code     []CodeBlock
+
+	lay  *layouter
+	next ast.Node // the first block that is not laid out; nil: none
+	end  *extast.FootnoteList
+}
+
+// Line is one line, left to right. A blank line is empty.
+type Line []Span
+
+// Span is text of one look.
+type Span struct {
+	Text string
+	Look Look
+	Link int32 // index into Doc.Links plus one; 0: none
+}
+
+// Heading is a heading of the text.
+type Heading struct {
+	Line  int
+	Level int    // 1..6
+	Text  string // plain
+	ID    string // as code hosts make it of the text; unique in the Doc
+}
+
+// Link is a link or an image.
+type Link struct {
+	Line  int // where its text starts
+	Text  string
+	URL   string // as written, made safe to show
+	Image bool
+}
+
+// CodeBlock is a block of code as the author wrote it, made safe to show.
+type CodeBlock struct {
+	Line  int // of its first line of code
+	Lines int
+	Lang  string // the first word after the fence; may be empty
+	Text  string
+	Wide  bool // some line is wider than the block, so CodeOffset shows more
+}
+
+// New prepares md for a window of width cells. Nothing is laid out until Upto
+// asks for it.
+func New(md string, width int, opt Options) *Doc {
+	d := &Doc{}
+	d.lay = newLayouter(d, md, width, opt)
+	d.next = d.lay.parse().FirstChild()
+	return d
+}
+
+// Upto lays the text out block by block until there are at least n lines, and
+// reports whether the end was reached. A negative n means all of it.
+func (d *Doc) Upto(n int) (done bool) {
+	for n < 0 || len(d.Lines) < n {
+		if d.next == nil && d.end == nil {
+			break
+		}
+		d.step()
+	}
+	return d.next == nil && d.end == nil
+}
+
+// step lays out one block. Footnotes come last, wherever they were written.
+func (d *Doc) step() {
+	if d.next == nil {
+		d.lay.separate(0)
+		d.lay.footnotes(d.end)
+		d.end = nil
+		return
+	}
+	n := d.next
+	d.next = n.NextSibling()
+	if notes, ok := n.(*extast.FootnoteList); ok {
+		d.end = notes
+		return
+	}
+	d.lay.separate(0)
+	d.lay.block(n)
+}
+
+// Render lays out all of md.
+func Render(md string, width int, opt Options) *Doc {
+	d := New(md, width, opt)
+	d.Upto(-1)
+	return d
+}
+
+// Plain lays out md as lines without any style, for a reader who may see no
+// style at all.
+func Plain(md string, width int, opt Options) []string {
+	opt.Marks = true
+	d := Render(md, width, opt)
+	lines := make([]string, len(d.Lines))
+	for i, l := range d.Lines {
+		lines[i] = l.String()
+	}
+	return lines
+}
+
+// Inline reads md as text in one line: a prompt, an option, an item. Marks of
+// blocks, such as a leading "1.", are text like any other. The links it holds
+// are returned beside it.
+func Inline(md string, opt Options) (Line, []Link) {
+	lay := newLayouter(&Doc{}, md, maxMeasure, opt)
+	c := collector{lay: lay}
+	for n := lay.parseInline().FirstChild(); n != nil; n = n.NextSibling() {
+		if n.PreviousSibling() != nil {
+			c.add(" ", Body)
+		}
+		c.children(n, Body)
+	}
+	line := make(Line, 0, len(c.runs))
+	for _, r := range c.runs {
+		if r.text == hardBreak {
+			r.text = " "
+		}
+		line = append(line, Span{Text: r.text, Look: r.look, Link: r.link})
+	}
+	return line, lay.doc.Links
+}
+
+// String returns the text of the line.
+func (l Line) String() string {
+	switch len(l) {
+	case 0:
+		return ""
+	case 1:
+		return l[0].Text
+	}
+	n := 0
+	for _, s := range l {
+		n += len(s.Text)
+	}
+	b := make([]byte, 0, n)
+	for _, s := range l {
+		b = append(b, s.Text...)
+	}
+	return string(b)
+}
