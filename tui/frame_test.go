@@ -24,7 +24,7 @@ func TestFooterDropsWholeKeys(t *testing.T) {
 		want     string
 	}{
 		{true, 80, 1, "f1 help   enter send   ctrl+n I don't know   ctrl+o show the answer"},
-		{true, 40, 1, "f1 help   enter send"},
+		{true, 40, 1, "f1 help  enter send  ctrl+n I don't know"},
 		{false, 80, 1, "? help   enter send   i I don't know   a show the answer   q quit"},
 		{false, 40, 1, "? help  enter send  i I don't know"},
 		{false, 40, 2, "? help  enter send  i I don't know\na show the answer  q quit"},

@@ -1,75 +1,104 @@
 package tui
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/cairn-learn/cairn/tui/internal/mdtext"
+	"github.com/cairn-learn/cairn/tui/internal/mdview"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 )
 
 // markdown renders Markdown for one screen and keeps what it rendered, since a
 // page is drawn after every key.
 type markdown struct {
-	docs map[docKey]doc
+	docs  map[docKey]mdview.Doc
+	shift int // cells by which wide code is scrolled to the left
 }
 
 // docKey is all that the look of rendered Markdown hangs on.
 type docKey struct {
-	md, palette string
-	width       int
-	dark, ascii bool
-}
-
-// doc is rendered Markdown.
-type doc struct {
-	lines []string
-	code  []codeBlock
-	links []string // addresses, in order
-}
-
-// codeBlock is code in a doc: its text, and the lines it stands on.
-type codeBlock struct {
-	text     string
-	from, to int
+	md, palette  string
+	width, shift int
+	dark, ascii  bool
 }
 
 // maxDocs is how many documents a screen keeps.
 const maxDocs = 64
 
 // doc renders Markdown at a width.
-func (p *markdown) doc(env Env, md string, width int) doc {
+func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	th := env.Theme
-	key := docKey{md: md, palette: th.Palette.Name, width: width, dark: th.Dark, ascii: th.ASCII}
+	key := docKey{md: md, palette: th.Palette.Name, width: width, shift: p.shift, dark: th.Dark, ascii: th.ASCII}
 	if d, ok := p.docs[key]; ok {
 		return d
 	}
-	d := doc{lines: strings.Split(ansi.Wrap(md, width, ""), "\n")}
+	opt := options(env)
+	opt.CodeOffset, opt.Hyperlinks = p.shift, true
+	d := mdview.Render(md, width, mdview.ThemeStyle(th), opt)
 	if p.docs == nil || len(p.docs) >= maxDocs {
-		p.docs = map[docKey]doc{}
+		p.docs = map[docKey]mdview.Doc{}
 	}
 	p.docs[key] = d
 	return d
 }
 
+// options says how Markdown is laid out. Without colours, signs tell what they
+// would tell.
+func options(env Env) mdview.Options {
+	a := env.Words.Flow.Alerts
+	return mdview.Options{
+		ASCII: env.ASCII,
+		Marks: env.Theme.Palette.Code == "",
+		Words: mdview.Words{Note: a.Note, Tip: a.Tip, Important: a.Important, Warning: a.Warning, Caution: a.Caution, Image: a.Image},
+	}
+}
+
+// lines is doc without what it tells about the text.
+func (p *markdown) lines(env Env, md string, width int) []string { return p.doc(env, md, width).Lines }
+
 // inline renders one line of Markdown, unbroken.
-func (p *markdown) inline(env Env, md string) string { return strings.ReplaceAll(md, "`", "") }
+func (p *markdown) inline(env Env, md string) string {
+	if opt := options(env); opt.Marks {
+		line, _ := mdtext.Inline(md, opt)
+		return line.String()
+	}
+	return mdview.Inline(md, mdview.ThemeStyle(env.Theme))
+}
+
+// slide scrolls wide code to the side.
+func (p *markdown) slide(i Intent) {
+	switch i {
+	case IntentLeft:
+		p.shift = max(0, p.shift-slideCells)
+	case IntentRight:
+		p.shift = min(maxSlide, p.shift+slideCells)
+	}
+}
+
+// How far a key slides wide code, and how far it goes, in cells.
+const (
+	slideCells = 8
+	maxSlide   = 400
+)
 
 // heading renders one line of Markdown as the title of a step.
 func (p *markdown) heading(env Env, md string, width int) []string {
-	lines := wrap(p.inline(env, md), width)
-	for i, l := range lines {
-		lines[i] = env.Theme.Title.Render(l)
+	st := mdview.ThemeStyle(env.Theme)
+	st.Body = env.Theme.Title
+	if options(env).Marks {
+		return wrapStyled(env.Theme.Title, p.inline(env, md), width)
 	}
-	return lines
+	return mdview.Wrap(mdview.Inline(md, st), max(width, 1))
 }
 
 // item renders one line of Markdown behind a prefix, under which it hangs.
 func (p *markdown) item(env Env, prefix, md string, width int) []string {
 	in := ansi.StringWidth(prefix)
-	lines := wrap(p.inline(env, md), max(width-in, 1))
+	lines := mdview.Wrap(p.inline(env, md), max(width-in, 1))
 	for i, l := range lines {
 		if i > 0 {
 			prefix = strings.Repeat(" ", in)
@@ -84,7 +113,7 @@ func (p *markdown) item(env Env, prefix, md string, width int) []string {
 func (p *markdown) note(env Env, style lipgloss.Style, title, md string, width int) []string {
 	bar := style.Render(env.Theme.Mark.Quote) + " "
 	lines := []string{bar + style.Bold(true).Render(fit(env.Theme, title, width-2))}
-	for _, l := range p.doc(env, md, width-2).lines {
+	for _, l := range p.lines(env, md, width-2) {
 		lines = append(lines, bar+l)
 	}
 	return lines
@@ -107,10 +136,8 @@ func (p *markdown) style(env Env) widget.Style {
 		Theme:  env.Theme,
 		Say:    &env.Words.Answers,
 		Inline: func(md string) string { return p.inline(env, md) },
-		Wrap:   wrap,
-		Block: func(md string, width int) []string {
-			return append([]string(nil), p.doc(env, md, width).lines...)
-		},
+		Wrap:   func(s string, width int) []string { return mdview.Wrap(s, max(width, 1)) },
+		Block:  func(md string, width int) []string { return slices.Clone(p.lines(env, md, width)) },
 	}
 }
 
@@ -119,7 +146,7 @@ func escapeMarkdown(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|~&$:", r) {
-			fmt.Fprint(&b, "\\")
+			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
 	}

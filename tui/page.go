@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/mdview"
 )
 
 // page is a drawn page of lesson text: its lines, where its explanations
@@ -16,7 +18,7 @@ import (
 type page struct {
 	body
 	ways []wayLines
-	code []codeBlock
+	code []mdview.CodeBlock
 }
 
 // wayLines is an idea with several explanations, and the line it begins at.
@@ -31,12 +33,16 @@ func (p *markdown) page(env Env, pg learn.Page) *page {
 	var links []string
 	add := func(md string) {
 		d := p.doc(env, md, env.Measure())
-		for _, c := range d.code {
-			c.from, c.to = c.from+len(out.lines), c.to+len(out.lines)
+		for _, c := range d.Code {
+			c.Line += len(out.lines)
 			out.code = append(out.code, c)
 		}
-		links = append(links, d.links...)
-		out.add(d.lines...)
+		for _, l := range d.Links {
+			if !l.Image && l.URL != l.Text && textsafe.Linkable(l.URL) && !slices.Contains(links, l.URL) {
+				links = append(links, l.URL)
+			}
+		}
+		out.add(d.Lines...)
 	}
 	for _, part := range pg.Parts {
 		out.gap()
@@ -83,7 +89,7 @@ func (p *page) join(q *page) {
 		p.ways = append(p.ways, w)
 	}
 	for _, c := range q.code {
-		c.from, c.to = c.from+n, c.to+n
+		c.Line += n
 		p.code = append(p.code, c)
 	}
 	p.add(q.lines...)
@@ -118,9 +124,9 @@ func wayList(env Env, part learn.WayPart) []string {
 // copy puts a code block that is in sight on the clipboard and says so: the
 // n-th of them, so that the same key again takes the next.
 func (p *page) copy(env Env, top, end, n int) tea.Cmd {
-	var seen []codeBlock
+	var seen []mdview.CodeBlock
 	for _, c := range p.code {
-		if c.from < end && c.to > top {
+		if c.Line < end && c.Line+c.Lines > top {
 			seen = append(seen, c)
 		}
 	}
@@ -130,7 +136,7 @@ func (p *page) copy(env Env, top, end, n int) tea.Cmd {
 	if len(seen) == 0 {
 		return toast(env.Words.Flow.NoCode)
 	}
-	text := seen[n%len(seen)].text
+	text := seen[n%len(seen)].Text
 	firstLine, _, more := strings.Cut(strings.TrimSpace(text), "\n")
 	if more {
 		firstLine += " " + env.Theme.Mark.More

@@ -172,7 +172,7 @@ func (a *asking) body(env Env) *body {
 	th, t, width := env.Theme, env.Words.Flow.Ask, env.Measure()
 	b := &body{}
 	if a.step.Intro != "" && !a.step.Answered {
-		b.add(a.prose.doc(env, a.step.Intro, width).lines...)
+		b.add(a.prose.lines(env, a.step.Intro, width)...)
 		b.gap()
 	}
 	b.add(a.prose.heading(env, a.step.Ask.Prompt, width)...)
@@ -183,7 +183,7 @@ func (a *asking) body(env Env) *body {
 	}
 	if a.step.Ask.Body != "" {
 		b.gap()
-		b.add(a.prose.doc(env, a.step.Ask.Body, width).lines...)
+		b.add(a.prose.lines(env, a.step.Ask.Body, width)...)
 	}
 	how := t.One
 	switch {
@@ -203,7 +203,7 @@ func (a *asking) body(env Env) *body {
 func (a *asking) reply(env Env, b *body) {
 	th, t := env.Theme, env.Words.Flow.Ask
 	if !a.step.Ask.Compare {
-		b.add(a.prose.doc(env, a.step.Ask.Why, env.Measure()).lines...)
+		b.add(a.prose.lines(env, a.step.Ask.Why, env.Measure())...)
 		return
 	}
 	own := textsafe.Text(a.step.Current.Text)
@@ -212,7 +212,7 @@ func (a *asking) reply(env Env, b *body) {
 		b.para(th.Text, own, env.Measure())
 		b.gap()
 		b.para(th.Heading, t.Authors, env.Measure())
-		b.add(a.prose.doc(env, a.step.Ask.Why, env.Measure()).lines...)
+		b.add(a.prose.lines(env, a.step.Ask.Why, env.Measure())...)
 		return
 	}
 	const between = 4
@@ -222,7 +222,7 @@ func (a *asking) reply(env Env, b *body) {
 	left.para(th.Text, own, half)
 	right := body{}
 	right.para(th.Heading, t.Authors, half)
-	right.add(a.prose.doc(env, a.step.Ask.Why, half).lines...)
+	right.add(a.prose.lines(env, a.step.Ask.Why, half)...)
 	for i := range max(len(left.lines), len(right.lines)) {
 		l, r := "", ""
 		if i < len(left.lines) {

@@ -207,7 +207,7 @@ func (f *feedback) replies(env Env, b *body) {
 		}
 		said = true
 		b.gap()
-		b.add(f.prose.doc(env, r.Text, width).lines...)
+		b.add(f.prose.lines(env, r.Text, width)...)
 	}
 	if m := f.step.Mixup; m != nil && m.Says != "" {
 		b.gap()

@@ -179,13 +179,13 @@ func (q *question) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Question, env.Measure()
 	b := &body{}
 	if q.step.Intro != "" {
-		b.add(q.prose.doc(env, q.step.Intro, width).lines...)
+		b.add(q.prose.lines(env, q.step.Intro, width)...)
 		b.gap()
 	}
 	b.add(q.prose.heading(env, q.step.Question.Prompt, width)...)
 	if q.step.Question.Body != "" {
 		b.gap()
-		b.add(q.prose.doc(env, q.step.Question.Body, width).lines...)
+		b.add(q.prose.lines(env, q.step.Question.Body, width)...)
 	}
 	b.gap()
 	b.input(q.input.View(width, q.prose.style(env)))

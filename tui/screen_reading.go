@@ -69,6 +69,7 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 		r.copied++
 		return cmd
 	}
+	r.prose.slide(i)
 	if r.scroll.intent(i, &pg.body, h) {
 		return nil
 	}
@@ -95,6 +96,8 @@ func (r *reading) Bindings(w *words.Words) []Binding {
 	}
 	if !hasCode(r.step.Page) {
 		bs[3].Disabled = w.Flow.NoCode
+	} else {
+		bs = append(bs, slideBindings(w)...)
 	}
 	bs = append(bs, r.commonBindings(w)...)
 	return withScroll(bs, w)

@@ -69,6 +69,7 @@ func (r *reread) intent(env Env, i Intent) tea.Cmd {
 		r.copied++
 		return cmd
 	}
+	r.prose.slide(i)
 	r.scroll.intent(i, &pg.body, h)
 	return nil
 }
@@ -97,7 +98,7 @@ func (r *reread) Bindings(w *words.Words) []Binding {
 		{Intent: IntentWay, Words: w.Keys.Way, Quiet: true},
 		{Intent: IntentCopy, Words: w.Keys.Copy, Quiet: true},
 	}
-	return withScroll(bs, w)
+	return withScroll(append(bs, slideBindings(w)...), w)
 }
 
 func (r *reread) View(env Env) Frame {

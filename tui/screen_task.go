@@ -116,7 +116,7 @@ func (t *task) body(env Env) *body {
 	}
 	if t.step.Task.Body != "" {
 		b.gap()
-		b.add(t.prose.doc(env, t.step.Task.Body, width).lines...)
+		b.add(t.prose.lines(env, t.step.Task.Body, width)...)
 	}
 	if len(t.step.Task.Checks) > 0 {
 		b.gap()

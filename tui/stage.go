@@ -185,6 +185,14 @@ func scrollBindings(w *words.Words) []Binding {
 	}
 }
 
+// slideBindings are the keys that show the rest of wide code.
+func slideBindings(w *words.Words) []Binding {
+	return []Binding{
+		{Intent: IntentLeft, Words: w.Flow.CodeLeft, Quiet: true},
+		{Intent: IntentRight, Words: w.Flow.CodeRight, Quiet: true},
+	}
+}
+
 // withScroll adds the scrolling keys that the bindings have no other use for.
 func withScroll(bs []Binding, w *words.Words) []Binding {
 	for _, s := range scrollBindings(w) {

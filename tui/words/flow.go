@@ -20,16 +20,18 @@ type Flow struct {
 	NoUndo     string
 
 	// Reading.
-	PageDown, GoOn string
-	Copied         func(first string) string
-	NoCode, NoWays string // why a key does nothing here
-	NoPages        string
-	Links          string
-	SkipLesson     string
-	LeaveDetour    string
-	Rereading      string
-	RereadHelp     string
+	PageDown, GoOn      string
+	Copied              func(first string) string
+	NoCode, NoWays      string // why a key does nothing here
+	NoPages             string
+	Links               string
+	CodeLeft, CodeRight string // slide wide code
+	SkipLesson          string
+	LeaveDetour         string
+	Rereading           string
+	RereadHelp          string
 
+	Alerts   Alerts
 	Question Question
 	Feedback Feedback
 	Ask      Ask
@@ -38,6 +40,12 @@ type Flow struct {
 	Fork     Fork
 	Summary  Summary
 	Finished Finished
+}
+
+// Alerts are the words that lesson text leaves to the program.
+type Alerts struct {
+	Note, Tip, Important, Warning, Caution string
+	Image                                  string // in front of the alternative text
 }
 
 // Question is what the page of a question says.
@@ -160,15 +168,18 @@ func englishFlow() Flow {
 		NoUndo:     "There is no change of road to take back.",
 
 		PageDown: "more", GoOn: "go on",
-		Copied:      func(first string) string { return "Copied: " + first },
-		NoCode:      "There is no code on this page.",
-		NoWays:      "This page has one explanation only.",
-		NoPages:     "There is nothing to read again yet.",
-		Links:       "Links",
+		Copied:   func(first string) string { return "Copied: " + first },
+		NoCode:   "There is no code on this page.",
+		NoWays:   "This page has one explanation only.",
+		NoPages:  "There is nothing to read again yet.",
+		Links:    "Links",
+		CodeLeft: "slide wide code back", CodeRight: "slide wide code",
 		SkipLesson:  "skip this lesson",
 		LeaveDetour: "end the detour",
 		Rereading:   "Read again",
 		RereadHelp:  "Your place is kept.",
+
+		Alerts: Alerts{Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution", Image: "Picture"},
 
 		Question: englishQuestion(),
 		Feedback: englishFeedback(),
