@@ -164,6 +164,9 @@ func (a *App) header(e *entry, w int) string {
 		}
 		trail = append(trail, e.screen.Title(a.o.Words))
 	}
+	if f, ok := e.screen.(Facter); ok {
+		facts = f.Facts(a.o.Words)
+	}
 	for i := range trail {
 		trail[i] = textsafe.Line(trail[i])
 	}

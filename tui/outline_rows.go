@@ -20,7 +20,7 @@ func (s *outlineScreen) drawRow(env Env, r outlineRow, at bool) string {
 	}
 	switch {
 	case r.heading != "":
-		return th.Heading.Render(fit(th, textsafe.Line(r.heading), env.W))
+		return th.Title.Render(fit(th, textsafe.Line(r.heading), env.W))
 	case r.lesson != nil:
 		return s.drawLesson(env, r.lesson, pointer, style, at)
 	case r.skill != nil:
@@ -108,8 +108,6 @@ func (s *outlineScreen) detail(env Env) []string {
 		why = env.Words.Why(r.lesson.Why)
 	case r.skill != nil:
 		facts = []string{textsafe.Line(r.skill.Skill.Title), w.Answers(r.skill.Answers)}
-	default:
-		facts = []string{w.Progress(s.progress.Done, s.progress.Of)}
 	}
 	fact := th.Dim.Render(fit(th, strings.Join(facts, " "+th.Mark.Dot+" "), env.W))
 	reason := th.Info.Render(fit(th, why, env.W))
@@ -139,5 +137,5 @@ func (s *outlineScreen) lessonFacts(env Env, l *learn.LessonProgress) []string {
 	if l.Asked > 0 {
 		facts = append(facts, w.Right(l.Right, l.Asked))
 	}
-	return append(facts, w.Progress(s.progress.Done, s.progress.Of))
+	return facts
 }

@@ -28,6 +28,10 @@ type Screen interface {
 // that print go to the screen and only the others are dispatched.
 type Capturer interface{ Captures() bool }
 
+// Facter is a screen with something to say at the right of the header, from
+// long to short: the first that fits is shown.
+type Facter interface{ Facts(w *words.Words) []string }
+
 // Leaver is a screen that wants something saved before it is left, such as an
 // unsent answer. The action may be nil.
 type Leaver interface{ Leave() learn.Action }

@@ -5,29 +5,23 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
-	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // choicesScreen shows what the learner chose, such as goal and pace, and
-// changes it. One choice is open at a time.
+// changes it. One choice is open at a time, with the widget that asked first.
 type choicesScreen struct {
 	asked []learn.Asking
 	known bool // asked came
 	rows
-	open *openChoice // nil: the list is shown
-}
-
-// openChoice is a choice being changed.
-type openChoice struct {
-	ask   *course.Ask
-	taken []string // code words of the options marked
-	text  finder   // for an Ask without options
-	rows
+	open  widget.Input // nil: the list is shown
+	prose markdown
+	scroll
+	notice string // what is missing before the open choice can be saved
 }
 
 // chosen is what the screen asks the session for.
@@ -37,36 +31,33 @@ func newChoices() *choicesScreen { return &choicesScreen{} }
 
 func (s *choicesScreen) Title(w *words.Words) string { return w.Choices.Title }
 
-func (s *choicesScreen) Captures() bool { return s.open != nil && s.open.text.typing }
+func (s *choicesScreen) Captures() bool { return s.open != nil && s.open.Captures() }
 
 func (s *choicesScreen) Bindings(w *words.Words) []Binding {
-	k := w.Keys
-	enter := Binding{Intent: IntentEnter, Words: k.Change}
 	if s.open == nil {
+		change := Binding{Intent: IntentEnter, Words: w.Keys.Change}
 		if len(s.asked) == 0 {
-			enter.Disabled = w.Choices.NoChange
+			change.Disabled = w.Choices.NoChange
 		}
-		return append([]Binding{enter}, moving(w)...)
+		return append([]Binding{change}, moving(w)...)
 	}
-	cancel := Binding{Intent: IntentBack, Words: k.Keep}
-	switch {
-	case s.open.text.typing:
-		enter.Words = k.Save
-		return []Binding{enter, cancel}
-	case s.open.ask.Many:
-		enter.Words = k.Save
-		return append([]Binding{{Intent: IntentSpace, Words: k.Mark}, enter, cancel}, upAndDown(w)...)
+	bs := inputBindings(s.open, w)
+	for i := range bs {
+		switch bs[i].Intent {
+		case IntentEnter:
+			bs[i].Words = w.Keys.Save
+		case IntentBack:
+			bs[i].Words = w.Keys.Keep
+		}
 	}
-	enter.Words = k.Choose
-	return append([]Binding{enter, cancel}, upAndDown(w)...)
-}
-
-// upAndDown lists the keys of a short list, in which space marks.
-func upAndDown(w *words.Words) []Binding {
-	return slices.DeleteFunc(moving(w), func(b Binding) bool { return b.Intent == IntentSpace })
+	if !binds(bs, IntentBack) {
+		bs = append(bs, Binding{Intent: IntentBack, Words: w.Keys.Keep})
+	}
+	return bs
 }
 
 func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case ShowMsg:
 		return s.ask(env)
@@ -76,16 +67,23 @@ func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		}
 	case chosen:
 		s.asked, s.known = msg.asked, true
-	case tea.KeyPressMsg, tea.PasteMsg:
+	case tea.KeyPressMsg:
+		if s.notice = ""; s.open != nil {
+			s.open.Key(msg)
+		}
+	case tea.PasteMsg:
 		if s.open != nil {
-			s.open.text.key(msg)
-			s.open.text.typing = true
+			s.open.Paste(msg.Content)
 		}
 	case IntentMsg:
-		return s.intent(env, msg.Intent)
+		s.notice = ""
+		cmd = s.intent(env, msg.Intent)
 	}
-	s.settle(len(s.asked), s.height(env), always)
-	return nil
+	s.rows.settle(len(s.asked), s.height(env), always)
+	if s.open != nil {
+		s.scroll.settle(s.body(env), env.H)
+	}
+	return cmd
 }
 
 func (s *choicesScreen) ask(env Env) tea.Cmd {
@@ -95,75 +93,33 @@ func (s *choicesScreen) ask(env Env) tea.Cmd {
 }
 
 func (s *choicesScreen) intent(env Env, i Intent) tea.Cmd {
-	o := s.open
 	switch {
-	case o == nil && i == IntentEnter && s.at < len(s.asked):
-		s.open = openAsk(s.asked[s.at])
-	case o == nil:
+	case s.open == nil && i == IntentEnter && s.rows.at < len(s.asked):
+		s.open, s.scroll = askInput(s.asked[s.rows.at]), scroll{}
+	case s.open == nil:
 		s.move(i, len(s.asked), s.height(env), always)
 	case i == IntentBack:
 		s.open = nil
-	case i == IntentSpace:
-		o.mark()
-	case i == IntentEnter:
-		return s.save()
+	case i == IntentEnter || i == IntentSend:
+		return s.save(env)
 	default:
-		o.move(i, len(o.ask.Options), optionsHeight(env), always)
+		s.open.Intent(widget.Intent(i), env.Measure())
 	}
 	return nil
 }
 
 // save keeps the open choice. Nothing is saved that did not change.
-func (s *choicesScreen) save() tea.Cmd {
-	o, was := s.open, s.asked[s.at].Current
-	s.open = nil
-	answer := o.answer()
-	if answer.Text == was.Text && slices.Equal(answer.Items, was.Items) {
+func (s *choicesScreen) save(env Env) tea.Cmd {
+	if ready, missing := s.open.Ready(&env.Words.Answers); !ready {
+		s.notice = missing
 		return nil
 	}
-	return func() tea.Msg { return DoMsg{Action: learn.Set{ID: o.ask.ID, Answer: answer}} }
-}
-
-// openAsk opens a choice at its present answer.
-func openAsk(a learn.Asking) *openChoice {
-	o := &openChoice{ask: a.Ask, taken: slices.Clone(a.Current.Items)}
-	if len(a.Ask.Options) == 0 {
-		o.text = finder{text: a.Current.Text, typing: true}
+	was, answer := s.asked[s.rows.at], s.open.Answer()
+	s.open = nil
+	if answer.Text == was.Current.Text && slices.Equal(answer.Items, was.Current.Items) {
+		return nil
 	}
-	for i, opt := range a.Ask.Options {
-		if slices.Contains(o.taken, opt.ID) {
-			o.at = i
-			break
-		}
-	}
-	return o
-}
-
-// mark takes the selected option, or lets go of it.
-func (o *openChoice) mark() {
-	if o.at >= len(o.ask.Options) {
-		return
-	}
-	id := o.ask.Options[o.at].ID
-	if i := slices.Index(o.taken, id); i >= 0 {
-		o.taken = slices.Delete(o.taken, i, i+1)
-		return
-	}
-	o.taken = append(o.taken, id)
-}
-
-// answer is what was chosen, in the order of the options.
-func (o *openChoice) answer() course.Answer {
-	if len(o.ask.Options) == 0 {
-		return course.Answer{Text: strings.TrimSpace(o.text.text)}
-	}
-	var items []string
-	for i, opt := range o.ask.Options {
-		if o.ask.Many && slices.Contains(o.taken, opt.ID) || !o.ask.Many && i == o.at {
-			items = append(items, opt.ID)
-		}
-	}
-	return course.Answer{Items: items}
+	return do(learn.Set{ID: was.Ask.ID, Answer: answer})
 }
 
 // height is how many choices are in sight below the intro.
@@ -177,11 +133,9 @@ func intro(env Env) []string {
 	return append(wrapStyled(env.Theme.Dim, env.Words.Choices.Intro, env.Measure()), "")
 }
 
-func optionsHeight(env Env) int { return max(env.H-3, 1) }
-
 func (s *choicesScreen) View(env Env) Frame {
 	if s.open != nil {
-		return s.open.view(env)
+		return s.scroll.draw(env, s.body(env), env.H)
 	}
 	th, w := env.Theme, env.Words.Choices
 	lines := intro(env)
@@ -189,10 +143,10 @@ func (s *choicesScreen) View(env Env) Frame {
 		lines = append(lines, th.Text.Render(fit(th, w.None, env.W)))
 	}
 	var cursor *tea.Cursor
-	first := s.from(len(s.asked), s.height(env))
+	first := s.rows.from(len(s.asked), s.height(env))
 	for i := first; i < min(first+s.height(env), len(s.asked)); i++ {
 		pointer, style := "  ", th.Text
-		if i == s.at {
+		if i == s.rows.at {
 			pointer, style = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
 			cursor = tea.NewCursor(0, len(lines))
 		}
@@ -212,7 +166,7 @@ func (s *choicesScreen) line(env Env, a learn.Asking, style interface{ Render(..
 	if len(a.Current.Items) == 0 && a.Current.Text == "" {
 		ink = th.Dim
 	}
-	return spread(th, style.Render(textsafe.Line(a.Ask.Prompt)), ink.Render(answer), w)
+	return spread(th, style.Render(s.prose.inline(env, a.Ask.Prompt)), ink.Render(answer), w)
 }
 
 // said puts the present answer into words.
@@ -236,55 +190,23 @@ func said(env Env, a learn.Asking) string {
 	return strings.Join(titles, ", ")
 }
 
-// view draws the open choice: the question, its options or the text.
-func (o *openChoice) view(env Env) Frame {
-	th, w := env.Theme, env.Words.Choices
-	how := w.OneHow
+// body draws the open choice: the question and where it is answered.
+func (s *choicesScreen) body(env Env) *body {
+	ask, th, t := s.asked[s.rows.at].Ask, env.Theme, env.Words.Flow.Ask
+	how := t.One
 	switch {
-	case len(o.ask.Options) == 0:
-		how = w.TypeHow
-	case o.ask.Many:
-		how = w.ManyHow
+	case len(ask.Options) == 0:
+		how = t.Text
+	case ask.Many:
+		how = t.Many
 	}
-	lines := []string{
-		th.Title.Render(fit(th, textsafe.Line(o.ask.Prompt), env.W)),
-		th.Dim.Render(fit(th, how, env.W)), "",
-	}
-	if len(o.ask.Options) == 0 {
-		text := wrap(o.text.text, env.Measure()-1)
-		for _, line := range text {
-			lines = append(lines, th.Text.Render(line))
-		}
-		x := ansi.StringWidth(text[len(text)-1])
-		return Frame{Text: strings.Join(lines, "\n"), Cursor: tea.NewCursor(x, len(lines)-1)}
-	}
-	var cursor *tea.Cursor
-	h := optionsHeight(env)
-	first := o.from(len(o.ask.Options), h)
-	for i := first; i < min(first+h, len(o.ask.Options)); i++ {
-		if i == o.at {
-			cursor = tea.NewCursor(0, len(lines))
-		}
-		lines = append(lines, o.option(env, i))
-	}
-	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor}
-}
-
-func (o *openChoice) option(env Env, i int) string {
-	th, opt := env.Theme, o.ask.Options[i]
-	on, off := th.Mark.RadioOn, th.Mark.RadioOff
-	if o.ask.Many {
-		on, off = th.Mark.CheckOn, th.Mark.CheckOff
-	}
-	mark := off
-	if slices.Contains(o.taken, opt.ID) {
-		mark = on
-	}
-	pointer, style := "  ", th.Text
-	if i == o.at {
-		pointer, style = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
-	}
-	return fit(th, pointer+style.Render(mark+" "+textsafe.Line(opt.Title)), env.W)
+	b := &body{}
+	b.add(s.prose.heading(env, ask.Prompt, env.Measure())...)
+	b.para(th.Dim, how, env.Measure())
+	b.gap()
+	b.input(s.open.View(env.Measure(), s.prose.style(env)))
+	b.para(th.Warn, s.notice, env.Measure())
+	return b
 }
 
 // always lets every row be selected.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -199,7 +200,7 @@ func (s *libraryScreen) View(env Env) Frame {
 		}
 		lines = append(lines, s.row(env, all[i], i == s.at))
 	}
-	for len(lines) < env.H-s.detailHeight(env) {
+	for len(lines) < env.H-s.detailHeight(env) && (len(lines) < len(all)+1 || env.H < 14) {
 		lines = append(lines, "")
 	}
 	if e := s.selected(); e != nil {
@@ -213,7 +214,7 @@ func (s *libraryScreen) row(env Env, r libraryRow, at bool) string {
 	w := env.Words.Library
 	if r.entry == nil {
 		names := map[library.Source]string{library.BuiltIn: w.BuiltIn, library.Recent: w.Recent, library.Folder: w.Folder}
-		return env.Theme.Heading.Render(fit(env.Theme, names[r.heading], env.W))
+		return env.Theme.Title.Render(fit(env.Theme, names[r.heading], env.W))
 	}
 	title := env.Theme.Text.Render(textsafe.Line(r.entry.Title))
 	mark := "  "
@@ -244,7 +245,7 @@ func (s *libraryScreen) state(env Env, e *library.Entry) string {
 		said = w.Begun
 	}
 	if env.Measure() >= 60 {
-		said = pad(said, 16)
+		said = fmt.Sprintf("%16s", said)
 	}
 	return bar + env.Theme.Dim.Render(said)
 }

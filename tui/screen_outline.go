@@ -40,6 +40,15 @@ func newOutline(ref string) *outlineScreen { return &outlineScreen{ref: ref} }
 
 func (s *outlineScreen) Title(w *words.Words) string { return w.Outline.Title }
 
+// Facts says how much of the course is done.
+func (s *outlineScreen) Facts(w *words.Words) []string {
+	if s.course == nil {
+		return nil
+	}
+	p := s.progress
+	return []string{w.Outline.Progress(p.Done, p.Of), w.Frame.StepShort(p.Done, p.Of)}
+}
+
 func (s *outlineScreen) Bindings(w *words.Words) []Binding {
 	open := Binding{Intent: IntentEnter, Words: w.Keys.Open}
 	redo := Binding{Intent: IntentRedo, Words: w.Keys.Redo}

@@ -15,10 +15,11 @@ import (
 // textScreen is a page of text to look things up in: findings, glossary, cards.
 type textScreen struct {
 	title func(*words.Words) string
-	text  func(Env) []string // every line, at most env.W cells wide
-	lines []string           // text as it was last laid out
-	wide  int                // for which width
-	look  *Theme             // and which theme
+	text  func(Env, *markdown) []string // every line, at most env.W cells wide
+	lines []string                      // text as it was last laid out
+	wide  int                           // for which width
+	look  *Theme                        // and which theme
+	prose markdown
 	pager
 }
 
@@ -28,7 +29,7 @@ func (s *textScreen) Bindings(w *words.Words) []Binding { return moving(w) }
 
 func (s *textScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	if s.lines == nil || s.wide != env.W || s.look != env.Theme {
-		s.lines, s.wide, s.look = s.text(env), env.W, env.Theme
+		s.lines, s.wide, s.look = s.text(env, &s.prose), env.W, env.Theme
 	}
 	if m, ok := msg.(IntentMsg); ok {
 		s.move(m.Intent, len(s.lines), pageHeight(env, len(s.lines)))
@@ -47,7 +48,7 @@ func newFindings(diags []course.Diag) *textScreen {
 	})
 	return &textScreen{
 		title: func(w *words.Words) string { return w.Library.FindingsTitle },
-		text:  func(env Env) []string { return findingLines(env, sorted) },
+		text:  func(env Env, _ *markdown) []string { return findingLines(env, sorted) },
 	}
 }
 
@@ -90,14 +91,14 @@ func newGlossary(c *course.Course) *textScreen {
 	})
 	return &textScreen{
 		title: func(w *words.Words) string { return w.Outline.GlossaryTitle },
-		text: func(env Env) []string {
+		text: func(env Env, md *markdown) []string {
 			var out []string
 			for _, e := range entries {
 				if len(out) > 0 {
 					out = append(out, "")
 				}
 				out = append(out, env.Theme.Title.Render(fit(env.Theme, textsafe.Line(e.Term), env.W)))
-				out = append(out, indent(prose(env, e.Meaning, env.Measure()-2))...)
+				out = append(out, indent(md.doc(env, e.Meaning, env.Measure()-2).lines)...)
 			}
 			return out
 		},
@@ -108,28 +109,25 @@ func newGlossary(c *course.Course) *textScreen {
 func newCards(c *course.Course) *textScreen {
 	return &textScreen{
 		title: func(w *words.Words) string { return w.Outline.CardsTitle },
-		text: func(env Env) []string {
+		text: func(env Env, md *markdown) []string {
 			var out []string
 			for _, card := range c.Cards {
 				if len(out) > 0 {
 					out = append(out, "")
 				}
-				out = append(out, prose(env, card.Front, env.Measure())...)
-				out = append(out, indent(prose(env, card.Back, env.Measure()-2))...)
+				out = append(out, md.doc(env, card.Front, env.Measure()).lines...)
+				out = append(out, indent(md.doc(env, card.Back, env.Measure()-2).lines)...)
 			}
 			return out
 		},
 	}
 }
 
-// prose wraps Markdown as plain text.
-func prose(env Env, md string, w int) []string {
-	return wrapStyled(env.Theme.Text, strings.TrimSpace(textsafe.Text(md)), w)
-}
-
+// indent moves lines two cells in.
 func indent(lines []string) []string {
+	in := make([]string, len(lines))
 	for i := range lines {
-		lines[i] = "  " + lines[i]
+		in[i] = "  " + lines[i]
 	}
-	return lines
+	return in
 }

@@ -76,14 +76,16 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 	}
 }
 
-// shownKeys are the keys that the footer shows.
+// shownKeys are the keys that the footer shows, without those that move: at
+// the end of a list they rightly do nothing.
 func shownKeys(d *driver) []string {
 	e := d.app.top()
 	footer := ansi.Strip(strings.Join(d.app.layout(e).footer, "   ")) + "   "
 	var keys []string
 	for _, b := range d.app.bindings(e) {
 		label := d.app.o.Keys.Label(b.Intent, e.typing())
-		if b.Disabled == "" && !b.Quiet && strings.Contains(footer, label+" "+b.Words+"   ") {
+		moves := b.Intent == IntentUp || b.Intent == IntentDown
+		if b.Disabled == "" && !b.Quiet && !moves && strings.Contains(footer, label+" "+b.Words+"   ") {
 			keys = append(keys, label)
 		}
 	}

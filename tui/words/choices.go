@@ -6,9 +6,6 @@ type Choices struct {
 	Intro    string
 	NotSaid  string // beside a choice that was never made
 	None     string // the course asks for no choices
-	ManyHow  string // how several are chosen
-	OneHow   string
-	TypeHow  string
 	NoChange string // why enter does nothing
 }
 
@@ -18,9 +15,6 @@ func englishChoices() Choices {
 		Intro:    "You can change these at any time. What you finished stays finished.",
 		NotSaid:  "not said",
 		None:     "This course asks for no choices.",
-		ManyHow:  "As many as you like.",
-		OneHow:   "Choose one.",
-		TypeHow:  "In your own words.",
 		NoChange: "nothing to change here",
 	}
 }
