@@ -98,7 +98,7 @@ func newGlossary(c *course.Course) *textScreen {
 					out = append(out, "")
 				}
 				out = append(out, env.Theme.Title.Render(fit(env.Theme, textsafe.Line(e.Term), env.W)))
-				out = append(out, indent(md.doc(env, e.Meaning, env.Measure()-2).lines)...)
+				out = append(out, indent(md.doc(env, e.Meaning, env.Measure()-2).Lines)...)
 			}
 			return out
 		},
@@ -115,8 +115,8 @@ func newCards(c *course.Course) *textScreen {
 				if len(out) > 0 {
 					out = append(out, "")
 				}
-				out = append(out, md.doc(env, card.Front, env.Measure()).lines...)
-				out = append(out, indent(md.doc(env, card.Back, env.Measure()-2).lines)...)
+				out = append(out, md.doc(env, card.Front, env.Measure()).Lines...)
+				out = append(out, indent(md.doc(env, card.Back, env.Measure()-2).Lines)...)
 			}
 			return out
 		},
