@@ -43,7 +43,13 @@ func events(notes ...string) []learn.Event {
 	return list
 }
 
-func mustAppend(t testing.TB, l learn.Log, notes ...string) []learn.Event {
+// failer is what *testing.T and *rapid.T have in common.
+type failer interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+func mustAppend(t failer, l learn.Log, notes ...string) []learn.Event {
 	t.Helper()
 	saved, err := l.Append(events(notes...)...)
 	if err != nil {
@@ -52,7 +58,7 @@ func mustAppend(t testing.TB, l learn.Log, notes ...string) []learn.Event {
 	return saved
 }
 
-func notesOf(t testing.TB, l learn.Log) []string {
+func notesOf(t failer, l learn.Log) []string {
 	t.Helper()
 	list, err := l.Events("git")
 	if err != nil {
@@ -65,14 +71,14 @@ func notesOf(t testing.TB, l learn.Log) []string {
 	return notes
 }
 
-func wantNotes(t testing.TB, l learn.Log, want ...string) {
+func wantNotes(t failer, l learn.Log, want ...string) {
 	t.Helper()
 	if got := notesOf(t, l); !reflect.DeepEqual(got, append([]string{}, want...)) {
 		t.Fatalf("events: got %q, want %q", got, want)
 	}
 }
 
-func mustClose(t testing.TB, l *Log) {
+func mustClose(t failer, l *Log) {
 	t.Helper()
 	if err := l.Close(); err != nil {
 		t.Fatalf("Close: %v", err)

@@ -82,12 +82,12 @@ func (n *inode) afterCut(r *rand.Rand) []byte {
 		return slices.Clone(n.synced)
 	}
 	left := slices.Clone(n.data[:len(n.synced)+r.IntN(len(n.data)-len(n.synced)+1)])
-	for at := len(n.synced); at < len(left); at++ {
+	for from := len(n.synced); from < len(left); {
+		end := min((from/512+1)*512, len(left))
 		if r.IntN(4) == 0 {
-			end := min((at/512+1)*512, len(left))
-			clear(left[at:end])
-			at = end
+			clear(left[from:end])
 		}
+		from = end
 	}
 	return left
 }

@@ -11,8 +11,10 @@ import (
 )
 
 const (
-	// maxSegments bounds the search for a free name.
-	maxSegments = 10_000
+	// maxTries bounds the search for an existing file that is free, and
+	// maxSegments for a name that is.
+	maxTries    = 1000
+	maxSegments = 1_000_000
 
 	// maxFailed bounds how many segments one process gives up before it says
 	// that the disk is failing.
@@ -67,7 +69,7 @@ func segmentName(device string, n int) string {
 // take finds the first file of this device that no other window has, mends its
 // end and makes it the one to append to. It creates one when there is none.
 func (l *Log) take() error {
-	for n := 1; n < maxSegments; n++ {
+	for n := 1; n <= maxTries; n++ {
 		s, err := l.open(segmentName(l.device, n))
 		switch {
 		case err == nil:
@@ -76,11 +78,11 @@ func (l *Log) take() error {
 		case errors.Is(err, fs.ErrNotExist):
 			return l.create(n)
 		case errors.Is(err, errNoLock):
-			return l.create(n + 1)
+			return l.createAlone()
 		}
 		// In use, damaged or closed to us: it stays as it is.
 	}
-	return fmt.Errorf("no file in %s is free for this window", filepath.Join(l.dir, logDir))
+	return l.create(maxTries + 1)
 }
 
 // open opens an existing file of the log, locks it and mends its end.
@@ -95,10 +97,12 @@ func (l *Log) open(name string) (*segment, error) {
 	if err == nil {
 		err = l.mend(s)
 	}
+	if err == nil {
+		err = f.Intact(s.size)
+	}
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	s.strays = f.Intact(s.size) != nil
 	return s, nil
 }
 
@@ -156,36 +160,71 @@ func (l *Log) setAside(name string, rest []byte) (string, error) {
 }
 
 // create makes a new file, under the n-th name or the next free one, the one to
-// append to.
+// append to. Another window may open and lock the file before we do: then it is
+// that window's, and it is never removed.
 func (l *Log) create(n int) error {
-	dir := filepath.Join(l.dir, logDir)
-	if err := l.disk.MakeDir(dir); err != nil {
+	if err := l.disk.MakeDir(filepath.Join(l.dir, logDir)); err != nil {
 		return err
 	}
 	for ; ; n++ {
-		name := segmentName(l.device, n)
-		path := filepath.Join(dir, name+ext)
-		f, err := l.disk.Create(path)
+		s, err := l.createFile(segmentName(l.device, n))
 		if errors.Is(err, fs.ErrExist) && n < maxSegments {
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		err = f.Lock()
-		alone := errors.Is(err, errNoLock)
-		if err == nil || alone {
-			err = l.disk.SyncDir(dir)
+		switch err := s.file.Lock(); {
+		case err == nil:
+			return l.begin(s)
+		case errors.Is(err, errNoLock):
+			return errors.Join(s.file.Close(), l.createAlone())
+		case !errors.Is(err, errBusy):
+			return errors.Join(err, s.file.Close())
+		}
+		if err := s.file.Close(); err != nil {
+			return err
+		}
+	}
+}
+
+// createAlone makes a file for this process only, where the file system has no
+// locks. Its name is none that a window ever looks for, so no other writes it,
+// should locks come back.
+func (l *Log) createAlone() error {
+	for n := 1; ; n++ {
+		s, err := l.createFile(fmt.Sprintf("%s.alone-%d", l.device, n))
+		if errors.Is(err, fs.ErrExist) && n < maxSegments {
+			continue
 		}
 		if err != nil {
-			return errors.Join(err, f.Close(), l.disk.Remove(path))
+			return err
 		}
-		l.seg = &segment{name: name, path: path, file: f, alone: alone, strays: f.Intact(0) != nil}
-		if l.writer == "" {
-			l.writer = name
-		}
-		return nil
+		s.alone = true
+		return l.begin(s)
 	}
+}
+
+func (l *Log) createFile(name string) (*segment, error) {
+	path := filepath.Join(l.dir, logDir, name+ext)
+	f, err := l.disk.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	return &segment{name: name, path: path, file: f, strays: f.Intact(0) != nil}, nil
+}
+
+// begin makes the name of a new file durable and the file the one to append to.
+func (l *Log) begin(s *segment) error {
+	if err := l.disk.SyncDir(filepath.Dir(s.path)); err != nil {
+		l.failed, l.failure = append(l.failed, s), err
+		return err
+	}
+	l.seg = s
+	if l.writer == "" {
+		l.writer = s.name
+	}
+	return nil
 }
 
 // ensure makes a file to append to when there is none.

@@ -1,0 +1,160 @@
+package progress
+
+import (
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+func onDay(d disk, day time.Time) *Log {
+	return Open("/p", Options{Now: at(day), Rand: ids(1), disk: d})
+}
+
+func TestFirstStartOfADayBacksUp(t *testing.T) {
+	d := newMemDisk()
+	day := func(n int) time.Time { return noon.AddDate(0, 0, n) }
+	for _, start := range []struct {
+		when    time.Time
+		save    string
+		backups []string
+	}{
+		{day(0), "a", nil}, // nothing to back up yet
+		{day(0).Add(time.Hour), "b", []string{"2025-03-09"}},
+		{day(0).Add(2 * time.Hour), "c", []string{"2025-03-09"}},
+		{day(1), "", []string{"2025-03-10", "2025-03-09"}},
+		{day(2), "", []string{"2025-03-10", "2025-03-09"}}, // nothing new
+		{day(3), "d", []string{"2025-03-10", "2025-03-09"}},
+		{day(3).Add(time.Hour), "", []string{"2025-03-12", "2025-03-10", "2025-03-09"}},
+	} {
+		l := onDay(d, start.when)
+		if got := l.backups(); !slices.Equal(got, start.backups) {
+			t.Fatalf("%v: backups %q, want %q", start.when, got, start.backups)
+		}
+		if start.backups != nil && l.Status().Backup != "/p/backups/"+start.backups[0]+ext {
+			t.Fatalf("newest backup: %q", l.Status().Backup)
+		}
+		if start.save != "" {
+			mustAppend(t, l, start.save)
+		}
+		if s := l.Status(); !s.Sound() {
+			t.Fatalf("%v: status %+v", start.when, s)
+		}
+		mustClose(t, l)
+	}
+}
+
+func TestBackupIsALog(t *testing.T) {
+	d, path, data := logOf(t, five...)
+	d.put("/p/log/other.jsonl", written("bb", 1, 5, "other")+"damaged\n"+written("aa", 2, 1, "gap"))
+	d.names[path].data = append(data, data[:9]...) // a broken save
+	onDay(d, noon).Close()
+	fresh := newMemDisk()
+	fresh.put("/q/log/restored.jsonl", string(d.names["/p/backups/2025-03-09.jsonl"].data))
+	l := Open("/q", options(fresh))
+	wantNotes(t, l, "gap", "other", "a", "b", "c", "d", "e")
+	if s := l.Status(); s.BadLines() > 0 || len(s.Files) > 0 {
+		t.Fatalf("a backup holds whole lines only: %+v", s)
+	}
+}
+
+// TestBackupOfABrokenSave: the last line of the backup is of a save whose other
+// lines are damaged. It is kept all the same.
+func TestBackupOfABrokenSave(t *testing.T) {
+	d, path, data := logOf(t, []string{"a", "b"})
+	from, _ := lineAt(data, 1)
+	d.names[path].data = flip(data, from+20)
+	l := onDay(d, noon)
+	if s := l.Status(); s.BackupError != "" || s.Backup == "" {
+		t.Fatalf("status: %+v", s)
+	}
+	fresh := newMemDisk()
+	fresh.put("/q/log/restored.jsonl", string(d.names[l.Status().Backup].data))
+	wantNotes(t, Open("/q", options(fresh)), "a")
+}
+
+func TestBackupThatFailsIsSaidAndLeavesNothingHalf(t *testing.T) {
+	base, _, _ := logOf(t, five...)
+	for call := 1; ; call++ {
+		d := base.restarted()
+		failed := false
+		d.fail = func(n int, op string) error {
+			if n == call {
+				failed = true
+				return syscall.EIO
+			}
+			return nil
+		}
+		l := onDay(d, noon)
+		if !failed {
+			break
+		}
+		d.fail = nil
+		mustClose(t, l)
+		for _, day := range l.backups() {
+			got := scan(d.names["/p/backups/"+day+ext].data)
+			if len(got.lines) != 5 || len(got.bad) > 0 {
+				t.Fatalf("call %d: half a backup\n%s", call, d.dump())
+			}
+		}
+		if s := l.Status(); !s.ReadOnly && s.Sound() && len(l.backups()) == 0 {
+			t.Fatalf("call %d: no backup and no word of it: %+v", call, s)
+		}
+	}
+}
+
+func TestCopyThatDiffersIsNoBackup(t *testing.T) {
+	d, _, _ := logOf(t, five...)
+	l := onDay(d, noon.AddDate(0, 0, -1))
+	lines := l.union.all()
+	if err := l.copyTo("/p/backups/x.jsonl", []byte(written("aa", 1, 1, "not the same")), lines); err == nil {
+		t.Fatal("a copy that differs was taken for a backup")
+	}
+	if d.names["/p/backups/x.jsonl"] != nil {
+		t.Fatal("it got its name")
+	}
+}
+
+func TestOldBackupsAreThinned(t *testing.T) {
+	var days []string
+	for n := range 800 {
+		days = append([]string{noon.AddDate(0, 0, n).Format(time.DateOnly)}, days...)
+	}
+	keep := kept(days)
+	got := slices.DeleteFunc(days, func(day string) bool { return !keep[day] })
+	want := []string{
+		"2027-05-17", "2027-05-16", "2027-05-15", "2027-05-14", "2027-05-13", "2027-05-12", "2027-05-11", // days
+		"2027-05-09", "2027-05-02", // weeks, with the two above
+		"2027-04-30", "2027-03-31", "2027-02-28", "2027-01-31", "2026-12-31", "2026-11-30", // months
+		"2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30",
+	}
+	if !slices.Equal(got, want) {
+		t.Fatalf("got  %s\nwant %s", strings.Join(got, " "), strings.Join(want, " "))
+	}
+}
+
+// TestNoBackupIsRemovedWhileEventsAreMissing: one of them may be the last to
+// hold what is missing.
+func TestNoBackupIsRemovedWhileEventsAreMissing(t *testing.T) {
+	for damaged, want := range map[bool]int{false: 9, true: 20} {
+		d, path, data := logOf(t, five...)
+		if damaged {
+			from, _ := lineAt(data, 4)
+			d.names[path].data = data[:from]
+		}
+		d.put("/p/backups/notes.txt", "none of ours")
+		for n := range 20 {
+			l := onDay(d, noon.AddDate(0, 0, n))
+			mustAppend(t, l, "n")
+			mustClose(t, l)
+			d = d.restarted()
+		}
+		if got := onDay(d, noon.AddDate(0, 0, 19)).backups(); len(got) != want {
+			t.Errorf("damaged %v: %d backups are left, want %d: %q", damaged, len(got), want, got)
+		}
+		if d.names["/p/backups/notes.txt"] == nil {
+			t.Error("a file that is no backup was removed")
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package progress
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestDamagedHeadIsSetAsideAndNothingElseIsLost(t *testing.T) {
+	for name, damage := range map[string]func(string) string{
+		"cut":                        func(s string) string { return s[:len(s)/2] },
+		"empty":                      func(string) string { return "" },
+		"another number":             func(s string) string { return strings.Replace(s, `"seq": 5`, `"seq": 7`, 1) },
+		"another machine":            func(s string) string { return strings.Replace(s, `"machines"`, `"nachines"`, 1) },
+		"null":                       func(string) string { return "null" },
+		"a list":                     func(string) string { return "[]" },
+		"a device id that is a path": func(s string) string { return strings.Replace(s, `"": "`, `"": "../../`, 1) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, path, data := logOf(t, five...)
+			text := damage(string(d.names["/p/head.json"].data))
+			d.put("/p/head.json", text)
+			o := options(d)
+			o.Rand = ids(2)
+			l := Open("/p", o)
+			wantNotes(t, l, "a", "b", "c", "d", "e")
+			s := l.Status()
+			if len(s.Files) != 1 || filepath.Base(s.Files[0].Path) != headFile || len(s.Missing) > 0 {
+				t.Fatalf("status: %+v", s)
+			}
+			mustAppend(t, l, "f")
+			mustClose(t, l)
+			if string(d.names[path].data) != string(data) {
+				t.Fatal("without a head the file is another device's, and it was written")
+			}
+			aside := ""
+			for name, n := range d.names {
+				if strings.HasPrefix(name, "/p/torn/head-") {
+					aside = string(n.data)
+				}
+			}
+			if aside != text {
+				t.Fatalf("set aside: %q", aside)
+			}
+			again := Open("/p", options(d.restarted()))
+			if s := again.Status(); !s.Sound() {
+				t.Fatalf("status after that: %+v", s)
+			}
+		})
+	}
+}
+
+func TestHeadOfANewerProgramIsKept(t *testing.T) {
+	d, _, _ := logOf(t, five...)
+	var fields map[string]any
+	if err := json.Unmarshal(d.names["/p/head.json"].data, &fields); err != nil {
+		t.Fatal(err)
+	}
+	fields["v"], fields["new"] = 2, true
+	text, _ := json.Marshal(fields)
+	d.put("/p/head.json", string(text))
+	l := Open("/p", options(d))
+	if saved := mustAppend(t, l, "f"); saved[0].Seq != 6 {
+		t.Fatalf("the device was not found: %+v", saved[0])
+	}
+	mustClose(t, l)
+	if got := string(d.names["/p/head.json"].data); got != string(text) {
+		t.Fatalf("changed to %s", got)
+	}
+}
+
+func TestUnknownFieldsOfTheHeadAreKept(t *testing.T) {
+	d, _, _ := logOf(t, five...)
+	text := strings.Replace(string(d.names["/p/head.json"].data), "{", `{"extra":{"a":1},`, 1)
+	d.put("/p/head.json", text)
+	l := Open("/p", options(d))
+	mustAppend(t, l, "f")
+	mustClose(t, l)
+	if got := string(d.names["/p/head.json"].data); !strings.Contains(got, `"extra"`) || !strings.Contains(got, `"seq": 6`) {
+		t.Fatalf("head is now %s", got)
+	}
+}
+
+func TestMissingStaysReportedUntilItIsBack(t *testing.T) {
+	d, path, data := logOf(t, five...)
+	Open("/p", options(d)).Close() // makes the backup of the day
+	d = d.restarted()
+	from, _ := lineAt(data, 4)
+	d.names[path].data = data[:from]
+	for range 3 {
+		l := Open("/p", options(d))
+		s := l.Status()
+		if len(s.Missing) != 1 || s.Missing[0] != (Missing{Device: deviceOf(path), From: 5, To: 5, Backup: "/p/backups/2025-03-09.jsonl"}) {
+			t.Fatalf("missing: %+v", s.Missing)
+		}
+		mustAppend(t, l, "later")
+		mustClose(t, l)
+	}
+	// The way back: the backup is a log file like any other.
+	d.put("/p/log/restored.jsonl", string(d.names["/p/backups/2025-03-09.jsonl"].data))
+	l := Open("/p", options(d))
+	wantNotes(t, l, "a", "b", "c", "d", "e", "later", "later", "later")
+	if s := l.Status(); !s.Sound() {
+		t.Fatalf("status: %+v", s)
+	}
+}
+
+func TestWholeLogGoneIsMissing(t *testing.T) {
+	d, path, _ := logOf(t, five...)
+	delete(d.names, path)
+	l := Open("/p", options(d))
+	if s := l.Status(); len(s.Missing) != 1 || s.Missing[0].From != 1 || s.Missing[0].To != 5 {
+		t.Fatalf("missing: %+v", s.Missing)
+	}
+	if saved := mustAppend(t, l, "f"); saved[0].Seq != 6 {
+		t.Fatalf("a number is used again: %d", saved[0].Seq)
+	}
+}
+
+func TestHistoryThatWasReplacedIsAConflict(t *testing.T) {
+	d, path, data := logOf(t, five...)
+	from, _ := lineAt(data, 4)
+	d.names[path].data = append(data[:from:from], written(deviceOf(path), 5, uint64(noon.UnixMilli())<<16+9, "another e")...)
+	l := Open("/p", options(d))
+	if s := l.Status(); len(s.Conflicts) != 1 || s.Conflicts[0] != deviceOf(path)+"-5" {
+		t.Fatalf("status: %+v", s)
+	}
+}
