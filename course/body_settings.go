@@ -262,12 +262,18 @@ func (b *body) scalarSpan(set settings, s strictyaml.Scalar) span {
 	return span{at, at + len(s.Text)}
 }
 
-// rule returns the rule of a heading, nil when it has none.
+// rule returns the rule of a heading, nil when it has none or when it cannot
+// be read: what an author wrote is rather shown than lost.
 func (b *body) rule(set settings) *Rule {
 	if strings.TrimSpace(set.When.Text) == "" {
 		return nil
 	}
-	return &Rule{Source: set.When.Text, Pos: b.pos(b.scalarSpan(set, set.When).start)}
+	rule, diags := parseRule(set.When.Text, b.pos(b.scalarSpan(set, set.When).start))
+	b.adopt(diags)
+	if hasErrors(diags) {
+		return nil
+	}
+	return rule
 }
 
 // number reads a setting that counts something, min..max; fallback without it.

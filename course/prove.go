@@ -58,17 +58,18 @@ func because(v Verdict, err error) string {
 	return fmt.Sprintf(": it counts as %s", v.Outcome)
 }
 
-// prove finds options that cannot be told apart.
+// prove finds options that cannot be told apart although they were written in
+// different characters. Plain repeats are found when the options are read.
 func (f *Options) prove() []Diag {
 	var diags []Diag
-	first := map[string]bool{}
+	first := map[string]string{}
 	for _, o := range f.List {
 		text := normalise(o.Text)
-		if first[text] {
+		if other, ok := first[text]; ok && strings.Join(strings.Fields(other), " ") != strings.Join(strings.Fields(o.Text), " ") {
 			diags = append(diags, Diag{Code: codeAnswerTwice, Severity: Error, Pos: o.Pos,
-				Msg: fmt.Sprintf("the option %q stands twice", o.Text), Hint: "keep one of them, or word them differently"})
+				Msg: fmt.Sprintf("the option %q looks the same as another one", o.Text), Hint: "keep one of them, or word them differently"})
 		}
-		first[text] = true
+		first[text] = o.Text
 	}
 	return diags
 }
