@@ -14,6 +14,10 @@ func answerLabels() []string { return []string{"answer", "also", "close", "not",
 // readOptions reads a list with check boxes.
 func (r *questionReader) readOptions(pc piece) {
 	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
+		if _, _, typed := cutLabel(it.text, answerLabels()...); it.box == noBox && typed {
+			r.failForms(it.at, roleTyped)
+			continue
+		}
 		if it.box == noBox {
 			r.fail("no-box", it.at, "this answer has no check box", `begin it with "- [ ]", or "- [x]" if it is right`)
 			r.broken = true
@@ -23,9 +27,7 @@ func (r *questionReader) readOptions(pc piece) {
 			r.warn("odd-box", it.at, "other programs do not show this as a check box", `write "- [ ] " or "- [x] "`)
 		}
 		r.checkGlued(pc, it)
-		if it.text == "" {
-			r.fail("empty-answer", it.at, "this answer says nothing", "write the answer behind the box")
-			r.broken = true
+		if it = r.codeOption(it); it.text == "" {
 			continue
 		}
 		r.options = append(r.options, Option{
@@ -40,6 +42,32 @@ func (r *questionReader) readOptions(pc piece) {
 		option.Reply = r.itemReply(it)
 		r.answered, r.attach = true, func(more Reply) { r.options[i].Reply.add(more) }
 	}
+}
+
+// codeOption sees to answers with code blocks: an answer is one line, so a block
+// of one line becomes a code span, and a longer one is refused.
+func (r *questionReader) codeOption(it listItem) listItem {
+	var code *child
+	if len(it.kids) > 0 {
+		switch it.kids[0].node.Kind() {
+		case ast.KindFencedCodeBlock, ast.KindCodeBlock:
+			code = &it.kids[0]
+		}
+	}
+	switch {
+	case code == nil && it.text == "":
+		r.fail("empty-answer", it.at, "this answer says nothing", "write the answer behind the box")
+		r.broken = true
+	case code == nil:
+	case it.text == "" && code.node.Lines().Len() == 1 && !strings.Contains(r.nodeText(code.node), "`"):
+		it.text = r.oneLine("`" + strings.TrimSpace(r.nodeText(code.node)) + "`")
+		it.kids = it.kids[1:]
+	default:
+		r.fail("answer-not-one-line", it.at, "an answer is one line, and a code block does not fit in it",
+			"show the code above the answers and name it in them, or put it in a quote as feedback")
+		r.broken, it.text = true, ""
+	}
+	return it
 }
 
 // checkGlued finds a box without a space in the text of an item: the parser
@@ -157,24 +185,10 @@ func (b *body) restOfLine(at Pos) span {
 	return b.trimmed(span{min(line.start+max(at.Col-1, 0), line.end), line.end})
 }
 
-// onlyOtherwise reports whether a typed list gives nothing but the feedback for
-// any wrong answer, beside answers of another form.
-func (r *questionReader) onlyOtherwise(kind role, pc piece) bool {
-	if kind != roleTyped || r.form == roleTyped || r.form == roleOptions {
-		return false
-	}
-	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
-		if word, _, ok := cutLabel(it.text, answerLabels()...); !ok || word != "otherwise" {
-			return false
-		}
-	}
-	return true
-}
-
 // readTyped reads a list of stated answers.
 func (r *questionReader) readTyped(pc piece) {
 	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
-		word, rest, ok := cutLabel(it.text, answerLabels()...)
+		word, rest, ok := cutLabel(it.raw, answerLabels()...)
 		if !ok {
 			r.reportLabel(it)
 			r.broken = true
@@ -246,7 +260,7 @@ func (r *questionReader) readOtherwise(it listItem, text string, reply Reply) {
 	if *otherwise != (Reply{}) {
 		r.warn("second-otherwise", it.at, "there is more than one Otherwise; all are shown", "keep one of them")
 	}
-	otherwise.add(Reply{Text: text, Pos: r.pos(it.at.start)})
+	otherwise.add(Reply{Text: r.oneLine(text), Pos: r.pos(it.at.start)})
 	otherwise.add(reply)
 	r.answered, r.attach = true, otherwise.add
 }
@@ -260,21 +274,8 @@ func (r *questionReader) finishTyped() Form {
 	if n := len(f.Answers) + len(f.Close) + len(f.Not); n > maxEntries {
 		r.tooMany(n, "stated answers")
 	}
-	f.ExactAccents, f.ExactCase = r.exact()
+	f.ExactAccents, f.ExactCase = r.accents, r.capitals
 	return f
-}
-
-// exact reads what matters in words beside the letters.
-func (r *questionReader) exact() (accents, capitals bool) {
-	for _, s := range r.set.Exact {
-		switch r.oneOf(r.set, s, "exact", "", "accents", "case") {
-		case "accents":
-			accents = true
-		case "case":
-			capitals = true
-		}
-	}
-	return accents, capitals
 }
 
 // readOrder reads a numbered list.

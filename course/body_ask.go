@@ -36,7 +36,7 @@ func (w *walk) ask(p part) []Block {
 			w.askOptions(a, pc)
 		case !pc.refused && pc.node.Kind() == ast.KindBlockquote && w.askWhy(a, pc):
 			last = max(last, i)
-		case i <= last:
+		case i <= last && w.shows([]piece{pc}):
 			text = append(text, pc.span)
 		}
 	}

@@ -103,15 +103,26 @@ func (g gap) alternatives(table bool) []span {
 func (r *questionReader) readBlanks(pieces []piece) {
 	f := &Blanks{}
 	var texts []string
+	if len(pieces) == 0 {
+		heading := r.headingIn(r.src)
+		texts = append(texts, strings.Join(strings.Fields(r.gapped(f, heading, false)), " "))
+	}
 	for _, pc := range pieces {
 		texts = append(texts, r.gapped(f, pc.span, pc.node.Kind() == extast.KindTable))
 	}
 	f.Text = strings.Join(texts, "\n\n")
-	f.ExactAccents, f.ExactCase = r.exact()
+	f.ExactAccents, f.ExactCase = r.accents, r.capitals
 	if len(f.List) > maxEntries {
 		r.tooMany(len(f.List), "blanks")
 	}
 	r.built = f
+}
+
+// headingIn is where the text of a heading stands, the heading behind the word of its kind.
+func (p part) headingIn(src string) span {
+	_, rest := blockWord(src[p.name.start:p.name.end])
+	at := p.name.start + strings.LastIndex(src[p.name.start:p.name.end], rest)
+	return span{at, at + len(rest)}
 }
 
 // gapped returns a range as Markdown in which the n-th blank stands as [[n]],

@@ -12,10 +12,12 @@ import (
 // lesson reads the body of a lesson into blocks.
 func (b *body) lesson() {
 	parts := b.parts()
+	first := true
 	for _, p := range parts {
-		if p.level > 0 && p.kind == blockText && b.out.Title == "" {
+		if p.kind == blockText && b.out.Title == "" && (p.level == 1 || first && p.level > 0) {
 			b.out.Title = p.title
 		}
+		first = first && p.level == 0
 		if p.set.ID.Text != "" {
 			b.ids[p.set.ID.Text] = true
 		}
@@ -152,7 +154,7 @@ func (w *walk) checkText(p part) {
 		}
 	}
 	if sign {
-		w.warn("unknown-kind", p.name, "this heading is read as lesson text",
+		w.warn("unknown-block", p.name, "this heading is read as lesson text",
 			fmt.Sprintf("did you mean %q?", strings.ToUpper(near[:1])+near[1:]+":"))
 	}
 }
@@ -166,7 +168,10 @@ func (w *walk) extra(p part) []Block {
 	}
 	if own := w.markdown(p.content()); own != "" {
 		p.set.ID = strictyaml.Scalar{}
-		e.Blocks = append(e.Blocks, w.textOf(p, strings.Repeat("#", p.level)+" "+p.raw+"\n\n"+own))
+		if p.raw != "" {
+			own = strings.Repeat("#", p.level) + " " + p.raw + "\n\n" + own
+		}
+		e.Blocks = append(e.Blocks, w.textOf(p, own))
 	}
 	e.Blocks = append(e.Blocks, w.blocks(p.level)...)
 	if len(e.Blocks) == 0 {

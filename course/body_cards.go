@@ -96,7 +96,7 @@ func (r *cardReader) line(line span, text string) {
 	case tag == 'A':
 		r.fail("card-without-question", line, "this answer has no question", `write "Q:" above it`)
 		r.end()
-	case strings.HasPrefix(text, "<!--") && r.comment(line):
+	case strings.HasPrefix(text, "<!--") && (r.comment(line) || strings.HasSuffix(strings.TrimSpace(text), "-->")):
 	case isRuleLine(text), strings.HasPrefix(text, "#") && strings.HasPrefix(strings.TrimLeft(text, "#"), " "):
 		r.end()
 	default:
@@ -157,19 +157,19 @@ func (r *cardReader) end() {
 			r.fail("card-without-answer", at, "one side of this card is empty", `write text behind "Q:" and "A:"`)
 			return
 		}
-		r.card(front, strings.TrimSpace(back), r.start)
+		r.card(slug(firstLine(front)), front, strings.TrimSpace(back), r.start)
 	case 'C':
 		r.cloze(at)
 	}
 }
 
-// card adds one card.
-func (r *cardReader) card(front, back string, at int) {
+// card adds one card. The name makes its id when the author gave none.
+func (r *cardReader) card(name, front, back string, at int) {
 	front = strings.TrimSpace(front)
-	p := part{kind: blockCard, title: front, name: r.restOfLine(r.pos(at)), set: r.id}
+	p := part{kind: blockCard, name: r.restOfLine(r.pos(at)), set: r.id}
 	r.id = settings{}
 	r.out.Cards = append(r.out.Cards, Card{
-		ID:     r.body.id(p),
+		ID:     r.idNamed(p, name),
 		Front:  front,
 		Back:   back,
 		Skills: r.set.Skills,
@@ -177,6 +177,11 @@ func (r *cardReader) card(front, back string, at int) {
 		Rev:    revOf(front, back),
 		Pos:    r.pos(at),
 	})
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
+	return line
 }
 
 // cloze adds a card for each gap of a text. The other gaps show their words.
@@ -201,12 +206,11 @@ func (r *cardReader) cloze(at span) {
 			from = g.end
 		}
 		front.WriteString(text[from:])
-		if r.id = id; i > 0 && id.ID.Text != "" {
-			r.id.ID.Text = r.ids.take(id.ID.Text)
-		} else if id.ID.Text != "" {
-			r.ids[id.ID.Text] = true
+		back := strings.TrimSpace(text[gap.start+1 : gap.end-1])
+		if r.id = id; len(gaps) > 1 && id.ID.Text != "" {
+			r.id.ID.Text = r.ids.take(id.ID.Text + "-" + slug(back))
 		}
-		r.card(front.String(), strings.TrimSpace(text[gap.start+1:gap.end-1]), r.start)
+		r.card(slug(firstLine(text))+"-"+slug(back), front.String(), back, r.start)
 	}
 }
 
@@ -314,7 +318,7 @@ func (r *cardReader) definitions(list *extast.DefinitionList, s span, entries bo
 			terms = append(terms, c.node)
 		case *extast.DefinitionDescription:
 			if len(c.lines) > 0 {
-				meanings = append(meanings, r.linesMarkdown(r.indented(c.lines, r.contentOffset(c.lines[0]))))
+				meanings = append(meanings, r.linesMarkdown(r.indented(c.lines)))
 			}
 		}
 	}
@@ -340,5 +344,5 @@ func (r *cardReader) term(n ast.Node, meaning string, entry bool) {
 		}
 		r.out.Entries = append(r.out.Entries, Entry{Term: term, Meaning: meaning, Pos: r.pos(at)})
 	}
-	r.card(term, meaning, at)
+	r.card(slug(term), term, meaning, at)
 }

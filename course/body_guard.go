@@ -27,14 +27,16 @@ func (b *body) guard() []byte {
 	for i := 0; i < len(b.starts); {
 		j := i
 		var links, marks, defs, deepest int
+		table := false
 		for ; j < len(b.starts); j++ {
 			line := b.src[b.lineSpan(j).start:b.lineSpan(j).end]
 			if fence = nextFence(line, fence); fence != "" {
 				continue
 			}
-			if strings.TrimSpace(line) == "" {
+			if strings.TrimSpace(line) == "" || j > i && (table || startsItem(line)) {
 				break
 			}
+			table = j > i && b.isTableHead(j)
 			deepest = max(deepest, markersAtStart(line))
 			links += strings.Count(line, "](")
 			defs += strings.Count(line, "]:")
@@ -52,9 +54,24 @@ func (b *body) guard() []byte {
 				budget -= weight * weight
 			}
 		}
-		i = j + 1
+		i = max(j, i+1)
 	}
 	return masked
+}
+
+// startsItem reports whether a line begins a list item, whose links and marks are read apart from those of the lines above.
+func startsItem(line string) bool {
+	line = strings.TrimLeft(line, " ")
+	return len(line) > 1 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && line[1] == ' '
+}
+
+// isTableHead reports whether a line and the one above it begin a table, whose
+// rows are read one by one.
+func (b *body) isTableHead(i int) bool {
+	line, above := b.lineSpan(i), b.lineSpan(i-1)
+	text := b.src[line.start:line.end]
+	return strings.Contains(text, "-") && strings.Trim(text, "|:- ") == "" &&
+		len(splitRow(text)) == len(splitRow(b.src[above.start:above.end]))
 }
 
 // block hides a range from the parser and reports it.

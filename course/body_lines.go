@@ -117,14 +117,14 @@ func (b *body) quoteLines(ls textLines) textLines {
 	return out
 }
 
-// indented takes width columns of white space off each line but the first, from
-// which it takes that many bytes.
-func (b *body) indented(ls textLines, width int) textLines {
+// indented takes the mark of a list item off its first line, and as many columns
+// of white space off the others.
+func (b *body) indented(ls textLines) textLines {
 	out := make(textLines, len(ls))
+	mark, width := b.itemMark(ls[0])
 	for i, l := range ls {
 		if i == 0 {
-			l.start = min(l.start+width-min(l.pad, width), l.end)
-			l.pad = 0
+			l.start, l.pad = min(l.start+mark, l.end), 0
 			out[i] = l
 			continue
 		}
@@ -162,6 +162,7 @@ const (
 type listItem struct {
 	node  *ast.ListItem
 	text  string // first paragraph on one line, without the check box
+	raw   string // the same as the author typed it
 	at    span   // where that text stands
 	box   box
 	odd   bool    // the box is written in a way that other programs do not know
@@ -182,7 +183,7 @@ func (b *body) items(list ast.Node, ls textLines) []listItem {
 
 func (b *body) item(node *ast.ListItem, ls textLines) listItem {
 	it := listItem{node: node}
-	it.lines = b.indented(ls, b.contentOffset(ls[0]))
+	it.lines = b.indented(ls)
 	it.kids = b.children(node, it.lines)
 	it.at = span{it.lines[0].start, it.lines[0].end}
 	if len(it.kids) == 0 {
@@ -199,6 +200,7 @@ func (b *body) item(node *ast.ListItem, ls textLines) listItem {
 	raw := b.text(first)
 	rest := ""
 	it.box, rest, it.odd = cutBox(raw)
+	it.raw = strings.Join(strings.Fields(rest), " ")
 	it.text = b.oneLine(rest)
 	if len(first) > 0 {
 		it.at = b.trimmed(first[0].span)
@@ -209,19 +211,28 @@ func (b *body) item(node *ast.ListItem, ls textLines) listItem {
 	return it
 }
 
-// contentOffset is how many bytes of an item's first line are its mark.
-func (b *body) contentOffset(l textLine) int {
+// itemMark returns how many bytes of an item's first line are its mark, and the
+// column at which its text begins.
+func (b *body) itemMark(l textLine) (bytes, columns int) {
 	s := b.src[l.start:l.end]
-	i := len(s) - len(strings.TrimLeft(s, " \t"))
+	i := len(s) - len(strings.TrimLeft(s, " "))
 	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
 	i = min(i+1, len(s))
-	spaces := len(s[i:]) - len(strings.TrimLeft(s[i:], " \t"))
-	if spaces > 4 {
-		spaces = 1
+	mark, col := i, l.pad+i
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		if s[i] == '\t' {
+			col += 4 - col%4
+		} else {
+			col++
+		}
+		i++
 	}
-	return i + spaces
+	if i == len(s) || col-l.pad-mark > 4 { // no text yet, or code
+		return min(mark+1, len(s)), l.pad + mark + 1
+	}
+	return i, col
 }
 
 // cutBox cuts a check box off the text of an item: "[ ]" and "[x]" as GFM has

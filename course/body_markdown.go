@@ -67,12 +67,23 @@ func (b *body) read() {
 			b.pieces[len(b.pieces)-1].end = from
 		}
 		b.pieces = append(b.pieces, piece{node: n, span: span{from, len(b.src)}})
+		b.checkComment(n, from)
 		at = from
 	}
 	for i := range b.pieces {
 		b.refuse(&b.pieces[i])
 	}
 	b.findLinks()
+}
+
+// checkComment reports a comment that is never closed: it hides the rest of the
+// file.
+func (b *body) checkComment(n ast.Node, at int) {
+	html, ok := n.(*ast.HTMLBlock)
+	if ok && html.HTMLBlockType == ast.HTMLBlockType2 && !strings.Contains(b.src[at:], "-->") {
+		b.fail("open-comment", b.trimmed(span{at, len(b.src)}), "this comment is never closed and hides the rest of the file",
+			`close it with "-->"`)
+	}
 }
 
 // nodePos returns the offset at which a node begins, or -1 when the parser
@@ -185,7 +196,7 @@ func fenced(s string) string {
 	for strings.Contains(s, fence) {
 		fence += "`"
 	}
-	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence + "\n"
+	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence
 }
 
 // definitions returns the reference definitions that links in s need and that
@@ -239,4 +250,14 @@ func (b *body) plainText(n ast.Node) string {
 		return ast.WalkContinue, nil
 	})
 	return textsafe.Line(strings.Join(strings.Fields(out.String()), " "))
+}
+
+// nodeText returns the lines of a block as they are, such as those of code.
+func (b *body) nodeText(n ast.Node) string {
+	var out strings.Builder
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		out.Write(seg.Value(b.bytes))
+	}
+	return out.String()
 }

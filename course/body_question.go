@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,14 +13,15 @@ import (
 type role int
 
 const (
-	roleText    role = iota // a part of the question's text
-	roleOptions             // a list with check boxes
-	roleTyped               // a list of Answer, Also, Close, Not and Otherwise
-	roleBlanks              // text with [[gaps]]
-	roleOrder               // a numbered list
-	roleMatch               // a table
-	roleSaid                // a quote with a hint or the why
-	roleQuote               // another quote
+	roleText      role = iota // a part of the question's text
+	roleOptions               // a list with check boxes
+	roleTyped                 // a list of Answer, Also, Close, Not and Otherwise
+	roleBlanks                // text with [[gaps]]
+	roleOrder                 // a numbered list
+	roleMatch                 // a table
+	roleOtherwise             // a list with nothing but Otherwise
+	roleSaid                  // a quote with a hint or the why
+	roleQuote                 // another quote
 )
 
 // name is how findings call the answers of a role.
@@ -27,7 +29,7 @@ func (r role) name() string {
 	switch r {
 	case roleOptions:
 		return "options to choose"
-	case roleTyped:
+	case roleTyped, roleOtherwise:
 		return "typed answers"
 	case roleBlanks:
 		return "blanks"
@@ -46,6 +48,8 @@ type questionReader struct {
 	roles []role
 	form  role // of the answers; roleText when there are none
 	last  int  // index of the last piece that belongs to the question
+
+	accents, capitals bool // count in words
 
 	q        *Question
 	text     []span // of the question, between heading and answers
@@ -68,7 +72,8 @@ func (w *walk) question(p part) (question, rest []Block) {
 		w.absorb(&r.part, next)
 		r.classify()
 	}
-	r.q = &Question{ID: w.id(p), Pos: w.pos(p.head.start)}
+	r.nameless()
+	r.q = &Question{ID: w.id(r.part), Pos: w.pos(p.head.start)}
 	r.settings()
 	r.read()
 	r.finish()
@@ -76,6 +81,34 @@ func (w *walk) question(p part) (question, rest []Block) {
 		return []Block{w.textOf(r.part, w.markdown(r.whole()))}, nil
 	}
 	return []Block{r.q}, w.tail(p, r.pieces[r.last+1:])
+}
+
+// nameless gives a question whose heading says nothing the words of its first
+// paragraph, to make an id of, and takes blanks out of a heading.
+func (r *questionReader) nameless() {
+	if r.form == roleBlanks && len(r.gaps(r.name)) > 0 {
+		r.title = r.prompt("")
+	}
+	for i, pc := range r.pieces {
+		if r.title != "" || i > r.last {
+			return
+		}
+		if pc.node.Kind() == ast.KindParagraph && !pc.refused {
+			r.title = r.plainText(pc.node)
+		}
+	}
+}
+
+// prompt returns the heading with its blanks shown as shown.
+func (r *questionReader) prompt(shown string) string {
+	s := r.headingIn(r.src)
+	var out strings.Builder
+	at := s.start
+	for _, g := range r.gaps(s) {
+		out.WriteString(r.src[at:g.start] + shown)
+		at = g.end
+	}
+	return r.oneLine(out.String() + r.src[at:s.end])
 }
 
 // settings reads the settings that questions have.
@@ -95,6 +128,14 @@ func (r *questionReader) settings() {
 	}
 	q.Shuffle = set.Shuffle == nil || *set.Shuffle
 	r.oneOf(set, set.Pick, "pick", "", "one", "many")
+	for _, s := range set.Exact {
+		switch r.oneOf(set, s, "exact", "", "accents", "case") {
+		case "accents":
+			r.accents = true
+		case "case":
+			r.capitals = true
+		}
+	}
 }
 
 func orDefault[T ~string](v, fallback T) T {
@@ -116,18 +157,24 @@ func (r *questionReader) classify() {
 			r.form = kind
 		}
 	}
-	if r.form == roleText {
+	for _, weak := range [][]role{{roleOrder, roleMatch}, {roleOtherwise}} {
 		for _, kind := range r.roles {
-			if r.form == roleText && (kind == roleOrder || kind == roleMatch) {
+			if r.form == roleText && slices.Contains(weak, kind) {
 				r.form = kind
 			}
 		}
 	}
-	seen := false
+	if r.form == roleOtherwise {
+		r.form = roleTyped
+	}
+	if r.form == roleText && len(r.gaps(r.name)) > 0 {
+		r.form = roleBlanks
+	}
+	seen := r.form == roleBlanks
 	for i, kind := range r.roles {
 		seen = seen || kind == r.form && r.form != roleText
 		switch {
-		case kind == roleSaid, kind == r.form && r.form != roleText, r.strong(kind) && r.form != roleText:
+		case kind == roleSaid, kind != roleText && kind != roleQuote && r.answers(kind):
 			r.last = i
 		case kind == roleQuote && seen && r.last == i-1:
 			r.last = i
@@ -138,9 +185,16 @@ func (r *questionReader) classify() {
 	}
 }
 
-// strong reports whether a piece says by itself that it holds answers.
-func (r *questionReader) strong(kind role) bool {
-	return kind == roleOptions || kind == roleTyped || kind == roleBlanks
+// answers reports whether a piece holds answers: of the question's form, or of
+// one that does not go with it.
+func (r *questionReader) answers(kind role) bool {
+	switch kind {
+	case roleOptions, roleTyped, roleOtherwise, roleBlanks:
+		return true
+	case roleOrder, roleMatch:
+		return r.form == roleOrder || r.form == roleMatch
+	}
+	return false
 }
 
 func (r *questionReader) roleOf(pc piece) role {
@@ -150,6 +204,9 @@ func (r *questionReader) roleOf(pc piece) role {
 	switch n := pc.node.(type) {
 	case *ast.List:
 		if kind := r.listRole(n); kind != roleText && kind != roleOrder {
+			if kind == roleTyped && r.onlyOtherwise(pc) {
+				return roleOtherwise
+			}
 			return kind
 		}
 		if len(r.gaps(pc.span)) > 0 {
@@ -200,6 +257,17 @@ func (b *body) listRole(list *ast.List) role {
 	return roleText
 }
 
+// onlyOtherwise reports whether a list gives nothing but the feedback for any
+// wrong answer.
+func (r *questionReader) onlyOtherwise(pc piece) bool {
+	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
+		if word, _, ok := cutLabel(it.text, answerLabels()...); !ok || word != "otherwise" {
+			return false
+		}
+	}
+	return true
+}
+
 // read goes through the pieces up to the last one that belongs to the question.
 func (r *questionReader) read() {
 	var gapped []piece
@@ -217,12 +285,10 @@ func (r *questionReader) read() {
 			gapped = append(gapped, pc) // text between two texts with gaps
 		case kind == r.form && kind != roleText:
 			r.readAnswers(pc)
-		case r.onlyOtherwise(kind, pc):
+		case kind == roleOtherwise && r.form != roleOptions:
 			r.readTyped(pc)
-		case r.strong(kind):
-			r.fail("several-forms", r.trimmed(pc.span), fmt.Sprintf("this question has %s and %s", r.form.name(), kind.name()),
-				"split it into two questions")
-			r.broken = true
+		case r.answers(kind):
+			r.failForms(r.trimmed(pc.span), kind)
 		default:
 			r.addText(pc, i)
 		}
@@ -230,6 +296,13 @@ func (r *questionReader) read() {
 	if r.form == roleBlanks && !r.broken {
 		r.readBlanks(gapped)
 	}
+}
+
+// failForms reports answers that do not go with those of the question.
+func (r *questionReader) failForms(at span, kind role) {
+	r.fail("several-forms", at, fmt.Sprintf("this question has %s and %s", r.form.name(), kind.name()),
+		"split it into two questions")
+	r.broken = true
 }
 
 // gapsFollow reports whether a text with gaps comes after piece i.
@@ -245,14 +318,15 @@ func (r *questionReader) gapsFollow(i int) bool {
 // addText adds a piece to the question's text.
 func (r *questionReader) addText(pc piece, i int) {
 	r.checkStray(pc)
-	if r.answered && pc.node.Kind() != ast.KindThematicBreak && pc.node.Kind() != ast.KindHTMLBlock {
-		if r.roles[i] == roleQuote {
-			r.warn("stray-quote", r.trimmed(pc.span), "this quote belongs to no answer",
-				"indent it under an answer, or begin it with Hint: or Why:")
-		} else if pc.node.Kind() != ast.KindLinkReferenceDefinition {
-			r.warn("text-after-answers", r.trimmed(pc.span), "this text is shown above the answers",
-				"move it between the heading and the first answer")
-		}
+	if !r.shows([]piece{pc}) || r.answered && pc.node.Kind() == ast.KindThematicBreak {
+		return
+	}
+	if r.answered && r.roles[i] == roleQuote {
+		r.warn("stray-quote", r.trimmed(pc.span), "this quote belongs to no answer",
+			"indent it under an answer, or begin it with Hint: or Why:")
+	} else if r.answered {
+		r.warn("text-after-answers", r.trimmed(pc.span), "this text is shown above the answers",
+			"move it between the heading and the first answer")
 	}
 	r.text = append(r.text, pc.span)
 }
@@ -334,7 +408,11 @@ func (r *questionReader) finish() {
 	q := r.q
 	q.Form = r.finishForm()
 	q.Body = r.joined(r.text)
-	if q.Prompt = r.raw; q.Prompt == "" && !r.broken {
+	q.Prompt = r.raw
+	if r.form == roleBlanks {
+		q.Prompt = r.prompt("…")
+	}
+	if q.Prompt == "" && !r.broken {
 		r.promptFromText()
 	}
 	if !r.broken {
@@ -406,6 +484,9 @@ func (r *questionReader) finishForm() Form {
 func (r *questionReader) reportNoAnswers() {
 	r.broken = true
 	for _, pc := range r.pieces {
+		if pc.refused {
+			return // there is a finding about it
+		}
 		switch n := pc.node.(type) {
 		case *ast.Paragraph:
 			if at, ok := r.gluedBox(pc.span); ok {

@@ -243,6 +243,9 @@ func (b *body) decodeSettings(in span, dst any) {
 	}
 	for _, p := range strictyaml.DecodeFlow([]byte(strings.Join(lines, "\n")), dst) {
 		at := b.inside(in.start, p.Line, p.Col)
+		if p.Code == strictyaml.RepeatedKey {
+			p.Hint = "keep one of them" // its line counts from the comment
+		}
 		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
 	}
 }
@@ -308,7 +311,9 @@ func (b *body) oneOf(set settings, s strictyaml.Scalar, name, fallback string, w
 
 // id returns the id of a block: the one the author gave, or one made from the
 // lesson's id and the words of the heading.
-func (b *body) id(p part) string {
+func (b *body) id(p part) string { return b.idNamed(p, slug(p.title)) }
+
+func (b *body) idNamed(p part, name string) string {
 	if id := strings.TrimSpace(p.set.ID.Text); id != "" {
 		if strings.ContainsAny(id, " \t\"'[]{}`\\") || hasControl(id) {
 			b.fail("bad-id", b.scalarSpan(p.set, p.set.ID), "an id is one word without quotes and brackets",
@@ -323,7 +328,6 @@ func (b *body) id(p part) string {
 	case blockQuestion, blockTask, blockAsk:
 		b.derived = append(b.derived, p.name)
 	}
-	name := slug(p.title)
 	if name == "" {
 		name = string(p.kind)
 	}

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -32,7 +33,9 @@ func (w *walk) task(p part) []Block {
 				continue
 			}
 		}
-		text = append(text, pc.span)
+		if w.shows([]piece{pc}) {
+			text = append(text, pc.span)
+		}
 	}
 	t.Body = w.joined(text)
 	if t.Title == "" {
@@ -78,22 +81,25 @@ func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 		b.warn("empty-part", b.trimmed(span{n.Pos(), n.Pos() + 1}), "this block holds no checks", "write a list of checks, or remove the block")
 		return nil
 	}
-	var src strings.Builder
-	for i := range lines.Len() {
-		seg := lines.At(i)
-		src.Write(seg.Value(b.bytes))
-	}
 	place := func(line, col int) int {
 		seg := lines.At(min(max(line-1, 0), lines.Len()-1))
 		return min(seg.Start-seg.Padding+col-1, len(b.src))
 	}
 	var list []checkYAML
-	for _, p := range strictyaml.Decode([]byte(src.String()), &list) {
+	problems := strictyaml.Decode([]byte(b.nodeText(n)), &list)
+	for _, p := range problems {
 		at := place(p.Line, p.Col)
 		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
 	}
 	var out []Check
-	for _, c := range list {
+	for i, c := range list {
+		next := lines.Len() + 1
+		if i+1 < len(list) {
+			next = list[i+1].Place.Line
+		}
+		if slices.ContainsFunc(problems, func(p strictyaml.Problem) bool { return p.Line >= c.Place.Line && p.Line < next }) {
+			continue // half a check would let wrong work pass
+		}
 		at := place(c.Place.Line, c.Place.Col)
 		if check, ok := b.check(c, at); ok {
 			out = append(out, check)

@@ -16,6 +16,9 @@ func slug(s string) string {
 	for _, r := range norm.NFC.String(s) {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r):
+			if gap && b.Len() > longSlug {
+				return b.String()
+			}
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')
 			}
@@ -33,8 +36,12 @@ func slug(s string) string {
 	return b.String()
 }
 
-// maxSlug keeps ids that are made from a whole sentence readable, in bytes.
-const maxSlug = 60
+// An id that is made from a whole sentence ends at the first word behind
+// longSlug bytes, and in any case behind maxSlug.
+const (
+	longSlug = 40
+	maxSlug  = 60
+)
 
 // idSet hands out ids that are unique among those it has seen.
 type idSet map[string]bool

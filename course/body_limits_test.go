@@ -1,0 +1,104 @@
+package course
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestBodyRefusesTheHostile: each of these takes a parser seconds or fills the
+// memory when it is read as Markdown. They are shown as code, with a finding,
+// and the question behind them is read all the same.
+func TestBodyRefusesTheHostile(t *testing.T) {
+	const question = "\n\n### Question: Still here?\n<!-- id: q -->\n- [x] yes\n- [ ] no\n"
+	nested := func(n int) string {
+		var s strings.Builder
+		for i := range n {
+			s.WriteString(strings.Repeat("  ", i) + "- a\n")
+		}
+		return s.String()
+	}
+	for _, tt := range []struct{ name, src, code string }{
+		{"quote marks", strings.Repeat(">", 80), "too-deep"},
+		{"many quote marks", strings.Repeat("> ", 100_000), "too-deep"},
+		{"a list in a list", nested(250), "too-deep"},
+		{"numbered lists on one line", strings.Repeat("1. ", 50_000) + "a", "too-deep"},
+		{"links that never end", strings.Repeat("[a](", 64<<10/4), "too-tangled"},
+		{"links over many lines", strings.Repeat("[a](\n", 64<<10/5), "too-tangled"},
+		{"parentheses", strings.Repeat("[a](((", 40_000), "too-tangled"},
+		{"emphasis that never ends", strings.Repeat("_a*b", 64<<10), "too-tangled"},
+		{"definitions", strings.Repeat("[x]:\n", 52_000), "too-tangled"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte("# A\n\n" + tt.src + question)})
+			found := false
+			for _, d := range diags {
+				found = found || d.Code == tt.code
+			}
+			if !found {
+				t.Errorf("no finding %s", tt.code)
+			}
+			if text, ok := p.Blocks[0].(Text); !ok || !strings.Contains(text.Markdown, "```text\n") {
+				t.Error("it is not shown as code")
+			}
+			if _, ok := p.Blocks[len(p.Blocks)-1].(*Question); !ok {
+				t.Error("the question behind it is lost")
+			}
+		})
+	}
+}
+
+// TestBodyBearsTheLarge: big, but what honest authors may have.
+func TestBodyBearsTheLarge(t *testing.T) {
+	for _, tt := range []struct{ name, src string }{
+		{"a long list", strings.Repeat("- item with *emphasis* and a [link](a.md)\n", 5000)},
+		{"a long table", "| a | b |\n|---|---|\n" + strings.Repeat("| [x](y.md) | *z* |\n", 2000)},
+		{"code full of brackets", "```\n" + strings.Repeat("[a](", 50_000) + "\n```\n"},
+		{"eight levels", "> > > > - - - - deep\n"},
+		{"a rule of dashes", strings.Repeat("- ", 500) + "\n"},
+		{"many backticks", strings.Repeat("`` ` ", 20_000)},
+		{"a long paragraph", strings.Repeat("words and *marks* and [links](a.md)\n", 1000)},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if _, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte(tt.src)}); len(diags) > 0 {
+				t.Errorf("%v", diags[0])
+			}
+		})
+	}
+}
+
+func TestBodyLimitsWhatAQuestionHolds(t *testing.T) {
+	var options, order, table, gaps strings.Builder
+	table.WriteString("| a | b |\n|---|---|\n")
+	for i := range maxEntries + 1 {
+		fmt.Fprintf(&options, "- [x] %d\n", i)
+		fmt.Fprintf(&order, "%d. step %d\n", i+1, i)
+		fmt.Fprintf(&table, "| %d | %d |\n", i, i)
+		fmt.Fprintf(&gaps, "[[%d]] ", i)
+	}
+	for name, src := range map[string]string{"options": options.String(), "order": order.String(), "table": table.String(), "gaps": gaps.String()} {
+		t.Run(name, func(t *testing.T) {
+			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte("### Question: Many?\n<!-- id: q -->\n\n" + src)})
+			if len(diags) != 1 || diags[0].Code != "too-many-answers" {
+				t.Errorf("%v", diags)
+			}
+			if _, ok := p.Blocks[0].(Text); !ok || len(p.Blocks) != 1 {
+				t.Errorf("it is not shown as text: %#v", p.Blocks)
+			}
+		})
+	}
+}
+
+func TestBodyLimitsHeadings(t *testing.T) {
+	src := strings.Repeat("# A\n\ntext\n\n", maxHeadings+500)
+	p, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte(src)})
+	if len(diags) != 1 || diags[0].Code != "too-many-headings" {
+		t.Fatalf("%v", diags)
+	}
+	if n := len(p.Blocks); n > maxHeadings+1 {
+		t.Errorf("%d blocks", n)
+	}
+	if last := p.Blocks[len(p.Blocks)-1].(Text); strings.Count(last.Markdown, "# A") < 490 {
+		t.Error("the rest is lost")
+	}
+}
