@@ -180,8 +180,7 @@ func (a *App) showStep(s learn.Step) tea.Cmd {
 	if at >= 0 && sameKind(a.stack[at].step, s) {
 		return tea.Batch(a.updateStep(at, StepMsg{Step: s}), a.shown())
 	}
-	e := a.newEntry(a.stepRoute(s), a.screens(s))
-	e.step = s
+	e := a.stepEntry(s)
 	if at < 0 {
 		a.stack = append(a.stack, e)
 	} else {
@@ -201,12 +200,22 @@ func (a *App) updateStep(at int, msg StepMsg) tea.Cmd {
 		e.step, e.route = msg.Step, a.stepRoute(msg.Step)
 		return a.send(e, msg)
 	}
-	a.stack[at] = a.newEntry(a.stepRoute(msg.Step), a.screens(msg.Step))
-	a.stack[at].step = msg.Step
+	a.stack[at] = a.stepEntry(msg.Step)
 	if at == len(a.stack)-1 {
 		return a.shown()
 	}
 	return nil
+}
+
+// stepEntry is a new page for a step.
+func (a *App) stepEntry(s learn.Step) entry {
+	screen := a.screens(s)
+	if screen == nil {
+		screen = newBroken(fmt.Sprintf("there is no page for a step of the kind %T", s))
+	}
+	e := a.newEntry(a.stepRoute(s), screen)
+	e.step = s
+	return e
 }
 
 func (a *App) stepRoute(s learn.Step) Route {
