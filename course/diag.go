@@ -1,16 +1,26 @@
 package course
 
-import "fmt"
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
 
 // Diag is one finding about a course: what is wrong, where, and the cure.
+// Its texts may hold characters that a terminal acts on; String, WriteDiags
+// and WriteDiagsJSON disarm them.
 type Diag struct {
-	Code     string   `json:"code"` // stable, such as "dead-link"
-	Severity Severity `json:"severity"`
-	Pos      Pos      `json:"-"`
-	Len      int      `json:"length"` // bytes of Line the finding is about; 0: none in particular
-	Line     string   `json:"text"`   // the line itself, as read
-	Msg      string   `json:"message"`
-	Hint     string   `json:"hint,omitempty"` // how to mend it
+	Code     string // stable, such as "dead-link"
+	Severity Severity
+	Pos      Pos
+	Len      int    // bytes of Line the finding is about; 0: none in particular
+	Line     string // the line itself, as read
+	Msg      string
+	Hint     string // how to mend it; may be empty
 }
 
 // Severity ranks findings.
@@ -29,5 +39,53 @@ func (d Diag) String() string {
 	if d.Pos.Line > 0 {
 		at = fmt.Sprintf("%s:%d:%d", d.Pos.File, d.Pos.Line, d.Pos.Col)
 	}
-	return fmt.Sprintf("%s: %s: %s [%s]", at, d.Severity, d.Msg, d.Code)
+	return textsafe.Line(fmt.Sprintf("%s: %s: %s [%s]", at, d.Severity, d.Msg, d.Code))
+}
+
+// MarshalJSON gives the stable form: file, line, column, length, severity,
+// code, message, hint and text. Line, column and length are 0 when the finding
+// is about the file as a whole; hint is left out when there is none.
+func (d Diag) MarshalJSON() ([]byte, error) {
+	data, err := json.Marshal(struct {
+		File     string   `json:"file"`
+		Line     int      `json:"line"`
+		Column   int      `json:"column"`
+		Length   int      `json:"length"`
+		Severity Severity `json:"severity"`
+		Code     string   `json:"code"`
+		Message  string   `json:"message"`
+		Hint     string   `json:"hint,omitempty"`
+		Text     string   `json:"text"`
+	}{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Len, d.Severity, d.Code, d.Msg, d.Hint, d.Line})
+	return escapeUnsafe(data), err
+}
+
+// escapeUnsafe writes what JSON allows as itself but a terminal may act on as
+// \u escapes.
+func escapeUnsafe(data []byte) []byte {
+	if textsafe.Index(string(data)) < 0 {
+		return data
+	}
+	var b strings.Builder
+	for _, r := range string(data) {
+		if r < 0x7f || textsafe.Index(string(r)) < 0 {
+			b.WriteRune(r)
+			continue
+		}
+		if r > 0xffff {
+			r -= 0x10000
+			fmt.Fprintf(&b, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+			continue
+		}
+		fmt.Fprintf(&b, `\u%04x`, r)
+	}
+	return []byte(b.String())
+}
+
+// sortDiags orders findings by file, line and column; those of one place keep
+// their order.
+func sortDiags(diags []Diag) {
+	slices.SortStableFunc(diags, func(a, b Diag) int {
+		return cmp.Or(natural(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Col, b.Pos.Col))
+	})
 }

@@ -1,0 +1,131 @@
+package course
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// WriteDiags prints findings for people, each with its line and a mark under
+// the part it is about:
+//
+//	lessons/one.md:4:5: error: unknown key "promt" [yaml-unknown-key]
+//	    4 |     promt: What is it?
+//	      |     ^^^^^
+//	      = did you mean "prompt"?
+func WriteDiags(w io.Writer, diags []Diag) error {
+	out := bufio.NewWriter(w)
+	for i, d := range diags {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		fmt.Fprintln(out, d.String())
+		if d.Pos.Line > 0 {
+			line, mark := excerptOf(d)
+			fmt.Fprintf(out, "%5d | %s\n", d.Pos.Line, line)
+			fmt.Fprintf(out, "      | %s\n", mark)
+		}
+		if d.Hint != "" {
+			fmt.Fprintf(out, "      = %s\n", textsafe.Line(d.Hint))
+		}
+	}
+	return out.Flush()
+}
+
+// WriteDiagsJSON prints findings as one JSON array, one finding on a line. See
+// Diag.MarshalJSON for the fields.
+func WriteDiagsJSON(w io.Writer, diags []Diag) error {
+	out := bufio.NewWriter(w)
+	out.WriteString("[")
+	for i, d := range diags {
+		data, err := json.Marshal(d)
+		if err != nil {
+			return fmt.Errorf("writing a finding about %s: %w", d.Pos.File, err)
+		}
+		if i > 0 {
+			out.WriteString(",")
+		}
+		out.WriteString("\n  ")
+		out.Write(data)
+	}
+	if len(diags) > 0 {
+		out.WriteString("\n")
+	}
+	out.WriteString("]\n")
+	return out.Flush()
+}
+
+// The part of a long line that is shown, in characters before and after the
+// place.
+const (
+	before = 60
+	after  = 60
+)
+
+// excerptOf returns the line of a finding as it can be printed, and the marks
+// that go under it.
+func excerptOf(d Diag) (line, mark string) {
+	col := min(max(d.Pos.Col-1, 0), len(d.Line))
+	end := min(col+max(d.Len, 0), len(d.Line))
+	from, ellipsis := backUp(d.Line, col, before), ""
+	if from > 0 {
+		ellipsis = "…"
+	}
+	to := goOn(d.Line, max(end, col), after)
+	if limit := goOn(d.Line, col, before+after); to > limit {
+		to = limit
+	}
+	head := ellipsis + textsafe.Line(d.Line[from:col])
+	body := textsafe.Line(d.Line[col:min(end, to)])
+	tail := textsafe.Line(d.Line[min(end, to):to])
+	if to < len(d.Line) {
+		tail += "…"
+	}
+	return head + body + tail, strings.Repeat(" ", columns(head)) + strings.Repeat("^", max(1, columns(body)))
+}
+
+// backUp returns the offset n characters before at.
+func backUp(s string, at, n int) int {
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	return at
+}
+
+// goOn returns the offset n characters after at.
+func goOn(s string, at, n int) int {
+	for ; n > 0 && at < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return at
+}
+
+// columns is how many columns a terminal is likely to give a text.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case isWide(r):
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func isWide(r rune) bool {
+	k := width.LookupRune(r).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
+}

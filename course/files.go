@@ -1,0 +1,273 @@
+package course
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// Limits that refuse what is hostile, not what is large.
+const (
+	maxFileSize  = 4 << 20   // bytes of one file
+	maxTotalSize = 256 << 20 // bytes of all files read
+	maxFiles     = 50_000    // Markdown files read
+	maxNames     = 250_000   // files and folders looked at
+	maxFolders   = 24        // folders within each other
+)
+
+// folder is what is in the folder of a course.
+type folder struct {
+	fsys fs.FS
+
+	markdown []string                     // in natural order
+	exists   map[string]bool              // every file and folder seen, by path
+	passed   []string                     // folders that were passed over
+	texts    map[string][]byte            // of the files read, as plainText gives them
+	sums     map[string][sha256.Size]byte // of the bytes of the files read
+	said     map[string]bool              // limits reported
+	crlf     []string                     // files whose lines end as on Windows
+
+	names int // looked at
+	size  int64
+	diags []Diag
+}
+
+// readFolder looks through a folder and reads its Markdown and course.yaml. An
+// error means that the folder itself cannot be read.
+func readFolder(fsys fs.FS) (*folder, error) {
+	f := &folder{fsys: fsys, exists: map[string]bool{}, texts: map[string][]byte{},
+		sums: map[string][sha256.Size]byte{}, said: map[string]bool{}}
+	if err := f.walk(".", 0); err != nil {
+		return nil, err
+	}
+	if f.exists[courseFile] {
+		f.read(courseFile)
+	}
+	var kept []string
+	for _, file := range f.markdown {
+		if f.read(file) {
+			kept = append(kept, file)
+		}
+	}
+	f.markdown = kept
+	if n := len(f.crlf); n > 0 {
+		msg := "the lines of this file end as on Windows (CRLF)"
+		if n > 1 {
+			msg = fmt.Sprintf("the lines of this file and %d more end as on Windows (CRLF)", n-1)
+		}
+		f.warn(codeCRLF, f.crlf[0], msg, "nothing breaks; line feeds alone (LF) are easier to share")
+	}
+	return f, nil
+}
+
+// walk looks through one folder. It follows no links.
+func (f *folder) walk(dir string, depth int) error {
+	entries, err := fs.ReadDir(f.fsys, dir)
+	if err != nil && len(entries) == 0 {
+		if dir == "." {
+			return fmt.Errorf("reading the folder: %w", err)
+		}
+		f.fail(codeUnreadable, dir, "the folder cannot be opened: "+cause(err), "check its permissions")
+		return nil
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return naturalEntry(a.Name(), b.Name()) })
+	for _, e := range entries {
+		if f.names++; f.names > maxNames {
+			f.tooMany(dir, fmt.Sprintf("the folder holds more than %d files; the rest is passed over", maxNames))
+			return nil
+		}
+		f.entry(path.Join(dir, e.Name()), e, depth)
+	}
+	return nil
+}
+
+// naturalEntry is natural, with the file that stands for its folder first.
+func naturalEntry(a, b string) int {
+	if x, y := isIndex(a), isIndex(b); x != y {
+		if x {
+			return -1
+		}
+		return 1
+	}
+	return natural(a, b)
+}
+
+func (f *folder) entry(name string, e fs.DirEntry, depth int) {
+	if !fs.ValidPath(name) || !utf8.ValidString(name) {
+		f.fail(codeFileName, path.Dir(name), fmt.Sprintf("the file name %q cannot be used", e.Name()), "rename the file")
+		return
+	}
+	if !nameIsPlain(e.Name()) {
+		f.warn(codeFileName, name, "the file name holds characters that cannot be seen or that other systems refuse", "rename the file")
+	}
+	isText := isMarkdown(name) || name == courseFile
+	switch mode := e.Type(); {
+	case mode.IsDir():
+		if passedOver(e.Name()) {
+			f.passed = append(f.passed, name+"/")
+			return
+		}
+		f.exists[name] = true
+		if depth+1 > maxFolders {
+			f.tooMany(name, fmt.Sprintf("folders deeper than %d levels are passed over", maxFolders))
+			return
+		}
+		_ = f.walk(name, depth+1) // reports its own findings below the root
+	case mode.IsRegular():
+		f.exists[name] = true
+		if isMarkdown(name) {
+			f.markdown = append(f.markdown, name)
+		}
+	case mode&fs.ModeSymlink != 0:
+		f.link(name, isText)
+	case isText:
+		f.fail(codeNotRegular, name, "this is a pipe, socket or device, not a file; it is passed over", "put a file in its place")
+	}
+}
+
+// link reports a symbolic link. Links are never followed: what they name may
+// change, lie outside, or lead in a circle.
+func (f *folder) link(name string, isText bool) {
+	target, err := fs.ReadLink(f.fsys, name)
+	if err != nil || path.IsAbs(target) || strings.ContainsAny(target, `\:`) || !fs.ValidPath(path.Join(path.Dir(name), target)) {
+		f.fail(codeSymlink, name, "this symbolic link leads out of the course's folder and is not followed", "copy the file into the folder")
+		return
+	}
+	f.exists[name] = f.exists[name] || !isText
+	if isText {
+		f.warn(codeSymlink, name, "symbolic links are not followed", "copy the file, or name the file it leads to")
+	}
+}
+
+// read takes in one file. It reports whether its text can be used.
+func (f *folder) read(name string) bool {
+	if len(f.texts) >= maxFiles {
+		f.tooMany(name, fmt.Sprintf("more than %d Markdown files; the rest is passed over", maxFiles))
+		return false
+	}
+	data, err := readLimited(f.fsys, name, min(maxFileSize, maxTotalSize-f.size))
+	switch {
+	case errors.Is(err, errTooLarge) && f.size+maxFileSize > maxTotalSize:
+		f.fail(codeFileTooLarge, name, fmt.Sprintf("the course is larger than %d MiB; this file is passed over", maxTotalSize>>20), "split the course")
+		return false
+	case errors.Is(err, errTooLarge):
+		f.fail(codeFileTooLarge, name, fmt.Sprintf("the file is larger than %d MiB and is passed over", maxFileSize>>20), "split it into lessons")
+		return false
+	case errors.Is(err, errNotRegular):
+		f.fail(codeNotRegular, name, "this is a pipe, socket or device, not a file; it is passed over", "put a file in its place")
+		return false
+	case err != nil:
+		f.fail(codeUnreadable, name, "the file cannot be read: "+cause(err), "check its permissions")
+		return false
+	}
+	f.size += int64(len(data))
+	f.sums[name] = sha256.Sum256(data)
+	text, crlf, ok, diags := plainText(name, data)
+	f.diags = append(f.diags, diags...)
+	if crlf {
+		f.crlf = append(f.crlf, name)
+	}
+	if ok {
+		f.texts[name] = text
+	}
+	return ok
+}
+
+var (
+	errTooLarge   = errors.New("too large")
+	errNotRegular = errors.New("not a regular file")
+)
+
+// readLimited reads a regular file of at most limit bytes.
+func readLimited(fsys fs.FS, name string, limit int64) ([]byte, error) {
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }()
+	info, err := file.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errNotRegular
+	case info.Size() > limit:
+		return nil, errTooLarge
+	}
+	data := make([]byte, info.Size(), info.Size()+1)
+	n, err := io.ReadFull(file, data)
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return data[:n], nil // it shrank while it was read
+	}
+	return data[:n], err
+}
+
+// passedOver names folders that hold no lessons.
+func passedOver(name string) bool {
+	switch name {
+	case "node_modules", "bower_components", "vendor", "__pycache__", "site-packages", "_site", "_book", "_build":
+		return true
+	}
+	return strings.HasPrefix(name, ".")
+}
+
+// nameIsPlain reports a name that every system can hold and show.
+func nameIsPlain(name string) bool {
+	return textsafe.Index(name) < 0 && !strings.ContainsAny(name, "\n\t<>:\"|?*\\") && len(name) <= 255
+}
+
+// hash is the hex SHA-256 over the names and bytes of the files read.
+func (f *folder) hash() string {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(f.sums)) {
+		sum := f.sums[name]
+		fmt.Fprintf(h, "%d %s %x\n", len(name), name, sum)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// inPassed reports whether a path lies in a folder that was passed over.
+func (f *folder) inPassed(name string) bool {
+	for _, dir := range f.passed {
+		if strings.HasPrefix(name+"/", dir) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *folder) fail(code, file, msg, hint string) {
+	f.diags = append(f.diags, Diag{Code: code, Severity: Error, Pos: Pos{File: file}, Msg: msg, Hint: hint})
+}
+
+func (f *folder) warn(code, file, msg, hint string) {
+	f.diags = append(f.diags, Diag{Code: code, Severity: Warning, Pos: Pos{File: file}, Msg: msg, Hint: hint})
+}
+
+// tooMany reports a limit, each with its message once.
+func (f *folder) tooMany(file, msg string) {
+	if f.said[msg] {
+		return
+	}
+	f.said[msg] = true
+	f.fail(codeTooManyFiles, file, msg, "keep a course to its own files")
+}
+
+// cause is an error without the path that the finding names already.
+func cause(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return err.Error()
+}

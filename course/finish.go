@@ -1,0 +1,60 @@
+package course
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// maxPerFile is how many findings of one file are given.
+const maxPerFile = 200
+
+// finish gives the findings with their lines, sorted, each once.
+func (l *loader) finish() []Diag {
+	l.reportForeignKeys()
+	diags := append(l.folder.diags, l.diags...)
+	sortDiags(diags)
+	out := diags[:0]
+	count := 0
+	for i, d := range diags {
+		if i > 0 && d.Pos.File != diags[i-1].Pos.File {
+			count = 0
+		}
+		if slices.ContainsFunc(out[max(len(out)-8, 0):], func(o Diag) bool {
+			return o.Pos == d.Pos && o.Code == d.Code && o.Msg == d.Msg
+		}) {
+			continue
+		}
+		count++
+		switch {
+		case count == maxPerFile+1:
+			d = Diag{Code: codeTooMany, Severity: Warning, Pos: Pos{File: d.Pos.File},
+				Msg: fmt.Sprintf("more than %d findings in this file; the rest is left out", maxPerFile), Hint: "mend these first"}
+		case count > maxPerFile:
+			continue
+		}
+		if d.Line == "" {
+			d.Line = l.line(d.Pos.File, d.Pos.Line)
+		}
+		d.Pos.Col = min(d.Pos.Col, len(d.Line)+1)
+		d.Len = max(0, min(d.Len, len(d.Line)-d.Pos.Col+1))
+		out = append(out, d)
+	}
+	return out
+}
+
+// reportForeignKeys says once which keys of other programs were passed over.
+func (l *loader) reportForeignKeys() {
+	if len(l.foreignKeys) == 0 {
+		return
+	}
+	const most = 8
+	keys := slices.Sorted(maps.Keys(l.foreignKeys))
+	list := strings.Join(keys[:min(len(keys), most)], ", ")
+	if len(keys) > most {
+		list += ", …"
+	}
+	l.warn(codeForeignKey, l.foreignAt, l.foreignLen, "front matter of other programs is passed over: "+list, "nothing is lost; remove what is meant for this program and mistyped")
+	clear(l.foreignKeys)
+}

@@ -1,0 +1,154 @@
+package course
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+)
+
+// frontMatter is what the head of a Markdown file may say.
+type frontMatter struct {
+	ID      strictyaml.Scalar   `yaml:"id"`
+	Title   strictyaml.Scalar   `yaml:"title"`
+	Kind    strictyaml.Scalar   `yaml:"kind"`
+	Skills  []strictyaml.Scalar `yaml:"skills"`
+	Needs   []strictyaml.Scalar `yaml:"needs"`
+	Minutes strictyaml.Scalar   `yaml:"minutes"`
+	When    strictyaml.Scalar   `yaml:"when,raw"`
+	Skip    strictyaml.Scalar   `yaml:"skip,raw"`
+	Next    []nextEntry         `yaml:"next"`
+	Stop    strictyaml.Scalar   `yaml:"stop"`
+}
+
+// nextEntry is one entry of a next list.
+type nextEntry struct {
+	strictyaml.Place
+	When   strictyaml.Scalar `yaml:"when,raw"`
+	Detour strictyaml.Scalar `yaml:"detour"`
+	Go     strictyaml.Scalar `yaml:"go"`
+	Ask    strictyaml.Scalar `yaml:"ask"`
+}
+
+// head is the front matter of a file as text.
+type head struct {
+	text   []byte // between the marks
+	line   int    // lines of the file before text
+	body   int    // offset at which the body begins
+	closed bool   // false: the second mark is missing
+	toml   bool   // between "+++", which other programs write
+}
+
+// cutHead finds the front matter of a file. A rule ("---") at the top of a
+// plain text is not taken for one.
+func cutHead(src []byte) (head, bool) {
+	first, rest, _ := bytes.Cut(src, []byte("\n"))
+	mark := string(bytes.TrimRight(first, " \t"))
+	if mark != "---" && mark != "+++" {
+		return head{}, false
+	}
+	h := head{line: 1, body: len(src), toml: mark == "+++"}
+	start := len(src) - len(rest)
+	for at := start; at < len(src); {
+		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
+		next := min(at+len(line)+1, len(src))
+		end := string(bytes.TrimRight(line, " \t"))
+		if end == mark || mark == "---" && end == "..." {
+			h.text, h.body, h.closed = src[start:at], next, true
+			return h, h.toml || looksLikeKeys(h.text)
+		}
+		at = next
+	}
+	// Without a second mark the keys go on up to the first empty line.
+	text, _, _ := bytes.Cut(rest, []byte("\n\n"))
+	h.text, h.body = text, min(start+len(text)+1, len(src))
+	return h, looksLikeKeys(text)
+}
+
+// looksLikeKeys tells front matter from text between two rules: its first line
+// that is not a comment is a key with a colon, or there is none.
+func looksLikeKeys(text []byte) bool {
+	for line := range bytes.Lines(text) {
+		trimmed := strings.TrimRight(string(line), " \t\r\n")
+		if trimmed == "" || trimmed[0] == '#' && !strings.HasPrefix(trimmed, "##") && !strings.HasSuffix(trimmed, "#") {
+			continue
+		}
+		key, rest, found := strings.Cut(strings.TrimLeft(trimmed, " \t"), ":")
+		return found && key != "" && len(key) <= 40 && !strings.ContainsAny(key, "*[](){}<>!`.,;|") &&
+			(rest == "" || rest[0] == ' ' || rest[0] == '\t') && strings.Count(key, " ") <= 2
+	}
+	return true
+}
+
+// readFront reads the front matter of a page.
+func (l *loader) readFront(p *page) {
+	src := l.folder.texts[p.file]
+	h, ok := cutHead(src)
+	if !ok {
+		return
+	}
+	p.doc.body = h.body
+	first := Pos{File: p.file, Line: 1, Col: 1}
+	switch {
+	case h.toml:
+		l.warn(codeFrontMatter, first, 3, "the TOML between +++ is not read", "write YAML between --- lines")
+		return
+	case !h.closed:
+		l.report(l.frontSeverity(), codeFrontMatter, first, 3, "this front matter is never closed", `end it with a line "---"`)
+	}
+	for _, problem := range strictyaml.Decode(h.text, &p.front) {
+		problem.Line += h.line
+		if problem.Code == strictyaml.UnknownKey && l.foreign(p.file, problem) {
+			continue
+		}
+		l.yaml(p.file, problem, l.frontSeverity())
+	}
+	for _, s := range p.front.scalars() {
+		if s.Line > 0 {
+			s.Line += h.line
+		}
+	}
+	for i := range p.front.Next {
+		p.front.Next[i].Line += h.line
+	}
+}
+
+// scalars lists every scalar of the front matter.
+func (f *frontMatter) scalars() []*strictyaml.Scalar {
+	list := []*strictyaml.Scalar{&f.ID, &f.Title, &f.Kind, &f.Minutes, &f.When, &f.Skip, &f.Stop}
+	for i := range f.Skills {
+		list = append(list, &f.Skills[i])
+	}
+	for i := range f.Needs {
+		list = append(list, &f.Needs[i])
+	}
+	for i := range f.Next {
+		n := &f.Next[i]
+		list = append(list, &n.When, &n.Detour, &n.Go, &n.Ask)
+	}
+	return list
+}
+
+// frontSeverity is how much a mistake in front matter matters: in a folder of
+// plain Markdown it may have been written for another program.
+func (l *loader) frontSeverity() Severity {
+	if l.plain {
+		return Warning
+	}
+	return Error
+}
+
+// foreign takes note of a key that another program may know, to be reported
+// once for all files. A key that looks mistyped is no such key.
+func (l *loader) foreign(file string, p strictyaml.Problem) bool {
+	if !l.plain || strings.HasPrefix(p.Hint, "did you mean") {
+		return false
+	}
+	key := l.line(file, p.Line)[p.Col-1:][:p.Len]
+	if len(l.foreignKeys) == 0 {
+		l.foreignAt = Pos{File: file, Line: p.Line, Col: p.Col}
+		l.foreignLen = p.Len
+	}
+	l.foreignKeys[key]++
+	return true
+}
