@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"slices"
 	"testing"
+
+	"github.com/cairn-learn/cairn/course"
 )
 
 func TestFoldersAreThere(t *testing.T) {
@@ -25,5 +27,32 @@ func TestFoldersAreThere(t *testing.T) {
 		if _, err := fs.Stat(FS(), name+"/course.yaml"); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestCoursesHaveNoFindings(t *testing.T) {
+	entries, err := fs.ReadDir(FS(), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		t.Run(e.Name(), func(t *testing.T) {
+			folder, err := fs.Sub(FS(), e.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, findings, err := course.Load(folder, e.Name())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range findings {
+				if d.Severity == course.Error || d.Severity == course.Warning {
+					t.Errorf("%s (%s)", d, d.Hint)
+				}
+			}
+			if c.ID != e.Name() {
+				t.Errorf("the course in folder %s has the id %s", e.Name(), c.ID)
+			}
+		})
 	}
 }
