@@ -15,7 +15,7 @@ func answered(i int) learn.Event {
 	return learn.Event{
 		Time: noon.Add(time.Duration(i) * time.Minute), Course: "git", Version: "1.2.0",
 		Lesson: fmt.Sprintf("lesson-%d", i%40), Item: fmt.Sprintf("lesson-%d/question-%d", i%40, i%7), Rev: "9f2c01aa",
-		Kind: learn.KindAnswered, Answer: &course.Answer{Text: "git commit -m \u2019first\u2019"},
+		Kind: learn.KindAnswered, Answer: &course.Answer{Text: "git commit -m \"first\""},
 		Outcome: course.Right, Score: 1, Hints: i % 2, Took: int64(1000 + i),
 	}
 }

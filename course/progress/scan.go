@@ -23,7 +23,7 @@ func (s *scanned) unfinished() []byte { return s.data[s.end:] }
 // scan reads a file of the log in one pass. It never fails: what is not a line
 // is counted and passed over.
 func scan(data []byte) scanned {
-	s := scanned{data: data, end: len(data)}
+	s := scanned{data: data, end: len(data), lines: make([]line, 0, bytes.Count(data, []byte("\n"))+1)}
 	all := string(data) // one copy that every line is a part of
 	batch := unended{}
 	for at := 0; at < len(data); {
