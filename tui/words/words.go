@@ -14,6 +14,7 @@ type Words struct {
 	Errors  Errors
 	Flow    Flow
 	Answers Answers
+	Plain   Plain
 }
 
 // English returns the words in English.
@@ -28,5 +29,6 @@ func English() *Words {
 		Errors:  englishErrors(),
 		Flow:    englishFlow(),
 		Answers: englishAnswers(),
+		Plain:   englishPlain(),
 	}
 }
