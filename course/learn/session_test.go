@@ -26,10 +26,10 @@ func small() *course.Course {
 	e := &course.Lesson{ID: "e", Title: "E", Kind: course.KindDetour, Blocks: []course.Block{text("e1"), question("qe", "idea3")}}
 	g := &course.Lesson{ID: "g", Title: "G", Kind: course.KindDetour, Blocks: []course.Block{text("g1")}}
 	return &course.Course{ID: "small", Title: "Small",
-		Skills:  []course.Skill{{ID: "k", Title: "K"}},
-		Mixups:  []course.Mixup{{ID: "idea", Says: "no", Detour: "d"}, {ID: "idea2", Says: "no", Detour: "e"}, {ID: "idea3", Says: "no", Detour: "g"}},
-		Lessons: []*course.Lesson{a, b, d, e, g},
-		Path:    []course.Stop{{Lesson: a}, {Lesson: b}},
+		Skills:     []course.Skill{{ID: "k", Title: "K"}},
+		Mixups:     []course.Mixup{{ID: "idea", Says: "no", Detour: "d"}, {ID: "idea2", Says: "no", Detour: "e"}, {ID: "idea3", Says: "no", Detour: "g"}},
+		Lessons:    []*course.Lesson{a, b, d, e, g},
+		Path:       []course.Stop{{Lesson: a}, {Lesson: b}},
 		Onboarding: []*course.Ask{{ID: "pace", Prompt: "Pace?", Options: []course.Choice{{ID: "steady"}, {ID: "fast"}}}},
 	}
 }

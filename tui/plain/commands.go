@@ -18,7 +18,7 @@ type entry struct {
 	short  string // one more name, mostly the key of the full-screen front end
 	when   func(learn.Step) bool
 	action learn.Action
-	do     func(d *dialogue, arg string)
+	do     func(d *Dialogue, arg string)
 }
 
 // commands is the table that dispatch and help are made from.
@@ -30,23 +30,23 @@ func commands() []entry {
 		{name: "right", short: "!", when: canDispute, action: learn.Dispute{}},
 		{name: "stay", short: "n", when: canStay, action: learn.Decline{}},
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
-		{name: "way", short: "w", when: hasWays, do: (*dialogue).way},
+		{name: "way", short: "w", when: hasWays, do: (*Dialogue).way},
 		{name: "leave", short: "l", when: inLesson, action: learn.SkipLesson{}},
 		{name: "undo", short: "u", when: canUndo, action: learn.Undo{}},
-		{name: "again", short: "c", when: always, do: func(d *dialogue, _ string) { d.lesson, d.why = "", ""; d.show() }},
-		{name: "why", short: "y", when: always, do: func(d *dialogue, _ string) { d.say(d.w.Why(d.s.Step().At().Why)) }},
-		{name: "reread", short: "r", when: inLesson, do: (*dialogue).reread},
-		{name: "outline", short: "o", when: always, do: (*dialogue).outline},
-		{name: "open", short: "g", when: always, do: (*dialogue).open},
-		{name: "choices", short: "p", when: always, do: (*dialogue).choices},
-		{name: "set", short: "=", when: always, do: (*dialogue).set},
-		{name: "help", short: "?", when: always, do: (*dialogue).help},
+		{name: "again", short: "c", when: always, do: func(d *Dialogue, _ string) { d.lesson, d.why = "", ""; d.show() }},
+		{name: "why", short: "y", when: always, do: func(d *Dialogue, _ string) { d.say(d.w.Why(d.s.Step().At().Why)) }},
+		{name: "reread", short: "r", when: inLesson, do: (*Dialogue).reread},
+		{name: "outline", short: "o", when: always, do: (*Dialogue).outline},
+		{name: "open", short: "g", when: always, do: (*Dialogue).open},
+		{name: "choices", short: "p", when: always, do: (*Dialogue).choices},
+		{name: "set", short: "=", when: always, do: (*Dialogue).set},
+		{name: "help", short: "?", when: always, do: (*Dialogue).help},
 		{name: "quit", short: "q", when: always},
 	}
 }
 
 // command carries out a command and reports whether it quits.
-func (d *dialogue) command(name, arg string) (quit bool) {
+func (d *Dialogue) command(name, arg string) (quit bool) {
 	for _, c := range commands() {
 		if c.name != name && c.short != name {
 			continue
@@ -70,7 +70,7 @@ func (d *dialogue) command(name, arg string) (quit bool) {
 	return false
 }
 
-func (d *dialogue) help(string) {
+func (d *Dialogue) help(string) {
 	d.say(d.p.Help)
 	for _, c := range commands() {
 		if c.when(d.s.Step()) {
@@ -80,7 +80,7 @@ func (d *dialogue) help(string) {
 }
 
 // way shows the next explanation of the page's first idea told in several.
-func (d *dialogue) way(string) {
+func (d *Dialogue) way(string) {
 	step := d.s.Step().(learn.Reading)
 	for _, part := range step.Page.Parts {
 		w, ok := part.(learn.WayPart)
@@ -99,14 +99,14 @@ func (d *dialogue) way(string) {
 }
 
 // reread prints the pages of the lesson; the place is not touched.
-func (d *dialogue) reread(string) {
+func (d *Dialogue) reread(string) {
 	for _, page := range d.s.Pages(d.s.Step().At().Lesson.ID) {
 		d.page(page)
 	}
 	d.ask()
 }
 
-func (d *dialogue) outline(string) {
+func (d *Dialogue) outline(string) {
 	p := d.s.Progress()
 	d.say(d.p.ProgressIs(p.Done, p.Of))
 	module := ""
@@ -121,7 +121,7 @@ func (d *dialogue) outline(string) {
 }
 
 // state says how far a lesson is.
-func (d *dialogue) state(l learn.LessonProgress) string {
+func (d *Dialogue) state(l learn.LessonProgress) string {
 	o := d.w.Outline
 	said := map[learn.LessonState]string{
 		learn.LessonOpen: o.Open, learn.LessonBegun: o.Begun, learn.LessonDone: o.Done,
@@ -136,7 +136,7 @@ func (d *dialogue) state(l learn.LessonProgress) string {
 	return said
 }
 
-func (d *dialogue) open(arg string) {
+func (d *Dialogue) open(arg string) {
 	lessons := d.s.Progress().Lessons
 	if n, err := strconv.Atoi(arg); err == nil && n >= 1 && n <= len(lessons) {
 		arg = lessons[n-1].Lesson.ID
@@ -152,7 +152,7 @@ func (d *dialogue) open(arg string) {
 	d.show()
 }
 
-func (d *dialogue) failed(err error) {
+func (d *Dialogue) failed(err error) {
 	if errors.Is(err, learn.ErrFull) || errors.Is(err, learn.ErrReadOnly) {
 		d.say(d.w.Frame.NotSaved(d.w.Saving(err)))
 		return
@@ -160,7 +160,7 @@ func (d *dialogue) failed(err error) {
 	d.say(err.Error())
 }
 
-func (d *dialogue) choices(string) {
+func (d *Dialogue) choices(string) {
 	d.say(d.p.Choices)
 	for _, a := range d.s.Choices() {
 		d.say(a.Ask.ID + ": " + d.inline(a.Ask.Prompt))
@@ -177,7 +177,7 @@ func (d *dialogue) choices(string) {
 	}
 }
 
-func (d *dialogue) set(arg string) {
+func (d *Dialogue) set(arg string) {
 	name, value, _ := strings.Cut(arg, " ")
 	if name == "" || value == "" {
 		d.say(d.p.SetHow)

@@ -13,7 +13,7 @@ import (
 )
 
 // answering prints a question in the order its parts are shown in.
-func (d *dialogue) answering(st learn.Answering) {
+func (d *Dialogue) answering(st learn.Answering) {
 	d.markdown(st.Intro)
 	d.markdown(st.Question.Body)
 	d.say(d.inline(st.Question.Prompt))
@@ -49,7 +49,7 @@ func (d *dialogue) answering(st learn.Answering) {
 }
 
 // how says how a question is answered.
-func (d *dialogue) how(st learn.Answering) string {
+func (d *Dialogue) how(st learn.Answering) string {
 	switch f := st.Question.Form.(type) {
 	case *course.Options:
 		if f.Many {
@@ -72,7 +72,7 @@ func (d *dialogue) how(st learn.Answering) string {
 
 // action turns a line into an action, or says why it is none. Both are nil when
 // more lines are to come.
-func (d *dialogue) action(line string) (learn.Action, error) {
+func (d *Dialogue) action(line string) (learn.Action, error) {
 	switch st := d.s.Step().(type) {
 	case learn.Asking:
 		return d.askAction(st, line)
@@ -109,7 +109,7 @@ func (d *dialogue) action(line string) (learn.Action, error) {
 	return learn.Continue{}, nil
 }
 
-func (d *dialogue) askAction(st learn.Asking, line string) (learn.Action, error) {
+func (d *Dialogue) askAction(st learn.Asking, line string) (learn.Action, error) {
 	if st.Answered {
 		return learn.Continue{}, nil
 	}
@@ -139,7 +139,7 @@ func (d *dialogue) askAction(st learn.Asking, line string) (learn.Action, error)
 }
 
 // answer reads the answer to a question.
-func (d *dialogue) answer(st learn.Answering, line string) (learn.Action, error) {
+func (d *Dialogue) answer(st learn.Answering, line string) (learn.Action, error) {
 	if line == "" {
 		return nil, errors.New(d.p.NothingSaid)
 	}
@@ -179,7 +179,7 @@ func (d *dialogue) answer(st learn.Answering, line string) (learn.Action, error)
 }
 
 // match reads one letter for each left-hand side, with or without its number.
-func (d *dialogue) match(st learn.Answering, f *course.Match, line string) (learn.Action, error) {
+func (d *Dialogue) match(st learn.Answering, f *course.Match, line string) (learn.Action, error) {
 	fields := strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 	items := make([]string, len(f.Pairs))
 	bad := errors.New(d.p.MatchUp(len(f.Pairs)))
@@ -207,7 +207,7 @@ func (d *dialogue) match(st learn.Answering, f *course.Match, line string) (lear
 }
 
 // pick reads numbers, or the text of one entry, into indices of the list shown.
-func (d *dialogue) pick(line string, list []string) ([]int, error) {
+func (d *Dialogue) pick(line string, list []string) ([]int, error) {
 	for i, text := range list {
 		if strings.EqualFold(strings.TrimSpace(text), line) {
 			return []int{i}, nil

@@ -12,7 +12,7 @@ import (
 )
 
 // show prints the step the learner meets now.
-func (d *dialogue) show() {
+func (d *Dialogue) show() {
 	d.where()
 	switch st := d.s.Step().(type) {
 	case learn.Asking:
@@ -40,7 +40,7 @@ func (d *dialogue) show() {
 
 // where says the place, the reason and what can be taken back, as far as they
 // are news.
-func (d *dialogue) where() {
+func (d *Dialogue) where() {
 	at := d.s.Step().At()
 	d.gap()
 	if at.Lesson != nil {
@@ -66,7 +66,7 @@ func (d *dialogue) where() {
 }
 
 // ask says how the present step is answered.
-func (d *dialogue) ask() {
+func (d *Dialogue) ask() {
 	switch st := d.s.Step().(type) {
 	case learn.Asking:
 		switch {
@@ -95,7 +95,7 @@ func (d *dialogue) ask() {
 	}
 }
 
-func (d *dialogue) asking(st learn.Asking) {
+func (d *Dialogue) asking(st learn.Asking) {
 	d.markdown(st.Intro)
 	d.say(d.inline(st.Ask.Prompt))
 	d.markdown(st.Ask.Body)
@@ -112,7 +112,7 @@ func (d *dialogue) asking(st learn.Asking) {
 	}
 }
 
-func (d *dialogue) offer(st learn.Offer) {
+func (d *Dialogue) offer(st learn.Offer) {
 	title := d.inline(st.Title)
 	switch st.Kind {
 	case learn.OfferPlacement:
@@ -126,7 +126,7 @@ func (d *dialogue) offer(st learn.Offer) {
 	}
 }
 
-func (d *dialogue) choosing(st learn.Choosing) {
+func (d *Dialogue) choosing(st learn.Choosing) {
 	d.say(d.inline(st.Choose.Title))
 	for i, l := range st.Choose.From {
 		d.numbered(i, l.Title)
@@ -134,7 +134,7 @@ func (d *dialogue) choosing(st learn.Choosing) {
 }
 
 // page prints the text of a page, with the shown explanation of each idea.
-func (d *dialogue) page(p learn.Page) {
+func (d *Dialogue) page(p learn.Page) {
 	for _, part := range p.Parts {
 		switch part := part.(type) {
 		case learn.TextPart:
@@ -156,19 +156,19 @@ func (d *dialogue) page(p learn.Page) {
 	}
 }
 
-func (d *dialogue) doing(st learn.Doing) {
+func (d *Dialogue) doing(st learn.Doing) {
 	d.say(d.p.TaskHead + " " + d.inline(st.Task.Title))
 	d.markdown(st.Task.Body)
 	d.hints(st.Hints)
 }
 
-func (d *dialogue) hints(hints []string) {
+func (d *Dialogue) hints(hints []string) {
 	for i, h := range hints {
 		d.say(d.p.HintOf(i+1, d.flat(h)))
 	}
 }
 
-func (d *dialogue) feedback(st learn.Feedback) {
+func (d *Dialogue) feedback(st learn.Feedback) {
 	d.verdict(st)
 	for _, r := range st.Verdict.Replies {
 		d.markdown(r.Text)
@@ -195,7 +195,7 @@ func (d *dialogue) feedback(st learn.Feedback) {
 	}
 }
 
-func (d *dialogue) verdict(st learn.Feedback) {
+func (d *Dialogue) verdict(st learn.Feedback) {
 	switch {
 	case st.Answer.DontKnow:
 		d.say(d.p.DontKnow)
@@ -212,7 +212,7 @@ func (d *dialogue) verdict(st learn.Feedback) {
 
 // parts says which parts of an answer are right. What would be right instead is
 // kept until the answer may be shown.
-func (d *dialogue) parts(st learn.Feedback) {
+func (d *Dialogue) parts(st learn.Feedback) {
 	if len(st.Verdict.Parts) < 2 || st.Verdict.Outcome == course.Right {
 		return
 	}
@@ -228,7 +228,7 @@ func (d *dialogue) parts(st learn.Feedback) {
 	}
 }
 
-func (d *dialogue) solution(st learn.Feedback) string {
+func (d *Dialogue) solution(st learn.Feedback) string {
 	if st.Solution.Text != "" {
 		return st.Solution.Text
 	}
@@ -243,7 +243,7 @@ func (d *dialogue) solution(st learn.Feedback) string {
 	return strings.Join(items, "; ")
 }
 
-func (d *dialogue) summary(st learn.Summary) {
+func (d *Dialogue) summary(st learn.Summary) {
 	d.say(d.p.SummaryOf(d.inline(st.Lesson.Title)))
 	if st.Asked > 0 {
 		d.say(d.p.Score(st.Right, st.Asked))
@@ -265,7 +265,7 @@ func (d *dialogue) summary(st learn.Summary) {
 	d.say(d.w.Why(st.NextWhy))
 }
 
-func (d *dialogue) finished(st learn.Finished) {
+func (d *Dialogue) finished(st learn.Finished) {
 	d.say(d.p.Finished(d.inline(st.Course)))
 	d.say(d.p.ProgressIs(st.Progress.Done, st.Progress.Of))
 	for _, k := range st.Progress.Skills {
@@ -285,20 +285,20 @@ func (d *dialogue) finished(st learn.Finished) {
 	}
 }
 
-func (d *dialogue) numbered(i int, text string) { d.say(fmt.Sprintf("%d. %s", i+1, d.inline(text))) }
+func (d *Dialogue) numbered(i int, text string) { d.say(fmt.Sprintf("%d. %s", i+1, d.inline(text))) }
 
 // flat is Markdown of one or more paragraphs on one line.
-func (d *dialogue) flat(md string) string {
+func (d *Dialogue) flat(md string) string {
 	lines := slices.DeleteFunc(render(md, 1<<16), func(s string) bool { return strings.TrimSpace(s) == "" })
 	return strings.Join(lines, " ")
 }
 
 // inline is one line of Markdown without its marks, but for backticks: a screen
 // reader must hear what is code.
-func (d *dialogue) inline(md string) string { return textsafe.Line(strings.TrimSpace(md)) }
+func (d *Dialogue) inline(md string) string { return textsafe.Line(strings.TrimSpace(md)) }
 
 // markdown prints text of several lines.
-func (d *dialogue) markdown(md string) {
+func (d *Dialogue) markdown(md string) {
 	if strings.TrimSpace(md) == "" {
 		return
 	}

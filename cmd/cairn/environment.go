@@ -1,0 +1,35 @@
+package main
+
+import (
+	"io"
+	"runtime"
+	"time"
+)
+
+// environment is everything cairn takes from the machine. Nothing below the
+// commands reads the environment, the clock or the terminal by itself.
+type environment struct {
+	args     []string
+	getenv   func(string) string
+	environ  []string
+	in       io.Reader
+	out, err io.Writer
+	now      func() time.Time
+	terminal bool // both ends are a terminal
+	width    int  // of the terminal, in cells
+}
+
+// plain reports whether the line-by-line front end is called for although it
+// was not asked for.
+func (e environment) plain() bool {
+	return e.getenv("ACCESSIBLE") != "" || e.getenv("TERM") == "dumb" || !e.terminal
+}
+
+// noColour reports whether colours are unwanted: NO_COLOR with any value.
+func (e environment) noColour() bool { return e.getenv("NO_COLOR") != "" }
+
+// ascii reports whether the terminal is known to show no other symbols: the
+// console of Windows outside Windows Terminal.
+func (e environment) ascii() bool {
+	return runtime.GOOS == "windows" && e.getenv("WT_SESSION") == ""
+}

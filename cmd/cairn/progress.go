@@ -1,0 +1,204 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/library"
+)
+
+// newProgress is cairn progress: where the learner stands.
+func newProgress(env environment) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "progress [COURSE|DIR]",
+		Short: "Print where you stand, in one course or in all",
+		Args:  usageArgs(cobra.MaximumNArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			reports, err := progressReports(env, args)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeProgressJSON(env.out, reports)
+			}
+			return writeProgress(env.out, reports)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON; docs/progress-json.md describes it")
+	return cmd
+}
+
+// progressReport is one course of cairn progress --json, as
+// docs/progress-json.md describes it. Fields are only ever added.
+type progressReport struct {
+	Course      string         `json:"course"`
+	Title       string         `json:"title"`
+	Started     bool           `json:"started"`
+	Finished    bool           `json:"finished"`
+	Done        int            `json:"done"`
+	Of          int            `json:"of"`
+	Minutes     float64        `json:"minutes"`
+	MinutesLeft int            `json:"minutes_left"`
+	Last        *time.Time     `json:"last"`
+	Here        string         `json:"here"`
+	Lessons     []lessonReport `json:"lessons"`
+	Skills      []skillReport  `json:"skills"`
+}
+
+type lessonReport struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Module   string `json:"module"`
+	State    string `json:"state"`
+	Optional bool   `json:"optional"`
+	Right    int    `json:"right"`
+	Asked    int    `json:"asked"`
+}
+
+type skillReport struct {
+	ID      string  `json:"id"`
+	Title   string  `json:"title"`
+	Mastery float64 `json:"mastery"`
+	Answers int     `json:"answers"`
+}
+
+// progressReports reads the progress of one course, or of every course that was
+// begun.
+func progressReports(env environment, args []string) ([]progressReport, error) {
+	home := openHome(env, true)
+	defer home.close()
+	if len(args) == 1 {
+		o, err := home.library.Open(args[0])
+		if err != nil {
+			return nil, notFound(err)
+		}
+		return []progressReport{report(o)}, nil
+	}
+	entries, err := home.library.List()
+	if err != nil {
+		return nil, err
+	}
+	reports := []progressReport{}
+	for _, e := range entries {
+		if !e.Progress.Started {
+			continue
+		}
+		o, err := home.library.Open(e.Ref)
+		if err != nil {
+			return nil, err
+		}
+		reports = append(reports, report(o))
+	}
+	return reports, nil
+}
+
+func report(o library.Opened) progressReport {
+	c, p := o.Session.Course(), o.Session.Progress()
+	r := progressReport{
+		Course: c.ID, Title: c.Title, Started: p.Started, Finished: p.Finished, Done: p.Done, Of: p.Of,
+		Minutes: math.Round(p.Minutes*10) / 10, MinutesLeft: p.MinutesLeft,
+		Lessons: []lessonReport{}, Skills: []skillReport{},
+	}
+	if !p.Last.IsZero() {
+		r.Last = &p.Last
+	}
+	for _, l := range p.Lessons {
+		if l.Here && p.Started {
+			r.Here = l.Lesson.ID
+		}
+		r.Lessons = append(r.Lessons, lessonReport{
+			ID: l.Lesson.ID, Title: l.Lesson.Title, Module: l.Module, State: string(l.State),
+			Optional: l.Optional, Right: l.Right, Asked: l.Asked,
+		})
+	}
+	for _, k := range p.Skills {
+		r.Skills = append(r.Skills, skillReport{
+			ID: k.Skill.ID, Title: k.Skill.Title, Mastery: math.Round(k.Mastery*1000) / 1000, Answers: k.Answers,
+		})
+	}
+	return r
+}
+
+func writeProgressJSON(w io.Writer, reports []progressReport) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	if err := e.Encode(map[string]any{"format": 1, "courses": reports}); err != nil {
+		return fmt.Errorf("printing the progress: %w", err)
+	}
+	return nil
+}
+
+// writeProgress prints progress for people.
+func writeProgress(w io.Writer, reports []progressReport) error {
+	p := printer{w: w}
+	if len(reports) == 0 {
+		p.line("No course was begun yet.")
+	}
+	for i, r := range reports {
+		if i > 0 {
+			p.line("")
+		}
+		p.course(r)
+	}
+	if p.err != nil {
+		return fmt.Errorf("printing the progress: %w", p.err)
+	}
+	return nil
+}
+
+func (p *printer) course(r progressReport) {
+	p.line("%s", textsafe.Line(r.Title))
+	switch {
+	case r.Finished:
+		p.line("  finished, %d of %d lessons", r.Done, r.Of)
+	case r.Started:
+		p.line("  %d of %d lessons, %.0f min spent", r.Done, r.Of, r.Minutes)
+	default:
+		p.line("  not begun, %d lessons", r.Of)
+	}
+	module := ""
+	for _, l := range r.Lessons {
+		if l.State == string(learn.LessonOff) {
+			continue
+		}
+		if l.Module != module && l.Module != "" {
+			p.line("  %s", textsafe.Line(l.Module))
+		}
+		module = l.Module
+		p.lesson(l, l.ID == r.Here && !r.Finished)
+	}
+	for _, k := range r.Skills {
+		if k.Answers > 0 {
+			p.line("  %3.0f %%  %s", 100*k.Mastery, textsafe.Line(k.Title))
+		}
+	}
+}
+
+func (p *printer) lesson(l lessonReport, here bool) {
+	mark := " "
+	switch learn.LessonState(l.State) {
+	case learn.LessonDone:
+		mark = "x"
+	case learn.LessonSkipped:
+		mark = "-"
+	case learn.LessonBegun:
+		mark = "."
+	case learn.LessonOpen, learn.LessonOff:
+	}
+	line := fmt.Sprintf("  [%s] %s", mark, textsafe.Line(l.Title))
+	if l.Asked > 0 {
+		line += fmt.Sprintf(", %d of %d right at once", l.Right, l.Asked)
+	}
+	if here {
+		line += ", you are here"
+	}
+	p.line("%s", line)
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// Exit statuses, for scripts.
+const (
+	exitOK         = 0
+	exitFailed     = 1 // something went wrong, or check found errors
+	exitUsage      = 2 // the command line makes no sense
+	exitUnfinished = 3 // a course taken line by line was not finished
+)
+
+// exit is an error that carries an exit status. Err may be nil: then there is
+// nothing to say.
+type exit struct {
+	status int
+	err    error
+}
+
+func (e exit) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+func (e exit) Unwrap() error { return e.err }
+
+// usage marks an error of the command line.
+func usage(err error) error { return exit{exitUsage, err} }
+
+// run carries out the command line and returns the exit status.
+func run(env environment) int {
+	root := newRoot(env)
+	root.SetArgs(env.args)
+	root.SetIn(env.in)
+	root.SetOut(env.out)
+	root.SetErr(env.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	err := fang.Execute(context.Background(), root,
+		fang.WithVersion(version()),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { sayError(env.err, err) }),
+	)
+	var e exit
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &e):
+		return e.status
+	}
+	return exitFailed
+}
+
+// sayError prints an error on one line, safe for the terminal, and after a
+// mistake in the command line where to read on.
+func sayError(w io.Writer, err error) {
+	text := strings.TrimSpace(err.Error())
+	if text == "" {
+		return
+	}
+	p := printer{w: w}
+	p.line("cairn: %s", textsafe.Line(text))
+	var e exit
+	if errors.As(err, &e) && e.status == exitUsage {
+		p.line("Run cairn --help to see what it takes.")
+	}
+}
+
+// printer prints lines and keeps the first error.
+type printer struct {
+	w   io.Writer
+	err error
+}
+
+func (p *printer) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
