@@ -1,0 +1,51 @@
+# What can be done with this checkout. `make help` explains each target.
+
+GO        ?= go
+BIN       := bin/cairn
+LINT      := bin/golangci-lint
+LINT_VERSION := v2.15.0
+CROSS     := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+export CGO_ENABLED ?= 0
+
+.PHONY: help run build test race lint bench e2e cover cross clean
+
+help: ## explain the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## open cairn on its built-in courses
+	$(GO) run ./cmd/cairn
+
+build: ## build bin/cairn
+	$(GO) build -trimpath -o $(BIN) ./cmd/cairn
+
+test: ## run all tests
+	$(GO) test ./...
+
+race: ## run all tests with the race detector (needs a C compiler)
+	CGO_ENABLED=1 $(GO) test -race ./...
+
+lint: $(LINT) ## check the style and the usual mistakes
+	$(LINT) run ./...
+
+$(LINT): Makefile
+	GOBIN=$(CURDIR)/bin $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+	@touch $(LINT)
+
+bench: ## run the benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+e2e: build ## drive the built program in a real pseudo-terminal
+	CAIRN_BIN=$(CURDIR)/$(BIN) $(GO) test -count=1 -tags e2e ./e2e
+
+cover: ## write coverage.out and print the total
+	$(GO) test -coverpkg=./... -coverprofile=coverage.out ./...
+	$(GO) tool cover -func=coverage.out | tail -n 1
+
+cross: ## build for every system cairn runs on
+	@for p in $(CROSS); do \
+		echo "build $$p"; \
+		GOOS=$${p%/*} GOARCH=$${p#*/} $(GO) build -trimpath -o bin/cross/cairn-$${p%/*}-$${p#*/} ./cmd/cairn || exit 1; \
+	done
+
+clean: ## remove what was built
+	rm -rf bin coverage.out

@@ -1,0 +1,366 @@
+package learn_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected steps in testdata")
+
+// TestScripts takes learners through small courses. Each file of testdata/road
+// holds a course and a script: a line that starts with ">" is what the learner
+// does, the lines under it are what they meet then.
+//
+// Files under "v2/" are the course after its author has changed it; the script
+// line "> update" lets the learner open that one. "> reopen" starts the program
+// again, "> wait 3d" lets time pass.
+func TestScripts(t *testing.T) {
+	files, err := filepath.Glob("testdata/road/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no scripts", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			last := &ar.Files[len(ar.Files)-1]
+			if last.Name != "script" {
+				t.Fatalf("the last part is %q, not the script", last.Name)
+			}
+			got := newLearner(t, ar).play(string(last.Data))
+			if got == string(last.Data) {
+				return
+			}
+			if !*update {
+				t.Errorf("the road differs; got:\n%s\nwant:\n%s", got, last.Data)
+				return
+			}
+			last.Data = []byte(got)
+			if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+// learner is a person in front of a course.
+type learner struct {
+	t      *testing.T
+	course *course.Course
+	update *course.Course
+	log    *learn.Memory
+	clock  time.Time
+	s      *learn.Session
+}
+
+func newLearner(t *testing.T, ar *txtar.Archive) *learner {
+	t.Helper()
+	l := &learner{t: t, clock: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
+	l.log = learn.NewMemory(l.now)
+	first, second := fstest.MapFS{}, fstest.MapFS{}
+	for _, f := range ar.Files[:len(ar.Files)-1] {
+		if rest, ok := strings.CutPrefix(f.Name, "v2/"); ok {
+			second[rest] = &fstest.MapFile{Data: f.Data}
+		} else {
+			first[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	l.course = load(t, first)
+	if len(second) > 0 {
+		l.update = load(t, second)
+	}
+	l.open()
+	return l
+}
+
+// load reads a course that must have no error.
+func load(t *testing.T, files fstest.MapFS) *course.Course {
+	t.Helper()
+	c, diags, err := course.Load(files, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range diags {
+		if d.Severity == course.Error {
+			t.Errorf("the course: %s", d)
+		}
+	}
+	return c
+}
+
+func (l *learner) now() time.Time { return l.clock }
+
+func (l *learner) open() {
+	l.t.Helper()
+	s, err := learn.Open(l.course, learn.Deps{Log: l.log, Now: l.now, Seed: 7})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.s = s
+}
+
+// play carries out a script and returns it with what was met.
+func (l *learner) play(script string) string {
+	var out strings.Builder
+	begun := false
+	for line := range strings.Lines(script) {
+		line = strings.TrimRight(line, "\n")
+		switch {
+		case strings.HasPrefix(line, "#"), line == "":
+			fmt.Fprintln(&out, line)
+		case strings.HasPrefix(line, ">"):
+			if !begun {
+				fmt.Fprintln(&out, describe(l.s))
+			}
+			begun = true
+			fmt.Fprintln(&out, line)
+			fmt.Fprintln(&out, l.act(strings.TrimSpace(line[1:])))
+		}
+	}
+	return out.String()
+}
+
+// act carries out one line and tells what is met then.
+func (l *learner) act(line string) string {
+	verb, arg, _ := strings.Cut(line, " ")
+	switch verb {
+	case "reopen":
+		l.open()
+		return describe(l.s)
+	case "update":
+		l.course = l.update
+		l.open()
+		return describe(l.s)
+	case "wait":
+		days, err := strconv.Atoi(strings.TrimSuffix(arg, "d"))
+		if err != nil {
+			l.t.Fatalf("%q: %v", line, err)
+		}
+		l.clock = l.clock.AddDate(0, 0, days)
+		return describe(l.s)
+	case "progress":
+		return progress(l.s.Progress())
+	case "skills":
+		return skills(l.s.Progress())
+	case "full-disk":
+		l.log.Fail(learn.ErrFull)
+		return "the disk is full"
+	case "free-disk":
+		l.log.Fail(nil)
+		return "the disk has room"
+	}
+	l.clock = l.clock.Add(20 * time.Second)
+	_, err := l.s.Do(l.action(verb, arg))
+	said := ""
+	switch {
+	case errors.Is(err, learn.ErrNotNow):
+		said = "not now\n"
+	case err != nil:
+		said = "error: " + err.Error() + "\n"
+	}
+	return said + describe(l.s)
+}
+
+func (l *learner) action(verb, arg string) learn.Action {
+	switch verb {
+	case "continue":
+		return learn.Continue{}
+	case "pick":
+		return learn.Submit{Answer: course.Answer{Items: strings.Split(arg, " | ")}}
+	case "type":
+		return learn.Submit{Answer: course.Answer{Text: arg}}
+	case "right":
+		return learn.Submit{Answer: l.s.Step().(learn.Answering).Question.Solution()}
+	case "dont-know":
+		return learn.Submit{Answer: course.Answer{DontKnow: true}}
+	case "hint":
+		return learn.Hint{}
+	case "show":
+		return learn.ShowAnswer{}
+	case "skip":
+		return learn.Skip{}
+	case "skip-lesson":
+		return learn.SkipLesson{}
+	case "yes":
+		return learn.Accept{}
+	case "no":
+		return learn.Decline{}
+	case "dispute":
+		return learn.Dispute{Note: arg}
+	case "goto":
+		return learn.GoTo{ID: arg}
+	case "redo":
+		return learn.Redo{ID: arg}
+	case "undo":
+		return learn.Undo{}
+	case "set":
+		id, value, _ := strings.Cut(arg, " ")
+		return learn.Set{ID: id, Answer: course.Answer{Items: strings.Fields(value)}}
+	case "way":
+		ways, key, _ := strings.Cut(arg, " ")
+		return learn.ShowWay{Ways: ways, Key: key}
+	case "draft":
+		return learn.Draft{Answer: course.Answer{Text: arg}}
+	}
+	l.t.Fatalf("no such thing to do: %q", verb)
+	return nil
+}
+
+// describe tells what the learner meets, in a line or two.
+func describe(s *learn.Session) string {
+	st := s.Step()
+	at := st.At()
+	where := ""
+	if at.Lesson != nil {
+		where = at.Lesson.ID + " "
+	}
+	if at.Number > 0 {
+		where += fmt.Sprintf("%d/%d ", at.Number, at.Of)
+	}
+	line := "  " + where + what(st)
+	line += "\n    why: " + reason(at.Why)
+	if at.Depth > 0 {
+		line += fmt.Sprintf("; detour %d, back to %s", at.Depth, at.Back)
+	}
+	if at.Undo != nil {
+		line += "; undo: " + reason(*at.Undo)
+	}
+	return line
+}
+
+func reason(r learn.Reason) string {
+	parts := []string{string(r.Code)}
+	for _, p := range []string{r.Title, r.From, r.Rule} {
+		if p != "" {
+			parts = append(parts, "“"+p+"”")
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+func what(st learn.Step) string {
+	switch st := st.(type) {
+	case learn.Asking:
+		said := "ask " + st.Ask.ID
+		if st.Answered {
+			said += " answered, why: " + st.Ask.Why
+		}
+		if a := answer(st.Current); a != "" {
+			said += " (" + a + ")"
+		}
+		return said
+	case learn.Offer:
+		return fmt.Sprintf("offer %s %s", st.Kind, st.Item)
+	case learn.Choosing:
+		return fmt.Sprintf("choose %d of %d: %s", st.Choose.Pick, len(st.Choose.From), st.Choose.Title)
+	case learn.Reading:
+		return "read " + pageOf(st.Page)
+	case learn.Answering:
+		said := fmt.Sprintf("question %s, try %d", st.Question.ID, st.Try)
+		if st.Draft.Text != "" {
+			said += ", draft " + st.Draft.Text
+		}
+		if len(st.Hints) > 0 {
+			said += fmt.Sprintf(", hint “%s”", st.Hints[len(st.Hints)-1])
+		}
+		if !st.Checked {
+			said += ", practice"
+		}
+		return said
+	case learn.Feedback:
+		return feedback(st)
+	case learn.Doing:
+		return "task " + st.Task.ID
+	case learn.Summary:
+		return fmt.Sprintf("summary, %d of %d right, next %s (%s)", st.Right, st.Asked, st.Next, reason(st.NextWhy))
+	case learn.Finished:
+		said := fmt.Sprintf("finished, %d of %d", st.Progress.Done, st.Progress.Of)
+		if st.Promise != "" {
+			said += ", promise “" + st.Promise + "”"
+		}
+		return said
+	}
+	return fmt.Sprintf("%T", st)
+}
+
+func feedback(st learn.Feedback) string {
+	said := fmt.Sprintf("feedback %s: %s", st.Question.ID, st.Verdict.Outcome)
+	for _, r := range st.Verdict.Replies {
+		if r.Text != "" {
+			said += fmt.Sprintf(" “%s”", r.Text)
+		}
+	}
+	if st.Settled {
+		said += ", settled"
+	} else {
+		said += fmt.Sprintf(", %d tries left", st.TriesLeft)
+	}
+	if st.Mixup != nil {
+		said += ", mix-up " + st.Mixup.ID
+	}
+	if st.Detour != nil {
+		said += ", detour to " + st.Detour.ID
+	}
+	if st.Go != nil {
+		said += ", go to " + st.Go.ID
+	}
+	return said
+}
+
+func pageOf(p learn.Page) string {
+	said := p.ID
+	for _, part := range p.Parts {
+		if w, ok := part.(learn.WayPart); ok {
+			said += ", explained as " + w.List[w.Shown].Key
+		}
+	}
+	return said
+}
+
+func answer(a course.Answer) string {
+	if a.Text != "" {
+		return a.Text
+	}
+	return strings.Join(a.Items, " ")
+}
+
+func progress(p learn.Progress) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "  %d of %d done, finished %v", p.Done, p.Of, p.Finished)
+	for _, l := range p.Lessons {
+		fmt.Fprintf(&b, "\n    %s: %s", l.Lesson.ID, l.State)
+		if l.Asked > 0 {
+			fmt.Fprintf(&b, ", %d of %d right", l.Right, l.Asked)
+		}
+		if l.Here {
+			b.WriteString(", here")
+		}
+		if l.Why.Code != "" {
+			b.WriteString(" (" + reason(l.Why) + ")")
+		}
+	}
+	return b.String()
+}
+
+func skills(p learn.Progress) string {
+	var lines []string
+	for _, k := range p.Skills {
+		lines = append(lines, fmt.Sprintf("  %s %.2f", k.Skill.ID, k.Mastery))
+	}
+	return strings.Join(lines, "\n")
+}
