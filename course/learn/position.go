@@ -172,7 +172,7 @@ func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
 	p := s.place(l, why)
 	p.Number, p.Of = i+1, len(items)
 	if it.rule != nil {
-		p.Why = Reason{Code: WhyRule, Rule: it.rule.Source}
+		p.Why = s.whyRule(it.rule)
 	}
 	switch {
 	case it.page != nil:

@@ -25,7 +25,7 @@ const (
 	WhyReturn     ReasonCode = "return"      // back from the detour From; the question is asked again
 	WhyTryAgain   ReasonCode = "try-again"   // missed before the detour From, asked again
 	WhyRule       ReasonCode = "rule"        // author: Rule holds
-	WhyInterest   ReasonCode = "interest"    // shown because a rule about the learner's own choices holds
+	WhyInterest   ReasonCode = "interest"    // a choice of the learner's, Title, makes it show; Rule is the author's
 	WhyLearner    ReasonCode = "learner"     // the learner opened it
 	WhyKnown      ReasonCode = "known"       // skipped: known already by Rule
 	WhyOptional   ReasonCode = "optional"    // offered, not required

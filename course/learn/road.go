@@ -27,7 +27,7 @@ func (s *Session) road() []stop {
 			if rule == nil {
 				continue
 			}
-			st.why = Reason{Code: WhyRule, Rule: rule.Source}
+			st.why = s.whyRule(rule)
 			if !rule.Holds(facts) {
 				st.off = true
 				break

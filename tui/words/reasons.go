@@ -54,7 +54,7 @@ func englishReasons() Reasons {
 			return named(rule, "The author's rule holds: %s", "A rule of the author's holds.")
 		},
 		Interest: func(rule string) string {
-			return named(rule, "Shown because of your choices: %s", "Shown because of your choices.")
+			return named(rule, "Shown because of your choice: %s", "Shown because of your choice.")
 		},
 		Learner: "You opened this.",
 		Known: func(rule string) string {
@@ -103,6 +103,9 @@ func (w *Words) Why(r learn.Reason) string {
 	case learn.WhyRule:
 		return w.Reasons.Rule(rule)
 	case learn.WhyInterest:
+		if title != "" {
+			return w.Reasons.Interest(title)
+		}
 		return w.Reasons.Interest(rule)
 	case learn.WhyLearner:
 		return w.Reasons.Learner
