@@ -8,7 +8,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
-	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
 // show prints the step the learner meets now.
@@ -293,9 +292,8 @@ func (d *Dialogue) flat(md string) string {
 	return strings.Join(lines, " ")
 }
 
-// inline is one line of Markdown without its marks, but for backticks: a screen
-// reader must hear what is code.
-func (d *Dialogue) inline(md string) string { return textsafe.Line(strings.TrimSpace(md)) }
+// inline is one line of Markdown without its marks, but for those of code.
+func (d *Dialogue) inline(md string) string { return inline(md) }
 
 // markdown prints text of several lines.
 func (d *Dialogue) markdown(md string) {

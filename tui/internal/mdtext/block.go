@@ -138,6 +138,9 @@ func (l *layouter) codeWidth(lines []string) int {
 // is more to the left or right.
 func (l *layouter) codeLine(line Line, s string, room, pad int) (Line, bool) {
 	room = max(room, 1)
+	if l.opt.WholeCode {
+		room = max(room, cells(s))
+	}
 	part, before, after := window(s, l.opt.CodeOffset, room)
 	if before {
 		part, _, after = window(s, l.opt.CodeOffset+1, room-1)

@@ -5,7 +5,8 @@
 // What it promises:
 //
 //   - no line is wider than the given width; prose keeps to 80 cells even in a
-//     wider window, code is cut rather than wrapped, tables are made to fit
+//     wider window, code is cut rather than wrapped (or, with WholeCode, left
+//     as wide as it is), tables are made to fit
 //   - no word of the text is lost; tags and comments of HTML are
 //   - nothing in the text reaches the terminal as a control
 //   - any input, however nested or repeated, takes time in proportion to its
@@ -24,6 +25,7 @@ type Options struct {
 	URLs       bool // the address follows a link's text
 	Hyperlinks bool // links can be followed in the terminal; mdview writes them
 	CodeOffset int  // cells by which code blocks are scrolled to the left
+	WholeCode  bool // lines of code are not cut, however wide
 	PadCode    bool // lines of a code block are filled up with spaces to one width
 	Words      Words
 }

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/cairn-learn/cairn/tui"
+)
+
+// runScreen shows the full-screen front end, at the library or in a course.
+// What can fail is tried before, so that an error is printed where it stays.
+func runScreen(env environment, home home, ref, from string) error {
+	o := tui.Options{
+		Shelf: home.library, NoColor: env.noColour(), ASCII: env.ascii(), Now: env.now,
+		Environ: env.environ, In: env.in, Out: env.out,
+	}
+	if ref != "" {
+		if _, err := openAt(home, ref, from); err != nil {
+			return err
+		}
+		o.Start = tui.RouteCourse.To(ref)
+	}
+	if err := tui.Run(context.Background(), o); err != nil {
+		return fmt.Errorf("showing the courses: %w", err)
+	}
+	return nil
+}
