@@ -8,11 +8,11 @@ import (
 
 // undo takes back the last change of road.
 func (s *Session) undo() (move, error) {
-	n := len(s.state.undoable)
-	if n == 0 {
+	last := s.lastChange()
+	if last == nil {
 		return move{}, fmt.Errorf("nothing to take back: %w", ErrNotNow)
 	}
-	ref := s.state.undoable[n-1].ID()
+	ref := last.ID()
 	before := newState(s.course, s.index)
 	for i, e := range s.events {
 		if e.ID() == ref {

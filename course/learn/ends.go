@@ -79,6 +79,7 @@ func (s *Session) ruleEvents(l *course.Lesson, r *course.NextRule, key string) [
 	case r.Ask != "":
 		e := s.event(KindDetoured)
 		e.Lesson, e.To, e.Ref, e.What = l.ID, r.Ask, key, whatAsk
+		why.Title = s.index.asks[r.Ask].Prompt
 		e.Reason = why
 		return []Event{e}
 	}
@@ -160,6 +161,9 @@ func (s *Session) announce(sum *Summary, l *course.Lesson) {
 		return
 	}
 	sum.NextWhy = st.why
+	if st.optional {
+		sum.NextWhy = Reason{Code: WhyOptional}
+	}
 	if st.lesson != nil {
 		sum.Next = st.lesson.Title
 	} else {

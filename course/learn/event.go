@@ -76,8 +76,11 @@ type Log interface {
 	Events(course string) ([]Event, error)
 }
 
-// Why a log could not save.
+// Why something was not saved.
 var (
+	// ErrNotSaved is in every error of Session.Do that comes from saving.
+	ErrNotSaved = errors.New("not saved")
+	// ErrFull and ErrReadOnly are causes that a Log tells.
 	ErrFull     = errors.New("the disk is full")
 	ErrReadOnly = errors.New("the folder cannot be written to")
 )

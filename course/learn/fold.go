@@ -22,11 +22,23 @@ func foldAll(c *course.Course, ix *index, events []Event) *state {
 	s := newState(c, ix)
 	for _, e := range events {
 		if len(undone) > 0 && undone[e.ID()] {
+			s.refuse(e)
 			continue
 		}
 		s.fold(e)
 	}
 	return s
+}
+
+// refuse remembers that the learner took a change of road back: neither the
+// author nor the program makes the same one again.
+func (s *state) refuse(e Event) {
+	switch {
+	case e.Kind == KindSkipped && e.What == whatLesson:
+		s.offers[skipOffer(e.Item)] = false
+	case e.Ref != "":
+		s.taken[e.Ref] = true
+	}
 }
 
 // fold takes in one event. It must never fail: an event about something that
@@ -83,7 +95,7 @@ func (s *state) enter(e Event) {
 	if e.Kind != KindAnswered && e.Kind != KindShown {
 		s.pending = nil
 	}
-	if e.Lesson == "" || e.Kind == KindJumped || e.Kind == KindReturned || e.Kind == KindDetoured {
+	if e.Lesson == "" || e.What == whatOffer || e.What == whatFork || e.Kind == KindJumped || e.Kind == KindReturned || e.Kind == KindDetoured {
 		return
 	}
 	l := s.lesson(e.Lesson)
@@ -237,5 +249,5 @@ func (s *state) foldDisputed(e Event) {
 		}
 	}
 	q.moved = nil
-	q.missed = false
+	q.checked, q.missed = false, false
 }

@@ -130,6 +130,7 @@ func (s *state) foldReturned(e Event) {
 		}
 		s.frames = s.frames[:i]
 		s.back = &f
+		s.undoable = slices.DeleteFunc(s.undoable, func(u Event) bool { return u.Kind == KindDetoured && u.To == f.lesson })
 		title := s.index.title(f.lesson)
 		if f.item != "" {
 			q := s.question(f.item)

@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -30,6 +31,9 @@ func (s *Session) plan(l *course.Lesson) []item {
 	p := planner{s: s, lesson: l.ID, facts: s.facts(l.ID)}
 	p.walk(l.Blocks, nil)
 	p.flush()
+	if len(p.items) == 0 && p.bare != nil {
+		p.items = append(p.items, *p.bare)
+	}
 	if s.index.placement(l.ID) {
 		return s.undecided(p.items)
 	}
@@ -45,6 +49,7 @@ type planner struct {
 	page   *Page
 	size   int
 	rule   *course.Rule
+	bare   *item // the last page that holds nothing but a heading
 }
 
 func (p *planner) walk(blocks []course.Block, rule *course.Rule) {
@@ -107,11 +112,33 @@ func (p *planner) text(part Part, id, title string, size int, rule *course.Rule)
 	p.size += size
 }
 
+// flush ends the page. One that holds nothing but headings is passed over, as
+// long as the lesson holds anything else.
 func (p *planner) flush() {
 	if p.page != nil {
-		p.items = append(p.items, item{id: p.lesson + "#" + p.page.ID, page: p.page, rule: p.rule})
+		it := item{id: p.lesson + "#" + p.page.ID, page: p.page, rule: p.rule}
+		if p.page.bare() {
+			p.bare = &it
+		} else {
+			p.items = append(p.items, it)
+		}
 	}
 	p.page, p.size, p.rule = nil, 0, nil
+}
+
+// bare reports whether a page holds nothing but headings.
+func (p *Page) bare() bool {
+	for _, part := range p.Parts {
+		t, ok := part.(TextPart)
+		if !ok {
+			return false
+		}
+		_, body, _ := strings.Cut(strings.TrimSpace(t.Markdown), "\n")
+		if t.Level == 0 || strings.Trim(body, "=- \t\r\n") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *planner) add(it item) {

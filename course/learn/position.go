@@ -95,6 +95,9 @@ func (s *Session) placementOffered() bool {
 
 // whyHere is why the learner is in a lesson of the road.
 func (s *Session) whyHere(l *course.Lesson) Reason {
+	if s.index.placement(l.ID) {
+		return Reason{Code: WhyPlacement}
+	}
 	if w := s.state.lesson(l.ID).why; w != nil {
 		return *w
 	}
@@ -107,11 +110,11 @@ func (s *Session) whyHere(l *course.Lesson) Reason {
 
 // place says where a step in a lesson stands. The lesson may be nil.
 func (s *Session) place(l *course.Lesson, why Reason) Place {
-	p := Place{Course: s.course.Title, Lesson: l, Why: why, Depth: len(s.state.frames), Undo: s.undoes()}
+	p := Place{Course: s.course.Title, Lesson: l, Why: why, Depth: s.depthNow(), Undo: s.undoes()}
 	if s.resumed && why.Code == WhyNext {
 		p.Why = Reason{Code: WhyContinue, Title: why.Title}
 	}
-	if f := s.frame(); f != nil {
+	if f := s.frame(); f != nil && f.ask == "" && s.index.lessons[f.home] != nil {
 		p.Back = s.index.title(f.home)
 	}
 	if l == nil {
@@ -129,13 +132,23 @@ func (s *Session) place(l *course.Lesson, why Reason) Place {
 	return p
 }
 
+// depthNow is how many detours the learner is in; an Ask put again is none.
+func (s *Session) depthNow() int {
+	n := 0
+	for _, f := range s.state.frames {
+		if s.index.lessons[f.lesson] != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // undoes says what one Undo would take back, or nil.
 func (s *Session) undoes() *Reason {
-	n := len(s.state.undoable)
-	if n == 0 {
+	e := s.lastChange()
+	if e == nil {
 		return nil
 	}
-	e := s.state.undoable[n-1]
 	r := Reason{Code: WhyLearner}
 	if e.Reason != nil {
 		r = *e.Reason
@@ -143,14 +156,30 @@ func (s *Session) undoes() *Reason {
 	if e.What == whatFork {
 		r = Reason{Code: WhyChosen}
 	}
-	to := e.To
-	if e.Kind == KindSkipped {
-		to = e.Item
-	}
-	if r.Title == "" && to != "" {
-		r.Title = s.index.title(to)
+	if r.Title == "" && e.What != whatFork {
+		r.Title = s.index.title(target(*e))
 	}
 	return &r
+}
+
+// lastChange is the last change of road that can be taken back, or nil. A
+// change that leads to what the course no longer has cannot.
+func (s *Session) lastChange() *Event {
+	for i := len(s.state.undoable) - 1; i >= 0; i-- {
+		e := &s.state.undoable[i]
+		if to := target(*e); e.What == whatFork || s.index.lessons[to] != nil || s.index.asks[to] != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// target is the lesson, or the Ask, that a change of road is about.
+func target(e Event) string {
+	if e.Kind == KindSkipped {
+		return e.Item
+	}
+	return e.To
 }
 
 // draft is an answer left unsent, or the one given before.

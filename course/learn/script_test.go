@@ -185,7 +185,11 @@ func (l *learner) action(verb, arg string) learn.Action {
 	case "type":
 		return learn.Submit{Answer: course.Answer{Text: arg}}
 	case "right":
-		return learn.Submit{Answer: l.s.Step().(learn.Answering).Question.Solution()}
+		st, ok := l.s.Step().(learn.Answering)
+		if !ok {
+			l.t.Fatalf("a right answer where there is no question: %s", describe(l.s))
+		}
+		return learn.Submit{Answer: st.Question.Solution()}
 	case "dont-know":
 		return learn.Submit{Answer: course.Answer{DontKnow: true}}
 	case "hint":
@@ -326,7 +330,7 @@ func pageOf(p learn.Page) string {
 	said := p.ID
 	for _, part := range p.Parts {
 		if w, ok := part.(learn.WayPart); ok {
-			said += ", explained as " + w.List[w.Shown].Key
+			said += ", " + w.ID + " explained as " + w.List[w.Shown].Key
 		}
 	}
 	return said

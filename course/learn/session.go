@@ -61,8 +61,8 @@ func (s *Session) Step() Step { return s.step }
 // folds them and returns the next step. When it fails nothing has changed, and
 // the step returned is the present one. The error wraps ErrNotNow when the
 // step does not take the action, course.ErrForm when an answer has the wrong
-// form and may be sent again at no cost, and what Log.Append says when nothing
-// could be saved.
+// form and may be sent again at no cost, and ErrNotSaved with what Log.Append
+// says when nothing could be saved.
 func (s *Session) Do(a Action) (Step, error) {
 	m, err := s.move(a)
 	if err != nil {
@@ -106,7 +106,7 @@ func (s *Session) record(events []Event) error {
 	}
 	stamped, err := s.deps.Log.Append(events...)
 	if err != nil {
-		return fmt.Errorf("saving: %w", err)
+		return fmt.Errorf("%w: %w", ErrNotSaved, err)
 	}
 	s.opened = true
 	refold := false
@@ -147,11 +147,8 @@ func (s *Session) follows() []Event {
 	}
 	if f := s.frame(); f != nil {
 		l := s.index.lessons[f.lesson]
-		if f.ask != "" || l == nil && s.index.lessons[f.home] == nil {
-			return nil
-		}
-		if l == nil || s.next(s.state.lesson(l.ID), s.plan(l)) < 0 {
-			return s.end(f.lesson)
+		if l != nil && s.next(s.state.lesson(l.ID), s.plan(l)) < 0 {
+			return s.end(l.ID)
 		}
 		return nil
 	}
@@ -198,10 +195,14 @@ func (s *Session) known(st *stop) bool {
 // skipOffer is the id under which an offer to skip a lesson is answered.
 func skipOffer(lesson string) string { return "skip:" + lesson }
 
-// frame is the detour the learner is in, or nil.
+// frame is the detour the learner is in, or nil. One whose lesson or Ask is no
+// longer in the course does not count.
 func (s *Session) frame() *frame {
-	if n := len(s.state.frames); n > 0 {
-		return &s.state.frames[n-1]
+	for i := len(s.state.frames) - 1; i >= 0; i-- {
+		f := &s.state.frames[i]
+		if s.index.lessons[f.lesson] != nil || s.index.asks[f.ask] != nil {
+			return f
+		}
 	}
 	return nil
 }

@@ -89,7 +89,7 @@ func (d *Dialogue) way(string) {
 		}
 		next := w.List[(w.Shown+1)%len(w.List)]
 		if _, err := d.s.Do(learn.ShowWay{Ways: w.ID, Key: next.Key}); err != nil {
-			d.say(d.w.Frame.NotSaved(d.w.Saving(err)))
+			d.say(d.w.Failed(err))
 		}
 		d.say(d.p.WayChanged)
 		d.markdown(next.Markdown)
@@ -153,8 +153,8 @@ func (d *Dialogue) open(arg string) {
 }
 
 func (d *Dialogue) failed(err error) {
-	if errors.Is(err, learn.ErrFull) || errors.Is(err, learn.ErrReadOnly) {
-		d.say(d.w.Frame.NotSaved(d.w.Saving(err)))
+	if errors.Is(err, learn.ErrNotSaved) {
+		d.say(d.w.Failed(err))
 		return
 	}
 	d.say(err.Error())

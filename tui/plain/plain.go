@@ -178,7 +178,7 @@ func (d *Dialogue) do(a learn.Action) {
 	case errors.Is(err, course.ErrForm):
 		d.say(err.Error())
 	default:
-		d.say(d.w.Frame.NotSaved(d.w.Saving(err)))
+		d.say(d.w.Failed(err))
 	}
 }
 
