@@ -43,14 +43,14 @@ func (l *layouter) block(n ast.Node) {
 
 func (l *layouter) paragraph(n ast.Node, look Look) {
 	c := collector{lay: l}
-	c.children(n, look)
+	c.all(n, look)
 	l.emit(c.runs)
 }
 
 func (l *layouter) heading(n *ast.Heading) {
 	look := [...]Look{Heading1, Heading2, Heading3}[min(n.Level, 3)-1]
 	c := collector{lay: l}
-	c.children(n, look)
+	c.all(n, look)
 	text := c.string()
 	if text == "" {
 		return
@@ -89,20 +89,22 @@ func (l *layouter) rule() {
 	l.end(line)
 }
 
-// code lays out a block of code: indented, never wrapped, cut at the window's
-// edge with a sign that it goes on.
 func (l *layouter) code(n ast.Node, lang string) {
 	var b strings.Builder
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		b.Write(seg.Value(l.src))
 	}
-	text := strings.TrimSuffix(textsafe.Text(b.String()), "\n")
+	l.codeBlock(strings.TrimSuffix(textsafe.Text(b.String()), "\n"), textsafe.Line(decode(lang)))
+}
+
+// codeBlock lays out code: indented, never wrapped, cut at the window's edge
+// with a sign that it goes on.
+func (l *layouter) codeBlock(text, lang string) {
 	indent := Span{Text: "  "}
 	l.push(indent, indent)
 	defer l.pop()
 
-	lang = textsafe.Line(decode(lang))
 	if lang != "" {
 		l.emit([]run{{text: lang, look: Lang}})
 	}
@@ -135,28 +137,27 @@ func (l *layouter) codeWidth(lines []string) int {
 }
 
 // codeLine adds the visible part of a line of code and reports whether there
-// is more to the left or right.
+// is more to the left or right. Where pad is positive, the line is filled up to
+// that many cells.
 func (l *layouter) codeLine(line Line, s string, room, pad int) (Line, bool) {
-	room = max(room, 1)
 	if l.opt.WholeCode {
 		room = max(room, cells(s))
 	}
-	part, before, after := window(s, l.opt.CodeOffset, room)
+	from := l.opt.CodeOffset
+	part, before, after := window(s, from, room)
 	if before {
-		part, _, after = window(s, l.opt.CodeOffset+1, room-1)
 		line = append(line, Span{Text: l.signs.before, Look: Cut})
-		room--
+		from, room, pad = from+1, room-1, pad-1
+		part, _, after = window(s, from, room)
 	}
 	if after {
-		from := l.opt.CodeOffset
-		if before {
-			from++
-		}
 		part, _, _ = window(s, from, room-1)
-		part += strings.Repeat(" ", max(room-1-cells(part), 0))
+		pad = room - 1
 	}
-	if n := pad - cells(part); n > 0 && !after {
-		part += strings.Repeat(" ", min(n, room-cells(part)))
+	if pad > 0 {
+		part += strings.Repeat(" ", max(min(pad, room)-cells(part), 0))
+	} else {
+		part = strings.TrimRight(part, " ")
 	}
 	if part != "" {
 		line = append(line, Span{Text: part, Look: Code})

@@ -102,7 +102,13 @@ func (d *Doc) Upto(n int) (done bool) {
 		}
 		d.step()
 	}
-	return d.next == nil && d.end == nil
+	if d.next != nil || d.end != nil {
+		return false
+	}
+	for i := range d.Links { // a link around nothing may come after the last line
+		d.Links[i].Line = min(d.Links[i].Line, max(len(d.Lines)-1, 0))
+	}
+	return true
 }
 
 // step lays out one block. Footnotes come last, wherever they were written.
@@ -152,7 +158,7 @@ func Inline(md string, opt Options) (Line, []Link) {
 		if n.PreviousSibling() != nil {
 			c.add(" ", Body)
 		}
-		c.children(n, Body)
+		c.all(n, Body)
 	}
 	line := make(Line, 0, len(c.runs))
 	for _, r := range c.runs {

@@ -15,15 +15,23 @@ type tag struct {
 	attrs string
 }
 
-// parseTag reads the tag at the start of s, which begins with "<". It returns
-// its length, or 0 when the "<" is text.
-func parseTag(s string) (tag, int) {
-	for _, skip := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<!", ">"}, {"<?", "?>"}} {
+// tagReader reads the tags of one text from its beginning to its end.
+type tagReader struct {
+	endless [4]bool // no end of this kind of what is skipped follows
+}
+
+// read reads the tag at the start of s, which begins with "<". It returns its
+// length, or 0 when the "<" is text.
+func (r *tagReader) read(s string) (tag, int) {
+	for i, skip := range [...][2]string{{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<!", ">"}, {"<?", "?>"}} {
 		if !strings.HasPrefix(s, skip[0]) {
 			continue
 		}
-		if end := strings.Index(s, skip[1]); end >= 0 {
-			return tag{}, end + len(skip[1])
+		if !r.endless[i] {
+			if end := strings.Index(s, skip[1]); end >= 0 {
+				return tag{}, end + len(skip[1])
+			}
+			r.endless[i] = true
 		}
 		return tag{}, 0
 	}
@@ -184,6 +192,13 @@ func (c *collector) closeTag(name string) {
 	}
 }
 
+// closeTags closes what the text left open.
+func (c *collector) closeTags() {
+	for n := len(c.tags.outer); n > 0; n = len(c.tags.outer) {
+		c.closeTag(c.tags.outer[n-1].name)
+	}
+}
+
 // html reads a tag between text.
 func (c *collector) html(n *ast.RawHTML, _ Look) {
 	var s string
@@ -192,7 +207,7 @@ func (c *collector) html(n *ast.RawHTML, _ Look) {
 	} else {
 		s = string(n.Segments.Value(c.lay.src))
 	}
-	if t, size := parseTag(s); size > 0 && t.name != "" {
+	if t, size := new(tagReader).read(s); size > 0 && t.name != "" {
 		c.tag(t)
 	}
 }
@@ -204,6 +219,7 @@ func (l *layouter) htmlBlock(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		s += string(n.ClosureLine.Value(l.src))
 	}
+	var tags tagReader
 	b := htmlReader{collector: collector{lay: l}, start: len(l.doc.Lines)}
 	for s != "" {
 		at := strings.IndexByte(s, '<')
@@ -215,19 +231,27 @@ func (l *layouter) htmlBlock(n *ast.HTMLBlock) {
 			s = s[at:]
 			continue
 		}
-		t, size := parseTag(s)
+		t, size := tags.read(s)
 		if size == 0 {
 			b.text("<")
 			s = s[1:]
 			continue
 		}
 		s = s[size:]
+		if b.pre != nil && t.name != "pre" {
+			if t.name == "br" {
+				b.text("\n")
+			}
+			continue
+		}
 		if !t.close && (t.name == "script" || t.name == "style") {
 			s = skipElement(s, t.name)
 			continue
 		}
 		b.block(t)
 	}
+	b.preformatted(false)
+	b.closeTags()
 	b.flush()
 }
 
@@ -242,25 +266,31 @@ func skipElement(s, name string) string {
 // htmlReader collects the text of an HTML block paragraph by paragraph.
 type htmlReader struct {
 	collector
-	start int // lines before the block
-	pre   bool
-	head  Look // of a heading
+	start int              // lines before the block
+	head  Look             // of a heading
+	pre   *strings.Builder // preformatted text; nil outside of it
 }
 
 func (b *htmlReader) text(s string) {
 	s = textsafe.Text(decodeEntities(s))
-	if !b.pre {
-		b.add(strings.NewReplacer("\n", " ", "\t", " ").Replace(s), b.head)
+	if b.pre != nil {
+		b.pre.WriteString(s)
 		return
 	}
-	for i, line := range strings.Split(s, "\n") {
-		if i > 0 {
-			b.add(hardBreak, Body)
+	b.add(strings.NewReplacer("\n", " ", "\t", " ").Replace(s), b.head)
+}
+
+// preformatted begins or ends text that is kept as it is.
+func (b *htmlReader) preformatted(begin bool) {
+	if b.pre != nil {
+		if s := strings.Trim(b.pre.String(), "\n"); s != "" {
+			b.lay.codeBlock(s, "")
 		}
-		if line != "" {
-			b.add(expandTabs(line), b.head)
-			b.runs[len(b.runs)-1].glue = true
-		}
+		b.lay.separate(b.start)
+		b.pre = nil
+	}
+	if begin {
+		b.pre = new(strings.Builder)
 	}
 }
 
@@ -276,7 +306,7 @@ func (b *htmlReader) block(t tag) {
 		b.paragraph()
 	case "pre":
 		b.paragraph()
-		b.pre = !t.close
+		b.preformatted(!t.close)
 	case "hr":
 		b.paragraph()
 		b.lay.rule()

@@ -73,16 +73,21 @@ func newLayouter(d *Doc, md string, width int, opt Options) *layouter {
 }
 
 // push enters a container that writes first before its first line and rest
-// before the others. Where there is no room for that, first stands alone.
+// before the others. Where that leaves no room for text, a bar or an indent is
+// left out and a marker stands alone, the lines after it not indented.
 func (l *layouter) push(first, rest Span) {
 	p := part{first: first, rest: rest, firstW: cells(first.Text), restW: cells(rest.Text)}
 	if l.measure-l.indent-p.restW < minText {
+		if first == rest {
+			p = part{}
+		}
 		p.rest, p.restW = Span{}, 0
-		if l.firstWidth()+p.firstW > l.measure-minText {
+		if l.firstWidth()+p.firstW > l.measure/2 {
 			l.flushFirst()
 		}
-		if l.indent+p.firstW > l.measure-minText/2 {
-			p.first.Text, p.firstW = strings.TrimSpace(p.first.Text), 0
+		if l.indent+p.firstW > l.measure/2 {
+			l.emit([]run{{text: strings.TrimSpace(p.first.Text), look: p.first.Look}})
+			p.first, p.firstW = Span{}, 0
 		}
 	}
 	l.parts = append(l.parts, p)
@@ -188,9 +193,10 @@ func (l *layouter) end(line Line) {
 	l.doc.Lines = append(l.doc.Lines, line)
 }
 
-// trimRight takes blank ends off a line.
+// trimRight takes blank ends off a line, but not off code: there they may have
+// been asked for.
 func trimRight(line Line) Line {
-	for n := len(line) - 1; n >= 0; n-- {
+	for n := len(line) - 1; n >= 0 && line[n].Look != Code; n-- {
 		text := strings.TrimRight(line[n].Text, " ")
 		if text == line[n].Text {
 			break

@@ -68,7 +68,7 @@ func (l *layouter) definitions(n ast.Node) {
 		case *extast.DefinitionDescription:
 			indent := Span{Text: "  "}
 			l.push(indent, indent)
-			l.children(c, c.IsTight)
+			l.children(c, false)
 			l.pop()
 		}
 	}
@@ -87,6 +87,6 @@ func (l *layouter) footnotes(n *extast.FootnoteList) {
 				label = strconv.Itoa(note.Index)
 			}
 		}
-		l.item("["+label+"]", c, true)
+		l.item("["+label+"]", c, false)
 	}
 }

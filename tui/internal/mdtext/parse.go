@@ -19,6 +19,8 @@ const (
 	maxEmphasis = 2000    // runs of "*", "_" or "~" in one paragraph
 	maxColumns  = 100     // of a table
 	maxCells    = 150_000 // of all tables
+	maxNotes    = 500     // footnotes
+	maxDefined  = 2000    // lines of a paragraph that may define links
 )
 
 // parse reads the source as a document.
@@ -36,7 +38,7 @@ func (l *layouter) parse() ast.Node {
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(shallow{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(&notes{BlockParser: shallow{extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(inlineParsers()...),
@@ -45,7 +47,7 @@ func (l *layouter) parse() ast.Node {
 			util.Prioritized(extension.NewFootnoteParser(), 101),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(&tables{ParagraphTransformer: extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
@@ -89,6 +91,32 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 		return nil, parser.NoChildren
 	}
 	return s.BlockParser.Open(parent, reader, pc)
+}
+
+// notes opens no more than maxNotes footnotes.
+type notes struct {
+	parser.BlockParser
+	seen int
+}
+
+func (n *notes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if n.seen >= maxNotes {
+		return nil, parser.NoChildren
+	}
+	note, state := n.BlockParser.Open(parent, reader, pc)
+	if note != nil {
+		n.seen++
+	}
+	return note, state
+}
+
+// definitions leaves paragraphs alone that are longer than any list of links.
+type definitions struct{ parser.ParagraphTransformer }
+
+func (d definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if node.Lines().Len() <= maxDefined {
+		d.ParagraphTransformer.Transform(node, reader, pc)
+	}
 }
 
 // bounded stops parsing a kind of mark once a block holds too many.

@@ -36,7 +36,7 @@ func (l *layouter) quote(n *ast.Blockquote) {
 func (l *layouter) rest(n ast.Node, skip int) {
 	first := n.FirstChild()
 	c := collector{lay: l, skip: skip}
-	c.children(first, Body)
+	c.all(first, Body)
 	start := len(l.doc.Lines)
 	l.emit(c.runs)
 	for b := first.NextSibling(); b != nil; b = b.NextSibling() {

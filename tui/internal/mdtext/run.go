@@ -34,6 +34,12 @@ type collector struct {
 	tags tagState
 }
 
+// all collects the text of a block.
+func (c *collector) all(n ast.Node, look Look) {
+	c.children(n, look)
+	c.closeTags()
+}
+
 func (c *collector) children(n ast.Node, look Look) {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		c.node(child, look)
@@ -172,7 +178,10 @@ func (c *collector) endLink(from int, around int32) int32 {
 		return around
 	}
 	l := &c.lay.doc.Links[c.tags.link-1]
-	l.Text = runsString(c.runs[from:])
+	l.Text = strings.TrimSpace(runsString(c.runs[from:]))
+	if l.Text == "" {
+		l.Text = l.URL
+	}
 	if c.lay.opt.URLs && l.URL != "" && l.URL != l.Text && l.URL != "mailto:"+l.Text {
 		c.add(" ("+l.URL+")", Dim)
 	}

@@ -14,10 +14,11 @@ type cell struct {
 	longest int // its widest word
 }
 
-// grid is a table before it is drawn.
+// grid is a table before it is drawn. Rows without any text are left out.
 type grid struct {
-	rows  [][]cell // the first is the header
-	align []extast.Alignment
+	rows   [][]cell
+	header int // rows of the header: 1, or 0 when it is empty
+	align  []extast.Alignment
 }
 
 // table draws a table as wide as its text, or narrower with its cells wrapped,
@@ -25,10 +26,10 @@ type grid struct {
 // cells.
 func (l *layouter) table(n *extast.Table) {
 	g := l.grid(n)
-	if len(g.rows) == 0 || len(g.rows[0]) == 0 {
+	if len(g.rows) == 0 {
 		return
 	}
-	widths, ok := g.fit(l.width - l.indent)
+	widths, ok := g.fit(l.width - max(l.indent, l.firstWidth()))
 	if !ok {
 		l.stacked(g)
 		return
@@ -37,16 +38,13 @@ func (l *layouter) table(n *extast.Table) {
 	wrapped := false
 	for i, row := range g.rows {
 		drawn[i] = l.wrapRow(row, widths)
-		wrapped = wrapped || i > 0 && height(drawn[i]) > 1
+		wrapped = wrapped || i >= g.header && height(drawn[i]) > 1
 	}
 	for i, row := range drawn {
-		if i == 1 || i > 1 && wrapped {
+		if i > 0 && (i == g.header || wrapped) {
 			l.tableRule(widths)
 		}
 		l.tableRow(row, widths, g.align)
-	}
-	if len(drawn) == 1 {
-		l.tableRule(widths)
 	}
 }
 
@@ -55,10 +53,18 @@ func (l *layouter) grid(n *extast.Table) grid {
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		_, header := r.(*extast.TableHeader)
 		row := make([]cell, 0, len(n.Alignments))
+		blank := true
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			row = append(row, l.cell(c, header))
+			blank = blank && len(row[len(row)-1].runs) == 0
+		}
+		if blank {
+			continue
 		}
 		g.rows = append(g.rows, row)
+		if header {
+			g.header = 1
+		}
 	}
 	return g
 }
@@ -69,7 +75,7 @@ func (l *layouter) cell(n ast.Node, header bool) cell {
 		look = Strong
 	}
 	c := collector{lay: l}
-	c.children(n, look)
+	c.all(n, look)
 	runs := trimRuns(c.runs)
 	width, longest := measure(runs)
 	return cell{runs: runs, width: width, longest: longest}
@@ -104,14 +110,14 @@ func measure(runs []run) (width, longest int) {
 const (
 	gutter     = 3  // cells between two columns
 	longWord   = 20 // a longer word may be broken in a narrow column
-	readable   = 16 // cells that a column of prose needs
+	readable   = 20 // cells that a column of prose needs
 	tallestRow = 3  // lines of prose in a narrower column
 )
 
 // fit gives the columns their widths within room cells. It fails when they
 // would be too narrow to read.
 func (g grid) fit(room int) ([]int, bool) {
-	columns := len(g.rows[0])
+	columns := len(g.align)
 	widths, least := make([]int, columns), make([]int, columns)
 	sum, sumLeast := 0, 0
 	for c := range columns {
@@ -232,11 +238,10 @@ func (l *layouter) tableRule(widths []int) {
 
 // stacked draws each row as a block of cells, each behind its column's title.
 func (l *layouter) stacked(g grid) {
-	header := g.rows[0]
-	rows := g.rows[1:]
-	if len(rows) == 0 {
-		rows = g.rows
-		header = nil
+	var header []cell
+	rows := g.rows
+	if g.header == 1 && len(rows) > 1 {
+		header, rows = rows[0], rows[1:]
 	}
 	start := len(l.doc.Lines)
 	for _, row := range rows {

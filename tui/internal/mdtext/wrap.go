@@ -169,6 +169,7 @@ func (w *wrapper) put(p piece) {
 func (w *wrapper) chop() {
 	var held []piece // characters since the last good place to break
 	heldW := 0
+	broken := false
 	for _, p := range w.word {
 		text := w.runs[p.run].text
 		at := p.from
@@ -176,16 +177,20 @@ func (w *wrapper) chop() {
 		for g.Next() {
 			c := piece{run: p.run, from: at, to: at + len(g.Value()), width: g.Width()}
 			at = c.to
-			if w.col+heldW+c.width > w.limit {
+			space := g.Value() == " " || g.Value() == "\u00a0"
+			if here := w.col + heldW; space && (here == w.limit || broken && here == w.start) {
+				held, heldW = w.release(held), 0
+				continue // spaces do not begin a line
+			}
+			for w.col+heldW+c.width > w.limit && w.col+heldW > w.start {
 				if w.col == w.start || heldW > (w.limit-w.start)/2 {
 					held, heldW = w.release(held), 0
 				}
-				if w.col > w.start {
-					w.newLine()
-				}
+				w.newLine()
+				broken = true
 			}
 			held, heldW = append(held, c), heldW+c.width
-			if strings.ContainsAny(g.Value(), "/-_.,;:?&=+|") {
+			if space || strings.ContainsAny(g.Value(), "/-_.,;:?&=+|") {
 				held, heldW = w.release(held), 0
 			}
 		}

@@ -83,6 +83,8 @@ func (i *inks) line(line mdtext.Line, links []Link) string {
 		return ""
 	}
 	var b strings.Builder
+	const usual = 160 // bytes of a full line with a few styles
+	b.Grow(usual)
 	var look mdtext.Look
 	var link int32
 	var now ink
