@@ -12,13 +12,12 @@ const maxTyped = 2000
 type likeness int
 
 // The degrees of likeness. What is alike only loosely gives way to what is
-// stated literally: with "Answer: año" and "Not: ano", ano is the known wrong
-// idea and not año without its accent.
+// stated: with "Answer: año" and "Not: ano", ano is the known wrong idea and
+// not año without its accent; with "Answer: 3 to 4" and "Not: 3.5", 3.5 is.
 const (
-	unlike    likeness = iota
-	loosely            // by all that is forgiven, or by a range or a pattern
-	equally            // the same number, the same code, the same shell line
-	literally          // the same characters
+	unlike  likeness = iota
+	loosely          // by accents that are forgiven, a range, a pattern, idle spaces in code
+	equally          // the same words, number, code or shell line
 )
 
 // grade checks what was typed in the order that the format promises. What is
@@ -62,7 +61,7 @@ func (f *Typed) attempt(q *Question, text string, others []Accept) *attempt {
 // stated finds the stated answer that was typed: Answer and Also first, then
 // Not, then Close.
 func (t *attempt) stated() (Verdict, bool) {
-	for at := literally; at > unlike; at-- {
+	for at := equally; at > unlike; at-- {
 		for _, list := range []struct {
 			accepts []Accept
 			verdict Verdict
@@ -97,30 +96,25 @@ func (t *attempt) compare(a Accept, raw string) likeness {
 	case AnswerWords:
 		stated, typed = normalise(stated), normalise(typed)
 		switch {
-		case stated == typed:
-			return literally
+		case (folding{capitals: t.fold.capitals}).sameWords(stated, typed):
+			return equally
 		case t.fold.sameWords(stated, typed):
 			return loosely
 		}
 	case AnswerCode:
 		switch {
-		case stated == typed:
-			return literally
 		case codeForm(stated) == codeForm(typed):
 			return equally
 		case looseCode(stated) == looseCode(typed):
 			return loosely
 		}
 	case AnswerShell:
-		switch {
-		case stated == typed:
-			return literally
-		case sameShell(stated, typed):
+		if stated == typed || sameShell(stated, typed) {
 			return equally
 		}
 	case AnswerNumber:
 		if normalise(stated) == normalise(typed) {
-			return literally
+			return equally
 		}
 		return t.compareNumber(a, raw)
 	case AnswerPattern:
