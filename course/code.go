@@ -97,22 +97,22 @@ func quotedBytes(s string) (quoted []bool, balanced bool) {
 
 // nearMiss says what keeps typed code from being the stated code when that is
 // only spaces or the kind of quotation marks; "" otherwise.
-func nearMiss(a Accept, typed string) string {
+func nearMiss(a Accept, typed typing) string {
 	noSpaces := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	stated := straighten(a.Text)
 	switch a.Kind {
 	case AnswerCode:
 		sameQuotes := strings.NewReplacer("'", `"`, "`", `"`)
-		if noSpaces(stated) == noSpaces(typed) {
+		if noSpaces(stated) == noSpaces(typed.straight) {
 			return "only the spaces are different: check them"
 		}
-		if looseCode(sameQuotes.Replace(stated)) == looseCode(sameQuotes.Replace(typed)) {
+		if looseCode(sameQuotes.Replace(stated)) == looseCode(sameQuotes.Replace(typed.straight)) {
 			return "only the quotation marks are different: try the other kind"
 		}
 	case AnswerShell:
-		x, okX := shellForm(stated)
-		y, okY := shellForm(typed)
-		if okX && okY && noSpaces(x) == noSpaces(y) {
+		want, ok := shellForm(stated)
+		got, okTyped := typed.shell()
+		if ok && okTyped && noSpaces(want) == noSpaces(got) {
 			return "only the spaces are different: check them"
 		}
 	}

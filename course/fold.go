@@ -13,14 +13,38 @@ type folding struct {
 	capitals bool // capitals are forgiven
 }
 
-// sameWords reports whether two normalised texts are the same words. Besides
-// accents it knows the common ways to write letters that a keyboard lacks:
-// Mueller for Müller, Strasse for Straße.
-func (f folding) sameWords(a, b string) bool {
-	if f.words(a) == f.words(b) {
-		return true
+// wordForms is a normalised text in the forms in which words are compared.
+type wordForms struct {
+	plain   string // accents kept
+	folded  string // all folded that is forgiven
+	spelled string // letters with an e or a ring written as two, then folded
+}
+
+// forms folds a normalised text.
+func (f folding) forms(s string) wordForms {
+	w := wordForms{plain: folding{capitals: f.capitals}.words(s)}
+	w.folded = w.plain
+	if f.accents {
+		w.folded = f.words(s)
 	}
-	return f.accents && f.words(spellOut(a)) == f.words(spellOut(b))
+	w.spelled = w.folded
+	if f.accents && strings.ContainsAny(s, "äöüåøÄÖÜÅØ") {
+		w.spelled = f.words(spellOut(s))
+	}
+	return w
+}
+
+// likeness reports how much two texts are the same words. Besides accents it
+// forgives the common ways to write letters that a keyboard lacks: Mueller for
+// Müller, Strasse for Straße.
+func (w wordForms) likeness(o wordForms) likeness {
+	switch {
+	case w.plain == o.plain:
+		return equally
+	case w.folded == o.folded, w.spelled == o.spelled:
+		return loosely
+	}
+	return unlike
 }
 
 // spellOut writes letters with an e or a ring as two letters.

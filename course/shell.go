@@ -6,17 +6,20 @@ import (
 	"mvdan.cc/sh/v3/syntax"
 )
 
-// sameShell reports whether two straightened lines mean the same to a shell:
-// the same words after quoting, in the same order, with the same pipes,
-// redirections and expansions. It knows nothing of what a program makes of its
-// flags. Lines that are no shell are compared word by word.
-func sameShell(a, b string) bool {
-	x, okX := shellForm(a)
-	y, okY := shellForm(b)
-	if okX && okY {
-		return x == y
+// sameShell reports whether a stated line and what was typed mean the same to
+// a shell: the same words after quoting, in the same order, with the same
+// pipes, redirections and expansions. It knows nothing of what a program makes
+// of its flags. Lines that are no shell are compared word by word.
+func sameShell(stated string, typed typing) bool {
+	if stated == typed.straight {
+		return true
 	}
-	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(b), " ")
+	want, ok := shellForm(stated)
+	got, okTyped := typed.shell()
+	if ok && okTyped {
+		return want == got
+	}
+	return normalise(stated) == typed.plain
 }
 
 // shellForm rewrites a shell line so that lines with one meaning have one

@@ -3,10 +3,11 @@ package course
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // maxTyped is how many bytes a typed answer may have.
-const maxTyped = 2000
+const maxTyped = 1000
 
 // likeness says how much what was typed is like a stated answer.
 type likeness int
@@ -49,34 +50,57 @@ type attempt struct {
 	*Typed
 	q       *Question
 	others  []Accept
-	typings []string
+	typings []typing
 	fold    folding
 }
 
+// typing is one way to read what was typed, in the forms that are compared.
+type typing struct {
+	raw      string
+	straight string
+	plain    string // normalised
+	words    wordForms
+	shell    func() (string, bool)
+}
+
 func (f *Typed) attempt(q *Question, text string, others []Accept) *attempt {
-	return &attempt{Typed: f, q: q, others: others, typings: typings(text),
-		fold: folding{accents: !f.ExactAccents, capitals: !f.ExactCase}}
+	t := &attempt{Typed: f, q: q, others: others, fold: folding{accents: !f.ExactAccents, capitals: !f.ExactCase}}
+	for _, raw := range typings(text) {
+		straight, plain := strings.TrimSpace(straighten(raw)), normalise(raw)
+		t.typings = append(t.typings, typing{raw, straight, plain, t.fold.forms(plain),
+			sync.OnceValues(func() (string, bool) { return shellForm(straight) })})
+	}
+	return t
 }
 
 // stated finds the stated answer that was typed: Answer and Also first, then
-// Not, then Close.
+// Not, then Close; and of these the first that is equal rather than the first
+// that is alike.
 func (t *attempt) stated() (Verdict, bool) {
-	for at := equally; at > unlike; at-- {
-		for _, list := range []struct {
-			accepts []Accept
-			verdict Verdict
-		}{
-			{t.Answers, Verdict{Outcome: Right, Score: 1}},
-			{t.Not, Verdict{Outcome: Wrong}},
-			{t.Close, Verdict{Outcome: Close, Score: 0.5}},
-		} {
-			for _, a := range list.accepts {
-				if t.likeness(a) >= at {
-					list.verdict.addReply(a.Reply)
-					return list.verdict, true
-				}
+	var alike *Verdict
+	for _, list := range []struct {
+		accepts []Accept
+		verdict Verdict
+	}{
+		{t.Answers, Verdict{Outcome: Right, Score: 1}},
+		{t.Not, Verdict{Outcome: Wrong}},
+		{t.Close, Verdict{Outcome: Close, Score: 0.5}},
+	} {
+		for _, a := range list.accepts {
+			degree := t.likeness(a)
+			if degree == unlike || degree == loosely && alike != nil {
+				continue
 			}
+			v := list.verdict
+			v.addReply(a.Reply)
+			if degree == equally {
+				return v, true
+			}
+			alike = &v
 		}
+	}
+	if alike != nil {
+		return *alike, true
 	}
 	return Verdict{}, false
 }
@@ -90,35 +114,29 @@ func (t *attempt) likeness(a Accept) likeness {
 	return best
 }
 
-func (t *attempt) compare(a Accept, raw string) likeness {
-	stated, typed := strings.TrimSpace(straighten(a.Text)), strings.TrimSpace(straighten(raw))
+func (t *attempt) compare(a Accept, typed typing) likeness {
+	stated := strings.TrimSpace(straighten(a.Text))
 	switch a.Kind {
 	case AnswerWords:
-		stated, typed = normalise(stated), normalise(typed)
-		switch {
-		case (folding{capitals: t.fold.capitals}).sameWords(stated, typed):
-			return equally
-		case t.fold.sameWords(stated, typed):
-			return loosely
-		}
+		return t.fold.forms(normalise(a.Text)).likeness(typed.words)
 	case AnswerCode:
 		switch {
-		case codeForm(stated) == codeForm(typed):
+		case codeForm(stated) == codeForm(typed.straight):
 			return equally
-		case looseCode(stated) == looseCode(typed):
+		case looseCode(stated) == looseCode(typed.straight):
 			return loosely
 		}
 	case AnswerShell:
-		if stated == typed || sameShell(stated, typed) {
+		if sameShell(stated, typed) {
 			return equally
 		}
 	case AnswerNumber:
-		if normalise(stated) == normalise(typed) {
+		if normalise(stated) == typed.plain {
 			return equally
 		}
-		return t.compareNumber(a, raw)
+		return t.compareNumber(a, typed.raw)
 	case AnswerPattern:
-		if re, err := compilePattern(a.Text); err == nil && re.MatchString(normalise(typed)) {
+		if re, err := compilePattern(a.Text); err == nil && re.MatchString(typed.plain) {
 			return loosely
 		}
 	}
@@ -178,14 +196,14 @@ func (t *attempt) form() error {
 	if slices.ContainsFunc(t.Answers, func(a Accept) bool { return a.Kind != AnswerNumber }) {
 		for _, a := range t.Answers {
 			for _, typed := range t.typings {
-				if miss := nearMiss(a, straighten(typed)); miss != "" {
+				if miss := nearMiss(a, typed); miss != "" {
 					return wrongForm("%s", miss)
 				}
 			}
 		}
 		return nil
 	}
-	n, ok := parseNumber(t.typings[len(t.typings)-1])
+	n, ok := parseNumber(t.typings[len(t.typings)-1].raw)
 	if !ok {
 		return wrongForm("type a number")
 	}
@@ -239,8 +257,7 @@ func (t *attempt) slip(a Accept) (meant string, ok bool) {
 		return "", false
 	}
 	for _, typed := range t.typings {
-		typed = normalise(typed)
-		if meant, ok = t.fold.slip(typed, normalise(a.Text)); ok && !t.nearNot(typed) {
+		if meant, ok = t.fold.slip(typed.plain, normalise(a.Text)); ok && !t.nearNot(typed.plain) {
 			return meant, true
 		}
 	}
@@ -257,7 +274,8 @@ func (t *attempt) nearNot(typed string) bool {
 // inexact reports whether accents or capitals that the author wants exact are
 // all that is off.
 func (t *attempt) inexact(a Accept) bool {
-	return slices.ContainsFunc(t.typings, func(typed string) bool {
-		return folding{accents: true, capitals: true}.sameWords(normalise(typed), normalise(a.Text))
+	all := folding{accents: true, capitals: true}
+	return slices.ContainsFunc(t.typings, func(typed typing) bool {
+		return all.forms(typed.plain).likeness(all.forms(normalise(a.Text))) > unlike
 	})
 }

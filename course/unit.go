@@ -80,8 +80,8 @@ func sameUnit(a, b string) bool { return unitForm(a, false) == unitForm(b, false
 // for apples.
 func nearlySameUnit(a, b string) bool { return unitForm(a, true) == unitForm(b, true) }
 
-// comparableUnits reports whether two units are known and measure different
-// quantities: then one is not the other in another size.
+// differentQuantities reports whether two units are known and measure
+// different things, so that one is not the other in another size.
 func differentQuantities(a, b string) bool {
 	_, qa := knownUnit(unitForm(a, false), false)
 	_, qb := knownUnit(unitForm(b, false), false)
