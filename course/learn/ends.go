@@ -171,15 +171,13 @@ func (s *Session) announce(sum *Summary, l *course.Lesson) {
 	}
 }
 
+// askPromise is the id of the Ask whose answer is shown again at the end.
+const askPromise = "promise"
+
 // finishedStep is the end of the road.
 func (s *Session) finishedStep() Step {
 	f := Finished{Place: s.place(nil, Reason{Code: WhyEnd}), Progress: s.Progress()}
-	for _, a := range s.course.Onboarding {
-		if len(a.Options) == 0 && s.state.answers[a.ID].Text != "" {
-			f.Promise = s.state.answers[a.ID].Text
-			break
-		}
-	}
+	f.Promise = s.state.answers[askPromise].Text
 	for _, l := range f.Progress.Lessons {
 		if l.State == LessonSkipped || l.State == LessonOff || l.Optional && l.State == LessonOpen {
 			f.Left = append(f.Left, l.Lesson)

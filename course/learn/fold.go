@@ -14,13 +14,14 @@ const idleCap = 5 * time.Minute
 // foldAll folds events in order, leaving out those that were undone.
 func foldAll(c *course.Course, ix *index, events []Event) *state {
 	undone := map[string]bool{}
-	for _, e := range events {
-		if e.Kind == KindUndone {
-			undone[e.Ref] = true
+	for i := range events {
+		if events[i].Kind == KindUndone {
+			undone[events[i].Ref] = true
 		}
 	}
 	s := newState(c, ix)
-	for _, e := range events {
+	for i := range events {
+		e := &events[i]
 		if len(undone) > 0 && undone[e.ID()] {
 			s.refuse(e)
 			continue
@@ -32,7 +33,7 @@ func foldAll(c *course.Course, ix *index, events []Event) *state {
 
 // refuse remembers that the learner took a change of road back: neither the
 // author nor the program makes the same one again.
-func (s *state) refuse(e Event) {
+func (s *state) refuse(e *Event) {
 	switch {
 	case e.Kind == KindSkipped && e.What == whatLesson:
 		s.offers[skipOffer(e.Item)] = false
@@ -43,7 +44,7 @@ func (s *state) refuse(e Event) {
 
 // fold takes in one event. It must never fail: an event about something that
 // the course no longer has changes only what still makes sense.
-func (s *state) fold(e Event) {
+func (s *state) fold(e *Event) {
 	s.begun = true
 	s.last = e.Time
 	s.spent += min(max(time.Duration(e.Took)*time.Millisecond, 0), idleCap)
@@ -91,7 +92,7 @@ func (s *state) fold(e Event) {
 }
 
 // enter keeps track of the lesson the learner is in.
-func (s *state) enter(e Event) {
+func (s *state) enter(e *Event) {
 	if e.Kind != KindAnswered && e.Kind != KindShown {
 		s.pending = nil
 	}
@@ -107,7 +108,7 @@ func (s *state) enter(e Event) {
 	}
 }
 
-func (s *state) foldAnswered(e Event) {
+func (s *state) foldAnswered(e *Event) {
 	if e.Answer == nil {
 		return
 	}
@@ -119,11 +120,11 @@ func (s *state) foldAnswered(e Event) {
 		s.popAsk(e.Item)
 		s.pending = nil
 		if a := s.index.asks[e.Item]; a != nil && a.Why != "" {
-			s.pending = &e
+			s.pending = e
 		}
 	case whatFork:
 		s.forks[e.Item] = e.Answer.Items
-		s.undoable = append(s.undoable, e)
+		s.undoable = append(s.undoable, *e)
 		s.pending = nil
 	case whatOffer:
 		yes := slices.Contains(e.Answer.Items, "yes")
@@ -138,7 +139,7 @@ func (s *state) foldAnswered(e Event) {
 }
 
 // foldQuestion takes in the answer to a graded question.
-func (s *state) foldQuestion(e Event) {
+func (s *state) foldQuestion(e *Event) {
 	q := s.question(e.Item)
 	if q.rev != e.Rev {
 		q.restart(e.Rev)
@@ -150,7 +151,7 @@ func (s *state) foldQuestion(e Event) {
 	s.back = nil
 	inPlacement := s.index.placement(e.Lesson)
 	if !inPlacement {
-		s.pending = &e
+		s.pending = e
 	}
 	if e.Outcome == course.Spelling {
 		return
@@ -176,7 +177,7 @@ func (s *state) foldQuestion(e Event) {
 }
 
 // count lets the first try of a question count for its skills.
-func (s *state) count(q *question, e Event, inPlacement bool) {
+func (s *state) count(q *question, e *Event, inPlacement bool) {
 	cq := s.index.questions[e.Item]
 	if cq == nil {
 		return
@@ -197,7 +198,7 @@ func (s *state) count(q *question, e Event, inPlacement bool) {
 
 // weight says how much a first try counts: a hint halves the credit of a right
 // answer, and the same question within a day tells little that is new.
-func weight(q *question, e Event) float64 {
+func weight(q *question, e *Event) float64 {
 	w := 1.0
 	if e.Hints > 0 && e.Score > 0 {
 		w /= 2
@@ -215,7 +216,7 @@ func (s *state) know(id string) {
 	}
 }
 
-func (s *state) foldShown(e Event) {
+func (s *state) foldShown(e *Event) {
 	switch e.What {
 	case whatPage:
 		s.lesson(e.Lesson).read[e.Item] = true
@@ -232,7 +233,7 @@ func (s *state) foldShown(e Event) {
 		if !q.checked {
 			q.checked, q.missed = true, true
 		}
-		s.pending = &e
+		s.pending = e
 	case whatWay:
 		if e.Answer != nil {
 			s.ways[e.Item] = e.Answer.Text
@@ -240,7 +241,7 @@ func (s *state) foldShown(e Event) {
 	}
 }
 
-func (s *state) foldDisputed(e Event) {
+func (s *state) foldDisputed(e *Event) {
 	q := s.question(e.Item)
 	q.settled, q.again = true, ""
 	for id, points := range q.moved {

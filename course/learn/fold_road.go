@@ -4,7 +4,7 @@ import (
 	"slices"
 )
 
-func (s *state) foldFinished(e Event) {
+func (s *state) foldFinished(e *Event) {
 	switch e.What {
 	case whatCourse:
 		s.finished = true
@@ -30,7 +30,7 @@ func (s *state) foldFinished(e Event) {
 	}
 }
 
-func (s *state) foldSkipped(e Event) {
+func (s *state) foldSkipped(e *Event) {
 	switch e.What {
 	case whatLesson:
 		r := Reason{Code: WhyLearner}
@@ -39,7 +39,7 @@ func (s *state) foldSkipped(e Event) {
 		}
 		l := s.lesson(e.Item)
 		l.skipped = &r
-		s.undoable = append(s.undoable, e)
+		s.undoable = append(s.undoable, *e)
 		if s.index.onPath[e.Item] {
 			s.roadAt = e.Item
 		}
@@ -63,12 +63,12 @@ func (s *state) foldSkipped(e Event) {
 	}
 }
 
-func (s *state) foldJumped(e Event) {
+func (s *state) foldJumped(e *Event) {
 	why := Reason{Code: WhyLearner}
 	if e.Reason != nil {
 		why = *e.Reason
 	}
-	s.undoable = append(s.undoable, e)
+	s.undoable = append(s.undoable, *e)
 	s.frames, s.back = nil, nil
 	if e.Ref != "" {
 		s.taken[e.Ref] = true
@@ -95,7 +95,7 @@ func (s *state) foldJumped(e Event) {
 	s.moveTo(e.To)
 }
 
-func (s *state) foldDetoured(e Event) {
+func (s *state) foldDetoured(e *Event) {
 	why := Reason{Code: WhyRule}
 	if e.Reason != nil {
 		why = *e.Reason
@@ -116,13 +116,13 @@ func (s *state) foldDetoured(e Event) {
 		s.lesson(f.home).summed = true
 	}
 	s.frames = append(s.frames, f)
-	s.undoable = append(s.undoable, e)
+	s.undoable = append(s.undoable, *e)
 }
 
 // foldReturned comes back from a detour. The question that sent the learner
 // away is asked again; after a detour at the end of a lesson, the questions
 // missed in it are.
-func (s *state) foldReturned(e Event) {
+func (s *state) foldReturned(e *Event) {
 	for i := len(s.frames) - 1; i >= 0; i-- {
 		f := s.frames[i]
 		if f.lesson != e.Lesson {

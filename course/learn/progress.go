@@ -47,6 +47,7 @@ const (
 func (s *Session) Progress() Progress {
 	p := Progress{Started: s.state.begun, Finished: s.state.finished, Minutes: s.state.spent.Minutes(), Last: s.state.last}
 	here := s.step
+	tally := s.tally()
 	on := map[string]bool{}
 	for _, st := range s.road() {
 		if st.lesson == nil {
@@ -55,7 +56,7 @@ func (s *Session) Progress() Progress {
 			}
 			continue
 		}
-		lp := s.lessonProgress(st.lesson)
+		lp := s.lessonProgress(st.lesson, tally)
 		lp.Module, lp.Optional = st.module, st.optional
 		if st.off && lp.State == LessonOpen {
 			lp.State, lp.Why = LessonOff, st.why
@@ -74,7 +75,7 @@ func (s *Session) Progress() Progress {
 	}
 	for _, l := range s.course.Lessons {
 		if !on[l.ID] {
-			p.Lessons = append(p.Lessons, s.offRoad(l))
+			p.Lessons = append(p.Lessons, s.offRoad(l, tally))
 		}
 	}
 	if here != nil && here.At().Lesson != nil {
@@ -89,8 +90,8 @@ func (s *Session) Progress() Progress {
 }
 
 // offRoad is where the learner stands in a lesson that is not on the path.
-func (s *Session) offRoad(l *course.Lesson) LessonProgress {
-	lp := s.lessonProgress(l)
+func (s *Session) offRoad(l *course.Lesson, tally map[string]score) LessonProgress {
+	lp := s.lessonProgress(l, tally)
 	lp.Optional = true
 	if lp.State == LessonOpen {
 		lp.State = LessonOff
@@ -99,8 +100,8 @@ func (s *Session) offRoad(l *course.Lesson) LessonProgress {
 	return lp
 }
 
-func (s *Session) lessonProgress(l *course.Lesson) LessonProgress {
-	lp := LessonProgress{Lesson: l, State: LessonOpen}
+func (s *Session) lessonProgress(l *course.Lesson, tally map[string]score) LessonProgress {
+	lp := LessonProgress{Lesson: l, State: LessonOpen, Right: tally[l.ID].right, Asked: tally[l.ID].asked}
 	if st := s.state.lessons[l.ID]; st != nil {
 		switch {
 		case st.done:
@@ -113,15 +114,27 @@ func (s *Session) lessonProgress(l *course.Lesson) LessonProgress {
 			lp.State = LessonBegun
 		}
 	}
-	for id, q := range s.state.questions {
-		if q.checked && s.index.home[id] == l.ID {
-			lp.Asked++
-			if !q.missed {
-				lp.Right++
-			}
-		}
-	}
 	return lp
+}
+
+// score counts first tries.
+type score struct{ right, asked int }
+
+// tally counts the first tries of every lesson.
+func (s *Session) tally() map[string]score {
+	tally := map[string]score{}
+	for id, q := range s.state.questions {
+		if !q.checked {
+			continue
+		}
+		t := tally[s.index.home[id]]
+		t.asked++
+		if !q.missed {
+			t.right++
+		}
+		tally[s.index.home[id]] = t
+	}
+	return tally
 }
 
 func (s *Session) skillState(k course.Skill) SkillState {

@@ -1,6 +1,10 @@
 package learn
 
-import "github.com/cairn-learn/cairn/course"
+import (
+	"slices"
+
+	"github.com/cairn-learn/cairn/course"
+)
 
 // stop is one entry of the road as it is for this learner.
 type stop struct {
@@ -12,10 +16,18 @@ type stop struct {
 	why      Reason // why it is here, or why it is off
 }
 
-// road computes the road from the course and what is known of the learner. It
-// is never stored, so that an edited course strands nobody.
+// road is the road from the course and what is known of the learner. It is
+// computed for each step and never stored, so that an edited course strands
+// nobody. Callers must not change it.
 func (s *Session) road() []stop {
-	var stops []stop
+	if s.stops == nil {
+		s.stops = s.computeRoad()
+	}
+	return s.stops
+}
+
+func (s *Session) computeRoad() []stop {
+	stops := make([]stop, 0, len(s.course.Path))
 	facts := s.facts("")
 	for _, p := range s.course.Path {
 		if p.Choose != nil {
@@ -59,6 +71,9 @@ func (s *Session) fork(p course.Stop, facts course.Facts) []stop {
 // needsFirst moves a lesson that another one needs in front of it. Stops keep
 // their order otherwise; a cycle is broken where it is met.
 func needsFirst(stops []stop) []stop {
+	if !slices.ContainsFunc(stops, func(st stop) bool { return st.lesson != nil && len(st.lesson.Needs) > 0 }) {
+		return stops
+	}
 	at := map[string]int{}
 	for i, st := range stops {
 		if st.lesson != nil {

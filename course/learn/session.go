@@ -30,6 +30,7 @@ type Session struct {
 	events []Event
 	state  *state
 
+	stops   []stop // the road as it is now; nil: not computed since the last change
 	step    Step
 	since   time.Time // when step was first shown
 	passed  string    // the answer whose feedback was passed
@@ -64,6 +65,7 @@ func (s *Session) Step() Step { return s.step }
 // form and may be sent again at no cost, and ErrNotSaved with what Log.Append
 // says when nothing could be saved.
 func (s *Session) Do(a Action) (Step, error) {
+	s.stops = nil // rules may ask how long ago something was
 	m, err := s.move(a)
 	if err != nil {
 		return s.step, err
@@ -104,6 +106,7 @@ func (s *Session) record(events []Event) error {
 		first.Note, first.Took, first.Lesson = s.deps.Source, 0, ""
 		events = append([]Event{first}, events...)
 	}
+	s.stops = nil
 	stamped, err := s.deps.Log.Append(events...)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrNotSaved, err)
@@ -118,8 +121,8 @@ func (s *Session) record(events []Event) error {
 		s.state = foldAll(s.course, s.index, s.events)
 		return nil
 	}
-	for _, e := range stamped {
-		s.state.fold(e)
+	for i := range stamped {
+		s.state.fold(&stamped[i])
 	}
 	return nil
 }
