@@ -89,7 +89,7 @@ func (l *Log) unchanged(size int64) bool {
 }
 
 // copyTo writes a backup durably, reads it back, and names it.
-func (l *Log) copyTo(path string, content []byte, lines []line) error {
+func (l *Log) copyTo(path string, content []byte, lines []*line) error {
 	dir := filepath.Dir(path)
 	if err := l.disk.MakeDir(dir); err != nil {
 		return err
@@ -112,12 +112,12 @@ func (l *Log) copyTo(path string, content []byte, lines []line) error {
 }
 
 // verify reads a backup the way a log is read and compares it line by line.
-func (l *Log) verify(path string, lines []line) error {
+func (l *Log) verify(path string, lines []*line) error {
 	data, err := l.disk.Read(path)
 	if err != nil {
 		return err
 	}
-	same := func(a, b line) bool { return a.raw == b.raw }
+	same := func(a line, b *line) bool { return a.raw == b.raw }
 	if f := scan(data); len(f.bad) > 0 || len(f.unfinished()) > 0 || !slices.EqualFunc(f.lines, lines, same) {
 		return errors.New("the copy differs from the log")
 	}

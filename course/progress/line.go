@@ -45,13 +45,13 @@ type line struct {
 }
 
 // text returns the JSON of the line.
-func (l line) text() string { return l.raw[sumLen:] }
+func (l *line) text() string { return l.raw[sumLen:] }
 
 // sum returns the checksum as written.
-func (l line) sum() string { return l.raw[:sumLen-1] }
+func (l *line) sum() string { return l.raw[:sumLen-1] }
 
 // event decodes the line. Only a readable line has an event.
-func (l line) event() learn.Event {
+func (l *line) event() learn.Event {
 	r, _ := decode(l.text())
 	return r.Event
 }
@@ -71,7 +71,7 @@ func newLine(raw string) line {
 const lastSeq = 1 << 53
 
 // named reports whether the line tells which event it is.
-func (l line) named() bool { return l.device != "" && 0 < l.seq && l.seq <= lastSeq }
+func (l *line) named() bool { return l.device != "" && 0 < l.seq && l.seq <= lastSeq }
 
 // appendLine adds the line of r, with its end, to buf.
 func appendLine(buf []byte, r record) ([]byte, error) {

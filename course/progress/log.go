@@ -108,16 +108,18 @@ func (l *Log) start(readOnly bool) {
 	} else {
 		l.bar(l.disk.MakeDir(filepath.Join(l.dir, logDir)))
 	}
-	names, err := l.disk.List(filepath.Join(l.dir, logDir))
-	if !errors.Is(err, fs.ErrNotExist) {
-		l.bar(err)
-	}
 	l.readHead()
 	l.identify()
 	if l.barred == nil {
 		if err := l.take(); err != nil {
 			l.status.ReadOnly, l.status.Reason = true, err.Error()
 		}
+	}
+	// Only now: the file that was taken may have been another window's until
+	// a moment ago, and all that is in it must be known before it is written.
+	names, err := l.disk.List(filepath.Join(l.dir, logDir))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		l.bar(errors.Join(err, l.release()))
 	}
 	l.read(names)
 	if l.seg != nil {
@@ -132,6 +134,22 @@ func (l *Log) bar(err error) {
 	if err != nil && l.barred == nil {
 		l.barred, l.status.ReadOnly, l.status.Reason = err, true, err.Error()
 	}
+}
+
+// release gives the files back to other windows.
+func (l *Log) release() error {
+	var err error
+	for _, s := range append(l.failed, l.seg) {
+		if s == nil {
+			continue
+		}
+		err = errors.Join(err, s.file.Close())
+		if s.alone && s.size == 0 {
+			err = errors.Join(err, l.disk.Remove(s.path))
+		}
+	}
+	l.failed, l.seg = nil, nil
+	return err
 }
 
 // readHead reads head.json. A damaged one is copied before it is replaced; one
@@ -243,9 +261,9 @@ func (l *Log) append(events []learn.Event) ([]learn.Event, error) {
 		return nil, err
 	}
 	saved := make([]learn.Event, len(lines))
-	for i, line := range lines {
-		l.union.add(line)
-		saved[i] = line.event()
+	for i := range lines {
+		l.union.add(&lines[i])
+		saved[i] = lines[i].event()
 	}
 	l.dirty = true
 	return saved, nil
@@ -295,13 +313,13 @@ type Course struct {
 func (l *Log) Courses() []Course {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	var last []line // of each course
+	var last []*line // of each course
 	for id, lines := range l.union.courses {
 		if id != "" {
 			last = append(last, lines[len(lines)-1])
 		}
 	}
-	slices.SortFunc(last, func(a, b line) int { return inOrder(b, a) })
+	slices.SortFunc(last, func(a, b *line) int { return inOrder(b, a) })
 	courses := make([]Course, len(last))
 	for i, line := range last {
 		e := line.event()
@@ -311,7 +329,8 @@ func (l *Log) Courses() []Course {
 }
 
 // Close writes down how far the log went and gives the file back to other
-// windows. Every event that Append returned is on the disk already.
+// windows. Every event that Append returned is on the disk already: an error
+// says only that a log cut short later might go unnoticed.
 func (l *Log) Close() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -323,16 +342,7 @@ func (l *Log) Close() error {
 	if l.dirty {
 		err = l.writeHead()
 	}
-	for _, s := range append(l.failed, l.seg) {
-		if s == nil {
-			continue
-		}
-		err = errors.Join(err, s.file.Close())
-		if s.alone && s.size == 0 {
-			err = errors.Join(err, l.disk.Remove(s.path))
-		}
-	}
-	if err != nil {
+	if err = errors.Join(err, l.release()); err != nil {
 		return fmt.Errorf("close the log in %s: %w", l.dir, err)
 	}
 	return nil

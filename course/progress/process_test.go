@@ -222,3 +222,37 @@ func TestFileTakenBeforeItIsLocked(t *testing.T) {
 		t.Fatalf("files %q, ours %s", files, l.seg.name)
 	}
 }
+
+// TestFileGrownWhileOpening: another window saves and closes while this one
+// opens. What it saved is known before its file is written, so that no number
+// is used twice.
+func TestFileGrownWhileOpening(t *testing.T) {
+	for call := 1; ; call++ {
+		d := newMemDisk()
+		mustClose(t, Open("/p", options(d)))
+		between := false
+		d.calls, d.fail = 0, func(n int, _ string) error {
+			if n == call {
+				d.fail, between = nil, true
+				other := Open("/p", options(d))
+				mustAppend(t, other, "theirs")
+				mustClose(t, other)
+			}
+			return nil
+		}
+		l := Open("/p", options(d))
+		d.fail = nil
+		if !between {
+			return
+		}
+		mustAppend(t, l, "ours")
+		mustClose(t, l)
+		again := Open("/p", options(d))
+		got := notesOf(t, again)
+		slices.Sort(got)
+		if s := again.Status(); !slices.Equal(got, []string{"ours", "theirs"}) || !s.Sound() {
+			t.Fatalf("call %d: events %q, status %+v\n%s", call, got, s, d.dump())
+		}
+		mustClose(t, again)
+	}
+}

@@ -12,11 +12,11 @@ import (
 // device and sequence number, never by the file they stand in, so that copied,
 // renamed and doubled files do no harm.
 type union struct {
-	devices   map[string][]line // by sequence number, each number once
-	courses   map[string][]line // readable lines in order
-	rest      []line            // whole lines of no device, and the losers of conflicts
-	conflicts []string          // ids of events that stand in the log with two contents
-	clock     uint64            // the latest clock that can be followed
+	devices   map[string][]*line // by sequence number, each number once
+	courses   map[string][]*line // readable lines in order
+	rest      []*line            // whole lines of no device, and the losers of conflicts
+	conflicts []string           // ids of events that stand in the log with two contents
+	clock     uint64             // the latest clock that can be followed
 
 	events, newer, unread int
 }
@@ -27,9 +27,10 @@ const lastClock = 1 << 63
 
 // unite merges the lines of all files.
 func unite(files []scanned) *union {
-	u := &union{devices: map[string][]line{}, courses: map[string][]line{}}
+	u := &union{devices: map[string][]*line{}, courses: map[string][]*line{}}
 	for _, f := range files {
-		for _, l := range f.lines {
+		for i := range f.lines {
+			l := &f.lines[i]
 			if l.named() {
 				u.devices[l.device] = append(u.devices[l.device], l)
 			} else {
@@ -54,15 +55,15 @@ func unite(files []scanned) *union {
 
 // distinct sorts the lines of one device and keeps each event once. Of two
 // contents for one event the earlier one wins, on every machine the same.
-func (u *union) distinct(lines []line) []line {
-	rising := func(a, b line) int {
+func (u *union) distinct(lines []*line) []*line {
+	rising := func(a, b *line) int {
 		return cmp.Or(cmp.Compare(a.seq, b.seq), cmp.Compare(a.clock, b.clock), strings.Compare(a.text(), b.text()))
 	}
 	if !slices.IsSortedFunc(lines, rising) {
 		slices.SortFunc(lines, rising)
 	}
 	kept := lines[:0]
-	var before line
+	var before *line
 	for _, l := range lines {
 		switch {
 		case len(kept) == 0 || kept[len(kept)-1].seq != l.seq:
@@ -79,7 +80,7 @@ func (u *union) distinct(lines []line) []line {
 }
 
 // count takes one event in.
-func (u *union) count(l line) {
+func (u *union) count(l *line) {
 	if l.clock <= lastClock {
 		u.clock = max(u.clock, l.clock)
 	}
@@ -95,7 +96,7 @@ func (u *union) count(l line) {
 }
 
 // add takes in an event that was just saved.
-func (u *union) add(l line) {
+func (u *union) add(l *line) {
 	u.devices[l.device] = append(u.devices[l.device], l)
 	u.count(l)
 	of := u.courses[l.course]
@@ -113,18 +114,18 @@ func (u *union) last(device string) uint64 {
 }
 
 // at returns the event of a device with a sequence number.
-func (u *union) at(device string, seq uint64) (line, bool) {
+func (u *union) at(device string, seq uint64) (*line, bool) {
 	lines := u.devices[device]
-	i, ok := slices.BinarySearchFunc(lines, seq, func(l line, seq uint64) int { return cmp.Compare(l.seq, seq) })
+	i, ok := slices.BinarySearchFunc(lines, seq, func(l *line, seq uint64) int { return cmp.Compare(l.seq, seq) })
 	if !ok {
-		return line{}, false
+		return nil, false
 	}
 	return lines[i], true
 }
 
 // all returns every distinct line, by device and sequence number, then the rest.
-func (u *union) all() []line {
-	var all []line
+func (u *union) all() []*line {
+	var all []*line
 	for _, device := range sortedKeys(u.devices) {
 		all = append(all, u.devices[device]...)
 	}
@@ -132,10 +133,10 @@ func (u *union) all() []line {
 }
 
 // id names the event of the line.
-func (l line) id() string { return learn.EventID(l.device, l.seq) }
+func (l *line) id() string { return learn.EventID(l.device, l.seq) }
 
 // inOrder is the order of events on every machine: clock, device, number.
-func inOrder(a, b line) int {
+func inOrder(a, b *line) int {
 	return cmp.Or(cmp.Compare(a.clock, b.clock), strings.Compare(a.device, b.device), cmp.Compare(a.seq, b.seq))
 }
 

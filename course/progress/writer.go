@@ -29,7 +29,7 @@ type segment struct {
 	size   int64
 	found  scanned // what it held when it was opened
 	failed bool    // not to be written any more
-	strays bool    // its name never led to it as far as this file system can tell
+	strays bool    // this file system cannot tell whether a name leads to a file
 	alone  bool    // the file system has no locks: the file is for this process only
 }
 
