@@ -23,21 +23,16 @@ func compilePattern(pattern string) (*regexp.Regexp, error) {
 }
 
 // patternText returns the pattern of a code span such as /^v?1\.2/ or, with
-// capitals ignored, /^v?1\.2/i. A path such as /usr/bin/ is not a pattern: it
-// has slashes inside and no character that only a pattern has.
+// capitals ignored, /^v?1\.2/i. Without a character that only a pattern has, as
+// in /usr/bin/ or /build/, it is a path and no pattern.
 func patternText(code string) (string, bool) {
 	in, ok := strings.CutPrefix(code, "/")
-	if !ok {
+	if !ok || !strings.ContainsAny(in, `^$*+?()[]{}|\`) {
 		return "", false
 	}
-	special := strings.ContainsAny(in, `^$*+?()[]{}|\`)
-	in, fold := strings.CutSuffix(in, "/i")
-	if fold && special {
-		return "(?i)" + in, in != ""
+	if in, ok := strings.CutSuffix(in, "/i"); ok && in != "" {
+		return "(?i)" + in, true
 	}
 	in, ok = strings.CutSuffix(in, "/")
-	if !ok || fold || in == "" || strings.Contains(in, "/") && !special {
-		return "", false
-	}
-	return in, true
+	return in, ok && in != ""
 }

@@ -193,36 +193,42 @@ func (t *attempt) named(unit string) bool {
 // right, a unit that cannot be judged, code that is only spaced or quoted in
 // another way.
 func (t *attempt) form() error {
-	if slices.ContainsFunc(t.Answers, func(a Accept) bool { return a.Kind != AnswerNumber }) {
-		for _, a := range t.Answers {
-			for _, typed := range t.typings {
-				if miss := nearMiss(a, typed); miss != "" {
-					return wrongForm("%s", miss)
-				}
+	var numbers []Accept
+	for _, a := range t.Answers {
+		if a.Kind == AnswerNumber {
+			numbers = append(numbers, a)
+		}
+		for _, typed := range t.typings {
+			if miss := nearMiss(a, typed); miss != "" {
+				return wrongForm("%s", miss)
 			}
 		}
-		return nil
 	}
 	n, ok := parseNumber(t.typings[len(t.typings)-1].raw)
-	if !ok {
+	switch {
+	case !ok && len(numbers) > 0 && len(numbers) == len(t.Answers):
 		return wrongForm("type a number")
-	}
-	if n.unit == "" || sameUnit(n.unit, "%") || t.named(n.unit) {
+	case !ok || len(numbers) == 0 || n.unit == "" || sameUnit(n.unit, "%") || t.named(n.unit):
 		return nil
 	}
-	unit := ""
-	for _, a := range t.Answers {
-		if nearlySameUnit(n.unit, a.Unit) || differentQuantities(n.unit, a.Unit) {
+	return unitError(n.unit, numbers)
+}
+
+// unitError asks again for a unit that is neither right nor clearly wrong.
+func unitError(unit string, numbers []Accept) error {
+	wanted := ""
+	for _, a := range numbers {
+		if nearlySameUnit(unit, a.Unit) || differentQuantities(unit, a.Unit) {
 			return nil
 		}
-		if unit == "" {
-			unit = a.Unit
+		if wanted == "" {
+			wanted = a.Unit
 		}
 	}
-	if unit == "" {
+	if wanted == "" {
 		return wrongForm("type the number alone, without a unit")
 	}
-	return wrongForm("give the number in %s, or without a unit", unit)
+	return wrongForm("give the number in %s, or without a unit", wanted)
 }
 
 // spelling finds the word that was meant by a slip of one letter. What is as
