@@ -245,7 +245,8 @@ func stranger(text string) string {
 }
 
 // blanks shows the text as it was filled in, and below it what belongs in the
-// blanks that were missed.
+// blanks that were missed. Where nothing was filled in, the text has the right
+// answers instead.
 func (m *marked) blanks(f *course.Blanks) {
 	gaps := make([]gap, len(f.List))
 	for i := range f.List {
@@ -255,7 +256,10 @@ func (m *marked) blanks(f *course.Blanks) {
 			given = textsafe.Line(m.Answer.Items[i])
 		}
 		g := gap{text: given, mark: m.mark(p)}
-		if m.empty() {
+		switch {
+		case m.empty() && m.Reveal && i < len(m.Solution.Items):
+			g.text, g.mark = textsafe.Line(m.Solution.Items[i]), m.st.verdict(true)
+		case m.empty():
 			g.mark = ""
 		}
 		room := max(m.width-3-ansi.StringWidth(g.mark), 1)
@@ -265,7 +269,7 @@ func (m *marked) blanks(f *course.Blanks) {
 	}
 	lines, _ := fill(f.Text, gaps, m.width, m.st)
 	m.add(lines...)
-	if m.Reveal && m.Verdict.Outcome != course.Right {
+	if m.Reveal && !m.empty() && m.Verdict.Outcome != course.Right {
 		m.title(m.st.Say.RightText)
 		for i := range f.List {
 			if p := m.part(i); !p.OK && i < len(m.Solution.Items) {

@@ -171,14 +171,14 @@ func (f *field) lineEnd() int {
 
 func (f *field) wordLeft() int {
 	trimmed := strings.TrimRight(f.text[:f.at], " \n")
-	return strings.LastIndexAny(trimmed, " \n") + 1
+	return boundary(f.text, strings.LastIndexAny(trimmed, " \n")+1)
 }
 
 func (f *field) wordRight() int {
 	rest := f.text[f.at:]
 	skipped := len(rest) - len(strings.TrimLeft(rest, " \n"))
 	if i := strings.IndexAny(rest[skipped:], " \n"); i >= 0 {
-		return f.at + skipped + i
+		return boundary(f.text, f.at+skipped+i)
 	}
 	return len(f.text)
 }

@@ -66,8 +66,10 @@ func (m *marked) mark(p course.Part) string {
 
 // title adds a line of the program's own in front of what follows.
 func (m *marked) title(s string) {
-	m.add("")
-	m.add(hang(" ", m.st.words(m.st.Dim, s, m.width-1))...)
+	if len(m.Lines) > 0 {
+		m.add("")
+	}
+	m.add(m.st.words(m.st.Dim, s, m.width)...)
 }
 
 // empty reports whether the learner gave no answer at all.

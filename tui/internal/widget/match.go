@@ -220,7 +220,7 @@ func (m *matching) picked(row, width int, st Style) []string {
 	if side < 0 {
 		return []string{st.Dim.Render(strings.Repeat(".", 3))}
 	}
-	return hang(st.Accent.Render(key(side))+" ", st.md(m.text(side), width-2))
+	return hang(st.Accent.Render(key(side))+"  ", st.md(m.text(side), width-3))
 }
 
 // side draws a right side of the list below, with a mark when it is used.
@@ -236,7 +236,7 @@ func (m *matching) side(side, width int, st Style) []string {
 			lines[i] = st.Dim.Render(ansi.Strip(l))
 		}
 	}
-	return hang("  "+mark+st.label(key(side), !used)+" ", lines)
+	return hang("  "+mark+st.label(key(side), !used)+"  ", lines)
 }
 
 func (m *matching) Digits() int { return min(len(m.layout), Digits) }

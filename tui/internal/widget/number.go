@@ -6,7 +6,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // onlyNumbers reports whether every right answer is a number.
@@ -23,15 +22,6 @@ func onlyNumbers(f *course.Typed) bool {
 // any digit is held back, which costs no try.
 func newNumber(f *course.Typed) *typed {
 	return &typed{prompt: "=", number: true, unit: textsafe.Line(f.Answers[0].Unit)}
-}
-
-// numberHelp says how a number may be written or, where there is text without
-// a digit, that a number is asked for.
-func (t *typed) numberHelp(w *words.Answers) string {
-	if strings.TrimSpace(t.text) != "" && !hasDigit(t.text) {
-		return w.NeedsNumber
-	}
-	return w.NumberHelp(t.unit)
 }
 
 // hasDigit reports whether s holds a digit or a number sign of any script.

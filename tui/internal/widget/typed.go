@@ -117,7 +117,7 @@ func (t *typed) View(width int, st Style) View {
 	}
 	if t.number {
 		r.add("")
-		r.add(hang("  ", st.words(st.Dim, t.numberHelp(st.Say), width-2))...)
+		r.add(hang("  ", st.words(st.Dim, st.Say.NumberHelp(t.unit), width-2))...)
 		r.To = len(r.Lines)
 	}
 	return r.View
@@ -156,7 +156,9 @@ func (m *marked) typed(f *course.Typed) {
 		m.behind(m.outcome()+" "+prompt, m.given(m.Answer.Text))
 	}
 	if m.Reveal && m.Solution.Text != "" && m.Verdict.Outcome != course.Right {
-		m.title(m.st.Say.RightText)
+		if !m.empty() {
+			m.title(m.st.Say.RightText)
+		}
 		m.behind(m.st.verdict(true)+" "+prompt, m.st.Text.Render(textsafe.Line(m.Solution.Text)))
 	}
 }
