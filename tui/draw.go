@@ -39,6 +39,8 @@ func (a *App) layout(e *entry) layout {
 	}
 	if roomy {
 		l.top, lines = 2, 2
+	} else if e.step != nil && a.w < 60 && a.h >= 12 {
+		lines = 2 // the keys that matter do not fit on one
 	}
 	inner := a.w - 2*l.margin
 	l.footer = footerLines(a.theme, a.o.Keys, a.bindings(e), e.typing(), inner, lines)

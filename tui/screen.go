@@ -36,6 +36,9 @@ type Facter interface{ Facts(w *words.Words) []string }
 // unsent answer. The action may be nil.
 type Leaver interface{ Leave() learn.Action }
 
+// Follower is a screen that wants to know which step came before its own.
+type Follower interface{ Follows(learn.Step) }
+
 // Frame is what a screen draws. Cursor is the terminal's real cursor, so that
 // screen readers, braille displays and input methods follow; nil hides it.
 type Frame struct {

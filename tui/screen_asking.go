@@ -50,7 +50,7 @@ func choices(options []course.Choice) []widget.Choice {
 	return list
 }
 
-func (a *asking) Title(w *words.Words) string { return lessonTitle(a.place) }
+func (a *asking) Title(w *words.Words) string { return w.Flow.Titles.Ask }
 
 // Captures reports whether letters are text at the moment.
 func (a *asking) Captures() bool { return !a.step.Answered && a.input.Captures() }

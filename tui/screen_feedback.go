@@ -24,7 +24,7 @@ func newFeedback(s learn.Feedback) *feedback {
 	return &feedback{stage: newStage(s.Place), step: s}
 }
 
-func (f *feedback) Title(*words.Words) string { return lessonTitle(f.place) }
+func (f *feedback) Title(w *words.Words) string { return w.Flow.Titles.Answer }
 
 // Captures reports whether an objection is being typed.
 func (f *feedback) Captures() bool { return f.note != nil && f.note.Captures() }
@@ -89,7 +89,7 @@ func (f *feedback) objecting(env Env, i Intent) tea.Cmd {
 	case IntentEnter, IntentSend:
 		note := f.note.Answer().Text
 		f.note = nil
-		return do(learn.Dispute{Note: note})
+		return tea.Sequence(do(learn.Dispute{Note: note}), toast(env.Words.Flow.Feedback.Disputed))
 	case IntentBack:
 		f.note = nil
 		return nil
@@ -216,8 +216,22 @@ func (f *feedback) replies(env Env, b *body) {
 	}
 	if !said && f.step.Verdict.Outcome == course.Wrong && !f.step.Answer.DontKnow {
 		b.gap()
-		b.para(th.Text, t.NoReply, width)
+		b.para(th.Text, f.unsaid(t), width)
 	}
+}
+
+// unsaid is what to say of a wrong answer where the author says nothing.
+func (f *feedback) unsaid(t words.Feedback) string {
+	if _, choosing := f.step.Question.Form.(*course.Options); choosing || len(f.step.Verdict.Parts) == 0 {
+		return t.NoReply
+	}
+	right := 0
+	for _, p := range f.step.Verdict.Parts {
+		if p.OK {
+			right++
+		}
+	}
+	return t.Parts(right, len(f.step.Verdict.Parts))
 }
 
 // next says what going on does, in a sentence.

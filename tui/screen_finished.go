@@ -29,7 +29,7 @@ func newFinished(s learn.Finished) *finished {
 	return f
 }
 
-func (f *finished) Title(w *words.Words) string { return w.Flow.Finished.Short }
+func (f *finished) Title(w *words.Words) string { return w.Flow.Titles.Finished }
 
 func (f *finished) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
@@ -97,10 +97,10 @@ func (f *finished) body(env Env) *body {
 		said += " " + th.Mark.Dot + " " + w.Minutes(int(p.Minutes+0.5))
 	}
 	b.para(th.Text, said, width)
-	if len(p.Skills) > 0 {
+	if known := answeredSkills(p.Skills); len(known) > 0 {
 		b.gap()
 		b.para(th.Heading, w.Skills, width)
-		b.add(skillRows(env, settledSkills(p.Skills))...)
+		b.add(skillRows(env, known)...)
 	}
 	if f.step.Promise != "" {
 		b.gap()
@@ -114,12 +114,14 @@ func (f *finished) body(env Env) *body {
 	return b
 }
 
-// settledSkills is skills as they stand, without what they were before.
-func settledSkills(skills []learn.SkillState) []learn.SkillState {
-	out := make([]learn.SkillState, len(skills))
-	for i, s := range skills {
-		s.Before = s.Mastery
-		out[i] = s
+// answeredSkills is the skills that answers speak for, as they stand now.
+func answeredSkills(skills []learn.SkillState) []learn.SkillState {
+	var out []learn.SkillState
+	for _, s := range skills {
+		if s.Answers > 0 {
+			s.Before = s.Mastery
+			out = append(out, s)
+		}
 	}
 	return out
 }

@@ -20,7 +20,7 @@ type fork struct {
 
 func newFork(s learn.Choosing) *fork { return &fork{stage: newStage(s.Place), step: s} }
 
-func (f *fork) Title(*words.Words) string { return textsafe.Line(f.step.Choose.Title) }
+func (f *fork) Title(w *words.Words) string { return w.Flow.Titles.Fork }
 
 func (f *fork) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd

@@ -25,7 +25,7 @@ const (
 
 func newOffer(s learn.Offer) *offer { return &offer{stage: newStage(s.Place), step: s} }
 
-func (o *offer) Title(*words.Words) string { return lessonTitle(o.place) }
+func (o *offer) Title(w *words.Words) string { return w.Flow.Titles.Offer }
 
 func (o *offer) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd

@@ -25,7 +25,7 @@ func newQuestion(s learn.Answering) *question {
 	return &question{stage: newStage(s.Place), step: s, hints: len(s.Hints), input: widget.For(s)}
 }
 
-func (q *question) Title(w *words.Words) string { return lessonTitle(q.place) }
+func (q *question) Title(w *words.Words) string { return w.Flow.Titles.Question }
 
 // Captures reports whether letters are text at the moment.
 func (q *question) Captures() bool { return !q.sure && q.input.Captures() }
@@ -37,6 +37,39 @@ func (q *question) Leave() learn.Action {
 		return nil
 	}
 	return learn.Draft{Answer: a}
+}
+
+// Follows takes the last answer up again where most of it may be right, so that
+// another try needs only the change, and stands where the change begins.
+// Choosing one begins afresh, and so does typing, unless a letter is all that
+// was wrong.
+func (q *question) Follows(s learn.Step) {
+	fb, ok := s.(learn.Feedback)
+	if !ok || fb.Question != q.step.Question || fb.Settled || !reflect.DeepEqual(q.step.Draft, course.Answer{}) {
+		return
+	}
+	toNext := widget.Down
+	switch f := q.step.Question.Form.(type) {
+	case *course.Options:
+		if f.Many {
+			q.input.Restore(fb.Answer)
+		}
+		return
+	case *course.Typed:
+		if fb.Verdict.Outcome == course.Spelling {
+			q.input.Restore(fb.Answer)
+		}
+		return
+	case *course.Blanks:
+		toNext = widget.Next
+	}
+	q.input.Restore(fb.Answer)
+	for _, p := range fb.Verdict.Parts {
+		if !p.OK || p.Spelling {
+			return // stands on the first part to mend
+		}
+		q.input.Intent(toNext, 0)
+	}
 }
 
 func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {

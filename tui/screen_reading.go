@@ -20,7 +20,7 @@ func newReading(s learn.Reading) *reading {
 	return &reading{stage: newStage(s.Place), step: s}
 }
 
-func (r *reading) Title(*words.Words) string { return lessonTitle(r.place) }
+func (r *reading) Title(w *words.Words) string { return w.Flow.Titles.Text }
 
 func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

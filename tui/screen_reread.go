@@ -59,6 +59,9 @@ func (r *reread) intent(env Env, i Intent) tea.Cmd {
 	h := r.room(env, &pg.body)
 	switch i {
 	case IntentSpace:
+		if r.scroll.end(&pg.body, h) {
+			return func() tea.Msg { return BackMsg{} }
+		}
 		i = IntentPageDown
 	case IntentWay:
 		r.nextWay(pg, h)
@@ -94,7 +97,6 @@ func (r *reread) nextWay(pg *page, h int) {
 func (r *reread) Bindings(w *words.Words) []Binding {
 	bs := []Binding{
 		{Intent: IntentSpace, Words: w.Flow.PageDown},
-		{Intent: IntentBack, Words: w.Keys.Back},
 		{Intent: IntentWay, Words: w.Keys.Way, Quiet: true},
 		{Intent: IntentCopy, Words: w.Keys.Copy, Quiet: true},
 	}

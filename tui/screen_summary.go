@@ -22,7 +22,7 @@ func newSummary(s learn.Summary) *summary {
 	return &summary{stage: newStage(s.Place), step: s}
 }
 
-func (s *summary) Title(*words.Words) string { return lessonTitle(s.place) }
+func (s *summary) Title(w *words.Words) string { return w.Flow.Titles.Summary }
 
 func (s *summary) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -98,7 +98,7 @@ func (s *summary) body(env Env) *body {
 		return b
 	}
 	b.add(s.prose.heading(env, w.Next(s.step.Next), width)...)
-	b.para(th.Info, env.Words.Why(s.step.NextWhy), width)
+	b.para(th.Info, env.Words.Why(plainReason(s.step.NextWhy)), width)
 	return b
 }
 
@@ -116,11 +116,14 @@ func skillRows(env Env, skills []learn.SkillState) []string {
 	for _, s := range skills {
 		name := textsafe.Line(s.Skill.Title)
 		now, before := percent(s.Mastery), percent(s.Before)
-		said := w.Same(now)
-		if now != before {
+		said, share := w.Same(now), s.Mastery
+		switch {
+		case s.Answers == 0:
+			said, share = env.Words.Outline.NoAnswers, 0
+		case now != before:
 			said = w.From(before, now)
 		}
-		line := th.Bar(s.Mastery, bar) + "  " + th.Dim.Render(said)
+		line := th.Bar(share, bar) + "  " + th.Dim.Render(said)
 		if wide {
 			lines = append(lines, "  "+pad(th.Text.Render(name), title)+"  "+line)
 			continue

@@ -31,7 +31,7 @@ func newTask(s learn.Doing) *task {
 	return &task{stage: newStage(s.Place), step: s}
 }
 
-func (t *task) Title(*words.Words) string { return lessonTitle(t.place) }
+func (t *task) Title(w *words.Words) string { return w.Flow.Titles.Task }
 
 func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd

@@ -9,6 +9,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/mdtext"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -66,14 +67,13 @@ func (g *stage) readsOn(i Intent, b *body, h int) bool {
 	return false
 }
 
-// head is what stays in sight above every step: why it is here, where a detour
-// leads back to, and what can be taken back.
+// head is what stays in sight above every step: why it is here, and where a
+// detour leads back to.
 func (g *stage) head(env Env) []string {
 	th := env.Theme
 	b := body{}
-	why := join(env.Words.Why(g.place.Why), env.Words.Back(g.place))
-	undo := env.Words.TakesBack(env.Keys.Label(IntentUndo, false), g.place.Undo)
-	b.para(th.Info, join(why, undo), env.Measure())
+	why := env.Words.Why(plainReason(g.place.Why)) + " " + env.Words.Back(g.place)
+	b.para(th.Info, strings.TrimSpace(why), env.Measure())
 	if most := max(1, env.H/4); len(b.lines) > most {
 		b.lines = b.lines[:most]
 		b.lines[most-1] = fit(th, b.lines[most-1]+th.Mark.More, env.Measure())
@@ -84,8 +84,12 @@ func (g *stage) head(env Env) []string {
 	return b.lines
 }
 
-// join puts two sentences on a line.
-func join(a, b string) string { return strings.TrimSpace(a + " " + b) }
+// plainReason is a reason with the Markdown of its title read as plain text.
+func plainReason(r learn.Reason) learn.Reason {
+	line, _ := mdtext.Inline(r.Title, mdtext.Options{})
+	r.Title = line.String()
+	return r
+}
 
 // room is how many lines the body may take.
 func (g *stage) room(env Env, b *body) int {
@@ -115,8 +119,11 @@ func (g *stage) frame(env Env, b *body) Frame {
 	}
 	out := body{lines: head}
 	out.add(f.Text)
-	if len(b.lines) > h {
+	switch {
+	case len(b.lines) > h:
 		out.add(g.more(env, b, h))
+	case len(foot) > 0 && len(b.lines) < h:
+		out.add("")
 	}
 	out.add(foot...)
 	f.Text = joined(out.lines, env)
@@ -153,7 +160,7 @@ func (g *stage) common(i Intent) (cmd tea.Cmd, ok bool) {
 
 // commonBindings are the keys that every step of a lesson takes.
 func (g *stage) commonBindings(w *words.Words) []Binding {
-	undo := Binding{Intent: IntentUndo, Words: w.Keys.Undo}
+	undo := Binding{Intent: IntentUndo, Words: w.Undo(g.place.Undo)}
 	if g.place.Undo == nil {
 		undo.Disabled = w.Flow.NoUndo
 	}

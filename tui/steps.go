@@ -144,10 +144,17 @@ func chosenRoad(action learn.Action) bool {
 	return false
 }
 
-// beforeRoad reports whether a step is one of the first questions.
+// beforeRoad reports whether a step comes before the road begins: one of the
+// first questions, or the placement.
 func beforeRoad(s learn.Step) bool {
-	_, asking := s.(learn.Asking)
-	return asking && s.At().Lesson == nil
+	switch s := s.(type) {
+	case learn.Asking:
+		return s.Lesson == nil
+	case learn.Offer:
+		return s.Kind == learn.OfferPlacement
+	}
+	l := s.At().Lesson
+	return l != nil && l.Kind == course.KindPlacement
 }
 
 // stepAt is where on the stack the page of the step is, or -1.
@@ -181,6 +188,9 @@ func (a *App) showStep(s learn.Step) tea.Cmd {
 		return tea.Batch(a.updateStep(at, StepMsg{Step: s}), a.shown())
 	}
 	e := a.stepEntry(s)
+	if f, ok := e.screen.(Follower); ok && at >= 0 {
+		f.Follows(a.stack[at].step)
+	}
 	if at < 0 {
 		a.stack = append(a.stack, e)
 	} else {

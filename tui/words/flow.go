@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -11,13 +12,12 @@ import (
 // of the road.
 type Flow struct {
 	// Above every step.
-	Detour     func(back string) string // in a detour: where it leads back to; may be empty
-	Deeper     func(depth int, back string) string
-	TakesBack  func(key, what string) string // what the undo key does
-	TakeOpen   string                        // what it takes back: opening another lesson,
-	TakeKnown  string                        // passing over a lesson,
-	TakeDetour string                        // or any other change of road
-	NoUndo     string
+	Detour    func(back string) string // in a detour: where it leads back to; may be empty
+	Deeper    func(depth int, back string) string
+	UndoOpen  string // what the undo key does: takes back opening another lesson,
+	UndoKnown string // passing over a lesson,
+	UndoTurn  string // or any other change of road
+	NoUndo    string
 
 	// Reading.
 	PageDown, GoOn      string
@@ -31,6 +31,7 @@ type Flow struct {
 	Rereading           string
 	RereadHelp          string
 
+	Titles   Titles
 	Alerts   Alerts
 	Question Question
 	Feedback Feedback
@@ -40,6 +41,11 @@ type Flow struct {
 	Fork     Fork
 	Summary  Summary
 	Finished Finished
+}
+
+// Titles name the kinds of pages where no count of steps does.
+type Titles struct {
+	Ask, Offer, Fork, Text, Question, Answer, Task, Summary, Finished string
 }
 
 // Alerts are the words that lesson text leaves to the program.
@@ -73,8 +79,9 @@ type Feedback struct {
 	DontKnow   string
 	Shown      string // the answer was shown
 	Spelling   func(word string) string
-	NoReply    string // a wrong answer that the author says nothing about
-	Mixup      string // in front of a common mix-up
+	NoReply    string                     // a wrong answer that the author says nothing about
+	Parts      func(right, of int) string // the same, of an answer made of parts
+	Mixup      string                     // in front of a common mix-up
 	NextDetour func(title string, minutes int) string
 	NextGo     func(title string) string
 	NextRetry  func(tries int) string
@@ -89,6 +96,7 @@ type Feedback struct {
 	DisputeAsk  string // what makes you think so
 	DisputeSend string
 	DisputeStop string
+	Disputed    string // it is recorded
 }
 
 // Ask is what the page of a question without a right answer says.
@@ -150,7 +158,6 @@ type Finished struct {
 	Left    string
 	Open    string
 	Minutes func(n int) string
-	Short   string // the title of the page
 }
 
 func englishFlow() Flow {
@@ -161,11 +168,10 @@ func englishFlow() Flow {
 		Deeper: func(depth int, back string) string {
 			return fmt.Sprintf("Detour %d deep: ", depth) + named(back, "back to “%s” after this.", "back to your lesson after this.")
 		},
-		TakesBack:  func(key, what string) string { return key + " takes back " + what + "." },
-		TakeOpen:   "opening this",
-		TakeKnown:  "passing a lesson over",
-		TakeDetour: "this turn",
-		NoUndo:     "There is no change of road to take back.",
+		UndoOpen:  "undo opening this",
+		UndoKnown: "undo passing over",
+		UndoTurn:  "undo this turn",
+		NoUndo:    "There is no change of road to take back.",
 
 		PageDown: "more", GoOn: "go on",
 		Copied:   func(first string) string { return "Copied: " + first },
@@ -179,12 +185,16 @@ func englishFlow() Flow {
 		Rereading:   "Read again",
 		RereadHelp:  "Your place is kept.",
 
+		Titles: Titles{
+			Ask: "A question for you", Offer: "Your choice", Fork: "Your choice", Text: "Text", Question: "Question",
+			Answer: "Answer", Task: "Task", Summary: "How it went", Finished: "The end",
+		},
 		Alerts: Alerts{Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution", Image: "Picture"},
 
 		Question: englishQuestion(),
 		Feedback: englishFeedback(),
 		Ask: Ask{
-			One: "Choose one.", Many: "Choose all that fit.", Text: "In your own words.",
+			One: "Choose one.", Many: "Choose all that fit.", Text: "As short or as long as you like.",
 			Yours: "You wrote", Authors: "The author says",
 			Send: "go on", Edit: "change it",
 		},
@@ -214,12 +224,15 @@ func englishQuestion() Question {
 func englishFeedback() Feedback {
 	return Feedback{
 		Right: "Right", Close: "Close enough to go on", Wrong: "Not right",
-		DontKnow: "You said that you don't know yet", Shown: "The answer",
+		DontKnow: "You said that you don't know yet", Shown: "Here is the answer",
 		Spelling: func(word string) string {
 			return named(word, "Check the spelling: did you mean “%s”?", "Check the spelling.")
 		},
 		NoReply: "This is not the answer the question asks for.",
-		Mixup:   "A common mix-up:",
+		Parts: func(right, of int) string {
+			return fmt.Sprintf("%d of %s right.", right, count(of, "part is", "parts are"))
+		},
+		Mixup: "A common mix-up:",
 		NextDetour: func(title string, minutes int) string {
 			if minutes > 0 {
 				title = fmt.Sprintf("%s (%d min)", title, minutes)
@@ -240,8 +253,9 @@ func englishFeedback() Feedback {
 		NoAnswer:    "The answer is on this page already.",
 		NoDispute:   "There is nothing to object to here.",
 		NoHint:      "There is no further hint.",
-		DisputeAsk:  "What speaks for your answer? The author will read it. You may leave it empty.",
+		DisputeAsk:  "What speaks for your answer? It is kept for the author. You may leave it empty.",
 		DisputeSend: "record it", DisputeStop: "never mind",
+		Disputed: "Kept for the author. The question is settled.",
 	}
 }
 
@@ -253,12 +267,32 @@ func englishTask() Task {
 		Dir:    func(s string) string { return "the folder `" + s + "` is there" },
 		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
 		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
-		Expect: func(name, value string) string { return name + " `" + value + "`" },
+		Expect: expect,
 		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
 		NotYetToast: "The task stays open. It is here when you come back.",
 		PickOne:     "Say first how it stands, with the arrow keys or a number.",
 		Minutes:     func(n int) string { return "About " + minutes(n) + "." },
 	}
+}
+
+// expect says what must hold of a command, a file or an answer.
+func expect(name, value string) string {
+	low, high, isRange := strings.Cut(value, "..")
+	switch {
+	case name == "exit":
+		return "it ends with status `" + value + "`"
+	case name == "contains":
+		return "it contains `" + value + "`"
+	case name == "lines" && value == "1..":
+		return "it has at least one line"
+	case name == "lines" && isRange && high == "":
+		return "it has at least " + low + " lines"
+	case name == "lines" && isRange && low == "":
+		return "it has " + high + " lines at most"
+	case name == "lines" && isRange:
+		return "it has " + low + " to " + high + " lines"
+	}
+	return name + ": `" + value + "`"
 }
 
 func englishOffer() Offer {
@@ -320,23 +354,20 @@ func englishFinished() Finished {
 		Left:    "Left out, and open to you at any time",
 		Open:    "open it",
 		Minutes: func(n int) string { return minutes(n) + " in all" },
-		Short:   "The end",
 	}
 }
 
-// TakesBack says what the undo key would take back, or nothing.
-func (w *Words) TakesBack(key string, r *learn.Reason) string {
-	if r == nil {
-		return ""
+// Undo says what the undo key takes back.
+func (w *Words) Undo(r *learn.Reason) string {
+	switch {
+	case r == nil:
+		return w.Keys.Undo
+	case r.Code == learn.WhyLearner:
+		return w.Flow.UndoOpen
+	case r.Code == learn.WhyKnown:
+		return w.Flow.UndoKnown
 	}
-	what := w.Flow.TakeDetour
-	switch r.Code {
-	case learn.WhyLearner:
-		what = w.Flow.TakeOpen
-	case learn.WhyKnown:
-		what = w.Flow.TakeKnown
-	}
-	return w.Flow.TakesBack(key, what)
+	return w.Flow.UndoTurn
 }
 
 // Back says which detour the learner is in and where it leads back to.

@@ -38,7 +38,7 @@ func englishReasons() Reasons {
 		Next:     "Next on the author's road.",
 		Continue: "You left off here.",
 		WrongIdea: func(idea string) string {
-			return named(idea, "The author sends this answer here; it points to the mix-up “%s”.",
+			return named(idea, "The author answers the mix-up “%s” here.",
 				"The author sends this answer here; it points to a common mix-up.")
 		},
 		ThisAnswer: func(title string) string {
