@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
 
@@ -21,12 +23,15 @@ import (
 //	size 80x24          the window; the program starts at the first line below the settings
 //	start outline/git   where it starts; default: the library
 //	ascii               no symbols outside ASCII
+//	long                not tried key by key: shorter scripts show the same pages
+//	lessons             a course with every kind of step and the pages that show it; default: stand-ins
 //	shelf empty|broken  what is on the shelf; default: the sample courses
 //	press down enter    keys by name
 //	type some words     text
 //	fail full|read-only|no   whether saving fails from now on
 //	resize 40x12
 //	sees words          they are on the screen
+//	lacks words         they are not
 //	looks NAME          the screen is as in NAME.WxH.txt, at every size
 //	logged drafted      the last event in the log is of that kind
 //	quits               the program has ended
@@ -51,12 +56,15 @@ func TestScripts(t *testing.T) {
 func TestEveryKeyShownDoesSomething(t *testing.T) {
 	for _, file := range scripts(t) {
 		lines := strings.Split(read(t, file), "\n")
+		if slices.Contains(lines, "long") {
+			continue
+		}
 		for n, line := range lines {
 			if line != "screen" && !strings.HasPrefix(line, "looks ") {
 				continue
 			}
 			prefix := slices.DeleteFunc(slices.Clone(lines[:n]), func(l string) bool {
-				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || l == "screen" || strings.HasPrefix(l, "|")
+				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || strings.HasPrefix(l, "lacks ") || l == "screen" || strings.HasPrefix(l, "|")
 			})
 			at := play{t: t}
 			at.all(strings.Join(prefix, "\n"))
@@ -66,9 +74,9 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 			for _, key := range shownKeys(at.d) {
 				p := play{t: t}
 				p.all(strings.Join(prefix, "\n"))
-				before := p.d.screen()
+				before, cursor := p.d.screen(), p.d.app.View().Cursor
 				p.d.press(key)
-				if p.d.screen() == before && !p.d.quit && !p.d.slept && p.d.app.banner == "" {
+				if p.d.screen() == before && reflect.DeepEqual(cursor, p.d.app.View().Cursor) && !p.d.quit && !p.d.slept && p.d.app.banner == "" {
 					t.Errorf("%s:%d: the key %q is shown and does nothing:\n%s", filepath.Base(file), n+1, key, before)
 				}
 			}
@@ -117,6 +125,8 @@ type play struct {
 	shelf *sampleShelf
 	o     Options
 	w, h  int
+
+	lessons bool // the pages of lessons are real
 }
 
 // all plays a script and returns it with the screens as they were.
@@ -155,7 +165,7 @@ func (p *play) all(text string) string {
 func (p *play) line(n int, word, rest string) {
 	p.t.Helper()
 	switch word {
-	case "", "#":
+	case "", "#", "long":
 		return
 	case "size":
 		p.w, p.h = sizeOf(p.t, rest)
@@ -168,6 +178,10 @@ func (p *play) line(n int, word, rest string) {
 		return
 	case "shelf":
 		p.shelf.set(p.t, rest)
+		return
+	case "lessons":
+		p.lessons = true
+		p.shelf.courses = []*course.Course{flowCourse()}
 		return
 	}
 	p.start()
@@ -182,6 +196,10 @@ func (p *play) line(n int, word, rest string) {
 		p.d.resize(sizeOf(p.t, rest))
 	case "sees":
 		p.d.sees(rest)
+	case "lacks":
+		if strings.Contains(p.d.screen(), rest) {
+			p.t.Errorf("line %d: the screen shows %q:\n%s", n, rest, p.d.screen())
+		}
 	case "looks":
 		p.d.looks(rest)
 	case "logged":
@@ -204,7 +222,9 @@ func (p *play) start() {
 	}
 	p.o.Shelf = p.shelf
 	app := New(p.o)
-	app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
+	if !p.lessons {
+		app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
+	}
 	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil)}).started(p.w, p.h)
 }
 
