@@ -223,36 +223,55 @@ func TestFileTakenBeforeItIsLocked(t *testing.T) {
 	}
 }
 
-// TestFileGrownWhileOpening: another window saves and closes while this one
-// opens. What it saved is known before its file is written, so that no number
-// is used twice.
-func TestFileGrownWhileOpening(t *testing.T) {
-	for call := 1; ; call++ {
-		d := newMemDisk()
-		mustClose(t, Open("/p", options(d)))
-		between := false
-		d.calls, d.fail = 0, func(n int, _ string) error {
-			if n == call {
-				d.fail, between = nil, true
-				other := Open("/p", options(d))
-				mustAppend(t, other, "theirs")
-				mustClose(t, other)
+// TestAnotherWindowInBetween: at any call of a session another window opens,
+// saves and closes. Nothing is lost and no number is used twice, whether or not
+// a third window has the first file, and whether or not it is the first start.
+func TestAnotherWindowInBetween(t *testing.T) {
+	for _, started := range []bool{false, true} {
+		for _, held := range []bool{false, true} {
+			for call := 1; anotherWindow(t, started, held, call); call++ {
 			}
-			return nil
 		}
-		l := Open("/p", options(d))
-		d.fail = nil
-		if !between {
-			return
-		}
-		mustAppend(t, l, "ours")
-		mustClose(t, l)
-		again := Open("/p", options(d))
-		got := notesOf(t, again)
-		slices.Sort(got)
-		if s := again.Status(); !slices.Equal(got, []string{"ours", "theirs"}) || !s.Sound() {
-			t.Fatalf("call %d: events %q, status %+v\n%s", call, got, s, d.dump())
-		}
-		mustClose(t, again)
 	}
+}
+
+// anotherWindow reports whether the session had so many calls.
+func anotherWindow(t *testing.T, started, held bool, call int) bool {
+	d := newMemDisk()
+	want := []string{"ours 1", "ours 2", "theirs"}
+	if started {
+		l := Open("/p", options(d))
+		mustAppend(t, l, "before")
+		mustClose(t, l)
+		want = append([]string{"before"}, want...)
+	}
+	if held {
+		defer Open("/p", options(d)).Close()
+	}
+	between := false
+	d.calls, d.fail = 0, func(n int, _ string) error {
+		if n == call {
+			d.fail, between = nil, true
+			other := Open("/p", Options{Now: at(noon), Rand: ids(2), disk: d})
+			mustAppend(t, other, "theirs")
+			mustClose(t, other)
+		}
+		return nil
+	}
+	l := Open("/p", options(d))
+	mustAppend(t, l, "ours 1")
+	mustAppend(t, l, "ours 2")
+	mustClose(t, l)
+	d.fail = nil
+	if !between {
+		return false
+	}
+	again := Open("/p", options(d))
+	defer again.Close()
+	got := notesOf(t, again)
+	slices.Sort(got)
+	if s := again.Status(); !slices.Equal(got, want) || !s.Sound() {
+		t.Fatalf("started %v, held %v, call %d: events %q, status %+v\n%s", started, held, call, got, s, d.dump())
+	}
+	return true
 }

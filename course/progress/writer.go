@@ -161,7 +161,7 @@ func (l *Log) setAside(name string, rest []byte) (string, error) {
 
 // create makes a new file, under the n-th name or the next free one, the one to
 // append to. Another window may open and lock the file before we do: then it is
-// that window's, and it is never removed.
+// that window's. So a file is never removed once it has such a name.
 func (l *Log) create(n int) error {
 	if err := l.disk.MakeDir(filepath.Join(l.dir, logDir)); err != nil {
 		return err
@@ -174,7 +174,7 @@ func (l *Log) create(n int) error {
 		if err != nil {
 			return err
 		}
-		switch err := s.file.Lock(); {
+		switch err := s.lockEmpty(); {
 		case err == nil:
 			return l.begin(s)
 		case errors.Is(err, errNoLock):
@@ -186,6 +186,19 @@ func (l *Log) create(n int) error {
 			return err
 		}
 	}
+}
+
+// lockEmpty locks a new file. It is errBusy when another window has the lock,
+// or had it and wrote the file in the meantime.
+func (s *segment) lockEmpty() error {
+	if err := s.file.Lock(); err != nil {
+		return err
+	}
+	data, err := s.file.Read()
+	if err == nil && len(data) > 0 {
+		err = errBusy
+	}
+	return err
 }
 
 // createAlone makes a file for this process only, where the file system has no
@@ -211,7 +224,7 @@ func (l *Log) createFile(name string) (*segment, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &segment{name: name, path: path, file: f, strays: f.Intact(0) != nil}, nil
+	return &segment{name: name, path: path, file: f}, nil
 }
 
 // begin makes the name of a new file durable and the file the one to append to.
@@ -220,6 +233,7 @@ func (l *Log) begin(s *segment) error {
 		l.failed, l.failure = append(l.failed, s), err
 		return err
 	}
+	s.strays = s.file.Intact(0) != nil
 	l.seg = s
 	if l.writer == "" {
 		l.writer = s.name
