@@ -105,7 +105,7 @@ func (l *layouter) codeBlock(text, lang string) {
 	l.push(indent, indent)
 	defer l.pop()
 
-	if lang != "" {
+	if lang != "" && lang != "text" && lang != "txt" && lang != "plain" {
 		l.emit([]run{{text: lang, look: Lang}})
 	}
 	block := CodeBlock{Line: len(l.doc.Lines), Lang: lang, Text: text}
