@@ -128,6 +128,8 @@ func (b *body) adopt(diags []Diag) {
 		if i := d.Pos.Line - b.line0 - 1; d.Line == "" && i >= 0 && i < len(b.starts) {
 			line := b.lineSpan(i)
 			d.Line = b.src[line.start:line.end]
+			d.Pos.Col = min(d.Pos.Col, len(d.Line)+1)
+			d.Len = min(d.Len, len(d.Line)-d.Pos.Col+1)
 		}
 		b.diags = append(b.diags, d)
 	}

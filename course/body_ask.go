@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -115,10 +116,13 @@ func (w *walk) askOptions(a *Ask, pc piece) {
 		if title == "" {
 			title = word
 		}
-		for _, o := range a.Options {
-			if o.ID == word {
-				w.fail("repeated-option", it.at, fmt.Sprintf("%s stands here twice", excerpt(word)), "give each option its own code word")
-			}
+		if slices.ContainsFunc(a.Options, func(o Choice) bool { return o.ID == word }) {
+			w.fail("repeated-option", it.at, fmt.Sprintf("%s stands here twice", excerpt(word)), "give each option its own code word")
+		}
+		if len(a.Options) == maxEntries {
+			w.fail("too-many-answers", it.at, "more options than anybody can look through",
+				fmt.Sprintf("at most %d are allowed", maxEntries))
+			return
 		}
 		for _, kid := range it.kids {
 			if len(kid.lines) > 0 {
@@ -127,11 +131,6 @@ func (w *walk) askOptions(a *Ask, pc piece) {
 			}
 		}
 		a.Options = append(a.Options, Choice{ID: word, Title: title})
-	}
-	if len(a.Options) > maxEntries {
-		w.fail("too-many-answers", w.trimmed(pc.span), "more options than anybody can look through",
-			fmt.Sprintf("at most %d are allowed", maxEntries))
-		a.Options = a.Options[:maxEntries]
 	}
 }
 

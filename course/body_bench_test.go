@@ -57,6 +57,43 @@ Because.
 	return []byte(s.String())
 }
 
+// chapterOf returns a plain chapter of at least size bytes.
+func chapterOf(size int) []byte {
+	var s strings.Builder
+	s.WriteString("# A chapter\n\n")
+	for i := 0; s.Len() < size; i++ {
+		fmt.Fprintf(&s, `## Part %d
+
+Git keeps your work as a row of **snapshots**. You decide what goes into each one,
+and you can go back to [any of them](other.md). See `+"`git log`"+` for the list. This is
+the kind of paragraph that a chapter is made of, with a few marks here and there.
+
+- first *item*
+- second item with `+"`code`"+`
+
+`+"```console"+`
+$ git add notes.md
+$ git status
+`+"```"+`
+
+`, i)
+	}
+	return []byte(s.String())
+}
+
+func BenchmarkParsePlainBody(b *testing.B) {
+	for _, size := range []int{3 << 10, 100 << 10} {
+		b.Run(fmt.Sprintf("%dkB", size>>10), func(b *testing.B) {
+			src := chapterOf(size)
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				parseBody(&document{file: "x.md", id: "l", src: src}, testDefaults())
+			}
+		})
+	}
+}
+
 func BenchmarkParseBody(b *testing.B) {
 	for _, size := range []int{1 << 10, 10 << 10, 100 << 10} {
 		b.Run(fmt.Sprintf("%dkB", size>>10), func(b *testing.B) {

@@ -19,7 +19,7 @@ func (b *body) lesson() {
 		}
 		first = first && p.level == 0
 		if p.set.ID.Text != "" {
-			b.ids[p.set.ID.Text] = true
+			b.ids.add(p.set.ID.Text)
 		}
 	}
 	w := &walk{body: b, parts: parts, under: "start"}

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -192,6 +193,11 @@ func (r *cardReader) cloze(at span) {
 		r.fail("card-without-gap", at, "this card has no gap", "put the words to remember in [brackets]")
 		return
 	}
+	if len(gaps) > maxEntries {
+		r.fail("too-many-answers", at, fmt.Sprintf("%d gaps are more than anybody can learn from one text", len(gaps)),
+			fmt.Sprintf("at most %d are allowed", maxEntries))
+		return
+	}
 	id := r.id
 	for i, gap := range gaps {
 		var front strings.Builder
@@ -207,10 +213,11 @@ func (r *cardReader) cloze(at span) {
 		}
 		front.WriteString(text[from:])
 		back := strings.TrimSpace(text[gap.start+1 : gap.end-1])
+		name := strings.Trim(slug(firstLine(text))+"-"+slug(back), "-")
 		if r.id = id; len(gaps) > 1 && id.ID.Text != "" {
 			r.id.ID.Text = r.ids.take(id.ID.Text + "-" + slug(back))
 		}
-		r.card(slug(firstLine(text))+"-"+slug(back), front.String(), back, r.start)
+		r.card(name, front.String(), back, r.start)
 	}
 }
 
@@ -237,7 +244,7 @@ func clozeGaps(s string) []span {
 			n := bracketLen(s[i:])
 			image := i > 0 && s[i-1] == '!'
 			link := i+n < len(s) && s[i+n] == '('
-			if n > 2 && !image && !link && s[i+1] != '^' {
+			if n > 0 && strings.TrimSpace(s[i+1:i+n-1]) != "" && !image && !link && s[i+1] != '^' {
 				out = append(out, span{i, i + n})
 				i += n
 				continue

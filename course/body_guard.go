@@ -14,6 +14,7 @@ const (
 	maxDepth    = 8          // lists and quotes inside each other
 	maxMarkers  = 40         // list and quote marks at the start of one line
 	maxTangle   = 30_000_000 // see tangle; a quarter of a second of parsing
+	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
 )
@@ -40,7 +41,7 @@ func (b *body) guard() []byte {
 			deepest = max(deepest, markersAtStart(line))
 			links += strings.Count(line, "](")
 			defs += strings.Count(line, "]:")
-			marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~")
+			marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
 		}
 		if j > i {
 			chunk := span{b.starts[i], b.lineSpan(j - 1).end}

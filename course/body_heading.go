@@ -71,7 +71,7 @@ func (b *body) parts() []part {
 		}
 		cur.end = max(cur.end, cur.after)
 		next := b.heading(head, pc)
-		for i+1 < len(b.pieces) && b.takeSettings(&next, b.pieces[i+1]) {
+		for n := 0; n < maxComments && i+1 < len(b.pieces) && b.takeSettings(&next, b.pieces[i+1]); n++ {
 			i++
 		}
 		next.end = max(next.end, next.after)

@@ -27,6 +27,7 @@ func TestBodyRefusesTheHostile(t *testing.T) {
 		{"links over many lines", strings.Repeat("[a](\n", 64<<10/5), "too-tangled"},
 		{"parentheses", strings.Repeat("[a](((", 40_000), "too-tangled"},
 		{"emphasis that never ends", strings.Repeat("_a*b", 64<<10), "too-tangled"},
+		{"brackets", strings.Repeat("[a] ", 100_000), "too-tangled"},
 		{"definitions", strings.Repeat("[x]:\n", 52_000), "too-tangled"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -56,6 +57,7 @@ func TestBodyBearsTheLarge(t *testing.T) {
 		{"code full of brackets", "```\n" + strings.Repeat("[a](", 50_000) + "\n```\n"},
 		{"eight levels", "> > > > - - - - deep\n"},
 		{"a rule of dashes", strings.Repeat("- ", 500) + "\n"},
+		{"many brackets", strings.Repeat("C: [a] and [b]\n", 5000)},
 		{"many backticks", strings.Repeat("`` ` ", 20_000)},
 		{"a long paragraph", strings.Repeat("words and *marks* and [links](a.md)\n", 1000)},
 	} {

@@ -30,7 +30,8 @@ type linkAt struct {
 	road  bool   // a Detour or Go to: checked with its answer, not as a link
 }
 
-// newMarkdown returns a parser for CommonMark with the extensions of GFM and
+// newMarkdown returns a parser for CommonMark with the extensions of GFM (bare web
+// addresses aside, which need no checking) and
 // definition lists.
 func newMarkdown() parser.Parser {
 	return parser.NewParser(
@@ -43,7 +44,6 @@ func newMarkdown() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999),
 		),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),

@@ -43,15 +43,20 @@ const (
 	maxSlug  = 60
 )
 
-// idSet hands out ids that are unique among those it has seen.
-type idSet map[string]bool
+// idSet hands out ids that are unique among those it has seen: how often each
+// was asked for, at least 1.
+type idSet map[string]int
+
+// add notes an id that is taken.
+func (s idSet) add(id string) { s[id] = max(s[id], 1) }
 
 // take returns want, or the first free of want-2, want-3 and so on.
 func (s idSet) take(want string) string {
 	id := want
-	for n := 2; s[id]; n++ {
-		id = want + "-" + strconv.Itoa(n)
+	for s[id] > 0 {
+		s[want]++
+		id = want + "-" + strconv.Itoa(s[want])
 	}
-	s[id] = true
+	s[id] = 1
 	return id
 }

@@ -38,7 +38,8 @@ func TestSlugIsShortAndStable(t *testing.T) {
 }
 
 func TestIDSetHandsOutEachIDOnce(t *testing.T) {
-	s := idSet{"a-2": true}
+	s := idSet{}
+	s.add("a-2")
 	for _, want := range []string{"a", "a-3", "a-4"} {
 		if got := s.take("a"); got != want {
 			t.Errorf("got %q, want %q", got, want)
