@@ -5,11 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-
-	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
 // parseBody reads the body of a Markdown file: lesson text, questions, asks,
@@ -133,17 +130,6 @@ func (b *body) adopt(diags []Diag) {
 		}
 		b.diags = append(b.diags, d)
 	}
-}
-
-// excerpt puts words of the author into a message: short, on one line, in
-// double quotes.
-func excerpt(s string) string {
-	const limit = 60
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) > limit {
-		s = string([]rune(s)[:limit]) + "…"
-	}
-	return `"` + textsafe.Line(s) + `"`
 }
 
 // trimmed narrows a range to what is not white space.

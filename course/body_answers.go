@@ -19,12 +19,12 @@ func (r *questionReader) readOptions(pc piece) {
 			continue
 		}
 		if it.box == noBox {
-			r.fail("no-box", it.at, "this answer has no check box", `begin it with "- [ ]", or "- [x]" if it is right`)
+			r.fail(codeNoBox, it.at, "this answer has no check box", `begin it with "- [ ]", or "- [x]" if it is right`)
 			r.broken = true
 			continue
 		}
 		if it.odd {
-			r.warn("odd-box", it.at, "other programs do not show this as a check box", `write "- [ ] " or "- [x] "`)
+			r.warn(codeOddBox, it.at, "other programs do not show this as a check box", `write "- [ ] " or "- [x] "`)
 		}
 		r.checkGlued(pc, it)
 		if it = r.codeOption(it); it.text == "" {
@@ -36,7 +36,7 @@ func (r *questionReader) readOptions(pc piece) {
 		i := len(r.options) - 1
 		option := &r.options[i]
 		if option.DontKnow && option.Right {
-			r.fail("dont-know-right", it.at, `"I don't know" cannot be the right answer`, "mark the right answer instead")
+			r.fail(codeDontKnowRight, it.at, `"I don't know" cannot be the right answer`, "mark the right answer instead")
 			r.broken = true
 		}
 		option.Reply = r.itemReply(it)
@@ -56,14 +56,14 @@ func (r *questionReader) codeOption(it listItem) listItem {
 	}
 	switch {
 	case code == nil && it.text == "":
-		r.fail("empty-answer", it.at, "this answer says nothing", "write the answer behind the box")
+		r.fail(codeEmptyAnswer, it.at, "this answer says nothing", "write the answer behind the box")
 		r.broken = true
 	case code == nil:
 	case it.text == "" && code.node.Lines().Len() == 1 && !strings.Contains(r.nodeText(code.node), "`"):
 		it.text = r.oneLine("`" + strings.TrimSpace(r.nodeText(code.node)) + "`")
 		it.kids = it.kids[1:]
 	default:
-		r.fail("answer-not-one-line", it.at, "an answer is one line, and a code block does not fit in it",
+		r.fail(codeNotOneLine, it.at, "an answer is one line, and a code block does not fit in it",
 			"show the code above the answers and name it in them, or put it in a quote as feedback")
 		r.broken, it.text = true, ""
 	}
@@ -77,7 +77,7 @@ func (r *questionReader) checkGlued(pc piece, it listItem) {
 		return
 	}
 	if at, ok := r.gluedBox(span{it.lines[1].start, it.lines[len(it.lines)-1].end}); ok {
-		r.fail("box-without-space", at, "a space is missing between the dash and the box", `write "- [x] answer"`)
+		r.fail(codeGluedBox, at, "a space is missing between the dash and the box", `write "- [x] answer"`)
 		r.broken = true
 	}
 }
@@ -94,7 +94,7 @@ func (r *questionReader) itemReply(it listItem) Reply {
 			if kid.node.Kind() == ast.KindHTMLBlock {
 				continue
 			}
-			r.warn("feedback-not-quoted", r.trimmed(at), "this is read as feedback for the answer above it",
+			r.warn(codeNotQuoted, r.trimmed(at), "this is read as feedback for the answer above it",
 				`begin feedback with ">"`)
 			reply.add(Reply{Text: r.linesMarkdown(kid.lines), Pos: r.pos(r.trimmed(at).start)})
 			continue
@@ -104,7 +104,7 @@ func (r *questionReader) itemReply(it listItem) Reply {
 				reply.add(r.walk.reply(s))
 				continue
 			}
-			r.warn("hint-in-answer", r.trimmed(s.at), "this is indented under one answer, but belongs to the whole question",
+			r.warn(codeHintInAnswer, r.trimmed(s.at), "this is indented under one answer, but belongs to the whole question",
 				"begin the line without spaces")
 			r.addSaid(s, &r.q.Hints, &r.q.Why)
 		}
@@ -125,9 +125,9 @@ func (r *questionReader) finishOptions() Form {
 		key := strings.Join(strings.Fields(o.Text), " ")
 		folded := "right:" + strings.ToLower(key)
 		if first := seen[key]; first != nil {
-			r.repeated("repeated-option", o.Pos, o.Text, first.Pos)
+			r.repeated(codeRepeatedOption, o.Pos, o.Text, first.Pos)
 		} else if first := seen[folded]; first != nil && o.Right {
-			r.repeated("repeated-option", o.Pos, o.Text, first.Pos)
+			r.repeated(codeRepeatedOption, o.Pos, o.Text, first.Pos)
 		}
 		seen[key] = o
 		if o.Right {
@@ -142,16 +142,16 @@ func (r *questionReader) finishOptions() Form {
 		r.broken = true
 		return nil
 	case rights == 0:
-		r.failAt("nothing-marked", f.List[0].Pos, "no answer of this question is marked as right", `write "- [x]" before the right one`)
+		r.failAt(codeNothingMarked, f.List[0].Pos, "no answer of this question is marked as right", `write "- [x]" before the right one`)
 		r.broken = true
 	case len(f.List) > maxEntries:
 		r.tooMany(len(f.List), "answers")
 	case len(f.List) == 1:
-		r.warnAt("single-option", f.List[0].Pos, "there is only one answer to choose", "add wrong answers that a learner may believe in")
+		r.warnAt(codeSingleOption, f.List[0].Pos, "there is only one answer to choose", "add wrong answers that a learner may believe in")
 	}
 	f.Many = rights > 1 || r.set.Pick.Text == "many"
 	if rights > 1 && r.set.Pick.Text == "one" {
-		r.fail("pick-one", r.scalarSpan(r.set, r.set.Pick), "pick is one, but several answers are marked as right",
+		r.fail(codePickOne, r.scalarSpan(r.set, r.set.Pick), "pick is one, but several answers are marked as right",
 			"mark one answer, or leave pick out")
 		r.broken = true
 	}
@@ -160,12 +160,12 @@ func (r *questionReader) finishOptions() Form {
 
 // repeated reports two answers that a learner could not tell apart.
 func (r *questionReader) repeated(code string, at Pos, text string, first Pos) {
-	r.failAt(code, at, fmt.Sprintf("%s stands here twice", excerpt(text)), fmt.Sprintf("the first is on line %d", first.Line))
+	r.failAt(code, at, fmt.Sprintf("%s stands here twice", named(text)), fmt.Sprintf("the first is on line %d", first.Line))
 	r.broken = true
 }
 
 func (r *questionReader) tooMany(n int, what string) {
-	r.fail("too-many-answers", r.name, fmt.Sprintf("%d %s are more than anybody can look through", n, what),
+	r.fail(codeTooManyAnswers, r.name, fmt.Sprintf("%d %s are more than anybody can look through", n, what),
 		fmt.Sprintf("at most %d are allowed", maxEntries))
 	r.broken = true
 }
@@ -204,7 +204,7 @@ func (r *questionReader) readTyped(pc piece) {
 			at = span{it.at.start + i, it.at.start + i + len(rest)}
 		}
 		if hasControl(rest) {
-			r.fail("invisible-character", at, "this answer holds a character that cannot be seen or typed", "type the answer anew")
+			r.fail(codeHiddenAnswer, at, "this answer holds a character that cannot be seen or typed", "type the answer anew")
 			r.broken = true
 			continue
 		}
@@ -229,7 +229,7 @@ func (r *questionReader) readTyped(pc piece) {
 			}
 		}
 		if word == "answer" && first > 0 {
-			r.warn("second-answer", it.at, "the first answer is the one shown; this one is only accepted", `write "Also:"`)
+			r.warn(codeSecondAnswer, it.at, "the first answer is the one shown; this one is only accepted", `write "Also:"`)
 		}
 	}
 }
@@ -249,7 +249,7 @@ func (r *questionReader) reportLabel(it listItem) {
 	if near := nearestName(strings.Trim(word, "*_ "), answerLabels()); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", capital(near)+":")
 	}
-	r.fail("unknown-answer", it.at, "this line is no kind of answer", hint)
+	r.fail(codeUnknownAnswer, it.at, "this line is no kind of answer", hint)
 }
 
 func (r *questionReader) readOtherwise(it listItem, text string, reply Reply) {
@@ -258,7 +258,7 @@ func (r *questionReader) readOtherwise(it listItem, text string, reply Reply) {
 		otherwise = &r.reply
 	}
 	if *otherwise != (Reply{}) {
-		r.warn("second-otherwise", it.at, "there is more than one Otherwise; all are shown", "keep one of them")
+		r.warn(codeSecondOtherwise, it.at, "there is more than one Otherwise; all are shown", "keep one of them")
 	}
 	otherwise.add(Reply{Text: r.oneLine(text), Pos: r.pos(it.at.start)})
 	otherwise.add(reply)
@@ -268,7 +268,7 @@ func (r *questionReader) readOtherwise(it listItem, text string, reply Reply) {
 func (r *questionReader) finishTyped() Form {
 	f := &r.typed
 	if len(f.Answers) == 0 && !r.broken {
-		r.fail("nothing-marked", r.name, "this question has no right answer", `add "- Answer: …"`)
+		r.fail(codeNothingMarked, r.name, "this question has no right answer", `add "- Answer: …"`)
 		r.broken = true
 	}
 	if n := len(f.Answers) + len(f.Close) + len(f.Not); n > maxEntries {
@@ -290,10 +290,10 @@ func (r *questionReader) readOrder(pc piece) {
 		r.reply.add(reply)
 		switch {
 		case it.text == "":
-			r.fail("empty-answer", it.at, "this step says nothing", "write the step behind its number")
+			r.fail(codeEmptyAnswer, it.at, "this step says nothing", "write the step behind its number")
 			r.broken = true
 		case seen[it.text]:
-			r.fail("repeated-item", it.at, fmt.Sprintf("%s stands here twice", excerpt(it.text)), "a learner cannot tell the two apart")
+			r.fail(codeRepeatedItem, it.at, fmt.Sprintf("%s stands here twice", named(it.text)), "a learner cannot tell the two apart")
 			r.broken = true
 		}
 		seen[it.text] = true
@@ -301,7 +301,7 @@ func (r *questionReader) readOrder(pc piece) {
 	}
 	r.built, r.answered, r.attach = f, true, r.reply.add
 	if len(f.Items) < 2 {
-		r.fail("too-few", r.trimmed(pc.span), "there is nothing to put in order", "write at least two steps")
+		r.fail(codeTooFew, r.trimmed(pc.span), "there is nothing to put in order", "write at least two steps")
 		r.broken = true
 	}
 	if len(f.Items) > maxEntries {
@@ -314,7 +314,7 @@ func (r *questionReader) readMatch(pc piece) {
 	f := &Match{}
 	r.answered, r.attach = true, r.reply.add
 	if old, ok := r.built.(*Match); ok {
-		r.fail("several-forms", r.trimmed(pc.span), "this question has two tables to match", "split it into two questions")
+		r.fail(codeSeveralForms, r.trimmed(pc.span), "this question has two tables to match", "split it into two questions")
 		r.broken, f = true, old
 	}
 	seen := map[string]bool{}
@@ -322,7 +322,7 @@ func (r *questionReader) readMatch(pc piece) {
 		at := r.rowSpan(row)
 		cells := splitRow(r.src[at.start:at.end])
 		if len(cells) != 2 {
-			r.fail("table-columns", at, fmt.Sprintf("a table to match has two columns, this row has %d", len(cells)),
+			r.fail(codeTableColumns, at, fmt.Sprintf("a table to match has two columns, this row has %d", len(cells)),
 				"write what belongs together on the two sides of one |")
 			r.broken = true
 			if row.Kind() == extast.KindTableHeader {
@@ -337,10 +337,10 @@ func (r *questionReader) readMatch(pc piece) {
 		}
 		switch {
 		case left == "" || right == "":
-			r.fail("empty-answer", at, "one side of this pair is empty", "fill in both sides")
+			r.fail(codeEmptyAnswer, at, "one side of this pair is empty", "fill in both sides")
 			r.broken = true
 		case seen[left]:
-			r.fail("repeated-item", at, fmt.Sprintf("%s stands here twice", excerpt(left)), "a learner cannot tell the two apart")
+			r.fail(codeRepeatedItem, at, fmt.Sprintf("%s stands here twice", named(left)), "a learner cannot tell the two apart")
 			r.broken = true
 		}
 		seen[left] = true
@@ -349,7 +349,7 @@ func (r *questionReader) readMatch(pc piece) {
 	r.built = f
 	switch {
 	case len(f.Pairs) < 2 && !r.broken:
-		r.fail("too-few", r.trimmed(pc.span), "there is nothing to match", "write at least two pairs")
+		r.fail(codeTooFew, r.trimmed(pc.span), "there is nothing to match", "write at least two pairs")
 		r.broken = true
 	case len(f.Pairs) > maxEntries:
 		r.tooMany(len(f.Pairs), "pairs")

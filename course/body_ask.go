@@ -43,14 +43,14 @@ func (w *walk) ask(p part) []Block {
 	}
 	a.Body = w.joined(text)
 	if a.Prompt == "" {
-		w.fail("empty-heading", p.head, "this asks nothing", "write the question behind the colon")
+		w.fail(codeEmptyHeading, p.head, "this asks nothing", "write the question behind the colon")
 		return []Block{w.textOf(p, w.markdown(p.whole()))}
 	}
 	if a.Compare && a.Why == "" {
-		w.warn("nothing-to-compare", p.name, "there is no Why to compare the learner's words with", "add a quote that begins with Why:")
+		w.warn(codeNothingToCompare, p.name, "there is no Why to compare the learner's words with", "add a quote that begins with Why:")
 	}
 	if len(a.Options) == 1 {
-		w.warn("single-option", p.name, "there is only one answer to choose", "add another, or leave the list out")
+		w.warn(codeSingleOption, p.name, "there is only one answer to choose", "add another, or leave the list out")
 	}
 	return append([]Block{a}, w.tail(p, p.pieces[last+1:])...)
 }
@@ -100,33 +100,33 @@ func (w *walk) askOptions(a *Ask, pc piece) {
 		word, title := codeWord(it.text)
 		switch {
 		case it.text == "":
-			w.fail("empty-answer", it.at, "this option says nothing", "write a code word in backticks and what the learner reads")
+			w.fail(codeEmptyAnswer, it.at, "this option says nothing", "write a code word in backticks and what the learner reads")
 			continue
 		case word == "":
 			word = slug(it.text)
-			w.warn("no-code-word", it.at, "this option has no code word, so rules and saved answers hang on its wording",
+			w.warn(codeNoCodeWord, it.at, "this option has no code word, so rules and saved answers hang on its wording",
 				fmt.Sprintf("write `%s` before it", textsafe.Line(word)))
 		case hasControl(word) || strings.ContainsAny(word, "\"'\\ "):
-			w.fail("bad-id", it.at, "a code word is one word without quotes", fmt.Sprintf("write `%s`", textsafe.Line(slug(word))))
+			w.fail(codeBadID, it.at, "a code word is one word without quotes", fmt.Sprintf("write `%s`", textsafe.Line(slug(word))))
 			continue
 		}
 		if it.box == checkedBox {
-			w.warn("marked-ask", it.at, "an Ask has no right answer", "take the box away, or write Question:")
+			w.warn(codeMarkedAsk, it.at, "an Ask has no right answer", "take the box away, or write Question:")
 		}
 		if title == "" {
 			title = word
 		}
 		if slices.ContainsFunc(a.Options, func(o Choice) bool { return o.ID == word }) {
-			w.fail("repeated-option", it.at, fmt.Sprintf("%s stands here twice", excerpt(word)), "give each option its own code word")
+			w.fail(codeRepeatedOption, it.at, fmt.Sprintf("%s stands here twice", named(word)), "give each option its own code word")
 		}
 		if len(a.Options) == maxEntries {
-			w.fail("too-many-answers", it.at, "more options than anybody can look through",
+			w.fail(codeTooManyAnswers, it.at, "more options than anybody can look through",
 				fmt.Sprintf("at most %d are allowed", maxEntries))
 			return
 		}
 		for _, kid := range it.kids {
 			if len(kid.lines) > 0 {
-				w.warn("feedback-in-ask", w.trimmed(kid.lines[0].span), "an Ask gives no feedback, so this is not shown",
+				w.warn(codeFeedbackInAsk, w.trimmed(kid.lines[0].span), "an Ask gives no feedback, so this is not shown",
 					"begin a quote behind the options with Why:")
 			}
 		}
@@ -141,7 +141,7 @@ func (w *walk) askWhy(a *Ask, pc piece) bool {
 		return false
 	}
 	if len(hints) > 0 {
-		w.warn("hint-in-ask", w.trimmed(pc.span), "an Ask has no hints; this is shown once it is answered", "write Why:")
+		w.warn(codeHintInAsk, w.trimmed(pc.span), "an Ask has no hints; this is shown once it is answered", "write Why:")
 		a.Why = strings.TrimSpace(strings.Join(append(hints, a.Why), "\n\n"))
 	}
 	return true

@@ -149,11 +149,11 @@ func (r *questionReader) readBlank(g gap, table bool) Blank {
 		text := r.src[at.start:at.end]
 		switch {
 		case text == "":
-			r.fail("empty-blank", g.span, "a blank without an answer", "write [[answer]] or [[answer|another]]")
+			r.fail(codeEmptyBlank, g.span, "a blank without an answer", "write [[answer]] or [[answer|another]]")
 			r.broken = true
 			continue
 		case hasControl(text):
-			r.fail("invisible-character", g.span, "this answer holds a character that cannot be seen or typed", "type the answer anew")
+			r.fail(codeHiddenAnswer, g.span, "this answer holds a character that cannot be seen or typed", "type the answer anew")
 			r.broken = true
 			continue
 		}

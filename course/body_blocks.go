@@ -154,7 +154,7 @@ func (w *walk) checkText(p part) {
 		}
 	}
 	if sign {
-		w.warn("unknown-block", p.name, "this heading is read as lesson text",
+		w.warn(codeUnknownBlock, p.name, "this heading is read as lesson text",
 			fmt.Sprintf("did you mean %q?", strings.ToUpper(near[:1])+near[1:]+":"))
 	}
 }
@@ -164,7 +164,7 @@ func (w *walk) extra(p part) []Block {
 	w.next++
 	e := &Extra{ID: w.id(p), Title: p.raw, Pos: w.pos(p.head.start)}
 	if p.raw == "" {
-		w.warn("empty-heading", p.head, "this extra has no title", "write it after the colon")
+		w.warn(codeEmptyHeading, p.head, "this extra has no title", "write it after the colon")
 	}
 	if own := w.markdown(p.content()); own != "" {
 		p.set.ID = strictyaml.Scalar{}
@@ -175,7 +175,7 @@ func (w *walk) extra(p part) []Block {
 	}
 	e.Blocks = append(e.Blocks, w.blocks(p.level)...)
 	if len(e.Blocks) == 0 {
-		w.warn("empty-part", p.name, "this extra holds nothing", "write something under the heading")
+		w.warn(codeEmptyPart, p.name, "this extra holds nothing", "write something under the heading")
 	}
 	return []Block{e}
 }
@@ -190,13 +190,13 @@ func (w *walk) ways(first part) *Ways {
 	for p := w.peek(); p != nil && p.kind == blockWay && (len(ways.List) == 0 || p.level >= first.level); p = w.peek() {
 		way, name := w.way(*p)
 		if seen[way.Key] {
-			w.fail("repeated-way", name, "this way is explained twice in a row", "give each way its own key")
+			w.fail(codeRepeatedWay, name, "this way is explained twice in a row", "give each way its own key")
 		}
 		seen[way.Key] = true
 		ways.List = append(ways.List, way)
 	}
 	if len(ways.List) == 1 {
-		w.warn("single-way", first.name, "this is the only way to explain the idea, so there is nothing to choose",
+		w.warn(codeSingleWay, first.name, "this is the only way to explain the idea, so there is nothing to choose",
 			"add another way, or make it an ordinary heading")
 	}
 	return ways
@@ -215,12 +215,12 @@ func (w *walk) way(p part) (Way, span) {
 		way.Title = way.Key
 	}
 	if way.Key == "" {
-		w.fail("empty-heading", p.head, "this way has neither a title nor a key", "write <!-- way: show --> under the heading")
+		w.fail(codeEmptyHeading, p.head, "this way has neither a title nor a key", "write <!-- way: show --> under the heading")
 	}
 	w.absorbAll(&p)
 	way.Markdown = w.markdown(p.content())
 	if way.Markdown == "" {
-		w.warn("empty-part", p.name, "this way explains nothing", "write something under the heading")
+		w.warn(codeEmptyPart, p.name, "this way explains nothing", "write something under the heading")
 	}
 	return way, at
 }
@@ -256,7 +256,7 @@ func (w *walk) pool(p part) []Block {
 		if next.kind == blockText && next.set.When.Text == "" {
 			intro = append(intro, w.markdown(next.whole()))
 			if len(pool.Questions) > 0 {
-				w.warn("text-in-pool", next.name, "text between the questions of a pool is shown before them",
+				w.warn(codeTextInPool, next.name, "text between the questions of a pool is shown before them",
 					"move it above the first question, or behind the pool")
 			}
 			w.next++
@@ -268,14 +268,14 @@ func (w *walk) pool(p part) []Block {
 				continue
 			}
 			if next.kind != blockQuestion {
-				w.fail("not-a-question", next.name, "a pool holds questions only", "move this behind the pool")
+				w.fail(codeNotAQuestion, next.name, "a pool holds questions only", "move this behind the pool")
 			}
 			after = append(after, block)
 		}
 	}
 	pool.Intro = strings.TrimSpace(strings.Join(intro, "\n\n"))
 	if len(pool.Questions) == 0 {
-		w.fail("empty-pool", p.name, "this pool holds no question",
+		w.fail(codeEmptyPool, p.name, "this pool holds no question",
 			"give the questions of the pool a deeper heading than the pool")
 		pool.Pick = 0
 		return append([]Block{w.textOf(p, w.markdown(p.whole()))}, after...)
@@ -289,12 +289,12 @@ func (w *walk) poolPick(set settings, all int) int {
 	case set.Pick.Text == "all":
 		return all
 	case set.Pick.Text == "many":
-		w.fail("setting-value", w.scalarSpan(set, set.Pick), "pick of a pool is a number", "write how many questions are asked")
+		w.fail(codeValue, w.scalarSpan(set, set.Pick), "pick of a pool is a number", "write how many questions are asked")
 		return 1
 	}
 	n := w.number(set, set.Pick, "pick", 1, 1000, 1)
 	if n > all {
-		w.warn("pick-too-many", w.scalarSpan(set, set.Pick), fmt.Sprintf("the pool has %d of the %d questions to pick", all, n),
+		w.warn(codePickTooMany, w.scalarSpan(set, set.Pick), fmt.Sprintf("the pool has %d of the %d questions to pick", all, n),
 			"add questions, or pick fewer")
 		return all
 	}

@@ -52,7 +52,7 @@ func (b *body) cards() {
 	}
 	r.end()
 	if len(b.out.Cards) == 0 && strings.TrimSpace(b.src) != "" {
-		b.warn("no-cards", b.trimmed(span{0, len(b.src)}), "this file holds no cards", "write Q: and A:, or C: with a [gap]")
+		b.warn(codeNoCards, b.trimmed(span{0, len(b.src)}), "this file holds no cards", "write Q: and A:, or C: with a [gap]")
 	}
 	b.title()
 }
@@ -95,7 +95,7 @@ func (r *cardReader) line(line span, text string) {
 	case tag == 'A' && r.state == 'Q':
 		r.state, r.back = 'A', rest
 	case tag == 'A':
-		r.fail("card-without-question", line, "this answer has no question", `write "Q:" above it`)
+		r.fail(codeCardNoQuestion, line, "this answer has no question", `write "Q:" above it`)
 		r.end()
 	case strings.HasPrefix(text, "<!--") && (r.comment(line) || strings.HasSuffix(strings.TrimSpace(text), "-->")):
 	case isRuleLine(text), strings.HasPrefix(text, "#") && strings.HasPrefix(strings.TrimLeft(text, "#"), " "):
@@ -151,11 +151,11 @@ func (r *cardReader) end() {
 	at := r.restOfLine(r.pos(r.start))
 	switch state {
 	case 'Q':
-		r.fail("card-without-answer", at, "this card has no answer", `write "A:" below the question`)
+		r.fail(codeCardNoAnswer, at, "this card has no answer", `write "A:" below the question`)
 	case 'A':
 		front, back := r.markdown(r.front), r.markdown(r.back)
 		if front == "" || back == "" {
-			r.fail("card-without-answer", at, "one side of this card is empty", `write text behind "Q:" and "A:"`)
+			r.fail(codeCardNoAnswer, at, "one side of this card is empty", `write text behind "Q:" and "A:"`)
 			return
 		}
 		r.card(slug(firstLine(front)), front, strings.TrimSpace(back), r.start)
@@ -190,11 +190,11 @@ func (r *cardReader) cloze(at span) {
 	text := strings.TrimSpace(r.markdown(r.front))
 	gaps := clozeGaps(text)
 	if len(gaps) == 0 {
-		r.fail("card-without-gap", at, "this card has no gap", "put the words to remember in [brackets]")
+		r.fail(codeCardNoGap, at, "this card has no gap", "put the words to remember in [brackets]")
 		return
 	}
 	if len(gaps) > maxEntries {
-		r.fail("too-many-answers", at, fmt.Sprintf("%d gaps are more than anybody can learn from one text", len(gaps)),
+		r.fail(codeTooManyAnswers, at, fmt.Sprintf("%d gaps are more than anybody can learn from one text", len(gaps)),
 			fmt.Sprintf("at most %d are allowed", maxEntries))
 		return
 	}
@@ -299,7 +299,7 @@ func (b *body) glossary() {
 		}
 	}
 	if len(b.out.Entries) == 0 && strings.TrimSpace(b.src) != "" {
-		b.warn("no-entries", b.trimmed(span{0, len(b.src)}), "this glossary explains nothing",
+		b.warn(codeNoEntries, b.trimmed(span{0, len(b.src)}), "this glossary explains nothing",
 			`write a term, and on the next line ": " and what it means`)
 	}
 	b.title()
@@ -340,12 +340,12 @@ func (r *cardReader) term(n ast.Node, meaning string, entry bool) {
 	line := n.Lines().At(0)
 	term := textsafe.Line(strings.TrimSpace(r.src[line.Start:line.Stop]))
 	if term == "" || strings.TrimSpace(meaning) == "" {
-		r.fail("empty-entry", r.restOfLine(r.pos(at)), "this term has no meaning", `write it on the next line, behind ": "`)
+		r.fail(codeEmptyEntry, r.restOfLine(r.pos(at)), "this term has no meaning", `write it on the next line, behind ": "`)
 		return
 	}
 	if entry {
 		if key := strings.ToLower(term); r.terms[key] {
-			r.warn("repeated-term", r.restOfLine(r.pos(at)), "this term is explained twice", "join the two meanings")
+			r.warn(codeRepeatedTerm, r.restOfLine(r.pos(at)), "this term is explained twice", "join the two meanings")
 		} else {
 			r.terms[key] = true
 		}

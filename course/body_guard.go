@@ -48,9 +48,9 @@ func (b *body) guard() []byte {
 			weight := links + marks/8 + defs/3
 			switch {
 			case deepest > maxMarkers:
-				b.block(masked, chunk, "too-deep", fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
+				b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
 			case weight*weight > budget:
-				b.block(masked, chunk, "too-tangled", "this paragraph has more links and marks than can be read")
+				b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
 			default:
 				budget -= weight * weight
 			}
@@ -159,7 +159,7 @@ func (b *body) refuse(p *piece) {
 	p.refused = true
 	s := b.trimmed(p.span)
 	b.codes = append(b.codes, span{b.lineStart(s.start), s.end})
-	b.fail("too-deep", s, fmt.Sprintf("lists and quotes are nested deeper than %d levels", maxDepth),
+	b.fail(codeTooDeep, s, fmt.Sprintf("lists and quotes are nested deeper than %d levels", maxDepth),
 		"shown as plain code; use fewer levels")
 }
 

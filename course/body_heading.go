@@ -58,7 +58,7 @@ func (b *body) parts() []part {
 		head, ok := pc.node.(*ast.Heading)
 		if ok && len(parts) > maxHeadings {
 			if len(parts) == maxHeadings+1 {
-				b.fail("too-many-headings", pc.span, "more headings than can be read in one file", "split the file")
+				b.fail(codeTooManyHeadings, pc.span, "more headings than can be read in one file", "split the file")
 				parts = append(parts, part{after: pc.start})
 			}
 			ok = false

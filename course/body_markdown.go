@@ -30,9 +30,8 @@ type linkAt struct {
 	road  bool   // a Detour or Go to: checked with its answer, not as a link
 }
 
-// newMarkdown returns a parser for CommonMark with the extensions of GFM (bare web
-// addresses aside, which need no checking) and
-// definition lists.
+// newMarkdown returns a parser for CommonMark with definition lists and the
+// extensions of GFM, bare web addresses aside: they need no checking.
 func newMarkdown() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
@@ -81,7 +80,7 @@ func (b *body) read() {
 func (b *body) checkComment(n ast.Node, at int) {
 	html, ok := n.(*ast.HTMLBlock)
 	if ok && html.HTMLBlockType == ast.HTMLBlockType2 && !strings.Contains(b.src[at:], "-->") {
-		b.fail("open-comment", b.trimmed(span{at, len(b.src)}), "this comment is never closed and hides the rest of the file",
+		b.fail(codeOpenComment, b.trimmed(span{at, len(b.src)}), "this comment is never closed and hides the rest of the file",
 			`close it with "-->"`)
 	}
 }

@@ -2,44 +2,10 @@ package course
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 )
-
-// role is what a piece under a question is there for.
-type role int
-
-const (
-	roleText      role = iota // a part of the question's text
-	roleOptions               // a list with check boxes
-	roleTyped                 // a list of Answer, Also, Close, Not and Otherwise
-	roleBlanks                // text with [[gaps]]
-	roleOrder                 // a numbered list
-	roleMatch                 // a table
-	roleOtherwise             // a list with nothing but Otherwise
-	roleSaid                  // a quote with a hint or the why
-	roleQuote                 // another quote
-)
-
-// name is how findings call the answers of a role.
-func (r role) name() string {
-	switch r {
-	case roleOptions:
-		return "options to choose"
-	case roleTyped, roleOtherwise:
-		return "typed answers"
-	case roleBlanks:
-		return "blanks"
-	case roleOrder:
-		return "a list to put in order"
-	case roleMatch:
-		return "a table to match"
-	}
-	return "text"
-}
 
 // questionReader reads one question, piece by piece.
 type questionReader struct {
@@ -145,129 +111,6 @@ func orDefault[T ~string](v, fallback T) T {
 	return v
 }
 
-// classify finds out what each piece is there for, and what kind of answers the
-// question takes. Boxes, labels and gaps say so; a numbered list or a table is
-// the answer only where there are none of those.
-func (r *questionReader) classify() {
-	r.roles = make([]role, len(r.pieces))
-	r.form, r.last = roleText, -1
-	for i, pc := range r.pieces {
-		r.roles[i] = r.roleOf(pc)
-		if kind := r.roles[i]; r.form == roleText && (kind == roleOptions || kind == roleTyped || kind == roleBlanks) {
-			r.form = kind
-		}
-	}
-	for _, weak := range [][]role{{roleOrder, roleMatch}, {roleOtherwise}} {
-		for _, kind := range r.roles {
-			if r.form == roleText && slices.Contains(weak, kind) {
-				r.form = kind
-			}
-		}
-	}
-	if r.form == roleOtherwise {
-		r.form = roleTyped
-	}
-	if r.form == roleText && len(r.gaps(r.name)) > 0 {
-		r.form = roleBlanks
-	}
-	seen := r.form == roleBlanks
-	for i, kind := range r.roles {
-		seen = seen || kind == r.form && r.form != roleText
-		switch {
-		case kind == roleSaid, kind != roleText && kind != roleQuote && r.answers(kind):
-			r.last = i
-		case kind == roleQuote && seen && r.last == i-1:
-			r.last = i
-		}
-	}
-	if r.form == roleText {
-		r.last = len(r.pieces) - 1
-	}
-}
-
-// answers reports whether a piece holds answers: of the question's form, or of
-// one that does not go with it.
-func (r *questionReader) answers(kind role) bool {
-	switch kind {
-	case roleOptions, roleTyped, roleOtherwise, roleBlanks:
-		return true
-	case roleOrder, roleMatch:
-		return r.form == roleOrder || r.form == roleMatch
-	}
-	return false
-}
-
-func (r *questionReader) roleOf(pc piece) role {
-	if pc.refused {
-		return roleText
-	}
-	switch n := pc.node.(type) {
-	case *ast.List:
-		if kind := r.listRole(n); kind != roleText && kind != roleOrder {
-			if kind == roleTyped && r.onlyOtherwise(pc) {
-				return roleOtherwise
-			}
-			return kind
-		}
-		if len(r.gaps(pc.span)) > 0 {
-			return roleBlanks
-		}
-		return r.listRole(n)
-	case *ast.Blockquote:
-		for _, s := range r.quote(n, r.linesOf(pc.span)) {
-			if s.word != "" {
-				return roleSaid
-			}
-		}
-		if r.isAlert(r.linesOf(pc.span)) {
-			return roleText
-		}
-		return roleQuote
-	case *extast.Table:
-		if len(r.gaps(pc.span)) > 0 {
-			return roleBlanks
-		}
-		return roleMatch
-	case *ast.Paragraph:
-		if len(r.gaps(pc.span)) > 0 {
-			return roleBlanks
-		}
-	}
-	return roleText
-}
-
-// listRole tells what a list under a question holds.
-func (b *body) listRole(list *ast.List) role {
-	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		first := item.FirstChild()
-		if first == nil || first.Lines() == nil || first.Lines().Len() == 0 {
-			continue
-		}
-		text := b.src[first.Lines().At(0).Start:first.Lines().At(0).Stop]
-		if kind, _, _ := cutBox(strings.TrimSpace(text)); kind != noBox {
-			return roleOptions
-		}
-		if _, _, ok := cutLabel(strings.TrimSpace(text), answerLabels()...); ok {
-			return roleTyped
-		}
-	}
-	if list.IsOrdered() {
-		return roleOrder
-	}
-	return roleText
-}
-
-// onlyOtherwise reports whether a list gives nothing but the feedback for any
-// wrong answer.
-func (r *questionReader) onlyOtherwise(pc piece) bool {
-	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
-		if word, _, ok := cutLabel(it.text, answerLabels()...); !ok || word != "otherwise" {
-			return false
-		}
-	}
-	return true
-}
-
 // read goes through the pieces up to the last one that belongs to the question.
 func (r *questionReader) read() {
 	var gapped []piece
@@ -300,7 +143,7 @@ func (r *questionReader) read() {
 
 // failForms reports answers that do not go with those of the question.
 func (r *questionReader) failForms(at span, kind role) {
-	r.fail("several-forms", at, fmt.Sprintf("this question has %s and %s", r.form.name(), kind.name()),
+	r.fail(codeSeveralForms, at, fmt.Sprintf("this question has %s and %s", r.form.name(), kind.name()),
 		"split it into two questions")
 	r.broken = true
 }
@@ -322,10 +165,10 @@ func (r *questionReader) addText(pc piece, i int) {
 		return
 	}
 	if r.answered && r.roles[i] == roleQuote {
-		r.warn("stray-quote", r.trimmed(pc.span), "this quote belongs to no answer",
+		r.warn(codeStrayQuote, r.trimmed(pc.span), "this quote belongs to no answer",
 			"indent it under an answer, or begin it with Hint: or Why:")
 	} else if r.answered {
-		r.warn("text-after-answers", r.trimmed(pc.span), "this text is shown above the answers",
+		r.warn(codeTextAfterAnswers, r.trimmed(pc.span), "this text is shown above the answers",
 			"move it between the heading and the first answer")
 	}
 	r.text = append(r.text, pc.span)
@@ -338,9 +181,9 @@ func (r *questionReader) checkStray(pc piece) {
 		return
 	}
 	at := r.trimmed(pc.span)
-	text := strings.TrimSuffix(strings.TrimPrefix(r.src[at.start:at.end], "<!--"), "-->")
-	if isSettings(blockText, text) {
-		r.warn("stray-settings", at, "settings count only right under the heading", "move this under the heading")
+	text, closed := strings.CutSuffix(strings.TrimPrefix(r.src[at.start:at.end], "<!--"), "-->")
+	if closed && isSettings(blockText, text) {
+		r.warn(codeStraySettings, at, "settings count only right under the heading", "move this under the heading")
 	}
 }
 
@@ -365,7 +208,7 @@ func (r *questionReader) readSaid(pc piece) {
 func (b *body) addSaid(s said, hints *[]string, why *string) {
 	text := b.linesMarkdown(s.lines)
 	if text == "" {
-		b.warn("empty-hint", b.trimmed(s.at), "nothing is said here", "write it behind the colon")
+		b.warn(codeEmptyHint, b.trimmed(s.at), "nothing is said here", "write it behind the colon")
 		return
 	}
 	if s.word == "hint" {
@@ -384,7 +227,7 @@ func (r *questionReader) readFeedback(pc piece) {
 		r.attach(r.walk.reply(s))
 	}
 	if r.form == roleOptions || r.form == roleTyped {
-		r.warn("feedback-not-indented", r.trimmed(pc.span), "this feedback is not indented; it is read as feedback for the answer above",
+		r.warn(codeNotIndented, r.trimmed(pc.span), "this feedback is not indented; it is read as feedback for the answer above",
 			"put two spaces in front of the quote")
 	}
 }
@@ -447,7 +290,7 @@ func (r *questionReader) promptFromText() {
 		}
 	}
 	if r.form != roleBlanks {
-		r.fail("empty-heading", r.head, "this question asks nothing", "write the question behind the colon")
+		r.fail(codeEmptyHeading, r.head, "this question asks nothing", "write the question behind the colon")
 		r.broken = true
 	}
 }
@@ -478,54 +321,3 @@ func (r *questionReader) finishForm() Form {
 	}
 	return form
 }
-
-// reportNoAnswers says why a question has nothing to grade, as exactly as the
-// text allows.
-func (r *questionReader) reportNoAnswers() {
-	r.broken = true
-	for _, pc := range r.pieces {
-		if pc.refused {
-			return // there is a finding about it
-		}
-		switch n := pc.node.(type) {
-		case *ast.Paragraph:
-			if at, ok := r.gluedBox(pc.span); ok {
-				r.fail("box-without-space", at, "a space is missing between the dash and the box", `write "- [x] answer"`)
-				return
-			}
-		case *ast.List:
-			items := r.items(n, r.linesOf(pc.span))
-			for _, it := range items {
-				word, _, ok := strings.Cut(it.text, ":")
-				if near := nearestName(strings.Trim(word, "*_ "), answerLabels()); ok && near != "" && len(word) > 2 {
-					r.fail("unknown-answer", it.at, fmt.Sprintf("%s is no kind of answer", excerpt(word)),
-						fmt.Sprintf("did you mean %q?", capital(near)+":"))
-					return
-				}
-			}
-			if len(items) > 0 {
-				r.fail("nothing-marked", items[0].at, "no answer of this question is marked as right",
-					`begin each answer with "- [ ]" and the right one with "- [x]"`)
-				return
-			}
-		}
-	}
-	r.fail("no-answers", r.name, "this question has no answers",
-		`add a list with "- [x]" before the right answer, or "- Answer: …"`)
-}
-
-// gluedBox finds "-[x]" in a paragraph.
-func (b *body) gluedBox(s span) (span, bool) {
-	for _, l := range b.linesOf(s) {
-		text := strings.TrimLeft(b.src[l.start:l.end], " \t")
-		if len(text) > 3 && strings.ContainsRune("-*+", rune(text[0])) {
-			if kind, _, _ := cutBox(text[1:]); kind != noBox {
-				at := l.end - len(text)
-				return span{at, at + strings.IndexByte(text, ']') + 1}, true
-			}
-		}
-	}
-	return span{}, false
-}
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -110,7 +110,7 @@ func (b *body) road(r *Reply, l textLine) bool {
 	case "mix-up", "mixup":
 		slot, value = &r.Mixup, strings.TrimRight(strings.Trim(rest, "`*_ "), ".")
 		if value == "" || strings.ContainsAny(value, " \t") {
-			b.fail("bad-road", at, "a mix-up is named by one word", "write Mix-up: name, with a name from course.yaml")
+			b.fail(codeBadRoad, at, "a mix-up is named by one word", "write Mix-up: name, with a name from course.yaml")
 			return true
 		}
 	default:
@@ -119,17 +119,17 @@ func (b *body) road(r *Reply, l textLine) bool {
 			slot = &r.Go
 		}
 		if value, ok = b.target(at, rest); !ok {
-			b.fail("bad-road", at, "this leads nowhere", fmt.Sprintf("write %s: [title](file.md)", strings.ToUpper(word[:1])+word[1:]))
+			b.fail(codeBadRoad, at, "this leads nowhere", fmt.Sprintf("write %s: [title](file.md)", strings.ToUpper(word[:1])+word[1:]))
 			return true
 		}
 	}
 	if *slot != "" {
-		b.fail("repeated-road", at, "one answer can lead to one place only", "keep one of the two lines")
+		b.fail(codeRepeatedRoad, at, "one answer can lead to one place only", "keep one of the two lines")
 		return true
 	}
 	*slot = value
 	if r.Detour != "" && r.Go != "" {
-		b.fail("repeated-road", at, "one answer cannot both come back and go on", "keep either Detour or Go to")
+		b.fail(codeRepeatedRoad, at, "one answer cannot both come back and go on", "keep either Detour or Go to")
 		r.Go = ""
 		return true
 	}

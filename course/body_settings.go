@@ -286,8 +286,8 @@ func (b *body) number(set settings, s strictyaml.Scalar, name string, low, high,
 	}
 	n, err := strconv.Atoi(s.Text)
 	if err != nil || n < low || n > high {
-		b.fail("setting-value", b.scalarSpan(set, s),
-			fmt.Sprintf("%s must be a whole number from %d to %d, not %s", name, low, high, excerpt(s.Text)), "")
+		b.fail(codeValue, b.scalarSpan(set, s),
+			fmt.Sprintf("%s must be a whole number from %d to %d, not %s", name, low, high, named(s.Text)), "")
 		return fallback
 	}
 	return n
@@ -305,7 +305,7 @@ func (b *body) oneOf(set settings, s strictyaml.Scalar, name, fallback string, w
 	if near := nearestName(s.Text, words); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	b.fail("setting-value", b.scalarSpan(set, s), fmt.Sprintf("%s cannot be %s", name, excerpt(s.Text)), hint)
+	b.fail(codeValue, b.scalarSpan(set, s), fmt.Sprintf("%s cannot be %s", name, named(s.Text)), hint)
 	return fallback
 }
 
@@ -315,9 +315,9 @@ func (b *body) id(p part) string { return b.idNamed(p, slug(p.title)) }
 
 func (b *body) idNamed(p part, name string) string {
 	if id := strings.TrimSpace(p.set.ID.Text); id != "" {
-		if strings.ContainsAny(id, " \t\"'[]{}`\\") || hasControl(id) {
-			b.fail("bad-id", b.scalarSpan(p.set, p.set.ID), "an id is one word without quotes and brackets",
-				fmt.Sprintf("write %q", slug(id)))
+		if badID(id) {
+			b.fail(codeBadID, b.scalarSpan(p.set, p.set.ID), "an id is one word without quotes, brackets and #",
+				"write "+named(slug(id)))
 			id = slug(id)
 		}
 		if id != "" {
@@ -343,6 +343,6 @@ func (b *body) reportDerived() {
 	if n := len(b.derived); n > 1 {
 		msg = fmt.Sprintf("this and %d more in the file have no id of their own", n-1)
 	}
-	b.warn("derived-id", b.derived[0], msg+"; changing the heading loses the progress of learners",
+	b.warn(codeDerivedID, b.derived[0], msg+"; changing the heading loses the progress of learners",
 		"cairn fix writes the missing ids")
 }

@@ -39,7 +39,7 @@ func (w *walk) task(p part) []Block {
 	}
 	t.Body = w.joined(text)
 	if t.Title == "" {
-		w.fail("empty-heading", p.head, "this task has no title", "write what to do behind the colon")
+		w.fail(codeEmptyHeading, p.head, "this task has no title", "write what to do behind the colon")
 		return []Block{w.textOf(p, w.markdown(p.whole()))}
 	}
 	t.Rev = taskRev(t)
@@ -78,7 +78,7 @@ type checkYAML struct {
 func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 	lines := n.Lines()
 	if lines.Len() == 0 {
-		b.warn("empty-part", b.trimmed(span{n.Pos(), n.Pos() + 1}), "this block holds no checks", "write a list of checks, or remove the block")
+		b.warn(codeEmptyPart, b.trimmed(span{n.Pos(), n.Pos() + 1}), "this block holds no checks", "write a list of checks, or remove the block")
 		return nil
 	}
 	place := func(line, col int) int {
@@ -120,7 +120,7 @@ func (b *body) check(c checkYAML, at int) (Check, bool) {
 			kinds++
 		}
 		if hasControl(s) {
-			b.fail("invisible-character", b.restOfLine(b.pos(at)), "this check holds a character that cannot be seen", "type the line anew")
+			b.fail(codeHiddenAnswer, b.restOfLine(b.pos(at)), "this check holds a character that cannot be seen", "type the line anew")
 			return check, false
 		}
 	}
@@ -129,7 +129,7 @@ func (b *body) check(c checkYAML, at int) (Check, bool) {
 		if kinds > 1 {
 			msg, hint = "this check looks at several things at once", "make a check of each"
 		}
-		b.fail("check-kind", b.restOfLine(b.pos(at)), msg, hint)
+		b.fail(codeCheckKind, b.restOfLine(b.pos(at)), msg, hint)
 		return check, false
 	}
 	if len(c.Expect) > 0 {

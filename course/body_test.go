@@ -3,6 +3,9 @@ package course
 import (
 	"flag"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"strings"
@@ -304,4 +307,36 @@ func (d *dumper) ask(a *Ask) {
 		d.line("  %s: %s", o.ID, o.Title)
 	}
 	d.text("why", a.Why)
+}
+
+// TestEveryFindingHasACase keeps the specification by example complete: each
+// code of codes_body.go is found somewhere in it.
+func TestEveryFindingHasACase(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "codes_body.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases strings.Builder
+	files, _ := filepath.Glob("testdata/body/*.txt")
+	for _, name := range append(files, "body_limits_test.go") {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases.Write(data)
+	}
+	n := 0
+	ast.Inspect(file, func(node ast.Node) bool {
+		if lit, ok := node.(*ast.BasicLit); ok {
+			code := strings.Trim(lit.Value, `"`)
+			n++
+			if !strings.Contains(cases.String(), " "+code+":") && !strings.Contains(cases.String(), lit.Value) {
+				t.Errorf("no case has the finding %s", code)
+			}
+		}
+		return true
+	})
+	if n < 50 {
+		t.Errorf("only %d codes", n)
+	}
 }

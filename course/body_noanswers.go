@@ -1,0 +1,59 @@
+package course
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// reportNoAnswers says why a question has nothing to grade, as exactly as the
+// text allows.
+func (r *questionReader) reportNoAnswers() {
+	r.broken = true
+	for _, pc := range r.pieces {
+		if pc.refused {
+			return // there is a finding about it
+		}
+		switch n := pc.node.(type) {
+		case *ast.Paragraph:
+			if at, ok := r.gluedBox(pc.span); ok {
+				r.fail(codeGluedBox, at, "a space is missing between the dash and the box", `write "- [x] answer"`)
+				return
+			}
+		case *ast.List:
+			items := r.items(n, r.linesOf(pc.span))
+			for _, it := range items {
+				word, _, ok := strings.Cut(it.text, ":")
+				if near := nearestName(strings.Trim(word, "*_ "), answerLabels()); ok && near != "" && len(word) > 2 {
+					r.fail(codeUnknownAnswer, it.at, fmt.Sprintf("%s is no kind of answer", named(word)),
+						fmt.Sprintf("did you mean %q?", capital(near)+":"))
+					return
+				}
+			}
+			if len(items) > 0 {
+				r.fail(codeNothingMarked, items[0].at, "no answer of this question is marked as right",
+					`begin each answer with "- [ ]" and the right one with "- [x]"`)
+				return
+			}
+		}
+	}
+	r.fail(codeNoAnswers, r.name, "this question has no answers",
+		`add a list with "- [x]" before the right answer, or "- Answer: …"`)
+}
+
+// gluedBox finds "-[x]" in a paragraph.
+func (b *body) gluedBox(s span) (span, bool) {
+	for _, l := range b.linesOf(s) {
+		text := strings.TrimLeft(b.src[l.start:l.end], " \t")
+		if len(text) > 3 && strings.ContainsRune("-*+", rune(text[0])) {
+			if kind, _, _ := cutBox(text[1:]); kind != noBox {
+				at := l.end - len(text)
+				return span{at, at + strings.IndexByte(text, ']') + 1}, true
+			}
+		}
+	}
+	return span{}, false
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
