@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/cairn-learn/cairn/course"
@@ -29,6 +30,33 @@ func BenchmarkKey(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				a.intent(a.top(), keys[i/5%2])
+				a.draw()
+			}
+		})
+	}
+}
+
+// BenchmarkLesson opens a page of lesson text, and moves down a line on it.
+func BenchmarkLesson(b *testing.B) {
+	for _, kB := range []int{2, 20, 200} {
+		text := strings.Repeat("## A heading\n\nSome *prose* about `git add`, as long as a line or two of a lesson usually is, and a [link](https://example.org).\n\n- one\n- two\n\n```sh\ngit status\n```\n\n", kB*5)
+		step := learn.Reading{Page: learn.Page{ID: "p", Parts: []learn.Part{learn.TextPart{Text: course.Text{Markdown: text}}}}}
+		open := func() *App {
+			a := New(Options{Shelf: newSampleShelf()})
+			a.w, a.h = 80, 24
+			a.stack = []entry{a.newEntry(RouteCourse, newReading(step))}
+			a.draw()
+			return a
+		}
+		b.Run(fmt.Sprintf("open %d kB", len(text)/1000), func(b *testing.B) {
+			for b.Loop() {
+				open()
+			}
+		})
+		b.Run(fmt.Sprintf("key in %d kB", len(text)/1000), func(b *testing.B) {
+			a := open()
+			for b.Loop() {
+				a.intent(a.top(), IntentDown)
 				a.draw()
 			}
 		})
