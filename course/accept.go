@@ -8,6 +8,9 @@ import (
 	"unicode/utf8"
 )
 
+// maxStated is how many bytes a line of stated answers may have.
+const maxStated = 8000
+
 // parseAccepts reads stated answers as they stand in Markdown: what follows
 // "Answer:", "Also:", "Close:" or "Not:", or one alternative of a blank. With
 // list, commas separate answers (see cutAnswers). pos is where text begins.
@@ -17,6 +20,10 @@ import (
 // it reads as one (see parseStatedNumber), and words otherwise. Quotation
 // marks around it make it words whatever it holds.
 func parseAccepts(text string, list bool, pos Pos) ([]Accept, []Diag) {
+	if len(text) > maxStated {
+		return nil, []Diag{{Code: codeAnswerLong, Severity: Error, Pos: pos,
+			Msg: fmt.Sprintf("a line of answers has at most %d characters", maxStated), Hint: "state shorter answers, or put them on several lines"}}
+	}
 	var accepts []Accept
 	var diags []Diag
 	items := []span{{0, len(text)}}
@@ -29,6 +36,9 @@ func parseAccepts(text string, list bool, pos Pos) ([]Accept, []Diag) {
 			Hint: "keep the first, which is the one shown, and put the others after \"Also:\""})
 	}
 	for _, it := range items {
+		if len(accepts) > maxEntries { // the question is told that it has too many
+			break
+		}
 		raw := strings.TrimSpace(text[it.start:it.end])
 		if raw == "" {
 			continue

@@ -33,6 +33,7 @@ func TestParseAccepts(t *testing.T) {
 		{"the `add` command", false, "words the add command", "answer-mixed"},
 		{"`a`, `b`", false, "code a | code b", "answer-several"},
 		{"", false, "", "answer-empty"},
+		{strings.Repeat("1 m, ", 2000), true, "", "answer-long"},
 		{" , ", true, "", "answer-empty"},
 		{"`$ `", false, "", "answer-empty"},
 

@@ -97,23 +97,23 @@ func quotedBytes(s string) (quoted []bool, balanced bool) {
 
 // nearMiss says what keeps typed code from being the stated code when that is
 // only spaces or the kind of quotation marks; "" otherwise.
-func nearMiss(a Accept, typed typing) string {
+func (s statedText) nearMiss(typed *textForms) string {
 	noSpaces := func(s string) string { return strings.Join(strings.Fields(s), "") }
-	stated := straighten(a.Text)
-	switch a.Kind {
+	oneQuote := strings.NewReplacer("'", `"`, "`", `"`).Replace
+	const spaces, quotes = "only the spaces are different: check them", "only the quotation marks are different: try the other kind"
+	switch s.Kind {
 	case AnswerCode:
-		sameQuotes := strings.NewReplacer("'", `"`, "`", `"`)
-		if noSpaces(stated) == noSpaces(typed.straight) {
-			return "only the spaces are different: check them"
+		if noSpaces(s.straight) == noSpaces(typed.straight) {
+			return spaces
 		}
-		if looseCode(sameQuotes.Replace(stated)) == looseCode(sameQuotes.Replace(typed.straight)) {
-			return "only the quotation marks are different: try the other kind"
+		if looseCode(oneQuote(s.straight)) == looseCode(oneQuote(typed.straight)) {
+			return quotes
 		}
 	case AnswerShell:
-		want, ok := shellForm(stated)
+		want, ok := s.shell()
 		got, okTyped := typed.shell()
 		if ok && okTyped && noSpaces(want) == noSpaces(got) {
-			return "only the spaces are different: check them"
+			return spaces
 		}
 	}
 	return ""

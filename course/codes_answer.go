@@ -3,6 +3,7 @@ package course
 // The codes of findings about answers.
 const (
 	codeAnswerEmpty   = "answer-empty"   // a stated answer without text
+	codeAnswerLong    = "answer-long"    // a line of answers that nobody could type
 	codeAnswerSeveral = "answer-several" // several answers where one is expected
 	codeAnswerMixed   = "answer-mixed"   // code with words around it
 	codeAnswerComma   = "answer-comma"   // commas that probably cut a sentence

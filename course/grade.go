@@ -41,7 +41,7 @@ func (q *Question) Grade(a Answer) (Verdict, error) {
 	case *Options:
 		return f.grade(a.Items)
 	case *Typed:
-		return f.grade(q, a.Text, nil)
+		return f.key(q).grade(a.Text)
 	case *Order:
 		return f.grade(a.Items)
 	case *Match:
@@ -234,7 +234,7 @@ func (f *Blanks) grade(q *Question, items []string) (Verdict, error) {
 	var v Verdict
 	wrong, meant := false, ""
 	for i, it := range items {
-		got, err := f.gradeBlank(q, i, it)
+		got, err := f.key(q, i).grade(it)
 		if err != nil {
 			if len(items) > 1 {
 				err = wrongForm("blank %d: %v", i+1, err)
@@ -257,14 +257,18 @@ func (f *Blanks) grade(q *Question, items []string) (Verdict, error) {
 	return v, nil
 }
 
-// gradeBlank checks one blank.
-func (f *Blanks) gradeBlank(q *Question, i int, text string) (Verdict, error) {
-	var others []Accept
-	for j, b := range f.List {
-		if j != i {
-			others = append(others, b.Accept...)
-		}
-	}
+// key is what one blank is checked against.
+func (f *Blanks) key(q *Question, i int) *key {
 	t := &Typed{Answers: f.List[i].Accept, ExactAccents: f.ExactAccents, ExactCase: f.ExactCase}
-	return t.grade(q, text, others)
+	k := t.key(q)
+	k.others = func() []statedText {
+		var others []Accept
+		for j, b := range f.List {
+			if j != i {
+				others = append(others, b.Accept...)
+			}
+		}
+		return k.fold.state(others)
+	}
+	return k
 }

@@ -63,7 +63,7 @@ func TestExtraSpacesChangeNothing(t *testing.T) {
 func TestOneSlipIsPointedOut(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching(`[b-y]{5,12}`).Draw(t, "word")
-		typed := slip(t, word)
+		typed := mistype(t, word)
 		v, err := typedQuestion(word).Grade(Answer{Text: typed})
 		want := Spelling
 		if typed == word {
@@ -75,8 +75,8 @@ func TestOneSlipIsPointedOut(t *testing.T) {
 	})
 }
 
-// slip makes one edit.
-func slip(t *rapid.T, word string) string {
+// mistype makes one edit.
+func mistype(t *rapid.T, word string) string {
 	i := rapid.IntRange(0, len(word)-2).Draw(t, "at")
 	c := rapid.StringMatching(`[a-z]`).Draw(t, "letter")
 	switch rapid.IntRange(0, 3).Draw(t, "edit") {
@@ -96,7 +96,7 @@ func TestCodeIsNeverASlip(t *testing.T) {
 	for _, around := range [][2]string{{"`", "`"}, {"`$ ", "`"}, {"`/^", "$/`"}} {
 		rapid.Check(t, func(t *rapid.T) {
 			word := rapid.StringMatching(`[a-z]{5,12}`).Draw(t, "word")
-			q, a := typedQuestion(around[0]+word+around[1]), Answer{Text: slip(t, word)}
+			q, a := typedQuestion(around[0]+word+around[1]), Answer{Text: mistype(t, word)}
 			v, err := q.Grade(a)
 			if v.Outcome == Spelling {
 				t.Fatalf("%q for %q gets %+v", a.Text, word, v)

@@ -10,6 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// maxNumber is how many bytes a number may have with all that belongs to it.
+const maxNumber = 200
+
 // statedNumber is the closed range that a stated answer accepts.
 type statedNumber struct {
 	low, high float64
@@ -35,6 +38,9 @@ var (
 // 9.81 ± 0.01, 250 ± 10%, 3 to 4 and 3 – 4, each with or without a unit. It
 // reports false for anything that is rather words: 007, 1.2.3, 2nd, 2x, 1 May.
 func parseStatedNumber(text string) (statedNumber, bool) {
+	if len(text) > maxNumber {
+		return statedNumber{}, false
+	}
 	if at := toleranceMarks.FindStringIndex(text); at != nil {
 		return parseTolerance(text[:at[0]], text[at[1]:])
 	}
@@ -114,6 +120,9 @@ var (
 // parseNumber reads a number with whatever stands behind it as its unit. It
 // reports false when text does not begin with a number.
 func parseNumber(text string) (number, bool) {
+	if len(text) > maxNumber {
+		return number{}, false
+	}
 	s := foldNumber(text)
 	sign := 1.0
 	before := ""

@@ -94,9 +94,7 @@ func (f *Match) prove(at Pos) []Diag {
 func (f *Blanks) prove(q *Question) []Diag {
 	var diags []Diag
 	for i, b := range f.List {
-		diags = append(diags, proveList(b.Accept, Right, func(text string) (Verdict, error) {
-			return f.gradeBlank(q, i, text)
-		})...)
+		diags = append(diags, f.key(q, i).prove(b.Accept, Right)...)
 		diags = append(diags, provePatterns(b.Accept, false)...)
 		diags = append(diags, proveShown(b.Accept)...)
 	}
@@ -105,27 +103,26 @@ func (f *Blanks) prove(q *Question) []Diag {
 
 // prove checks each stated answer of a typed question.
 func (f *Typed) prove(q *Question) []Diag {
-	grade := func(text string) (Verdict, error) { return f.grade(q, text, nil) }
-	diags := proveList(f.Answers, Right, grade)
-	diags = append(diags, proveList(f.Not, Wrong, grade)...)
-	diags = append(diags, proveList(f.Close, Close, grade)...)
+	k := f.key(q)
+	diags := k.prove(f.Answers, Right)
+	diags = append(diags, k.prove(f.Not, Wrong)...)
+	diags = append(diags, k.prove(f.Close, Close)...)
 	diags = append(diags, provePatterns(f.Answers, false)...)
 	diags = append(diags, provePatterns(f.Not, f.Otherwise == Reply{})...)
 	diags = append(diags, provePatterns(f.Close, f.Otherwise == Reply{})...)
 	diags = append(diags, proveShown(f.Answers)...)
-	return append(diags, f.proveSlips()...)
+	return append(diags, k.proveSlips()...)
 }
 
 // proveSlips finds slips of the pen that are stated as wrong ideas.
-func (f *Typed) proveSlips() []Diag {
+func (k *key) proveSlips() []Diag {
 	var diags []Diag
-	fold := folding{accents: !f.ExactAccents, capitals: !f.ExactCase}
-	for _, not := range f.Not {
-		for _, a := range f.Answers {
-			if not.Kind != AnswerWords || a.Kind != AnswerWords || not.Reply.Text+not.Reply.Mixup != "" {
+	for _, not := range k.not {
+		for _, s := range k.answers {
+			if not.Kind != AnswerWords || s.Kind != AnswerWords || not.Reply.Text+not.Reply.Mixup != "" {
 				continue
 			}
-			if meant, ok := fold.slip(normalise(not.Text), normalise(a.Text)); ok {
+			if meant, ok := slip(not.cut(), s.cut()); ok {
 				diags = append(diags, Diag{Code: codeAnswerIdle, Severity: Warning, Pos: not.Pos, Len: len(not.Text),
 					Msg:  fmt.Sprintf("%q is one slip away from %q: who mistypes it so is told that it is wrong", not.Text, meant),
 					Hint: "say under it what is wrong, or leave it out: slips are pointed out anyway"})
@@ -135,21 +132,21 @@ func (f *Typed) proveSlips() []Diag {
 	return diags
 }
 
-// proveList checks that each answer of a list gets the outcome and the reply
-// that it states.
-func proveList(accepts []Accept, want Outcome, grade func(string) (Verdict, error)) []Diag {
+// prove checks that each answer of a list gets the outcome and the reply that
+// it states.
+func (k *key) prove(accepts []Accept, want Outcome) []Diag {
 	var diags []Diag
 	first := map[string]bool{}
 	for _, a := range accepts {
-		key := string(a.Kind) + " " + strings.TrimSpace(straighten(a.Text))
-		if first[key] {
+		same := string(a.Kind) + " " + strings.TrimSpace(straighten(a.Text))
+		if first[same] {
 			diags = append(diags, Diag{Code: codeAnswerTwice, Severity: Warning, Pos: a.Pos, Len: len(a.Text),
 				Msg: fmt.Sprintf("%q is stated twice", a.Text), Hint: "leave one of them out"})
 			continue
 		}
-		first[key] = true
+		first[same] = true
 		for _, text := range samples(a) {
-			v, err := grade(text)
+			v, err := k.grade(text)
 			if err != nil || v.Outcome != want {
 				if a.Kind != AnswerPattern {
 					diags = append(diags, refused(a, text, want, because(v, err)))

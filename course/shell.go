@@ -10,16 +10,16 @@ import (
 // a shell: the same words after quoting, in the same order, with the same
 // pipes, redirections and expansions. It knows nothing of what a program makes
 // of its flags. Lines that are no shell are compared word by word.
-func sameShell(stated string, typed typing) bool {
-	if stated == typed.straight {
+func sameShell(stated, typed *textForms) bool {
+	if stated.straight == typed.straight {
 		return true
 	}
-	want, ok := shellForm(stated)
+	want, ok := stated.shell()
 	got, okTyped := typed.shell()
 	if ok && okTyped {
 		return want == got
 	}
-	return normalise(stated) == typed.plain
+	return stated.plain == typed.plain
 }
 
 // shellForm rewrites a shell line so that lines with one meaning have one

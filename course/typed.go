@@ -3,74 +3,57 @@ package course
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // maxTyped is how many bytes a typed answer may have.
 const maxTyped = 1000
 
-// likeness says how much what was typed is like a stated answer.
-type likeness int
+// key is what a typed answer is checked against: the stated answers of a typed
+// question or of one blank.
+type key struct {
+	q                   *Question
+	fold                folding
+	answers, not, close []statedText
+	others              func() []statedText // of other blanks: what they accept is no slip here
+	otherwise           Reply
+}
 
-// The degrees of likeness. What is alike only loosely gives way to what is
-// stated: with "Answer: año" and "Not: ano", ano is the known wrong idea and
-// not año without its accent; with "Answer: 3 to 4" and "Not: 3.5", 3.5 is.
-const (
-	unlike  likeness = iota
-	loosely          // by accents that are forgiven, a range, a pattern, idle spaces in code
-	equally          // the same words, number, code or shell line
-)
+func (f *Typed) key(q *Question) *key {
+	fold := folding{accents: !f.ExactAccents, capitals: !f.ExactCase}
+	return &key{q: q, fold: fold, answers: fold.state(f.Answers), not: fold.state(f.Not), close: fold.state(f.Close), otherwise: f.Otherwise,
+		others: func() []statedText { return nil }}
+}
 
-// grade checks what was typed in the order that the format promises. What is
-// among others, the answers of other blanks, is no slip.
-func (f *Typed) grade(q *Question, text string, others []Accept) (Verdict, error) {
-	if normalise(text) == "" {
+// attempt is one typed answer on its way through the key.
+type attempt struct {
+	*key
+	typings []*textForms // the ways to read it
+}
+
+// grade checks what was typed in the order that the format promises.
+func (k *key) grade(typed string) (Verdict, error) {
+	if normalise(typed) == "" {
 		return Verdict{}, wrongForm("type an answer")
 	}
-	if len(text) > maxTyped {
+	if len(typed) > maxTyped {
 		return Verdict{}, wrongForm("that is too long: %d characters at most", maxTyped)
 	}
-	try := f.attempt(q, text, others)
-	if v, ok := try.stated(); ok {
+	t := &attempt{key: k}
+	for _, raw := range typings(typed) {
+		t.typings = append(t.typings, k.fold.textForms(raw))
+	}
+	if v, ok := t.stated(); ok {
 		return v, nil
 	}
-	if err := try.form(); err != nil {
+	if err := t.form(); err != nil {
 		return Verdict{}, err
 	}
-	if v, ok := try.spelling(); ok {
+	if v, ok := t.spelling(); ok {
 		return v, nil
 	}
 	v := Verdict{Outcome: Wrong}
-	v.addReply(f.Otherwise)
+	v.addReply(k.otherwise)
 	return v, nil
-}
-
-// attempt is one typed answer on its way through the stated ones.
-type attempt struct {
-	*Typed
-	q       *Question
-	others  []Accept
-	typings []typing
-	fold    folding
-}
-
-// typing is one way to read what was typed, in the forms that are compared.
-type typing struct {
-	raw      string
-	straight string
-	plain    string // normalised
-	words    wordForms
-	shell    func() (string, bool)
-}
-
-func (f *Typed) attempt(q *Question, text string, others []Accept) *attempt {
-	t := &attempt{Typed: f, q: q, others: others, fold: folding{accents: !f.ExactAccents, capitals: !f.ExactCase}}
-	for _, raw := range typings(text) {
-		straight, plain := strings.TrimSpace(straighten(raw)), normalise(raw)
-		t.typings = append(t.typings, typing{raw, straight, plain, t.fold.forms(plain),
-			sync.OnceValues(func() (string, bool) { return shellForm(straight) })})
-	}
-	return t
 }
 
 // stated finds the stated answer that was typed: Answer and Also first, then
@@ -79,20 +62,20 @@ func (f *Typed) attempt(q *Question, text string, others []Accept) *attempt {
 func (t *attempt) stated() (Verdict, bool) {
 	var alike *Verdict
 	for _, list := range []struct {
-		accepts []Accept
+		stated  []statedText
 		verdict Verdict
 	}{
-		{t.Answers, Verdict{Outcome: Right, Score: 1}},
-		{t.Not, Verdict{Outcome: Wrong}},
-		{t.Close, Verdict{Outcome: Close, Score: 0.5}},
+		{t.answers, Verdict{Outcome: Right, Score: 1}},
+		{t.not, Verdict{Outcome: Wrong}},
+		{t.close, Verdict{Outcome: Close, Score: 0.5}},
 	} {
-		for _, a := range list.accepts {
-			degree := t.likeness(a)
+		for _, s := range list.stated {
+			degree := t.likeness(s)
 			if degree == unlike || degree == loosely && alike != nil {
 				continue
 			}
 			v := list.verdict
-			v.addReply(a.Reply)
+			v.addReply(s.Reply)
 			if degree == equally {
 				return v, true
 			}
@@ -106,79 +89,12 @@ func (t *attempt) stated() (Verdict, bool) {
 }
 
 // likeness compares what was typed with one stated answer.
-func (t *attempt) likeness(a Accept) likeness {
+func (t *attempt) likeness(s statedText) likeness {
 	best := unlike
 	for _, typed := range t.typings {
-		best = max(best, t.compare(a, typed))
+		best = max(best, s.likeness(typed, t.named))
 	}
 	return best
-}
-
-func (t *attempt) compare(a Accept, typed typing) likeness {
-	stated := strings.TrimSpace(straighten(a.Text))
-	switch a.Kind {
-	case AnswerWords:
-		return t.fold.forms(normalise(a.Text)).likeness(typed.words)
-	case AnswerCode:
-		switch {
-		case codeForm(stated) == codeForm(typed.straight):
-			return equally
-		case looseCode(stated) == looseCode(typed.straight):
-			return loosely
-		}
-	case AnswerShell:
-		if sameShell(stated, typed) {
-			return equally
-		}
-	case AnswerNumber:
-		if normalise(stated) == typed.plain {
-			return equally
-		}
-		return t.compareNumber(a, typed.raw)
-	case AnswerPattern:
-		if re, err := compilePattern(a.Text); err == nil && re.MatchString(typed.plain) {
-			return loosely
-		}
-	}
-	return unlike
-}
-
-// compareNumber compares what was typed with a stated number or range. The
-// unit may be left out; one that is typed has to be right. Percent is also
-// understood as hundredths.
-func (t *attempt) compareNumber(a Accept, typed string) likeness {
-	n, ok := parseNumber(typed)
-	if !ok {
-		return unlike
-	}
-	degree := loosely
-	percent := sameUnit(a.Unit, "%")
-	switch {
-	case n.unit == "" && percent:
-		if within(n.value*100, a.Low, a.High) {
-			return loosely
-		}
-	case n.unit == "", sameUnit(n.unit, a.Unit):
-		degree = equally
-	case nearlySameUnit(n.unit, a.Unit):
-	case a.Unit == "" && sameUnit(n.unit, "%"):
-		if within(n.value/100, a.Low, a.High) {
-			return loosely
-		}
-	case a.Unit == "" && t.named(n.unit):
-	default:
-		return unlike
-	}
-	switch {
-	case within(n.value, a.Low, a.High):
-		if a.Low < a.High {
-			return loosely
-		}
-		return degree
-	case within(n.other, a.Low, a.High):
-		return loosely
-	}
-	return unlike
 }
 
 // named reports whether the question itself names a unit: who is asked "How
@@ -193,20 +109,20 @@ func (t *attempt) named(unit string) bool {
 // right, a unit that cannot be judged, code that is only spaced or quoted in
 // another way.
 func (t *attempt) form() error {
-	var numbers []Accept
-	for _, a := range t.Answers {
-		if a.Kind == AnswerNumber {
-			numbers = append(numbers, a)
+	var numbers []statedText
+	for _, s := range t.answers {
+		if s.Kind == AnswerNumber {
+			numbers = append(numbers, s)
 		}
 		for _, typed := range t.typings {
-			if miss := nearMiss(a, typed); miss != "" {
+			if miss := s.nearMiss(typed); miss != "" {
 				return wrongForm("%s", miss)
 			}
 		}
 	}
-	n, ok := parseNumber(t.typings[len(t.typings)-1].raw)
+	n, ok := t.typings[len(t.typings)-1].number()
 	switch {
-	case !ok && len(numbers) > 0 && len(numbers) == len(t.Answers):
+	case !ok && len(numbers) > 0 && len(numbers) == len(t.answers):
 		return wrongForm("type a number")
 	case !ok || len(numbers) == 0 || n.unit == "" || sameUnit(n.unit, "%") || t.named(n.unit):
 		return nil
@@ -215,14 +131,14 @@ func (t *attempt) form() error {
 }
 
 // unitError asks again for a unit that is neither right nor clearly wrong.
-func unitError(unit string, numbers []Accept) error {
+func unitError(unit string, numbers []statedText) error {
 	wanted := ""
-	for _, a := range numbers {
-		if nearlySameUnit(unit, a.Unit) || differentQuantities(unit, a.Unit) {
+	for _, s := range numbers {
+		if s.Unit != "" && nearlySameUnit(unit, s.Unit) || differentQuantities(unit, s.Unit) {
 			return nil
 		}
 		if wanted == "" {
-			wanted = a.Unit
+			wanted = s.Unit
 		}
 	}
 	if wanted == "" {
@@ -238,16 +154,19 @@ func (t *attempt) spelling() (Verdict, bool) {
 		return Verdict{}, false
 	}
 	for _, list := range []struct {
-		accepts []Accept
+		stated  []statedText
 		verdict Verdict
-	}{{t.Answers, Verdict{Outcome: Right, Score: 1}}, {t.Close, Verdict{Outcome: Close, Score: 0.5}}} {
-		for _, a := range list.accepts {
-			meant, ok := t.slip(a)
+	}{{t.answers, Verdict{Outcome: Right, Score: 1}}, {t.close, Verdict{Outcome: Close, Score: 0.5}}} {
+		for _, s := range list.stated {
+			meant, ok := t.slip(s)
 			if !ok {
 				continue
 			}
-			if t.q.Typos == TyposAccept && !t.inexact(a) {
-				list.verdict.addReply(a.Reply)
+			if t.fitsOther() {
+				return Verdict{}, false
+			}
+			if t.q.Typos == TyposAccept && !t.inexact(s) {
+				list.verdict.addReply(s.Reply)
 				return list.verdict, true
 			}
 			return Verdict{Outcome: Spelling, DidYouMean: meant}, true
@@ -257,31 +176,35 @@ func (t *attempt) spelling() (Verdict, bool) {
 }
 
 // slip returns the word of a stated answer that was meant.
-func (t *attempt) slip(a Accept) (meant string, ok bool) {
-	isOther := func(o Accept) bool { return t.likeness(o) > unlike }
-	if a.Kind != AnswerWords || slices.ContainsFunc(t.others, isOther) {
+func (t *attempt) slip(s statedText) (meant string, ok bool) {
+	if s.Kind != AnswerWords {
 		return "", false
 	}
 	for _, typed := range t.typings {
-		if meant, ok = t.fold.slip(typed.plain, normalise(a.Text)); ok && !t.nearNot(typed.plain) {
+		if meant, ok = slip(typed.cut(), s.cut()); ok && !t.nearNot(typed) {
 			return meant, true
 		}
 	}
 	return "", false
 }
 
+// fitsOther reports whether what was typed is right in another blank.
+func (t *attempt) fitsOther() bool {
+	return slices.ContainsFunc(t.others(), func(s statedText) bool { return t.likeness(s) > unlike })
+}
+
 // nearNot reports whether typed is one edit from a known wrong idea.
-func (t *attempt) nearNot(typed string) bool {
-	return slices.ContainsFunc(t.Not, func(a Accept) bool {
-		return a.Kind == AnswerWords && t.fold.oneEditApart(typed, normalise(a.Text)) >= 0
+func (t *attempt) nearNot(typed *textForms) bool {
+	return slices.ContainsFunc(t.not, func(s statedText) bool {
+		return s.Kind == AnswerWords && oneEditApart(typed.cut(), s.cut()) >= 0
 	})
 }
 
 // inexact reports whether accents or capitals that the author wants exact are
 // all that is off.
-func (t *attempt) inexact(a Accept) bool {
+func (t *attempt) inexact(s statedText) bool {
 	all := folding{accents: true, capitals: true}
-	return slices.ContainsFunc(t.typings, func(typed typing) bool {
-		return all.forms(typed.plain).likeness(all.forms(normalise(a.Text))) > unlike
+	return slices.ContainsFunc(t.typings, func(typed *textForms) bool {
+		return all.forms(typed.plain).likeness(all.forms(s.plain)) > unlike
 	})
 }

@@ -24,24 +24,20 @@ func (f folding) cutWords(s string) []word {
 	return words
 }
 
-// slip returns the word that was meant when typed is the stated words but for
-// one slip of one letter. Both are normalised.
-func (f folding) slip(typed, stated string) (meant string, ok bool) {
-	i := f.oneEditApart(typed, stated)
-	if i < 0 {
+// slip returns the word that was meant when got is the stated words but for
+// one slip of one letter.
+func slip(got, want []word) (meant string, ok bool) {
+	i := oneEditApart(got, want)
+	if i < 0 || !spelt(got[i].folded) || !spelt(want[i].folded) ||
+		len(clusters(strings.ReplaceAll(want[i].folded, "'", ""))) < minLetters {
 		return "", false
 	}
-	got, want := f.cutWords(typed)[i], f.cutWords(stated)[i]
-	if !spelt(got.folded) || !spelt(want.folded) || len(clusters(strings.ReplaceAll(want.folded, "'", ""))) < minLetters {
-		return "", false
-	}
-	return want.text, true
+	return want[i].text, true
 }
 
-// oneEditApart returns the index of the only word in which the texts differ,
+// oneEditApart returns the index of the only word in which two texts differ,
 // when one edit makes them the same, or -1.
-func (f folding) oneEditApart(typed, stated string) int {
-	got, want := f.cutWords(typed), f.cutWords(stated)
+func oneEditApart(got, want []word) int {
 	if len(got) != len(want) {
 		return -1
 	}

@@ -47,6 +47,9 @@ func knownUnit(name string, fold bool) (first string, quantity int) {
 // unitForm rewrites a unit so that the same unit is the same text: m/s²,
 // m/s^2, m / s2 and "meter/s^2" are alike.
 func unitForm(unit string, fold bool) string {
+	if unit == "" {
+		return ""
+	}
 	unit = strings.NewReplacer(" ", "", "^", "", "per cent", "%").Replace(strings.TrimSuffix(foldNumber(unit), "."))
 	var b strings.Builder
 	for unit != "" {
@@ -74,7 +77,7 @@ func unitForm(unit string, fold bool) string {
 }
 
 // sameUnit reports whether two names mean the same unit, by their exact letters.
-func sameUnit(a, b string) bool { return unitForm(a, false) == unitForm(b, false) }
+func sameUnit(a, b string) bool { return a == b || unitForm(a, false) == unitForm(b, false) }
 
 // nearlySameUnit also forgives capitals and a plural s: "KG" for kg, "apple"
 // for apples.
