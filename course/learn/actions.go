@@ -7,8 +7,42 @@ import (
 	"github.com/cairn-learn/cairn/course"
 )
 
+// maxText is the longest text of a learner that is taken, in bytes: a line of
+// the log has to hold it.
+const maxText = 16 << 10
+
+// checkLength refuses what the log could not hold.
+func checkLength(a Action) error {
+	n := 0
+	switch a := a.(type) {
+	case Submit:
+		n = length(a.Answer)
+	case Draft:
+		n = length(a.Answer)
+	case Set:
+		n = length(a.Answer)
+	case Dispute:
+		n = len(a.Note)
+	}
+	if n > maxText {
+		return fmt.Errorf("%w: it is longer than %d bytes", course.ErrForm, maxText)
+	}
+	return nil
+}
+
+func length(a course.Answer) int {
+	n := len(a.Text)
+	for _, it := range a.Items {
+		n += len(it)
+	}
+	return n
+}
+
 // move turns an action into events. It changes nothing.
 func (s *Session) move(a Action) (move, error) {
+	if err := checkLength(a); err != nil {
+		return move{}, err
+	}
 	switch a := a.(type) {
 	case Undo:
 		return s.undo()
@@ -122,8 +156,9 @@ func (s *Session) moveOffer(step Offer, a Action) (move, error) {
 			return skip(whatPlacement, nil)
 		case OfferExtra:
 			return skip(whatExtra, nil)
+		case OfferOptional:
+			return answer(step.Item, "no")
 		}
-		return answer(step.Item, "no")
 	}
 	return notNow(a)
 }

@@ -82,7 +82,7 @@ func (s *Session) redo(id string) (move, error) {
 
 // keepDraft keeps an answer that was not sent.
 func (s *Session) keepDraft(a Draft) (move, error) {
-	item := ""
+	var item string
 	switch step := s.step.(type) {
 	case Answering:
 		item = step.Question.ID

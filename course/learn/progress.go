@@ -69,6 +69,7 @@ func (s *Session) Progress() Progress {
 				p.Done++
 			case LessonOpen, LessonBegun:
 				p.MinutesLeft += st.lesson.Minutes
+			case LessonOff:
 			}
 		}
 		p.Lessons = append(p.Lessons, lp)
