@@ -132,13 +132,43 @@ func (r *questionReader) gapped(f *Blanks, s span, table bool) string {
 	var out strings.Builder
 	at := whole.start
 	for _, g := range r.gaps(whole) {
-		out.WriteString(r.src[at:g.start])
+		out.WriteString(r.plain(span{at, g.start}))
 		f.List = append(f.List, r.readBlank(g, table))
 		out.WriteString("[[" + strconv.Itoa(len(f.List)) + "]]")
 		at = g.end
 	}
-	out.WriteString(r.src[at:whole.end])
+	out.WriteString(r.plain(span{at, whole.end}))
 	return textsafe.Text(out.String() + r.definitions(whole))
+}
+
+// plain returns text between blanks. Nothing in it may look like [[1]], which is
+// how the form writes blanks: in the text of a link the brackets are escaped, in
+// code they cannot be.
+func (r *questionReader) plain(s span) string {
+	text := r.src[s.start:s.end]
+	var out strings.Builder
+	for {
+		i := strings.Index(text, "[[")
+		if i < 0 {
+			return out.String() + text
+		}
+		digits := strings.TrimLeft(text[i+2:], "0123456789")
+		end := len(text) - len(digits)
+		out.WriteString(text[:i])
+		switch {
+		case end == i+2 || !strings.HasPrefix(digits, "]]"):
+			out.WriteString(text[i:end])
+			text = text[end:]
+			continue
+		case strings.HasPrefix(digits, "]](") || strings.HasPrefix(digits, "]]["):
+			out.WriteString(`[\[` + text[i+2:end] + `\]]`)
+		default:
+			at := s.end - len(text) + i
+			r.fail(codeFalseBlank, span{at, at + end + 2 - i}, "this code looks like a blank of the text", "write it with a space: [[ 1 ]]")
+			r.broken = true
+		}
+		text = text[end+2:]
+	}
 }
 
 // readBlank reads the answers of one blank.

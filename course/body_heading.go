@@ -168,11 +168,11 @@ func cutLabel(s string, words ...string) (word, rest string, ok bool) {
 	return "", s, false
 }
 
-// mistyped returns the word that a heading like "Qestion: …" was meant to begin
-// with, or "".
+// mistyped returns the word that a heading like "Qestion: …" or "Question 2: …"
+// was meant to begin with, or "".
 func mistyped(heading string) string {
 	word, _, ok := strings.Cut(strings.Trim(heading, "*_ "), ":")
-	word = strings.ToLower(strings.Trim(word, "*_ "))
+	word = strings.TrimRight(strings.ToLower(strings.Trim(word, "*_ ")), " #.0123456789")
 	if !ok || utf8.RuneCountInString(word) < 3 || strings.ContainsAny(word, " \t") {
 		return ""
 	}

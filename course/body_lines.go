@@ -124,29 +124,29 @@ func (b *body) indented(ls textLines) textLines {
 	mark, width := b.itemMark(ls[0])
 	for i, l := range ls {
 		if i == 0 {
-			l.start, l.pad = min(l.start+mark, l.end), 0
-			out[i] = l
+			out[i] = textLine{span: span{min(l.start+mark, l.end), l.end}}
 			continue
 		}
-		col := l.pad
-		l.pad = 0
-		for col < width && l.start < l.end {
-			switch b.src[l.start] {
-			case ' ':
-				col++
-			case '\t':
-				col += 4 - col%4
-			default:
-				width, col = min(width, col), min(width, col)
-				goto next
-			}
-			l.start++
-		}
-		l.pad = max(col-width, 0)
-	next:
-		out[i] = l
+		out[i] = b.outdented(l, width)
 	}
 	return out
+}
+
+// outdented takes columns of white space off a line, as far as it has them.
+func (b *body) outdented(l textLine, width int) textLine {
+	col := l.pad
+	for l.pad = 0; col < width && l.start < l.end; l.start++ {
+		switch b.src[l.start] {
+		case ' ':
+			col++
+		case '\t':
+			col += 4 - col%4
+		default:
+			return l
+		}
+	}
+	l.pad = max(col-width, 0)
+	return l
 }
 
 // box is the check box of an option.

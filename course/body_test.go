@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 var update = flag.Bool("update", false, "write what the tests got into the files of expectations")
@@ -338,5 +339,32 @@ func TestEveryFindingHasACase(t *testing.T) {
 	})
 	if n < 50 {
 		t.Errorf("only %d codes", n)
+	}
+}
+
+// TestMadeIDsAreToldOnce: a plain folder learns once what made ids risk, a
+// course with course.yaml once for each file.
+func TestMadeIDsAreToldOnce(t *testing.T) {
+	question := &fstest.MapFile{Data: []byte("# A\n\n### Question: What?\n- [x] a\n- [ ] b\n")}
+	folder := fstest.MapFS{"a.md": question, "b.md": question}
+	told := func() int {
+		_, diags, err := Load(folder, "x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, d := range diags {
+			if d.Code == codeDerivedID {
+				n++
+			}
+		}
+		return n
+	}
+	if n := told(); n != 1 {
+		t.Errorf("a plain folder is told %d times", n)
+	}
+	folder["course.yaml"] = &fstest.MapFile{Data: []byte("format: 1\nid: x\n")}
+	if n := told(); n != 2 {
+		t.Errorf("a course is told %d times about two files", n)
 	}
 }

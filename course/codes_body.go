@@ -41,6 +41,7 @@ const (
 	codeSecondOtherwise = "second-otherwise" // two Otherwise lines
 	codeTableColumns    = "table-columns"    // a table to match that has not two columns
 	codeEmptyBlank      = "empty-blank"      // a blank without an answer
+	codeFalseBlank      = "false-blank"      // code that looks like a numbered blank
 
 	// Feedback, hints and the why.
 	codeNotIndented  = "feedback-not-indented" // feedback that does not stand under its answer

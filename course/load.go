@@ -71,7 +71,8 @@ type loader struct {
 	foreignAt   Pos
 	foreignLen  int
 
-	suggested int // suggestions looked for
+	suggested int  // suggestions looked for
+	derived   bool // the risk of made ids was told
 	diags     []Diag
 	starts    map[string][]int // offsets of lines, by file
 }

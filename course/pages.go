@@ -162,7 +162,12 @@ func isLessonKind(k LessonKind) bool {
 func (l *loader) readBody(p *page) {
 	var diags []Diag
 	p.parsed, diags = parseBody(&p.doc, l.defaults)
-	l.diags = append(l.diags, diags...)
+	for _, d := range diags {
+		if d.Code != codeDerivedID || !l.derived || !l.plain { // a plain folder is told once
+			l.diags = append(l.diags, d)
+		}
+		l.derived = l.derived || d.Code == codeDerivedID
+	}
 	p.title = l.titleOf(p)
 	switch p.doc.kind {
 	case KindCards:
