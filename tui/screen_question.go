@@ -18,6 +18,7 @@ type question struct {
 	step  learn.Answering
 	input widget.Input // nil until the first Update
 	sure  bool         // the answer is given; how sure is the learner
+	sent  bool         // the answer is on its way
 	hints int          // hints when the learner last looked: a new one comes into sight
 }
 
@@ -33,7 +34,7 @@ func (q *question) Captures() bool { return !q.sure && q.input.Captures() }
 // Leave keeps the answer that was not sent.
 func (q *question) Leave() learn.Action {
 	a := q.input.Answer()
-	if reflect.DeepEqual(a, q.step.Draft) {
+	if q.sent || reflect.DeepEqual(a, q.step.Draft) {
 		return nil
 	}
 	return learn.Draft{Answer: a}
@@ -94,6 +95,7 @@ func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
 
 // take shows the step as it is after an action that stays here, such as a hint.
 func (q *question) take(env Env, msg StepMsg) {
+	q.sent = false
 	if errors.Is(msg.Err, course.ErrForm) {
 		q.notice, q.sure = env.Words.Flow.Question.Refused(msg.Err), false
 	}
@@ -119,7 +121,7 @@ func (q *question) intent(env Env, i Intent) tea.Cmd {
 	case IntentHint:
 		return do(learn.Hint{})
 	case IntentDontKnow:
-		return do(learn.Submit{Answer: course.Answer{DontKnow: true}})
+		return q.submit(learn.Submit{Answer: course.Answer{DontKnow: true}})
 	case IntentShowAnswer:
 		return do(learn.ShowAnswer{})
 	case IntentSkip:
@@ -154,16 +156,25 @@ func (q *question) send(env Env) tea.Cmd {
 		q.sure = true
 		return nil
 	}
-	return do(learn.Submit{Answer: q.input.Answer()})
+	return q.submit(learn.Submit{Answer: q.input.Answer()})
+}
+
+// submit sends an answer, once: a key pressed twice answers nothing else.
+func (q *question) submit(a learn.Submit) tea.Cmd {
+	if q.sent {
+		return nil
+	}
+	q.sent = true
+	return do(a)
 }
 
 // sureness takes how sure the learner is, and sends the answer with it.
 func (q *question) sureness(i Intent) tea.Cmd {
 	switch n, ok := i.Digit(); {
 	case ok && n <= 3:
-		return do(learn.Submit{Answer: q.input.Answer(), Confidence: n})
+		return q.submit(learn.Submit{Answer: q.input.Answer(), Confidence: n})
 	case i == IntentEnter:
-		return do(learn.Submit{Answer: q.input.Answer()})
+		return q.submit(learn.Submit{Answer: q.input.Answer()})
 	case i == IntentBack:
 		q.sure = false
 	}
@@ -216,6 +227,9 @@ func (q *question) body(env Env) *body {
 		b.gap()
 	}
 	b.add(q.prose.heading(env, q.step.Question.Prompt, width)...)
+	if tries := q.step.Question.Tries; q.step.Try > 1 && q.step.Try <= tries {
+		b.para(th.Dim, w.Try(q.step.Try, tries), width)
+	}
 	if q.step.Question.Body != "" {
 		b.gap()
 		b.add(q.prose.lines(env, q.step.Question.Body, width)...)

@@ -56,7 +56,7 @@ type Alerts struct {
 
 // Question is what the page of a question says.
 type Question struct {
-	Try         func(n int) string
+	Try         func(n, of int) string
 	Hint        func(n int) string // heading of the n-th hint
 	HintsLeft   func(n int) string // words for the hint key
 	NoHint      string             // why there is no hint
@@ -103,7 +103,7 @@ type Feedback struct {
 type Ask struct {
 	One, Many, Text string // how to answer
 	Yours, Authors  string // headings of the two texts that are compared
-	Send, Edit      string
+	Send            string // the key
 }
 
 // Task is what the page of a task says.
@@ -196,7 +196,7 @@ func englishFlow() Flow {
 		Ask: Ask{
 			One: "Choose one.", Many: "Choose all that fit.", Text: "As short or as long as you like.",
 			Yours: "You wrote", Authors: "The author says",
-			Send: "go on", Edit: "change it",
+			Send: "go on",
 		},
 		Task:     englishTask(),
 		Offer:    englishOffer(),
@@ -208,7 +208,7 @@ func englishFlow() Flow {
 
 func englishQuestion() Question {
 	return Question{
-		Try:         func(n int) string { return fmt.Sprintf("Try %d.", n) },
+		Try:         func(n, of int) string { return fmt.Sprintf("Try %d of %d.", n, of) },
 		Hint:        func(n int) string { return fmt.Sprintf("Hint %d", n) },
 		HintsLeft:   func(n int) string { return fmt.Sprintf("hint (%d)", n) },
 		NoHint:      "This question has no hint.",
