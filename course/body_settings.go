@@ -344,5 +344,5 @@ func (b *body) reportDerived() {
 		msg = fmt.Sprintf("this and %d more in the file have no id of their own", n-1)
 	}
 	b.warn(codeDerivedID, b.derived[0], msg+"; changing the heading loses the progress of learners",
-		"cairn fix writes the missing ids")
+		"write a comment under the heading, such as <!-- id: first-steps -->")
 }

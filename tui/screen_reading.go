@@ -54,9 +54,8 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 		r.copied = 0
 	}
 	switch i {
-	case IntentEnter:
-		return do(learn.Continue{})
-	case IntentSpace:
+	case IntentEnter, IntentSpace:
+		// Neither key may pass over lines that were never in sight.
 		if r.scroll.end(&pg.body, h) {
 			return do(learn.Continue{})
 		}
