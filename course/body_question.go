@@ -161,6 +161,11 @@ func (r *questionReader) gapsFollow(i int) bool {
 // addText adds a piece to the question's text.
 func (r *questionReader) addText(pc piece, i int) {
 	r.checkStray(pc)
+	if at, ok := r.gluedBox(pc.span); ok && pc.node.Kind() == ast.KindParagraph {
+		r.fail(codeGluedBox, at, "a space is missing between the dash and the box", `write "- [x] answer"`)
+		r.broken = true
+		return
+	}
 	if !r.shows([]piece{pc}) || r.answered && pc.node.Kind() == ast.KindThematicBreak {
 		return
 	}
