@@ -41,11 +41,8 @@ func (l *loader) checkNeeds() {
 	}
 	for _, way := range lessons.cycles() {
 		p := l.byFile[l.byID[way[0]].File]
-		at, n := Pos{File: p.file}, 0
-		if len(p.front.Needs) > 0 {
-			at, n = scalarPos(p.file, p.front.Needs[0]), len(p.front.Needs[0].Text)
-		}
-		l.fail(codeCycle, at, n, "these lessons need each other: "+arrows(way), "take one of the needs away")
+		at := p.needs[way[1]]
+		l.fail(codeCycle, scalarPos(p.file, at), len(at.Text), "these lessons need each other: "+arrows(way), "take one of the needs away")
 	}
 }
 
@@ -94,6 +91,9 @@ func (l *loader) checkSkills() {
 		})
 	}
 	for _, e := range l.config.Skills {
+		if badID(e.Key) {
+			continue
+		}
 		at := scalarPos(courseFile, strictyaml.Scalar{Line: e.Line, Col: e.Col})
 		if !taught[e.Key] {
 			l.warn(codeUntaught, at, len(e.Key), fmt.Sprintf("no lesson teaches the skill %s", named(e.Key)), fmt.Sprintf("write skills: [%s] into the front matter of the lesson that does", e.Key))

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
@@ -63,22 +65,21 @@ func (d Diag) MarshalJSON() ([]byte, error) {
 // escapeUnsafe writes what JSON allows as itself but a terminal may act on as
 // \u escapes.
 func escapeUnsafe(data []byte) []byte {
-	if textsafe.Index(string(data)) < 0 {
+	rest := string(data)
+	at := textsafe.Index(rest)
+	if at < 0 {
 		return data
 	}
 	var b strings.Builder
-	for _, r := range string(data) {
-		if r < 0x7f || textsafe.Index(string(r)) < 0 {
-			b.WriteRune(r)
-			continue
+	for ; at >= 0; at = textsafe.Index(rest) {
+		b.WriteString(rest[:at])
+		r, size := utf8.DecodeRuneInString(rest[at:])
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
 		}
-		if r > 0xffff {
-			r -= 0x10000
-			fmt.Fprintf(&b, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
-			continue
-		}
-		fmt.Fprintf(&b, `\u%04x`, r)
+		rest = rest[at+size:]
 	}
+	b.WriteString(rest)
 	return []byte(b.String())
 }
 

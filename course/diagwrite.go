@@ -64,10 +64,10 @@ func WriteDiagsJSON(w io.Writer, diags []Diag) error {
 }
 
 // The part of a long line that is shown, in characters before and after the
-// place.
+// place. A line that is no longer than both is shown whole.
 const (
-	before = 60
-	after  = 60
+	before = 50
+	after  = 70
 )
 
 // excerptOf returns the line of a finding as it can be printed, and the marks
@@ -75,13 +75,12 @@ const (
 func excerptOf(d Diag) (line, mark string) {
 	col := min(max(d.Pos.Col-1, 0), len(d.Line))
 	end := min(col+max(d.Len, 0), len(d.Line))
-	from, ellipsis := backUp(d.Line, col, before), ""
+	from, to, ellipsis := 0, len(d.Line), ""
+	if utf8.RuneCountInString(d.Line) > before+after {
+		from, to = backUp(d.Line, col, before), goOn(d.Line, col, after)
+	}
 	if from > 0 {
 		ellipsis = "…"
-	}
-	to := goOn(d.Line, max(end, col), after)
-	if limit := goOn(d.Line, col, before+after); to > limit {
-		to = limit
 	}
 	head := ellipsis + textsafe.Line(d.Line[from:col])
 	body := textsafe.Line(d.Line[col:min(end, to)])
@@ -89,7 +88,8 @@ func excerptOf(d Diag) (line, mark string) {
 	if to < len(d.Line) {
 		tail += "…"
 	}
-	return head + body + tail, strings.Repeat(" ", columns(head)) + strings.Repeat("^", max(1, columns(body)))
+	// Joined, the parts may make what none of them is alone.
+	return textsafe.Line(head + body + tail), strings.Repeat(" ", columns(head)) + strings.Repeat("^", max(1, columns(body)))
 }
 
 // backUp returns the offset n characters before at.

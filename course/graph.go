@@ -1,5 +1,7 @@
 package course
 
+import "slices"
+
 // graph is names that lead to names.
 type graph struct {
 	nodes []string // in the order in which findings are wanted
@@ -17,7 +19,7 @@ func (g *graph) add(from, to string) {
 }
 
 // cycles returns one cycle of every group of nodes that lead to each other,
-// as a way from a node back to itself.
+// as a way from a node back to itself, and every node that leads to itself.
 func (g *graph) cycles() [][]string {
 	group := g.groups()
 	done := map[int]bool{}
@@ -27,7 +29,13 @@ func (g *graph) cycles() [][]string {
 			if way := g.wayBack(n, group); way != nil {
 				done[id] = true
 				out = append(out, way)
+				if len(way) == 2 {
+					continue
+				}
 			}
+		}
+		if slices.Contains(g.edges[n], n) && !slices.ContainsFunc(out, func(way []string) bool { return len(way) == 2 && way[0] == n }) {
+			out = append(out, []string{n, n})
 		}
 	}
 	return out

@@ -79,15 +79,15 @@ func (l *loader) mixupEntries() []mixupEntry {
 func (l *loader) ownSkills() {
 	declare := len(l.course.Skills) == 0
 	seen := map[string]bool{}
-	for _, lesson := range l.allLessons() {
-		use := func(skills []string) {
-			for _, id := range skills {
-				if declare && !seen[id] && !badID(id) {
-					seen[id] = true
-					l.course.Skills = append(l.course.Skills, Skill{ID: id, Title: titleOfName(id)})
-				}
+	use := func(skills []string) {
+		for _, id := range skills {
+			if declare && !seen[id] && !badID(id) {
+				seen[id] = true
+				l.course.Skills = append(l.course.Skills, Skill{ID: id, Title: titleOfName(id)})
 			}
 		}
+	}
+	for _, lesson := range l.allLessons() {
 		use(lesson.Skills)
 		lesson.eachQuestion(func(q *Question) {
 			if len(q.Skills) == 0 && len(lesson.Skills) == 1 {
@@ -103,6 +103,9 @@ func (l *loader) ownSkills() {
 				use(t.Skills)
 			}
 		})
+	}
+	for _, c := range l.course.Cards {
+		use(c.Skills)
 	}
 }
 
@@ -143,6 +146,10 @@ func (l *loader) linkLesson(p *page, known *nameIndex) {
 	for _, s := range p.front.Needs {
 		if id, ok := l.need(p.file, s, known); ok && !slices.Contains(lesson.Needs, id) {
 			lesson.Needs = append(lesson.Needs, id)
+			if p.needs == nil {
+				p.needs = map[string]strictyaml.Scalar{}
+			}
+			p.needs[id] = s
 		}
 	}
 	for _, e := range p.front.Next {

@@ -62,8 +62,9 @@ type loader struct {
 	heading  string         // first heading of SUMMARY.md
 	pages    []*page
 	byFile   map[string]*page
-	byID     map[string]*Lesson // lessons and the placement test
-	modules  map[string]string  // titles of folders
+	byID     map[string]*Lesson  // lessons and the placement test
+	modules  map[string]string   // titles of folders
+	joined   map[*Rule]*[2]*Rule // rules made of two
 
 	summaryTitles map[string]string // by file
 

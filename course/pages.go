@@ -16,7 +16,8 @@ type page struct {
 	front  frontMatter
 	parsed parsed
 	title  string
-	lesson *Lesson // nil for onboarding, cards and glossary
+	lesson *Lesson                      // nil for onboarding, cards and glossary
+	needs  map[string]strictyaml.Scalar // where the front matter names each id of lesson.Needs
 }
 
 // readPages reads every Markdown file that belongs to the course.

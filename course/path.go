@@ -51,10 +51,10 @@ func (b *pathBuilder) entries(entries []pathEntry, module string, when strictyam
 		case e.Module.Text != "":
 			b.module(e)
 		case e.Choose.Text != "":
-			b.fork(e, module, joinRules(when, e.When))
+			b.fork(e, module, b.joinRules(when, e.When))
 		default:
 			b.misplaced(e)
-			b.lesson(e.Lesson, Stop{Module: module, When: joinRules(when, e.When), Optional: e.Optional})
+			b.lesson(e.Lesson, Stop{Module: module, When: b.joinRules(when, e.When), Optional: e.Optional})
 		}
 	}
 }
@@ -145,16 +145,22 @@ func (b *pathBuilder) forkID(c *Choose) string {
 	return id
 }
 
-// joinRules is the rule that both rules hold. The place is that of the inner.
-func joinRules(outer, inner strictyaml.Scalar) *Rule {
-	a, b := ruleOf(courseFile, outer), ruleOf(courseFile, inner)
+// joinRules is the rule that both rules hold. Each of the two is checked where
+// it stands.
+func (b *pathBuilder) joinRules(outer, inner strictyaml.Scalar) *Rule {
+	x, y := ruleOf(courseFile, outer), ruleOf(courseFile, inner)
 	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
+	case x == nil:
+		return y
+	case y == nil:
+		return x
 	}
-	return &Rule{Source: "(" + a.Source + ") and (" + b.Source + ")", Pos: b.Pos}
+	both := &Rule{Source: "(" + x.Source + ") and (" + y.Source + ")", Pos: y.Pos}
+	if b.l.joined == nil {
+		b.l.joined = map[*Rule]*[2]*Rule{}
+	}
+	b.l.joined[both] = &[2]*Rule{x, y}
+	return both
 }
 
 // chapters takes the order of SUMMARY.md.

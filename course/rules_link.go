@@ -25,7 +25,14 @@ func (l *loader) linkRules() {
 		*r = rule
 	}
 	for i := range l.course.Path {
-		read(&l.course.Path[i].When)
+		when := &l.course.Path[i].When
+		if parts := l.joined[*when]; parts != nil {
+			read(&parts[0])
+			read(&parts[1])
+			*when, _ = parseRule((*when).Source, (*when).Pos)
+			continue
+		}
+		read(when)
 	}
 	for _, a := range l.course.Onboarding {
 		read(&a.When)

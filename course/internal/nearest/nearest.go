@@ -8,15 +8,19 @@ import "strings"
 const maxLen = 64
 
 // Name returns the name of have that is nearest to want, or "" when none is
-// near enough to be meant. Near is at most one edit for every three letters,
-// where an edit adds, drops, changes or swaps letters; capitals do not count.
+// near enough to be meant. Near is at most one edit for every three letters, or
+// one in a name of two, where an edit adds, drops, changes or swaps letters;
+// capitals do not count.
 // Of names equally near the first wins.
 func Name(want string, have []string) string {
 	want = strings.ToLower(want)
 	if want == "" || len(want) > maxLen {
 		return ""
 	}
-	best, limit := "", max(1, len(want)/3)
+	best, limit := "", max(1, (len(want)+1)/3)
+	if len(want) == 1 {
+		limit = 0
+	}
 	for _, name := range have {
 		if len(name) > len(want)+limit || len(want) > len(name)+limit {
 			continue

@@ -61,7 +61,7 @@ func trimmedFrom(line []byte, col int) []byte {
 // tab points at the first tab of the indentation at or after a place: the
 // library may stop at the line before.
 func (s *source) tab(at Place) Problem {
-	for n := at.Line; n <= min(at.Line+1, len(s.lines)); n++ {
+	for n := at.Line; n <= min(at.Line+1, s.last); n++ {
 		line := s.line(n)
 		indent := line[:len(line)-len(bytes.TrimLeft(line, " \t-"))]
 		if i := bytes.IndexByte(indent, '\t'); i >= 0 && !s.damaged[n] {

@@ -8,40 +8,41 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// typeKey is the type of a struct that is decoded into.
-type typeKey = reflect.Type
-
 // fieldTable lists what a struct can hold.
 type fieldTable struct {
-	byKey  map[string][]int
+	of     reflect.Type
 	keys   []string // in the order of the struct
-	places [][]int  // fields of type Place
+	fields []int    // the field of each key
+	places []int    // fields of type Place
 }
 
 // table returns the fields of a struct, worked out once for each Decode.
 func (d *decoder) table(t reflect.Type) *fieldTable {
-	if table, ok := d.fields[t]; ok {
-		return table
+	for _, table := range d.tables {
+		if table.of == t {
+			return table
+		}
 	}
-	table := &fieldTable{byKey: make(map[string][]int, t.NumField())}
-	for i := range t.NumField() {
+	n := t.NumField()
+	table := &fieldTable{of: t, keys: make([]string, 0, n), fields: make([]int, 0, n)}
+	for i := range n {
 		f := t.Field(i)
 		if f.Type == reflect.TypeFor[Place]() {
-			table.places = append(table.places, f.Index)
+			table.places = append(table.places, i)
 			continue
 		}
 		if key, _, _ := strings.Cut(f.Tag.Get("yaml"), ","); key != "" && key != "-" {
-			table.byKey[key] = f.Index
 			table.keys = append(table.keys, key)
+			table.fields = append(table.fields, i)
 		}
 	}
-	d.fields[t] = table
+	d.tables = append(d.tables, table)
 	return table
 }
 
 func (d *decoder) setPlaces(n *yaml.Node, v reflect.Value) {
-	for _, index := range d.table(v.Type()).places {
-		v.FieldByIndex(index).Set(reflect.ValueOf(d.src.place(n.Line, n.Column)))
+	for _, i := range d.table(v.Type()).places {
+		v.Field(i).Set(reflect.ValueOf(d.src.place(n.Line, n.Column)))
 	}
 }
 

@@ -11,7 +11,9 @@ import (
 type source struct {
 	orig     []byte   // as given
 	text     []byte   // as the library reads it; rune for rune the same layout
-	lines    [][]byte // of orig, without line ends
+	ascii    bool     // orig is printable ASCII
+	last     int      // number of the last line of orig
+	lines    [][]byte // of orig, without line ends; made when asked for
 	flow     bool     // orig is the inside of a flow mapping
 	raw      map[Place]string
 	damaged  map[int]bool // lines that a repair has emptied
@@ -22,7 +24,23 @@ type source struct {
 }
 
 func newSource(src []byte, flow bool) *source {
-	return &source{orig: src, text: readable(src), flow: flow, lines: bytes.Split(src, []byte{'\n'})}
+	s := &source{orig: src, text: src, flow: flow, ascii: plainASCII(src),
+		last: bytes.Count(src, []byte{'\n'}) + 1}
+	if !s.ascii {
+		s.text = readable(src)
+	}
+	return s
+}
+
+// plainASCII reports a text without anything to clean and with one byte for
+// every letter.
+func plainASCII(src []byte) bool {
+	for _, c := range src {
+		if c >= 0x7f || c < ' ' && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // readable replaces what the library refuses or takes for a line end, rune for
@@ -71,12 +89,21 @@ func unreadable(r rune) bool {
 	return r == 0x2028 || r == 0x2029 || r == 0xfeff || r == 0xfffe || r == 0xffff
 }
 
+// split returns the lines of the original text.
+func (s *source) split() [][]byte {
+	if s.lines == nil {
+		s.lines = bytes.Split(s.orig, []byte{'\n'})
+	}
+	return s.lines
+}
+
 // line returns the given line of the original text, counting from 1.
 func (s *source) line(n int) []byte {
-	if n < 1 || n > len(s.lines) {
+	lines := s.split()
+	if n < 1 || n > len(lines) {
 		return nil
 	}
-	return s.lines[n-1]
+	return lines[n-1]
 }
 
 // place turns a line and a column in letters, as the library counts them in
@@ -85,11 +112,14 @@ func (s *source) place(line, col int) Place {
 	if s.flow && line == 1 {
 		col--
 	}
-	if line > len(s.lines) { // at the end: the last place there is
-		line = len(s.lines)
-		return Place{line, len(s.lines[line-1]) + 1}
+	line, col = max(line, 1), max(col, 1)
+	if line > s.last { // at the end: the last place there is
+		return Place{s.last, len(s.line(s.last)) + 1}
 	}
-	return Place{max(line, 1), s.offset(line, max(col-1, 0)) + 1}
+	if s.ascii {
+		return Place{line, col}
+	}
+	return Place{line, s.offset(line, col-1) + 1}
 }
 
 // offset turns a number of letters on a line into a number of bytes. It
@@ -127,13 +157,16 @@ func ascii(text []byte) bool {
 
 // maskRaw hides the values of keys that hold another language wherever YAML
 // would stumble over them, and keeps their text by place.
-func (s *source) maskRaw(keys []string) {
-	for _, key := range keys {
+func (s *source) maskRaw(keys func() []string) {
+	if !bytes.ContainsAny(s.text, "\"'[{!*&") {
+		return
+	}
+	for _, key := range keys() {
 		if !bytes.Contains(s.text, []byte(key+":")) {
 			continue
 		}
 		at := 0
-		for n, line := range s.lines {
+		for n, line := range s.split() {
 			s.maskLine(n, at, line, key)
 			at += len(line) + 1
 		}

@@ -75,10 +75,13 @@ func decode(src []byte, flow bool, dst any) []Problem {
 		return []Problem{*p}
 	}
 	s := newSource(src, flow)
-	s.maskRaw(rawKeys(dst))
-	root := s.compose()
+	root := s.simple()
+	if root == nil {
+		s.maskRaw(func() []string { return rawKeys(dst) })
+		root = s.compose()
+	}
 	if root != nil {
-		d := decoder{src: s, fields: map[typeKey]*fieldTable{}}
+		d := decoder{src: s}
 		d.root(root, dst)
 	}
 	return s.sorted()

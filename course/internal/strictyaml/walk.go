@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ import (
 // decoder fills Go values from nodes and reports every node that does not fit.
 type decoder struct {
 	src    *source
-	fields map[typeKey]*fieldTable
+	tables []*fieldTable // of the structs met so far
 }
 
 // root decodes the whole document.
@@ -236,9 +237,8 @@ func (d *decoder) record(n *yaml.Node, v reflect.Value, name string) {
 	d.setPlaces(n, v)
 	table := d.table(v.Type())
 	d.eachKey(n, func(key, value *yaml.Node) {
-		index, ok := table.byKey[key.Value]
-		if ok {
-			d.value(value, v.FieldByIndex(index), key.Value)
+		if i := slices.Index(table.keys, key.Value); i >= 0 {
+			d.value(value, v.Field(table.fields[i]), key.Value)
 			return
 		}
 		hint := ""
