@@ -75,6 +75,12 @@ const (
 func excerptOf(d Diag) (line, mark string) {
 	col := min(max(d.Pos.Col-1, 0), len(d.Line))
 	end := min(col+max(d.Len, 0), len(d.Line))
+	for col > 0 && col < len(d.Line) && !utf8.RuneStart(d.Line[col]) {
+		col--
+	}
+	for end < len(d.Line) && !utf8.RuneStart(d.Line[end]) {
+		end++
+	}
 	from, to, ellipsis := 0, len(d.Line), ""
 	if utf8.RuneCountInString(d.Line) > before+after {
 		from, to = backUp(d.Line, col, before), goOn(d.Line, col, after)

@@ -57,6 +57,9 @@ func titleOfName(file string) string {
 	title := strings.Join(strings.FieldsFunc(bareName(file), func(r rune) bool {
 		return r == '-' || r == '_' || unicode.IsSpace(r)
 	}), " ")
+	if title == "" {
+		return ""
+	}
 	r, size := utf8.DecodeRuneInString(title)
 	return string(unicode.ToUpper(r)) + title[size:]
 }

@@ -29,7 +29,7 @@ func (l *loader) finish() []Diag {
 		count++
 		switch {
 		case count == maxPerFile+1:
-			d = Diag{Code: codeTooMany, Severity: Warning, Pos: Pos{File: d.Pos.File},
+			d = Diag{Code: codeTooMany, Severity: Warning, Pos: d.Pos,
 				Msg: fmt.Sprintf("more than %d findings in this file; the rest is left out", maxPerFile), Hint: "mend these first"}
 		case count > maxPerFile:
 			continue

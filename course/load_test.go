@@ -2,8 +2,10 @@ package course
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // openCourse loads a folder of testdata.
@@ -37,5 +39,24 @@ func TestAnEmptyFolderIsNoCourse(t *testing.T) {
 	}
 	if _, err := OpenDir("testdata/nowhere"); err == nil {
 		t.Error("no error for a folder that is not there")
+	}
+}
+
+func TestOddFileNames(t *testing.T) {
+	fsys := fstest.MapFS{"one.md": {Data: []byte("# One\n")}, "what?.md": {Data: []byte("# What\n")}, "a\u202eb.md": {Data: []byte("# Turned\n")}}
+	c, diags := checkLoad(t, fsys)
+	if len(c.Lessons) != 3 || len(diags) != 2 || diags[0].Code != codeFileName || diags[1].Code != codeFileName {
+		t.Errorf("%d lessons, findings %v", len(c.Lessons), diags)
+	}
+}
+
+func TestOneFileHasAtMostSoManyFindings(t *testing.T) {
+	links := strings.Repeat("[dead](nowhere.md)\n\n", maxPerFile+50)
+	_, diags := checkLoad(t, fstest.MapFS{"one.md": {Data: []byte("# One\n\n" + links)}, "two.md": {Data: []byte("[dead](nowhere.md)")}})
+	if len(diags) != maxPerFile+2 || diags[len(diags)-1].Pos.File != "two.md" {
+		t.Errorf("%d findings", len(diags))
+	}
+	if !slices.ContainsFunc(diags, func(d Diag) bool { return d.Code == codeTooMany }) {
+		t.Error("nothing says that findings are left out")
 	}
 }

@@ -2,27 +2,46 @@ package course
 
 import (
 	"cmp"
+	"path"
 	"strings"
 )
 
 // natural compares names as people number them: "2-x" before "10-x", capitals
-// aside, folder by folder. It is a total order.
+// aside, folder by folder, a file before the folder of its name. It is a total
+// order.
 func natural(a, b string) int {
 	x, y := a, b
 	for {
 		left, restX, moreX := strings.Cut(x, "/")
 		right, restY, moreY := strings.Cut(y, "/")
-		if c := naturalPart(left, right); c != 0 {
+		stemX, stemY := left, right
+		if !moreX {
+			stemX = withoutMarkdown(left)
+		}
+		if !moreY {
+			stemY = withoutMarkdown(right)
+		}
+		if c := naturalPart(stemX, stemY); c != 0 {
 			return c
 		}
-		if !moreX || !moreY {
-			if moreX != moreY {
-				return cmp.Compare(len(x), len(y))
-			}
-			return strings.Compare(a, b)
+		switch {
+		case moreX && moreY:
+			x, y = restX, restY
+		case moreX:
+			return 1
+		case moreY:
+			return -1
+		default:
+			return cmp.Or(cmp.Compare(len(right)-len(stemY), len(left)-len(stemX)), strings.Compare(a, b))
 		}
-		x, y = restX, restY
 	}
+}
+
+func withoutMarkdown(name string) string {
+	if isMarkdown(name) {
+		return strings.TrimSuffix(name, path.Ext(name))
+	}
+	return name
 }
 
 // naturalPart compares two names without slashes.

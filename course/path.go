@@ -102,7 +102,7 @@ func (b *pathBuilder) twice(lesson *Lesson, at Pos) bool {
 		b.at[lesson] = at
 		return false
 	}
-	b.l.warn(codeTwiceOnWay, at, len(b.l.line(at.File, at.Line)), fmt.Sprintf("the lesson %s is on the path already, at line %d; it is taken once", named(lesson.ID), first.Line),
+	b.l.warn(codeTwiceOnPath, at, len(b.l.line(at.File, at.Line)), fmt.Sprintf("the lesson %s is on the path already, at line %d; it is taken once", named(lesson.ID), first.Line),
 		"remove one of the two")
 	return true
 }
