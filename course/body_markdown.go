@@ -53,7 +53,11 @@ func newMarkdown() parser.Parser {
 // read parses the body once and cuts it into pieces.
 func (b *body) read() {
 	masked := b.guard()
-	b.root = newMarkdown().Parse(text.NewReader(masked))
+	md := b.doc.parser
+	if md == nil {
+		md = newMarkdown()
+	}
+	b.root = md.Parse(text.NewReader(masked))
 	at := 0
 	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
 		from := at

@@ -19,7 +19,7 @@ import (
 // Limits that refuse what is hostile, not what is large.
 const (
 	maxFileSize  = 4 << 20   // bytes of one file
-	maxTotalSize = 256 << 20 // bytes of all files read
+	maxTotalSize = 128 << 20 // bytes of all files read
 	maxFiles     = 50_000    // Markdown files read
 	maxNames     = 250_000   // files and folders looked at
 	maxFolders   = 24        // folders within each other

@@ -49,6 +49,9 @@ func (w wordForms) likeness(o wordForms) likeness {
 
 // spellOut writes letters with an e or a ring as two letters.
 func spellOut(s string) string {
+	if !strings.ContainsAny(s, "äöüåøÄÖÜÅØ") {
+		return s
+	}
 	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "ø", "oe",
 		"Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Å", "Aa", "Ø", "Oe").Replace(s)
 }

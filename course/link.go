@@ -2,7 +2,6 @@ package course
 
 import (
 	"fmt"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -317,12 +316,8 @@ func (l *loader) checkLinks(p *page) {
 
 // hasScheme reports a link to somewhere else, such as https: or mailto:.
 func hasScheme(to string) bool {
-	u, err := url.Parse(to)
-	if err == nil {
-		return u.Scheme != ""
-	}
 	scheme, _, found := strings.Cut(to, ":")
-	return found && !strings.ContainsAny(scheme, "/.#?")
+	return found && !strings.ContainsAny(scheme, "/#?")
 }
 
 func orElse(a, b string) string {

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/yuin/goldmark/parser"
+
 	"github.com/cairn-learn/cairn/course/internal/nearest"
 	"github.com/cairn-learn/cairn/course/internal/strictyaml"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -29,7 +31,7 @@ func Load(fsys fs.FS, name string) (*Course, []Diag, error) {
 	}
 	l := &loader{
 		name: textsafe.Line(name), folder: f, course: &Course{Hash: f.hash()}, plain: !f.exists[courseFile],
-		foreignKeys: map[string]int{}, summaryTitles: map[string]string{}, byFile: map[string]*page{}, byID: map[string]*Lesson{}, starts: map[string][]int{},
+		parser: newMarkdown(), foreignKeys: map[string]int{}, summaryTitles: map[string]string{}, byFile: map[string]*page{}, byID: map[string]*Lesson{}, starts: map[string][]int{},
 	}
 	if err := l.readConfig(); err != nil {
 		return nil, l.finish(), err
@@ -57,6 +59,7 @@ type loader struct {
 	course *Course
 	plain  bool // a folder of Markdown without course.yaml
 
+	parser   parser.Parser
 	defaults defaults
 	summary  []summaryEntry // chapters of SUMMARY.md in its order
 	heading  string         // first heading of SUMMARY.md

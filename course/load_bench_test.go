@@ -29,7 +29,8 @@ func writeCourse(tb testing.TB, dir string, lessons int) {
 		fmt.Fprintf(&config, "  skill-%d: { title: Skill %d, goal: 0.8 }\n", s, s)
 	}
 	config.WriteString("path:\n")
-	paragraph := strings.Repeat("A sentence of the lesson, with `code`, *weight* and a [link](https://example.org). ", 12)
+	paragraph := strings.Repeat("A sentence of the lesson, with `code`, *weight* and a [link](https://example.org). "+
+		"Then one that says what it means, and another that says why it matters to whoever reads it. ", 6)
 	for i := range lessons {
 		name := fmt.Sprintf("module-%d/%d-lesson.md", i/100, i)
 		skill := fmt.Sprintf("skill-%d", i/20)

@@ -189,6 +189,16 @@ func scanUnsigned(s string) (n number, rest string, ok bool) {
 	return n, rest, ok && okOther && !furtherPattern.MatchString(rest)
 }
 
+// withoutSeparators keeps the digits of a number.
+func withoutSeparators(digits string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(".,' ", r) {
+			return -1
+		}
+		return r
+	}, digits)
+}
+
 // readings gives the two ways to read digits with separators, each as plain
 // digits with a decimal point, or "" when there is none. 1,234 is first taken
 // as one thousand, 1.234 as one and a bit; where only one reading makes sense,
@@ -197,7 +207,7 @@ func readings(digits string) (first, second string) {
 	digits = strings.ReplaceAll(digits, "_", "")
 	last := strings.LastIndexAny(digits, ".,")
 	grouped := groupedPattern.MatchString(digits) && digits[0] != '0' && oneSeparator(digits)
-	plain := strings.NewReplacer(".", "", ",", "", "'", "", " ", "").Replace(digits)
+	plain := withoutSeparators(digits)
 	if last < 0 {
 		if plain != digits && !grouped {
 			return "", ""
@@ -208,7 +218,7 @@ func readings(digits string) (first, second string) {
 	decimal := ""
 	if wholeDigits(part) && (wholeDigits(whole) || groupedPattern.MatchString(whole) && whole[0] != '0' &&
 		oneSeparator(whole) && !strings.ContainsRune(whole, rune(digits[last]))) {
-		decimal = strings.NewReplacer(".", "", ",", "", "'", "", " ", "").Replace(whole) + "." + part
+		decimal = withoutSeparators(whole) + "." + part
 	}
 	switch {
 	case decimal == "" && !grouped:

@@ -27,7 +27,7 @@ func (l *loader) readPages() {
 		if isBoilerplate(file) && !wanted[file] && len(l.folder.markdown) > 1 {
 			continue
 		}
-		p := &page{file: file, doc: document{file: file, src: l.folder.texts[file]}}
+		p := &page{file: file, doc: document{file: file, src: l.folder.texts[file], parser: l.parser}}
 		l.readFront(p)
 		p.doc.kind = l.kind(p)
 		l.pages = append(l.pages, p)
@@ -170,16 +170,12 @@ func (l *loader) readBody(p *page) {
 		l.derived = l.derived || d.Code == codeDerivedID
 	}
 	p.title = l.titleOf(p)
+	l.course.Cards = append(l.course.Cards, l.cardsOf(p)...)
+	l.course.Glossary = append(l.course.Glossary, p.parsed.Entries...)
 	switch p.doc.kind {
-	case KindCards:
-		l.course.Cards = append(l.course.Cards, l.cardsOf(p)...)
+	case KindCards, KindGlossary, KindOnboarding:
 		return
-	case KindGlossary:
-		l.course.Cards = append(l.course.Cards, l.cardsOf(p)...)
-		l.course.Glossary = append(l.course.Glossary, p.parsed.Entries...)
-		return
-	case KindOnboarding:
-		return
+	case KindLesson, KindDetour, KindExtra, KindProject, KindPlacement:
 	}
 	p.lesson = &Lesson{
 		ID: p.doc.id, Title: p.title, Kind: p.doc.kind, File: p.file,

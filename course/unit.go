@@ -50,7 +50,8 @@ func unitForm(unit string, fold bool) string {
 	if unit == "" {
 		return ""
 	}
-	unit = strings.NewReplacer(" ", "", "^", "", "per cent", "%").Replace(strings.TrimSuffix(foldNumber(unit), "."))
+	unit = strings.ReplaceAll(strings.TrimSuffix(foldNumber(unit), "."), "per cent", "%")
+	unit = strings.ReplaceAll(strings.ReplaceAll(unit, " ", ""), "^", "")
 	var b strings.Builder
 	for unit != "" {
 		end := strings.IndexFunc(unit, func(r rune) bool { return strings.ContainsRune("/*()-+0123456789", r) })
@@ -77,7 +78,12 @@ func unitForm(unit string, fold bool) string {
 }
 
 // sameUnit reports whether two names mean the same unit, by their exact letters.
-func sameUnit(a, b string) bool { return a == b || unitForm(a, false) == unitForm(b, false) }
+func sameUnit(a, b string) bool {
+	if a == "" || b == "" {
+		return a == b
+	}
+	return a == b || unitForm(a, false) == unitForm(b, false)
+}
 
 // nearlySameUnit also forgives capitals and a plural s: "KG" for kg, "apple"
 // for apples.
