@@ -10,6 +10,9 @@ import (
 // reportNoAnswers says why a question has nothing to grade, as exactly as the
 // text allows.
 func (r *questionReader) reportNoAnswers() {
+	if r.broken {
+		return // there is a finding about it
+	}
 	r.broken = true
 	for _, pc := range r.pieces {
 		if pc.refused {
