@@ -27,7 +27,7 @@ func Dark() Palette {
 		Name: "dark",
 		Dim:  "#a2a9b6", Faint: "#4b5262",
 		Accent: "#82bdff", Good: "#93d182", Bad: "#ff9b93", Warn: "#e9c46c", Info: "#c3b3ff",
-		Link: "#7fd3df", Code: "#ecc194", CodeBack: "#262a33",
+		Link: "#7fd3df", Code: "#d7d7af", CodeBack: "#262626",
 		Selected: "#26344a", OnSelected: "#ffffff",
 	}
 }
