@@ -43,9 +43,9 @@ func Load(fsys fs.FS, name string) (*Course, []Diag, error) {
 			"put lessons into it, one Markdown file each")
 		return nil, l.finish(), fmt.Errorf("opening the course %s: the folder holds no lesson; put Markdown files into it", l.name)
 	}
-	l.setTitle()
 	l.setStart()
 	l.setPath()
+	l.setTitle()
 	l.link()
 	l.check()
 	return l.course, l.finish(), nil

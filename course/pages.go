@@ -221,7 +221,7 @@ func ruleOf(file string, s strictyaml.Scalar) *Rule {
 }
 
 // setTitle gives a course without a title that of its README, its SUMMARY.md
-// or its first lesson.
+// or the first lesson of its road.
 func (l *loader) setTitle() {
 	c := l.course
 	for _, file := range l.folder.markdown {
@@ -232,8 +232,8 @@ func (l *loader) setTitle() {
 	if c.Title == "" {
 		c.Title = l.heading
 	}
-	if c.Title == "" && len(l.pages) > 0 {
-		c.Title = oneLine(l.pages[0].parsed.Title)
+	if c.Title == "" && len(c.Path) > 0 && c.Path[0].Lesson != nil {
+		c.Title = c.Path[0].Lesson.Title
 	}
 	if c.Title == "" {
 		c.Title = orName("", l.name)
