@@ -3,6 +3,7 @@ package learn
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -75,8 +76,9 @@ func (s *Session) move(a Action) (move, error) {
 	case Doing:
 		return s.moveDoing(step, a)
 	case Summary:
-		if _, ok := a.(Continue); ok {
-			return move{events: s.end(step.Lesson.ID)}, nil
+		switch a.(type) {
+		case Continue, Skip:
+			return move{events: s.end(step.Lesson)}, nil
 		}
 	}
 	return move{}, fmt.Errorf("%T: %w", a, ErrNotNow)
@@ -88,8 +90,9 @@ func one(e Event) move { return move{events: []Event{e}} }
 
 func (s *Session) moveAsking(step Asking, a Action) (move, error) {
 	if step.Answered {
-		if _, ok := a.(Continue); ok {
-			return move{pass: true}, nil
+		switch a.(type) {
+		case Continue, Skip:
+			return s.pass(), nil
 		}
 		return notNow(a)
 	}
@@ -102,17 +105,21 @@ func (s *Session) moveAsking(step Asking, a Action) (move, error) {
 		e.What, e.Item, e.Answer = whatAsk, step.Ask.ID, &a.Answer
 		return one(e), nil
 	case Skip:
-		e := s.event(KindSkipped)
-		e.What, e.Item = whatAsk, step.Ask.ID
-		return one(e), nil
+		return s.skipAsk(step.Ask.ID), nil
 	}
 	return notNow(a)
+}
+
+func (s *Session) skipAsk(id string) move {
+	e := s.event(KindSkipped)
+	e.What, e.Item = whatAsk, id
+	return one(e)
 }
 
 // checkAsk refuses what is not an answer to an Ask.
 func checkAsk(ask *course.Ask, a course.Answer) error {
 	if len(ask.Options) == 0 {
-		if a.Text == "" {
+		if strings.TrimSpace(a.Text) == "" {
 			return fmt.Errorf("%w: nothing was written", course.ErrForm)
 		}
 		return nil
@@ -120,12 +127,23 @@ func checkAsk(ask *course.Ask, a course.Answer) error {
 	if len(a.Items) == 0 || len(a.Items) > 1 && !ask.Many {
 		return fmt.Errorf("%w: choose one", course.ErrForm)
 	}
-	for _, id := range a.Items {
+	for i, id := range a.Items {
 		if !slices.ContainsFunc(ask.Options, func(c course.Choice) bool { return c.ID == id }) {
 			return fmt.Errorf("%w: %q is not among the answers", course.ErrForm, id)
 		}
+		if slices.Contains(a.Items[:i], id) {
+			return fmt.Errorf("%w: %q was chosen twice", course.ErrForm, id)
+		}
 	}
 	return nil
+}
+
+// pass leaves the feedback that is shown.
+func (s *Session) pass() move {
+	answer := s.state.pending
+	e := s.event(KindShown)
+	e.What, e.Item, e.Rev, e.Ref = whatFeedback, answer.Item, answer.Rev, answer.ID()
+	return one(e)
 }
 
 func (s *Session) moveOffer(step Offer, a Action) (move, error) {
@@ -166,18 +184,14 @@ func (s *Session) moveOffer(step Offer, a Action) (move, error) {
 func (s *Session) moveChoosing(step Choosing, a Action) (move, error) {
 	e := s.event(KindAnswered)
 	e.What, e.Item = whatFork, step.Choose.ID
+	e.Reason = &Reason{Code: WhyChosen, Title: step.Choose.Title}
 	switch a := a.(type) {
 	case Skip:
 		e.Answer = &course.Answer{}
 		return one(e), nil
 	case Submit:
-		if len(a.Answer.Items) != step.Choose.Pick {
-			return move{}, fmt.Errorf("%w: choose %d", course.ErrForm, step.Choose.Pick)
-		}
-		for _, id := range a.Answer.Items {
-			if !slices.ContainsFunc(step.Choose.From, func(l *course.Lesson) bool { return l.ID == id }) {
-				return move{}, fmt.Errorf("%w: %q is not among the lessons", course.ErrForm, id)
-			}
+		if err := checkFork(step.Choose, a.Answer.Items); err != nil {
+			return move{}, err
 		}
 		e.Answer = &a.Answer
 		return one(e), nil
@@ -185,11 +199,31 @@ func (s *Session) moveChoosing(step Choosing, a Action) (move, error) {
 	return notNow(a)
 }
 
+// checkFork refuses what is not a choice at a fork.
+func checkFork(fork *course.Choose, taken []string) error {
+	if len(taken) != fork.Pick {
+		return fmt.Errorf("%w: choose %d", course.ErrForm, fork.Pick)
+	}
+	for i, id := range taken {
+		if !slices.ContainsFunc(fork.From, func(l *course.Lesson) bool { return l.ID == id }) {
+			return fmt.Errorf("%w: %q is not among the lessons", course.ErrForm, id)
+		}
+		if slices.Contains(taken[:i], id) {
+			return fmt.Errorf("%w: %q was chosen twice", course.ErrForm, id)
+		}
+	}
+	return nil
+}
+
 func (s *Session) moveReading(step Reading, a Action) (move, error) {
 	switch a.(type) {
 	case Continue, Skip:
 		e := s.event(KindShown)
-		e.What, e.Item = whatPage, step.Lesson.ID+"#"+step.Page.ID
+		ids := step.Page.ids(step.Lesson.ID)
+		e.What, e.Item = whatPage, ids[0]
+		if len(ids) > 1 {
+			e.Answer = &course.Answer{Items: ids[1:]}
+		}
 		return one(e), nil
 	}
 	return notNow(a)
@@ -215,6 +249,10 @@ func (s *Session) moveAnswering(step Answering, a Action) (move, error) {
 // grade turns an answer into an event, with the verdict as it was given.
 func (s *Session) grade(step Answering, a Submit) (move, error) {
 	q := step.Question
+	if a.Confidence < 0 || a.Confidence > 3 {
+		return move{}, fmt.Errorf("%w: say how sure you are in 1 to 3", course.ErrForm)
+	}
+	a.Answer.DontKnow = a.Answer.DontKnow || saysDontKnow(q, a.Answer)
 	v, err := q.Grade(a.Answer)
 	if err != nil {
 		return move{}, err
@@ -233,12 +271,19 @@ func (s *Session) grade(step Answering, a Submit) (move, error) {
 	return one(e), nil
 }
 
+// saysDontKnow reports whether the one option chosen says "I don't know".
+func saysDontKnow(q *course.Question, a course.Answer) bool {
+	f, ok := q.Form.(*course.Options)
+	return ok && len(a.Items) == 1 && slices.ContainsFunc(f.List, func(o course.Option) bool {
+		return o.DontKnow && o.Text == a.Items[0]
+	})
+}
+
+// hint shows the next hint; the learner stays at the step.
 func (s *Session) hint(item, rev string) move {
 	e := s.event(KindShown)
 	e.What, e.Item, e.Rev = whatHint, item, rev
-	m := one(e)
-	m.keep = true
-	return m
+	return move{events: []Event{e}, keep: true}
 }
 
 func (s *Session) showAnswer(q *course.Question) move {
@@ -262,13 +307,13 @@ func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
 		case f.Go != nil:
 			return one(s.jumped(f)), nil
 		}
-		return move{pass: true}, nil
+		return s.pass(), nil
 	case Decline:
 		if f.Detour == nil && f.Go == nil {
 			return notNow(a)
 		}
 		e := s.event(KindSkipped)
-		e.What, e.Item = whatDetour, s.usedKey(f)
+		e.What, e.Item, e.Rev, e.Ref = whatDetour, f.Question.ID, f.Question.Rev, s.usedKey(f)
 		return one(e), nil
 	case Dispute:
 		if !f.CanDispute {
@@ -283,15 +328,15 @@ func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
 		}
 		return s.showAnswer(f.Question), nil
 	case Hint:
-		if f.Settled || s.state.question(f.Question.ID).hints >= len(f.Question.Hints) {
+		if f.Settled || hintsLeft(f.Question, s.state.question(f.Question.ID)) == 0 {
 			return notNow(a)
 		}
 		m := s.hint(f.Question.ID, f.Question.Rev)
-		m.keep = false
+		m.keep = false // the question is asked again, with the hint
 		return m, nil
 	case Skip:
 		if f.Settled {
-			return move{pass: true}, nil
+			return s.pass(), nil
 		}
 		return s.skipQuestion(f.Question), nil
 	}
@@ -300,7 +345,7 @@ func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
 
 func (s *Session) detoured(f Feedback) Event {
 	e := s.event(KindDetoured)
-	e.Lesson, e.Item, e.To, e.Ref = f.Lesson.ID, f.Question.ID, f.Detour.ID, s.usedKey(f)
+	e.Lesson, e.Item, e.Rev, e.To, e.Ref = f.Lesson.ID, f.Question.ID, f.Question.Rev, f.Detour.ID, s.usedKey(f)
 	e.Reason = &Reason{Code: WhyThisAnswer, Title: f.Detour.Title}
 	if f.Mixup != nil {
 		e.Mixup = f.Mixup.ID

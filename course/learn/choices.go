@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -12,17 +13,58 @@ func (s *Session) undo() (move, error) {
 	if last == nil {
 		return move{}, fmt.Errorf("nothing to take back: %w", ErrNotNow)
 	}
-	ref := last.ID()
-	before := newState(s.course, s.index)
-	for i, e := range s.events {
-		if e.ID() == ref {
-			before = foldAll(s.course, s.index, s.events[:i])
-			break
+	e := s.event(KindUndone)
+	e.Ref = last.ID()
+	e.To, e.Item = s.stoodAt(e.Ref)
+	m := one(e)
+	if finish := s.finishedBefore(last); finish != nil {
+		e.Ref = finish.ID()
+		m.events = append(m.events, e)
+	}
+	return m, nil
+}
+
+// stoodAt is the lesson and the item the learner stood at before an event;
+// empty: outside a lesson, or at its end.
+func (s *Session) stoodAt(event string) (lesson, item string) {
+	before := *s
+	i := max(0, slices.IndexFunc(s.events, func(e Event) bool { return e.ID() == event }))
+	before.state, before.stops = foldAll(s.course, s.index, s.events[:i]), nil
+	step := before.compute()
+	l := step.At().Lesson
+	if l == nil {
+		return "", ""
+	}
+	switch step := step.(type) {
+	case Reading:
+		return l.ID, step.Page.ids(l.ID)[0]
+	case Answering:
+		return l.ID, step.Question.ID
+	case Feedback:
+		return l.ID, step.Question.ID
+	case Asking:
+		return l.ID, step.Ask.ID
+	case Doing:
+		return l.ID, step.Task.ID
+	case Offer:
+		if step.Kind == OfferExtra {
+			return l.ID, step.Item
 		}
 	}
-	e := s.event(KindUndone)
-	e.Ref, e.To, e.Item = ref, before.cursor, before.roadAt
-	return one(e), nil
+	return "", ""
+}
+
+// finishedBefore is the end of a lesson that led to the author's jump at its
+// end, or nil.
+func (s *Session) finishedBefore(jump *Event) *Event {
+	i := slices.IndexFunc(s.events, func(e Event) bool { return e.ID() == jump.ID() }) - 1
+	if i < 0 || jump.What != whatGo {
+		return nil
+	}
+	if e := &s.events[i]; e.Kind == KindFinished && e.What == whatLesson && e.Lesson == jump.Lesson {
+		return e
+	}
+	return nil
 }
 
 // set changes a choice such as goal, pace or way.
@@ -31,11 +73,12 @@ func (s *Session) set(a Set) (move, error) {
 	if ask == nil {
 		return move{}, fmt.Errorf("changing %q: the course does not ask that", a.ID)
 	}
-	if err := checkAsk(ask, a.Answer); err != nil {
+	none := ask.Many && len(ask.Options) > 0 && len(a.Answer.Items) == 0
+	if err := checkAsk(ask, a.Answer); err != nil && !none {
 		return move{}, err
 	}
 	e := s.event(KindPlanned)
-	e.Item, e.Answer, e.Took = a.ID, &a.Answer, 0
+	e.Item, e.Answer = a.ID, &a.Answer
 	return move{events: []Event{e}, keep: true}, nil
 }
 
@@ -47,6 +90,9 @@ func (s *Session) goTo(id string) (move, error) {
 	}
 	if lesson == "" {
 		lesson, item = s.pageHome(id)
+	}
+	if extra := s.index.extra[item]; extra != "" && !s.state.offers[extra] {
+		item = extra
 	}
 	l := s.index.lessons[lesson]
 	if l == nil {
@@ -87,12 +133,15 @@ func (s *Session) keepDraft(a Draft) (move, error) {
 	case Answering:
 		item = step.Question.ID
 	case Asking:
+		if step.Answered {
+			return notNow(a)
+		}
 		item = step.Ask.ID
 	default:
 		return notNow(a)
 	}
 	e := s.event(KindDrafted)
-	e.Item, e.Answer, e.Took = item, &a.Answer, 0
+	e.Item, e.Answer = item, &a.Answer
 	return move{events: []Event{e}, keep: true}, nil
 }
 
@@ -110,7 +159,7 @@ func (s *Session) showWay(a ShowWay) (move, error) {
 		for _, way := range w.List {
 			if way.Key == a.Key {
 				e := s.event(KindShown)
-				e.What, e.Item, e.Answer, e.Took = whatWay, a.Ways, &course.Answer{Text: a.Key}, 0
+				e.What, e.Item, e.Answer = whatWay, a.Ways, &course.Answer{Text: a.Key}
 				return move{events: []Event{e}, keep: true}, nil
 			}
 		}
@@ -118,19 +167,21 @@ func (s *Session) showWay(a ShowWay) (move, error) {
 	return move{}, fmt.Errorf("showing the explanation %q of %q: there is none: %w", a.Key, a.Ways, ErrNotNow)
 }
 
-// skipLesson leaves the lesson, or a detour for where it came from.
+// skipLesson leaves the lesson, or a detour for where it came from. A lesson
+// whose items are all met is finished, whatever the author's rules say next.
 func (s *Session) skipLesson() (move, error) {
 	l := s.step.At().Lesson
 	if l == nil {
 		return notNow(SkipLesson{})
 	}
-	if f := s.frame(); f != nil && f.lesson == l.ID {
-		e := s.event(KindReturned)
-		e.Lesson, e.Item, e.To = l.ID, f.item, f.home
-		return one(e), nil
-	}
-	if s.index.placement(l.ID) {
-		return one(s.finish(l.ID)), nil
+	_, through := s.step.(Summary)
+	switch f := s.frame(); {
+	case f != nil && f.ask != "":
+		return s.skipAsk(f.ask), nil
+	case s.inDetour(l.ID) && !through:
+		return one(s.returned(f)), nil
+	case through || s.index.placement(l.ID):
+		return move{events: s.close(l)}, nil
 	}
 	e := s.event(KindSkipped)
 	e.What, e.Item, e.Lesson = whatLesson, l.ID, l.ID

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -9,23 +10,27 @@ import (
 // end lists what ends a lesson whose items are all met: the first of the
 // author's next rules that holds and was not used up, or its finish, and for a
 // detour the way back.
-func (s *Session) end(lesson string) []Event {
-	var events []Event
-	l := s.index.lessons[lesson]
-	if l != nil {
-		if r, key := s.nextRule(l); r != nil {
-			if rule := s.ruleEvents(l, r, key); rule != nil {
-				return rule
-			}
-		}
-		events = append(events, s.finish(lesson))
+func (s *Session) end(l *course.Lesson) []Event {
+	if r, key := s.nextRule(l); r != nil {
+		return s.ruleEvents(l, r, key)
 	}
-	if f := s.frame(); f != nil && f.lesson == lesson {
-		e := s.event(KindReturned)
-		e.Lesson, e.Item, e.To, e.Took = lesson, f.item, f.home, 0
-		events = append(events, e)
+	return s.close(l)
+}
+
+// close finishes a lesson, and leads back from a detour.
+func (s *Session) close(l *course.Lesson) []Event {
+	events := []Event{s.finish(l.ID)}
+	if s.inDetour(l.ID) {
+		events = append(events, s.returned(s.frame()))
 	}
 	return events
+}
+
+// returned comes back from a detour.
+func (s *Session) returned(f *frame) Event {
+	e := s.event(KindReturned)
+	e.Lesson, e.Item, e.To = f.lesson, f.item, f.home
+	return e
 }
 
 func (s *Session) finish(lesson string) Event {
@@ -45,11 +50,13 @@ func (s *Session) nextRule(l *course.Lesson) (*course.NextRule, string) {
 			continue
 		}
 		switch {
-		case r.Detour != "" && (s.index.lessons[r.Detour] == nil || !s.mayDetour(r.Detour, key)):
+		case r.Detour != "" && (s.index.lessons[r.Detour] == nil || !s.mayDetour(l.ID, r.Detour, key)):
 			continue
 		case r.Go != "" && (s.index.lessons[r.Go] == nil || r.Go == l.ID):
 			continue
 		case r.Ask != "" && s.index.asks[r.Ask] == nil:
+			continue
+		case r.Detour == "" && r.Go == "" && r.Ask == "":
 			continue
 		}
 		return r, key
@@ -90,17 +97,14 @@ func (s *Session) ruleEvents(l *course.Lesson, r *course.NextRule, key string) [
 func (s *Session) summary(l *course.Lesson) Step {
 	p := s.place(l, s.whyLesson(l))
 	sum := Summary{Place: p}
-	for _, it := range s.plan(l) {
-		if it.question == nil {
-			continue
-		}
-		q := s.state.questions[it.id]
-		if q == nil || !q.checked {
+	for _, id := range s.index.contents[l.ID] {
+		q, c := s.state.question(id), s.index.questions[id]
+		if c == nil || !q.checked || q.rev != c.Rev {
 			continue
 		}
 		sum.Asked++
 		if q.missed {
-			sum.Missed = append(sum.Missed, it.question)
+			sum.Missed = append(sum.Missed, c)
 		} else {
 			sum.Right++
 		}
@@ -123,15 +127,7 @@ func (s *Session) summary(l *course.Lesson) Step {
 // lessonSkill reports whether a lesson is about a skill; the placement test is
 // about all of them.
 func (s *Session) lessonSkill(l *course.Lesson, skill string) bool {
-	if s.index.placement(l.ID) {
-		return true
-	}
-	for _, id := range l.Skills {
-		if id == skill {
-			return true
-		}
-	}
-	return false
+	return s.index.placement(l.ID) || slices.Contains(l.Skills, skill)
 }
 
 // announce says what comes after the lesson, and why.
@@ -151,8 +147,8 @@ func (s *Session) announce(sum *Summary, l *course.Lesson) {
 		}
 		return
 	}
-	if f := s.frame(); f != nil && f.lesson == l.ID {
-		sum.Next, sum.NextWhy = s.index.title(f.home), Reason{Code: WhyReturn, From: l.Title}
+	if s.inDetour(l.ID) {
+		sum.Next, sum.NextWhy = s.index.title(s.frame().home), Reason{Code: WhyReturn, From: l.Title}
 		return
 	}
 	st := s.aheadOf(l.ID)
@@ -176,9 +172,12 @@ const askPromise = "promise"
 
 // finishedStep is the end of the road.
 func (s *Session) finishedStep() Step {
-	f := Finished{Place: s.place(nil, Reason{Code: WhyEnd}), Progress: s.Progress()}
+	f := Finished{Place: s.place(nil, Reason{Code: WhyEnd}), Progress: s.progress(nil)}
 	f.Promise = s.state.answers[askPromise].Text
 	for _, l := range f.Progress.Lessons {
+		if l.Lesson.Kind == course.KindDetour && !s.index.onPath[l.Lesson.ID] {
+			continue
+		}
 		if l.State == LessonSkipped || l.State == LessonOff || l.Optional && l.State == LessonOpen {
 			f.Left = append(f.Left, l.Lesson)
 		}

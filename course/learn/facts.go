@@ -25,8 +25,8 @@ func (f facts) Mastery(id string) float64 {
 // first.
 func (f facts) Score() float64 {
 	sum, n := 0.0, 0
-	for id, q := range f.s.state.questions {
-		if q.checked && f.s.index.home[id] == f.lesson {
+	for _, id := range f.s.index.contents[f.lesson] {
+		if q := f.s.state.question(id); q.checked {
 			sum += q.score
 			n++
 		}
@@ -37,27 +37,19 @@ func (f facts) Score() float64 {
 	return sum / float64(n)
 }
 
-func (f facts) Tries(id string) int {
-	if q := f.s.state.questions[id]; q != nil {
-		return q.answers
-	}
-	return 0
-}
+func (f facts) Tries(id string) int { return f.s.state.question(id).answers }
 
-func (f facts) Right(id string) bool {
-	q := f.s.state.questions[id]
-	return q != nil && q.right
-}
+func (f facts) Right(id string) bool { return f.s.state.question(id).right }
 
 func (f facts) Seen(id string) bool { return f.s.state.seen[id] }
 
-func (f facts) Mixup(name string) bool { return f.s.state.mixups[name] }
+func (f facts) Mixup(name string) bool { return f.s.state.mixups[name] > 0 }
 
 func (f facts) Answer(ask string) []string { return words(f.s.state.answers[ask]) }
 
 func (f facts) DaysSince(lesson string) (float64, bool) {
-	l := f.s.state.lessons[lesson]
-	if l == nil || l.finished.IsZero() {
+	l := f.s.state.lesson(lesson)
+	if l.finished.IsZero() {
 		return 0, false
 	}
 	return f.s.deps.Now().Sub(l.finished).Hours() / 24, true

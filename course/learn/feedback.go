@@ -3,11 +3,11 @@ package learn
 import "github.com/cairn-learn/cairn/course"
 
 // feedback is the step about the answer that was just given, as long as the
-// learner has not gone on from it, or nil. It is computed from the last event,
-// so that it is still there after a crash.
+// learner has not gone on from it, or nil. Where the course has changed so that
+// the answer means or is worth something else now, there is nothing to say.
 func (s *Session) feedback() Step {
 	e := s.state.pending
-	if e == nil || e.ID() == s.passed {
+	if e == nil {
 		return nil
 	}
 	if e.What == whatAsk {
@@ -28,7 +28,7 @@ func (s *Session) feedback() Step {
 	s.count(&f.Place, e)
 	if e.What != whatAnswer && e.Answer != nil {
 		v, err := c.Grade(*e.Answer)
-		if err != nil {
+		if err != nil || v.Outcome != e.Outcome {
 			return nil
 		}
 		f.Answer, f.Verdict = *e.Answer, v
@@ -39,9 +39,13 @@ func (s *Session) feedback() Step {
 	if f.Settled {
 		f.Reveal, f.Solution, f.Why = true, c.Solution(), c.Why
 	}
-	if e.What != whatAnswer && (f.Verdict.Outcome == course.Wrong || f.Verdict.Outcome == course.Close) {
+	switch f.Verdict.Outcome {
+	case course.Wrong, course.Close:
 		s.leads(&f)
-		f.CanDispute = f.Verdict.Outcome == course.Wrong && !f.Answer.DontKnow
+		f.CanDispute = !f.Answer.DontKnow
+	case course.Spelling:
+		f.CanDispute = true
+	case course.Right:
 	}
 	return f
 }
@@ -62,8 +66,8 @@ func (s *Session) count(p *Place, e *Event) {
 
 // whyLesson is why the learner is in a lesson, in a detour or on the road.
 func (s *Session) whyLesson(l *course.Lesson) Reason {
-	if f := s.frame(); f != nil && f.lesson == l.ID {
-		return f.why
+	if s.inDetour(l.ID) {
+		return s.frame().why
 	}
 	return s.whyHere(l)
 }
@@ -86,7 +90,7 @@ func (s *Session) leads(f *Feedback) {
 		if to == "" && m != nil {
 			to = m.Detour
 		}
-		if l := s.index.lessons[to]; l != nil && s.mayDetour(to, s.detourKey(f.Question.ID, r.Mixup, to)) {
+		if l := s.index.lessons[to]; l != nil && s.mayDetour(f.Lesson.ID, to, s.detourKey(f.Question.ID, r.Mixup, to)) {
 			f.Detour, f.Mixup = l, m
 			return
 		}
@@ -104,8 +108,8 @@ func (s *Session) mixup(id string) *course.Mixup {
 
 // mayDetour keeps detours from going deeper than two, from repeating for the
 // same wrong idea, and from leading to where the learner already is.
-func (s *Session) mayDetour(to, key string) bool {
-	if len(s.state.frames) >= maxDetours || s.state.taken[key] {
+func (s *Session) mayDetour(from, to, key string) bool {
+	if to == from || len(s.state.frames) >= maxDetours || s.state.taken[key] {
 		return false
 	}
 	for _, f := range s.state.frames {
@@ -113,8 +117,7 @@ func (s *Session) mayDetour(to, key string) bool {
 			return false
 		}
 	}
-	l := s.step
-	return l == nil || l.At().Lesson == nil || l.At().Lesson.ID != to
+	return true
 }
 
 // detourKey names a wrong idea: its mix-up, or the question and the detour.

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -31,9 +32,11 @@ func foldAll(c *course.Course, ix *index, events []Event) *state {
 	return s
 }
 
-// refuse remembers that the learner took a change of road back: neither the
-// author nor the program makes the same one again.
+// refuse passes over a change of road that the learner took back. It remembers
+// where the learner was, to be there again when it is undone, and that neither
+// the author nor the program makes the same change again.
 func (s *state) refuse(e *Event) {
+	s.resume[e.ID()] = stand{underway: s.underway, cursor: s.cursor, roadAt: s.roadAt, pending: s.pending, back: s.back}
 	switch {
 	case e.Kind == KindSkipped && e.What == whatLesson:
 		s.offers[skipOffer(e.Item)] = false
@@ -43,17 +46,12 @@ func (s *state) refuse(e *Event) {
 }
 
 // fold takes in one event. It must never fail: an event about something that
-// the course no longer has changes only what still makes sense.
+// the course no longer has changes only what still makes sense, and a kind it
+// does not know changes nothing.
 func (s *state) fold(e *Event) {
 	s.begun = true
 	s.last = e.Time
 	s.spent += min(max(time.Duration(e.Took)*time.Millisecond, 0), idleCap)
-	if e.Item != "" && e.Kind != KindUndone {
-		s.seen[e.Item] = true
-	}
-	if e.Lesson != "" {
-		s.seen[e.Lesson] = true
-	}
 	switch e.Kind {
 	case KindAnswered:
 		s.foldAnswered(e)
@@ -75,34 +73,32 @@ func (s *state) fold(e *Event) {
 		if e.Answer != nil {
 			s.drafts[e.Item] = *e.Answer
 		}
-		return
 	case KindPlanned:
-		if e.Answer != nil {
-			s.answers[e.Item] = *e.Answer
-			s.asked[e.Item] = true
-		}
-		return
+		s.foldPlanned(e)
 	case KindUndone:
-		s.cursor, s.roadAt, s.pending = e.To, e.Item, nil
-		return
+		s.foldUndone(e)
 	case KindOpened, KindNoted, KindReviewed, KindReset:
-		return
 	}
-	s.enter(e)
 }
 
-// enter keeps track of the lesson the learner is in.
-func (s *state) enter(e *Event) {
-	if e.Kind != KindAnswered && e.Kind != KindShown {
-		s.pending = nil
+// foldUndone puts the learner where they were before the change of road.
+func (s *state) foldUndone(e *Event) {
+	s.pending = nil
+	if at, known := s.resume[e.Ref]; known {
+		s.underway, s.cursor, s.roadAt, s.pending, s.back = at.underway, at.cursor, at.roadAt, at.pending, at.back
 	}
-	if e.Lesson == "" || e.What == whatOffer || e.What == whatFork || e.Kind == KindJumped || e.Kind == KindReturned || e.Kind == KindDetoured {
+	if e.Item != "" {
+		s.touchLesson(e.To).from = e.Item
+	}
+}
+
+// enter keeps track of the lesson that something was done in.
+func (s *state) enter(e *Event) {
+	if e.Lesson == "" {
 		return
 	}
-	l := s.lesson(e.Lesson)
-	if e.Kind == KindAnswered || e.Kind == KindShown || e.What == whatQuestion || e.What == whatTask || e.What == whatExtra {
-		s.begin(l)
-	}
+	s.begin(s.touchLesson(e.Lesson))
+	s.seen[e.Lesson] = true
 	if len(s.frames) == 0 && !s.index.placement(e.Lesson) {
 		s.moveTo(e.Lesson)
 	}
@@ -113,48 +109,60 @@ func (s *state) foldAnswered(e *Event) {
 		return
 	}
 	delete(s.drafts, e.Item)
+	s.pending = nil
 	switch e.What {
 	case whatAsk:
-		s.answers[e.Item] = *e.Answer
-		s.asked[e.Item] = true
-		s.popAsk(e.Item)
-		s.pending = nil
+		s.answerAsk(e)
+		s.enter(e)
 		if a := s.index.asks[e.Item]; a != nil && a.Why != "" {
 			s.pending = e
 		}
 	case whatFork:
 		s.forks[e.Item] = e.Answer.Items
 		s.undoable = append(s.undoable, *e)
-		s.pending = nil
 	case whatOffer:
 		yes := slices.Contains(e.Answer.Items, "yes")
 		s.offers[e.Item] = yes
+		s.seen[e.Item] = s.seen[e.Item] || yes
 		if s.index.placement(e.Item) && yes {
 			s.placement = placementAccepted
 		}
-		s.pending = nil
 	default:
 		s.foldQuestion(e)
+		s.enter(e)
 	}
 }
 
-// foldQuestion takes in the answer to a graded question.
+// answerAsk takes in the answer to an Ask, given when it was put or unasked.
+func (s *state) answerAsk(e *Event) {
+	s.answers[e.Item] = *e.Answer
+	s.asked[e.Item] = true
+	s.seen[e.Item] = true
+	s.popAsk(e.Item)
+}
+
+func (s *state) foldPlanned(e *Event) {
+	if e.Answer != nil {
+		s.answerAsk(e)
+	}
+}
+
+// foldQuestion takes in the answer to a graded question. The placement test
+// says nothing about an answer but that it was misspelt.
 func (s *state) foldQuestion(e *Event) {
-	q := s.question(e.Item)
-	if q.rev != e.Rev {
-		q.restart(e.Rev)
-	}
-	q.answers++
-	if e.Mixup != "" {
-		s.mixups[e.Mixup] = true
-	}
+	q := s.touchQuestion(e.Item, e.Rev)
+	s.seen[e.Item] = true
 	s.back = nil
 	inPlacement := s.index.placement(e.Lesson)
-	if !inPlacement {
+	if !inPlacement || e.Outcome == course.Spelling {
 		s.pending = e
 	}
 	if e.Outcome == course.Spelling {
 		return
+	}
+	q.answers++
+	if e.Mixup != "" {
+		s.mixups[e.Mixup]++
 	}
 	ok := e.Outcome == course.Right || e.Outcome == course.Close
 	if ok {
@@ -163,7 +171,7 @@ func (s *state) foldQuestion(e *Event) {
 		q.tries++
 	}
 	if !q.checked {
-		q.checked, q.score, q.missed = true, e.Score, !ok
+		q.checked, q.score, q.missed = true, clamp(e.Score, 0, 1), !ok
 		s.count(q, e, inPlacement)
 	}
 	q.at = e.Time
@@ -187,11 +195,11 @@ func (s *state) count(q *question, e *Event, inPlacement bool) {
 		k := s.skills[id]
 		switch {
 		case k == nil:
-		case inPlacement && e.Outcome == course.Right:
+		case inPlacement && e.Outcome == course.Right && e.Hints == 0:
 			s.know(id)
 			k.answers++
 		default:
-			q.moved[id] = k.answer(evidenceOf(cq.Form), e.Score, weight(q, e))
+			q.moved[id] = k.answer(evidenceOf(cq.Form), q.score, weight(q, e))
 		}
 	}
 }
@@ -217,38 +225,64 @@ func (s *state) know(id string) {
 }
 
 func (s *state) foldShown(e *Event) {
+	s.seen[e.Item] = true
 	switch e.What {
 	case whatPage:
-		s.lesson(e.Lesson).read[e.Item] = true
-		s.pending, s.back = nil, nil
+		s.foldPage(e)
 	case whatHint:
-		s.question(e.Item).hints++
+		s.touchQuestion(e.Item, e.Rev).hints++
 		s.pending = nil
 	case whatAnswer:
-		q := s.question(e.Item)
-		if q.rev != e.Rev {
-			q.restart(e.Rev)
-		}
+		q := s.touchQuestion(e.Item, e.Rev)
 		q.settled, q.again = true, ""
 		if !q.checked {
 			q.checked, q.missed = true, true
 		}
 		s.pending = e
+	case whatFeedback:
+		if s.pending != nil && s.pending.ID() == e.Ref {
+			s.pending = nil
+		}
 	case whatWay:
 		if e.Answer != nil {
 			s.ways[e.Item] = e.Answer.Text
 		}
+		return
+	default:
+		return
+	}
+	s.enter(e)
+}
+
+// foldPage takes in a page that was read, with all the texts on it.
+func (s *state) foldPage(e *Event) {
+	s.pending, s.back = nil, nil
+	l := s.touchLesson(e.Lesson)
+	l.read[e.Item] = true
+	if e.Answer == nil {
+		return
+	}
+	for _, id := range e.Answer.Items {
+		l.read[id], s.seen[id] = true, true
 	}
 }
 
+// foldDisputed settles the question and takes back what the answer counted:
+// for its skills, as a first try, and as a wrong idea.
 func (s *state) foldDisputed(e *Event) {
-	q := s.question(e.Item)
+	q := s.touchQuestion(e.Item, e.Rev)
 	q.settled, q.again = true, ""
-	for id, points := range q.moved {
+	for _, id := range slices.Sorted(maps.Keys(q.moved)) {
 		if k := s.skills[id]; k != nil {
-			k.points -= points
+			k.points = clamp(k.points-q.moved[id], -pointsLimit, pointsLimit)
+			k.answers--
 		}
 	}
 	q.moved = nil
-	q.checked, q.missed = false, false
+	q.checked, q.missed, q.score = false, false, 0
+	if p := s.pending; p != nil && p.ID() == e.Ref && s.mixups[p.Mixup] > 0 {
+		s.mixups[p.Mixup]--
+	}
+	s.pending = nil
+	s.enter(e)
 }

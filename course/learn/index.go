@@ -8,6 +8,7 @@ const (
 	whatHint      = "hint"
 	whatAnswer    = "answer"
 	whatWay       = "way"
+	whatFeedback  = "feedback"
 	whatAsk       = "ask"
 	whatFork      = "fork"
 	whatOffer     = "offer"
@@ -25,33 +26,38 @@ const (
 
 // index finds the parts of a course by their ids.
 type index struct {
-	lessons   map[string]*course.Lesson
-	questions map[string]*course.Question
-	asks      map[string]*course.Ask
-	home      map[string]string   // lesson that holds an item
-	offers    map[string][]string // extras of a lesson
-	onPath    map[string]bool
-	needs     map[string][]string // prerequisites of a skill
-	place     string              // id of the placement test
+	lessons    map[string]*course.Lesson
+	questions  map[string]*course.Question
+	asks       map[string]*course.Ask
+	home       map[string]string   // lesson that holds an item
+	contents   map[string][]string // ids of the items of a lesson, in order
+	extra      map[string]string   // extra that holds an item
+	pool       map[string]*course.Pool
+	onPath     map[string]bool
+	onboarding map[string]bool     // Asks of the onboarding
+	needs      map[string][]string // prerequisites of a skill
+	place      string              // id of the placement test
 }
 
 func newIndex(c *course.Course) *index {
 	ix := &index{
 		lessons: map[string]*course.Lesson{}, questions: map[string]*course.Question{},
 		asks: map[string]*course.Ask{}, home: map[string]string{},
-		offers: map[string][]string{}, onPath: map[string]bool{}, needs: map[string][]string{},
+		contents: map[string][]string{}, extra: map[string]string{}, pool: map[string]*course.Pool{},
+		onPath: map[string]bool{}, onboarding: map[string]bool{}, needs: map[string][]string{},
 	}
 	for _, l := range c.Lessons {
 		ix.lessons[l.ID] = l
-		ix.blocks(l.ID, l.Blocks)
+		ix.blocks(l.ID, "", l.Blocks)
 	}
 	if c.Placement != nil {
 		ix.place = c.Placement.ID
 		ix.lessons[ix.place] = c.Placement
-		ix.blocks(ix.place, c.Placement.Blocks)
+		ix.blocks(ix.place, "", c.Placement.Blocks)
 	}
 	for _, a := range c.Onboarding {
 		ix.asks[a.ID] = a
+		ix.onboarding[a.ID] = true
 	}
 	for _, s := range c.Path {
 		if s.Lesson != nil {
@@ -69,33 +75,42 @@ func newIndex(c *course.Course) *index {
 	return ix
 }
 
-func (ix *index) blocks(lesson string, blocks []course.Block) {
+// blocks enters what a lesson, or an extra in it, holds.
+func (ix *index) blocks(lesson, extra string, blocks []course.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *course.Question:
+			ix.item(lesson, extra, b.ID)
 			ix.questions[b.ID] = b
-			ix.home[b.ID] = lesson
 		case *course.Ask:
-			if _, set := ix.asks[b.ID]; !set {
+			ix.item(lesson, extra, b.ID)
+			if ix.asks[b.ID] == nil {
 				ix.asks[b.ID] = b
 			}
-			ix.home[b.ID] = lesson
 		case *course.Task:
-			ix.home[b.ID] = lesson
+			ix.item(lesson, extra, b.ID)
 		case *course.Pool:
 			ix.home[b.ID] = lesson
 			for _, q := range b.Questions {
+				ix.item(lesson, extra, q.ID)
 				ix.questions[q.ID] = q
-				ix.home[q.ID] = lesson
+				ix.pool[q.ID] = b
 			}
 		case *course.Extra:
-			ix.home[b.ID] = lesson
-			ix.offers[lesson] = append(ix.offers[lesson], b.ID)
-			ix.blocks(lesson, b.Blocks)
+			ix.item(lesson, extra, b.ID)
+			ix.blocks(lesson, b.ID, b.Blocks)
 		case *course.Section:
-			ix.blocks(lesson, b.Blocks)
+			ix.blocks(lesson, extra, b.Blocks)
 		case course.Text, *course.Ways:
 		}
+	}
+}
+
+func (ix *index) item(lesson, extra, id string) {
+	ix.home[id] = lesson
+	ix.contents[lesson] = append(ix.contents[lesson], id)
+	if extra != "" {
+		ix.extra[id] = extra
 	}
 }
 

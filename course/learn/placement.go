@@ -14,7 +14,7 @@ func (s *Session) undecided(items []item) []item {
 		switch {
 		case it.question == nil:
 			texts = append(texts, it)
-		case s.met(s.state.lesson(s.index.place), it) || !s.clear(it.question.Skills):
+		case s.met(s.state.lesson(s.index.place), s.index.place, it) || !s.clear(it.question.Skills):
 			questions = append(questions, it)
 		}
 	}

@@ -28,7 +28,7 @@ type item struct {
 
 // plan lists what this learner meets in a lesson, in order, as things stand.
 func (s *Session) plan(l *course.Lesson) []item {
-	p := planner{s: s, lesson: l.ID, facts: s.facts(l.ID)}
+	p := planner{s: s, lesson: l.ID, facts: s.facts(l.ID), due: s.due(l.ID)}
 	p.walk(l.Blocks, nil)
 	p.flush()
 	if len(p.items) == 0 && p.bare != nil {
@@ -49,7 +49,8 @@ type planner struct {
 	page   *Page
 	size   int
 	rule   *course.Rule
-	bare   *item // the last page that holds nothing but a heading
+	bare   *item  // the last page that holds nothing but a heading
+	due    string // question that is asked again, whatever its rules say
 }
 
 func (p *planner) walk(blocks []course.Block, rule *course.Rule) {
@@ -65,6 +66,8 @@ func (p *planner) walk(blocks []course.Block, rule *course.Rule) {
 		case *course.Section:
 			if b.When.Holds(p.facts) {
 				p.walk(b.Blocks, b.When)
+			} else if q := p.s.index.questions[p.due]; q != nil && holds(b.Blocks, p.due) {
+				p.question(q, "", rule)
 			}
 		case *course.Extra:
 			p.extra(b, rule)
@@ -87,7 +90,7 @@ func (p *planner) walk(blocks []course.Block, rule *course.Rule) {
 }
 
 func (p *planner) question(q *course.Question, intro string, rule *course.Rule) {
-	if q.When.Holds(p.facts) {
+	if q.ID == p.due || q.When.Holds(p.facts) {
 		p.add(item{id: q.ID, question: q, intro: intro, rule: either(q.When, rule)})
 	}
 }
@@ -124,6 +127,20 @@ func (p *planner) flush() {
 		}
 	}
 	p.page, p.size, p.rule = nil, 0, nil
+}
+
+// ids names the texts of a page in a lesson; the first one names the page.
+func (p *Page) ids(lesson string) []string {
+	ids := make([]string, 0, len(p.Parts))
+	for _, part := range p.Parts {
+		switch part := part.(type) {
+		case TextPart:
+			ids = append(ids, lesson+"#"+part.ID)
+		case WayPart:
+			ids = append(ids, lesson+"#"+part.ID)
+		}
+	}
+	return ids
 }
 
 // bare reports whether a page holds nothing but headings.
@@ -166,28 +183,6 @@ func (s *Session) wayShown(w *course.Ways) int {
 	return 0
 }
 
-// pick chooses the questions of a pool: the same ones all through a round of
-// the lesson, others when it is taken again.
-func (s *Session) pick(lesson string, p *course.Pool) []*course.Question {
-	n := len(p.Questions)
-	if p.Pick >= n || p.Pick < 1 {
-		return p.Questions
-	}
-	order := slices.Clone(p.Questions)
-	slices.SortStableFunc(order, func(a, b *course.Question) int {
-		return compareHash(s.hash(a.ID), s.hash(b.ID))
-	})
-	round := 0
-	if l := s.state.lessons[lesson]; l != nil {
-		round = l.round
-	}
-	picked := make([]*course.Question, 0, p.Pick)
-	for i := range p.Pick {
-		picked = append(picked, order[(round*p.Pick+i)%n])
-	}
-	return picked
-}
-
 // hash is a number that depends on the learner and the id, and on nothing else.
 func (s *Session) hash(id string) uint64 {
 	h := fnv.New64a()
@@ -195,58 +190,81 @@ func (s *Session) hash(id string) uint64 {
 	return h.Sum64()
 }
 
-func compareHash(a, b uint64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
+// due is the question of a lesson that the learner has come back to, or empty.
+func (s *Session) due(lesson string) string {
+	if b := s.state.back; b != nil && b.home == lesson {
+		return b.item
 	}
-	return 0
+	return ""
+}
+
+// holds reports whether the blocks hold a question.
+func holds(blocks []course.Block, id string) bool {
+	return slices.ContainsFunc(blocks, func(b course.Block) bool {
+		switch b := b.(type) {
+		case *course.Question:
+			return b.ID == id
+		case *course.Pool:
+			return slices.ContainsFunc(b.Questions, func(q *course.Question) bool { return q.ID == id })
+		case *course.Section:
+			return holds(b.Blocks, id)
+		case *course.Extra:
+			return holds(b.Blocks, id)
+		}
+		return false
+	})
 }
 
 // met reports whether the learner is done with an item, this round.
-func (s *Session) met(l *lesson, it item) bool {
+func (s *Session) met(l *lesson, lesson string, it item) bool {
 	switch {
 	case it.question != nil:
-		q := s.state.questions[it.id]
-		return q != nil && q.settled && q.rev == it.question.Rev
+		q := s.state.question(it.id)
+		return q.settled && q.rev == it.question.Rev
+	case it.task != nil:
+		q := s.state.question(it.id)
+		return q.settled && q.rev == it.task.Rev
 	case it.ask != nil:
 		return s.state.asked[it.id]
 	case it.extra != nil:
-		_, answered := s.state.offers[it.id]
-		return answered
+		return s.offered(it.id)
 	}
-	return l.read[it.id]
+	return !slices.ContainsFunc(it.page.ids(lesson), func(id string) bool { return !l.read[id] })
 }
 
 // next is the index of the item the learner meets now, or -1 at the lesson's
-// end. It goes forward from what was met last, and only then back to what was
-// asked again, added or changed, so that an edited lesson never throws the
-// learner back in mid-course.
-func (s *Session) next(l *lesson, items []item) int {
-	start := 0
-	for i, it := range items {
-		if l.from != "" && (it.id == l.from || it.page != nil && it.page.ID == l.from) {
-			start = i
-		}
+// end: first the question they came back to, then what comes after the item they
+// opened. Else it goes forward from what was met last, and only then back to
+// what was asked again, added or changed, so that an edited lesson never throws
+// the learner back in mid-course.
+func (s *Session) next(lesson string, items []item) int {
+	l := s.state.lesson(lesson)
+	met := func(i int) bool { return s.met(l, lesson, items[i]) }
+	if i := findItem(items, lesson, s.due(lesson)); i >= 0 && !met(i) {
+		return i
 	}
-	first := start
-	for i := len(items) - 1; i >= start; i-- {
-		if s.met(l, items[i]) {
-			first = i + 1
-			break
+	first := findItem(items, lesson, l.from)
+	if first < 0 {
+		first = len(items)
+		for first > 0 && !met(first-1) {
+			first--
 		}
 	}
 	for i := first; i < len(items); i++ {
-		if !s.met(l, items[i]) {
+		if !met(i) {
 			return i
 		}
 	}
-	for i := start; i < min(first, len(items)); i++ {
-		if (items[i].question != nil || items[i].task != nil) && !s.met(l, items[i]) {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(items, func(it item) bool {
+		left := l.from == "" || s.state.question(it.id).again != ""
+		return left && (it.question != nil || it.task != nil) && !s.met(l, lesson, it)
+	})
+}
+
+// findItem is the index of the item, or of the page that holds the text, of
+// the given id, or -1.
+func findItem(items []item, lesson, id string) int {
+	return slices.IndexFunc(items, func(it item) bool {
+		return id != "" && (it.id == id || it.page != nil && slices.Contains(it.page.ids(lesson), id))
+	})
 }

@@ -10,13 +10,13 @@ func (s *Session) compute() Step {
 	if f := s.frame(); f != nil {
 		if a := s.index.asks[f.ask]; a != nil {
 			p := s.place(s.index.lessons[f.home], Reason{Code: WhyRule, Rule: f.why.Rule, Title: f.why.Title})
-			return Asking{Place: p, Ask: a, Current: s.state.answers[a.ID]}
+			return Asking{Place: p, Ask: a, Current: s.draft(a.ID)}
 		}
 		if l := s.index.lessons[f.lesson]; l != nil {
 			return s.inLesson(l, f.why)
 		}
 	}
-	if s.state.placement == placementAccepted && s.course.Placement != nil {
+	if s.state.placement == placementAccepted {
 		return s.inLesson(s.course.Placement, Reason{Code: WhyPlacement})
 	}
 	if l := s.here(); l != nil {
@@ -60,7 +60,7 @@ func (s *Session) offered(item string) bool {
 // firstAsk is the first question of the onboarding that is still to be put, or
 // nil. It is never put once a lesson has begun: the choices stay open then.
 func (s *Session) firstAsk() *course.Ask {
-	if s.state.anyBegun() || s.state.placement != placementOpen {
+	if s.state.underway || s.state.placement != placementOpen {
 		return nil
 	}
 	for _, a := range s.course.Onboarding {
@@ -73,11 +73,13 @@ func (s *Session) firstAsk() *course.Ask {
 
 func (s *Session) firstAsking(a *course.Ask) Step {
 	p := s.place(nil, Reason{Code: WhyAsked})
-	p.Of = len(s.course.Onboarding)
 	intro := ""
-	for i, b := range s.course.Onboarding {
+	for _, b := range s.course.Onboarding {
+		if b == a || s.state.asked[b.ID] || b.When.Holds(s.facts("")) {
+			p.Of++
+		}
 		if b == a {
-			p.Number = i + 1
+			p.Number = p.Of
 		}
 	}
 	if p.Number == 1 {
@@ -90,7 +92,7 @@ func (s *Session) firstAsking(a *course.Ask) Step {
 // the first lesson, and not to those who said they are new.
 func (s *Session) placementOffered() bool {
 	return s.course.Placement != nil && s.state.placement == placementOpen &&
-		!s.state.anyBegun() && s.choice("experience") != "new"
+		!s.state.underway && s.choice("experience") != "new"
 }
 
 // whyHere is why the learner is in a lesson of the road.
@@ -105,7 +107,7 @@ func (s *Session) whyHere(l *course.Lesson) Reason {
 	if i := find(stops, l.ID); i >= 0 && !stops[i].off {
 		return stops[i].why
 	}
-	return Reason{Code: WhyContinue, Title: l.Title}
+	return Reason{Code: WhyLeftOver, Title: l.Title}
 }
 
 // place says where a step in a lesson stands. The lesson may be nil.
@@ -136,7 +138,7 @@ func (s *Session) place(l *course.Lesson, why Reason) Place {
 func (s *Session) depthNow() int {
 	n := 0
 	for _, f := range s.state.frames {
-		if s.index.lessons[f.lesson] != nil {
+		if f.ask == "" {
 			n++
 		}
 	}
@@ -153,10 +155,7 @@ func (s *Session) undoes() *Reason {
 	if e.Reason != nil {
 		r = *e.Reason
 	}
-	if e.What == whatFork {
-		r = Reason{Code: WhyChosen}
-	}
-	if r.Title == "" && e.What != whatFork {
+	if r.Title == "" {
 		r.Title = s.index.title(target(*e))
 	}
 	return &r
@@ -193,7 +192,7 @@ func (s *Session) draft(item string) course.Answer {
 // inLesson is the step the learner meets in a lesson, or its summary.
 func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
 	items := s.plan(l)
-	i := s.next(s.state.lesson(l.ID), items)
+	i := s.next(l.ID, items)
 	if i < 0 {
 		return s.summary(l)
 	}
@@ -209,7 +208,7 @@ func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
 	case it.ask != nil:
 		return Asking{Place: p, Ask: it.ask, Current: s.draft(it.id)}
 	case it.task != nil:
-		n := min(s.state.question(it.id).hints, len(it.task.Hints))
+		n := s.taskHints(it.task)
 		return Doing{Place: p, Task: it.task, Hints: it.task.Hints[:n], HintsLeft: len(it.task.Hints) - n}
 	case it.extra != nil:
 		p.Why = Reason{Code: WhyOptional, Title: it.extra.Title}
@@ -218,31 +217,43 @@ func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
 	return s.answering(it, p)
 }
 
+// taskHints is how many hints of a task were shown.
+func (s *Session) taskHints(t *course.Task) int {
+	q := s.state.question(t.ID)
+	if q.rev != t.Rev {
+		return 0
+	}
+	return min(q.hints, len(t.Hints))
+}
+
 // answering puts a question.
 func (s *Session) answering(it item, p Place) Step {
 	c := it.question
 	q := s.state.question(c.ID)
-	changed := q.answers > 0 && q.rev != "" && q.rev != c.Rev
 	var now question
+	changed := q.rev != c.Rev
 	if !changed {
 		now = *q
 	}
 	switch {
-	case changed:
+	case changed && q.answers > 0:
 		p.Why = Reason{Code: WhyChanged}
 	case now.again != "" && s.state.back != nil && s.state.back.item == c.ID:
 		p.Why = Reason{Code: WhyReturn, From: now.again}
 	case now.again != "":
 		p.Why = Reason{Code: WhyTryAgain, From: now.again}
 	}
-	n := min(now.hints, len(c.Hints))
-	left := len(c.Hints) - n
-	if c.HintsMode == course.HintsAfterWrong && now.tries == 0 {
-		left = 0
-	}
 	return Answering{
 		Place: p, Question: c, Intro: it.intro, Try: now.tries + 1,
-		Hints: c.Hints[:n], HintsLeft: left, Layout: s.layout(c),
+		Hints: c.Hints[:min(now.hints, len(c.Hints))], HintsLeft: hintsLeft(c, &now), Layout: s.layout(c),
 		Draft: s.state.drafts[c.ID], Checked: !now.checked,
 	}
+}
+
+// hintsLeft is how many more hints can be had now.
+func hintsLeft(c *course.Question, q *question) int {
+	if c.HintsMode == course.HintsAfterWrong && q.tries == 0 {
+		return 0
+	}
+	return max(0, len(c.Hints)-q.hints)
 }

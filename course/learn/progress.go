@@ -9,7 +9,7 @@ import (
 // Progress is where a learner stands in a course.
 type Progress struct {
 	Started     bool
-	Finished    bool
+	Finished    bool             // the end of the road was reached, and nothing new is on it since
 	Done        int              // required lessons finished or skipped
 	Of          int              // required lessons on the road as it is for this learner
 	Lessons     []LessonProgress // in the order of the road, then the others met
@@ -44,9 +44,12 @@ const (
 )
 
 // Progress tells where the learner stands.
-func (s *Session) Progress() Progress {
-	p := Progress{Started: s.state.begun, Finished: s.state.finished, Minutes: s.state.spent.Minutes(), Last: s.state.last}
-	here := s.step
+func (s *Session) Progress() Progress { return s.progress(s.step.At().Lesson) }
+
+// progress is Progress of a learner who is in the given lesson; nil: in none.
+func (s *Session) progress(here *course.Lesson) Progress {
+	p := Progress{Started: s.state.begun, Minutes: s.state.spent.Minutes(), Last: s.state.last}
+	p.Finished = s.state.finished && s.ahead() == nil
 	tally := s.tally()
 	on := map[string]bool{}
 	for _, st := range s.road() {
@@ -57,8 +60,8 @@ func (s *Session) Progress() Progress {
 			continue
 		}
 		lp := s.lessonProgress(st.lesson, tally)
-		lp.Module, lp.Optional = st.module, st.optional
-		if st.off && lp.State == LessonOpen {
+		lp.Module, lp.Optional, lp.Here = st.module, st.optional, st.lesson == here
+		if st.off && (lp.State == LessonOpen || lp.State == LessonBegun && !s.within(st.lesson)) {
 			lp.State, lp.Why = LessonOff, st.why
 		}
 		on[st.lesson.ID] = true
@@ -76,12 +79,9 @@ func (s *Session) Progress() Progress {
 	}
 	for _, l := range s.course.Lessons {
 		if !on[l.ID] {
-			p.Lessons = append(p.Lessons, s.offRoad(l, tally))
-		}
-	}
-	if here != nil && here.At().Lesson != nil {
-		for i := range p.Lessons {
-			p.Lessons[i].Here = p.Lessons[i].Lesson.ID == here.At().Lesson.ID
+			lp := s.offRoad(l, tally)
+			lp.Here = l == here
+			p.Lessons = append(p.Lessons, lp)
 		}
 	}
 	for _, k := range s.course.Skills {
@@ -89,6 +89,9 @@ func (s *Session) Progress() Progress {
 	}
 	return p
 }
+
+// within reports whether the learner is in the lesson, or in a detour from it.
+func (s *Session) within(l *course.Lesson) bool { return s.here() == l }
 
 // offRoad is where the learner stands in a lesson that is not on the path.
 func (s *Session) offRoad(l *course.Lesson, tally map[string]score) LessonProgress {
@@ -103,17 +106,15 @@ func (s *Session) offRoad(l *course.Lesson, tally map[string]score) LessonProgre
 
 func (s *Session) lessonProgress(l *course.Lesson, tally map[string]score) LessonProgress {
 	lp := LessonProgress{Lesson: l, State: LessonOpen, Right: tally[l.ID].right, Asked: tally[l.ID].asked}
-	if st := s.state.lessons[l.ID]; st != nil {
-		switch {
-		case st.done:
-			lp.State = LessonDone
-		case st.skipped != nil:
-			lp.State, lp.Why = LessonSkipped, *st.skipped
-		case st.left:
-			lp.State, lp.Why = LessonSkipped, Reason{Code: WhyThisAnswer}
-		case st.begun:
-			lp.State = LessonBegun
-		}
+	switch st := s.state.lesson(l.ID); {
+	case st.done:
+		lp.State = LessonDone
+	case st.skipped != nil:
+		lp.State, lp.Why = LessonSkipped, *st.skipped
+	case st.left:
+		lp.State, lp.Why = LessonSkipped, Reason{Code: WhyThisAnswer}
+	case st.begun:
+		lp.State = LessonBegun
 	}
 	return lp
 }

@@ -53,7 +53,7 @@ func (s *Session) computeRoad() []stop {
 // fork gives the lessons taken at a fork, or the fork itself while it is open.
 func (s *Session) fork(p course.Stop, facts course.Facts) []stop {
 	off := !p.When.Holds(facts)
-	taken, decided := s.state.forks[p.Choose.ID]
+	taken, decided := s.taken(p.Choose)
 	var stops []stop
 	for _, l := range p.Choose.From {
 		for _, id := range taken {
@@ -66,6 +66,21 @@ func (s *Session) fork(p course.Stop, facts course.Facts) []stop {
 		return stops
 	}
 	return append(stops, stop{module: p.Module, choose: p.Choose, optional: p.Optional, off: off, why: Reason{Code: WhyNext}})
+}
+
+// taken lists the lessons taken at a fork, and whether the learner has decided.
+// Lessons that the fork no longer has leave it undecided, unless one of them
+// was finished.
+func (s *Session) taken(fork *course.Choose) (lessons []string, decided bool) {
+	taken, decided := s.state.forks[fork.ID]
+	over := len(taken) == 0
+	for _, id := range taken {
+		if slices.ContainsFunc(fork.From, func(l *course.Lesson) bool { return l.ID == id }) {
+			lessons = append(lessons, id)
+		}
+		over = over || s.state.lesson(id).done
+	}
+	return lessons, decided && (over || len(lessons) > 0)
 }
 
 // needsFirst moves a lesson that another one needs in front of it. Stops keep
@@ -116,8 +131,7 @@ func (s *Session) passOver(stops []stop) []stop {
 			continue
 		}
 		for i := from + 1; i < to; i++ {
-			l := stops[i].lesson
-			if l == nil || s.state.lessons[l.ID] == nil || !s.state.lessons[l.ID].begun {
+			if l := stops[i].lesson; l == nil || !s.state.lesson(l.ID).begun {
 				stops[i].off, stops[i].why = true, b.why
 			}
 		}
@@ -145,14 +159,14 @@ func (s *Session) open(st stop) bool {
 	if yes, answered := s.state.offers[st.lesson.ID]; st.optional && answered && !yes {
 		return false
 	}
-	l := s.state.lessons[st.lesson.ID]
-	return l == nil || !l.ended && !l.done && l.skipped == nil && !l.left
+	l := s.state.lesson(st.lesson.ID)
+	return !l.ended && !l.done && l.skipped == nil && !l.left
 }
 
 // here is the lesson the learner is in on the road, or nil between two.
 func (s *Session) here() *course.Lesson {
-	l := s.state.lessons[s.state.cursor]
-	if l == nil || !l.begun || l.ended || l.skipped != nil || l.left {
+	l := s.state.lesson(s.state.cursor)
+	if !l.begun || l.ended || l.skipped != nil || l.left {
 		return nil
 	}
 	return s.index.lessons[s.state.cursor]
@@ -169,7 +183,7 @@ func (s *Session) aheadOf(ended string) *stop {
 	for i := at; i < len(stops); i++ {
 		if i >= 0 && s.open(stops[i]) && !isLesson(stops[i], ended) {
 			st := stops[i]
-			if !s.state.anyBegun() && st.why.Code == WhyNext {
+			if !s.state.underway && st.why.Code == WhyNext {
 				st.why.Code = WhyStart
 			}
 			return &st
@@ -188,6 +202,3 @@ func (s *Session) aheadOf(ended string) *stop {
 }
 
 func isLesson(st stop, id string) bool { return st.lesson != nil && st.lesson.ID == id }
-
-// anyBegun reports whether the learner has begun any lesson of the road.
-func (s *state) anyBegun() bool { return s.cursor != "" }

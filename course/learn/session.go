@@ -33,7 +33,6 @@ type Session struct {
 	stops   []stop // the road as it is now; nil: not computed since the last change
 	step    Step
 	since   time.Time // when step was first shown
-	passed  string    // the answer whose feedback was passed
 	resumed bool      // nothing was done yet since Open
 	opened  bool      // the opened event was written
 }
@@ -70,33 +69,34 @@ func (s *Session) Do(a Action) (Step, error) {
 	if err != nil {
 		return s.step, err
 	}
-	if len(m.events) > 0 {
-		if err := s.record(m.events); err != nil {
-			return s.step, err
-		}
-	}
-	if m.keep {
-		s.step = s.compute()
-		return s.step, nil
-	}
-	if m.pass && s.state.pending != nil {
-		s.passed = s.state.pending.ID()
-	}
-	s.resumed = false
-	if err := s.settle(); err != nil {
-		s.step = s.compute()
+	if err := s.record(m.timed()); err != nil {
 		return s.step, err
 	}
+	s.settle()
+	s.resumed = s.resumed && m.keep
 	s.step = s.compute()
-	s.since = s.now()
+	if !m.keep {
+		s.since = s.now()
+	}
 	return s.step, nil
 }
 
-// move is what an action comes to: events to record, and how to go on.
+// move is what an action comes to: events to record, at least one, and how to
+// go on.
 type move struct {
 	events []Event
-	pass   bool // leave the feedback that is shown
-	keep   bool // stay at the step; its time goes on
+	keep   bool // the step stays, and its time goes on
+}
+
+// timed leaves the time taken with the first event only, and with none while
+// it goes on, so that no time is counted twice.
+func (m move) timed() []Event {
+	for i := range m.events {
+		if i > 0 || m.keep {
+			m.events[i].Took = 0
+		}
+	}
+	return m.events
 }
 
 // record appends events and folds them.
@@ -129,18 +129,15 @@ func (s *Session) record(events []Event) error {
 
 // settle carries out what follows without the learner: it ends detours that
 // are through, passes over lessons that are known, and notes the end of the
-// road.
-func (s *Session) settle() error {
+// road. What cannot be saved waits for the next action: until then the learner
+// is asked, which is always possible.
+func (s *Session) settle() {
 	for range len(s.course.Path) + len(s.course.Lessons) + maxDetours {
-		events := s.follows()
-		if len(events) == 0 {
-			return nil
-		}
-		if err := s.record(events); err != nil {
-			return err
+		m := move{events: s.follows(), keep: true}
+		if len(m.events) == 0 || s.record(m.timed()) != nil {
+			return
 		}
 	}
-	return nil
 }
 
 // follows lists the events that come by themselves; empty: none.
@@ -150,8 +147,8 @@ func (s *Session) follows() []Event {
 	}
 	if f := s.frame(); f != nil {
 		l := s.index.lessons[f.lesson]
-		if l != nil && s.next(s.state.lesson(l.ID), s.plan(l)) < 0 {
-			return s.end(l.ID)
+		if l != nil && s.next(l.ID, s.plan(l)) < 0 {
+			return s.end(l)
 		}
 		return nil
 	}
@@ -159,8 +156,8 @@ func (s *Session) follows() []Event {
 		return nil
 	}
 	if l := s.here(); l != nil {
-		if s.state.lesson(l.ID).summed && s.next(s.state.lesson(l.ID), s.plan(l)) < 0 {
-			return s.end(l.ID)
+		if s.state.lesson(l.ID).summed && s.next(l.ID, s.plan(l)) < 0 {
+			return s.end(l)
 		}
 		return nil
 	}
@@ -169,16 +166,16 @@ func (s *Session) follows() []Event {
 	}
 	st := s.ahead()
 	if st == nil {
-		if s.state.finished || !s.state.begun || !s.state.anyBegun() {
+		if s.state.finished || !s.state.underway {
 			return nil
 		}
 		e := s.event(KindFinished)
-		e.What, e.Item, e.Lesson, e.Took = whatCourse, s.course.ID, "", 0
+		e.What, e.Item, e.Lesson = whatCourse, s.course.ID, ""
 		return []Event{e}
 	}
 	if s.known(st) && s.pace().SkipKnown == course.SkipAlways {
 		e := s.event(KindSkipped)
-		e.What, e.Item, e.Lesson, e.Took = whatLesson, st.lesson.ID, st.lesson.ID, 0
+		e.What, e.Item, e.Lesson = whatLesson, st.lesson.ID, st.lesson.ID
 		e.Reason = &Reason{Code: WhyKnown, Title: st.lesson.Title, Rule: st.lesson.Skip.Source}
 		return []Event{e}
 	}
@@ -198,16 +195,18 @@ func (s *Session) known(st *stop) bool {
 // skipOffer is the id under which an offer to skip a lesson is answered.
 func skipOffer(lesson string) string { return "skip:" + lesson }
 
-// frame is the detour the learner is in, or nil. One whose lesson or Ask is no
-// longer in the course does not count.
+// frame is the detour the learner is in, or nil.
 func (s *Session) frame() *frame {
-	for i := len(s.state.frames) - 1; i >= 0; i-- {
-		f := &s.state.frames[i]
-		if s.index.lessons[f.lesson] != nil || s.index.asks[f.ask] != nil {
-			return f
-		}
+	if n := len(s.state.frames); n > 0 {
+		return &s.state.frames[n-1]
 	}
 	return nil
+}
+
+// inDetour reports whether the learner is in a detour to the lesson.
+func (s *Session) inDetour(lesson string) bool {
+	f := s.frame()
+	return f != nil && f.lesson == lesson
 }
 
 // event begins an event of the given kind, here and now.

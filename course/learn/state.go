@@ -13,18 +13,20 @@ type state struct {
 	index  *index
 
 	begun     bool                     // anything happened at all
+	underway  bool                     // any lesson was begun, opened or skipped
 	answers   map[string]course.Answer // by Ask: the last one
 	asked     map[string]bool          // Asks answered or skipped
 	questions map[string]*question
 	lessons   map[string]*lesson
 	skills    map[string]*skill
-	mixups    map[string]bool
+	mixups    map[string]int // answers that showed it, disputed ones left out
 	seen      map[string]bool
 	forks     map[string][]string // lessons taken, by fork
 	offers    map[string]bool     // offers answered, by item; the value: yes
 	drafts    map[string]course.Answer
 	ways      map[string]string // way switched to, by Ways
 	taken     map[string]bool   // detours and jumps used up, by key
+	resume    map[string]stand  // where the learner was before a change of road that was undone, by its event
 
 	placement placementState
 	frames    []frame  // detours the learner is in, outermost first
@@ -49,10 +51,10 @@ const (
 	placementDeclined placementState = "declined"
 )
 
-// question is what happened with one question.
+// question is what happened with one question or task.
 type question struct {
 	rev     string
-	answers int  // ever
+	answers int  // ever; slips of spelling left out
 	right   bool // ever
 	missed  bool // the first try was not right, this time round
 	tries   int  // wrong tries, this time round
@@ -62,12 +64,23 @@ type question struct {
 	score   float64
 	moved   map[string]float64 // points by skill that the checked answer gave
 	again   string             // title of the detour after which it is asked again
+	spent   bool               // of a pool: missed, and another one asked in its place
 	at      time.Time          // of the last answer
 }
 
-// restart starts a new round: what was learned stays.
+// restart starts a new round: what was learned stays. Another meaning was never
+// answered before.
 func (q *question) restart(rev string) {
-	*q = question{rev: rev, answers: q.answers, right: q.right, at: q.at}
+	next := question{rev: rev, answers: q.answers, right: q.right}
+	if q.rev == rev {
+		next.at = q.at
+	}
+	*q = next
+}
+
+// touched reports whether anything happened with it, this round.
+func (q *question) touched() bool {
+	return q.settled || q.checked || q.tries > 0 || q.hints > 0 || q.again != ""
 }
 
 // lesson is what happened with one lesson. A lesson taken again starts a new
@@ -77,11 +90,11 @@ type lesson struct {
 	ended    bool // finished, this round
 	done     bool // finished ever
 	skipped  *Reason
-	left     bool // an author's Go to led away from it
-	why      *Reason
-	round    int
-	read     map[string]bool
-	from     string             // item to start at
+	left     bool               // an author's Go to led away from it
+	why      *Reason            // of the jump that led here
+	round    int                // how often the learner opened or took it again
+	read     map[string]bool    // texts, by page id
+	from     string             // item the learner opened or came back to by an undo
 	before   map[string]float64 // mastery by skill when the round began
 	summed   bool               // its summary was passed, this round
 	finished time.Time
@@ -96,6 +109,14 @@ type frame struct {
 	why    Reason
 }
 
+// stand is where a learner stands: what is not folded from the events alone.
+type stand struct {
+	underway       bool
+	cursor, roadAt string
+	pending        *Event
+	back           *frame
+}
+
 // bypass is a stretch of the road passed over: after from, before to.
 type bypass struct {
 	from, to string
@@ -107,9 +128,10 @@ func newState(c *course.Course, ix *index) *state {
 		course: c, index: ix,
 		answers: map[string]course.Answer{}, asked: map[string]bool{},
 		questions: map[string]*question{}, lessons: map[string]*lesson{},
-		skills: map[string]*skill{}, mixups: map[string]bool{}, seen: map[string]bool{},
+		skills: map[string]*skill{}, mixups: map[string]int{}, seen: map[string]bool{},
 		forks: map[string][]string{}, offers: map[string]bool{},
 		drafts: map[string]course.Answer{}, ways: map[string]string{}, taken: map[string]bool{},
+		resume: map[string]stand{},
 	}
 	for _, k := range c.Skills {
 		s.skills[k.ID] = newSkill()
@@ -117,7 +139,12 @@ func newState(c *course.Course, ix *index) *state {
 	return s
 }
 
+// moveTo puts the learner into a lesson, if the course has it.
 func (s *state) moveTo(id string) {
+	s.underway = true
+	if s.index.lessons[id] == nil {
+		return
+	}
 	s.cursor = id
 	if s.index.onPath[id] {
 		s.roadAt = id
@@ -139,24 +166,52 @@ func (s *state) begin(l *lesson) {
 // newRound forgets how far a lesson is, but nothing of what was learned in it.
 func (s *state) newRound(id string) {
 	old := s.lesson(id)
-	s.lessons[id] = &lesson{done: old.done, finished: old.finished, round: old.round + 1, read: map[string]bool{}}
-	for qid, q := range s.questions {
-		if s.index.home[qid] == id {
+	s.lessons[id] = &lesson{done: old.done, finished: old.finished, round: old.round, read: map[string]bool{}}
+	for _, item := range s.index.contents[id] {
+		if q := s.questions[item]; q != nil {
 			q.restart(q.rev)
 		}
-	}
-	for _, item := range s.index.offers[id] {
 		delete(s.offers, item)
+		if !s.index.onboarding[item] {
+			delete(s.asked, item)
+		}
 	}
 }
 
+// unmeet lets an item of a lesson that is underway come up again, as practice.
+func (s *state) unmeet(l *lesson, lesson, item string) {
+	delete(l.read, item)
+	if s.index.home[item] != lesson {
+		return
+	}
+	if q := s.questions[item]; q != nil {
+		q.settled, q.tries, q.spent = false, 0, false
+	}
+	delete(s.offers, item)
+	delete(s.asked, item)
+}
+
+// popAsk leaves the last frame that puts the Ask, and what was above it.
 func (s *state) popAsk(id string) {
-	if n := len(s.frames); n > 0 && s.frames[n-1].ask == id {
-		s.frames = s.frames[:n-1]
+	for i := len(s.frames) - 1; i >= 0; i-- {
+		if s.frames[i].ask == id {
+			s.frames = s.frames[:i]
+			return
+		}
 	}
 }
 
+// lesson is what happened with a lesson, to be read only: one that was never
+// met is empty.
 func (s *state) lesson(id string) *lesson {
+	if l := s.lessons[id]; l != nil {
+		return l
+	}
+	return &lesson{}
+}
+
+// touchLesson is lesson, to be changed.
+func (s *state) touchLesson(id string) *lesson {
 	l := s.lessons[id]
 	if l == nil {
 		l = &lesson{read: map[string]bool{}}
@@ -165,11 +220,24 @@ func (s *state) lesson(id string) *lesson {
 	return l
 }
 
+// question is what happened with a question or task, to be read only: one that
+// was never met is empty.
 func (s *state) question(id string) *question {
+	if q := s.questions[id]; q != nil {
+		return q
+	}
+	return &question{}
+}
+
+// touchQuestion is question, to be changed. Another meaning starts a new round.
+func (s *state) touchQuestion(id, rev string) *question {
 	q := s.questions[id]
-	if q == nil {
-		q = &question{}
+	switch {
+	case q == nil:
+		q = &question{rev: rev}
 		s.questions[id] = q
+	case q.rev != rev:
+		q.restart(rev)
 	}
 	return q
 }
