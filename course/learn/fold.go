@@ -73,6 +73,7 @@ func (s *state) fold(e *Event) {
 		if e.Answer != nil {
 			s.drafts[e.Item] = *e.Answer
 		}
+		s.pending = nil // the feedback before it was passed
 	case KindPlanned:
 		s.foldPlanned(e)
 	case KindUndone:
