@@ -26,6 +26,7 @@ type Options struct {
 	Hyperlinks bool // links can be followed in the terminal; mdview writes them
 	CodeOffset int  // cells by which code blocks are scrolled to the left
 	WholeCode  bool // lines of code are not cut, however wide
+	Rows       bool // tables are told row by row, each cell behind its column's title
 	PadCode    bool // lines of a code block are filled up with spaces to one width
 	Words      Words
 }

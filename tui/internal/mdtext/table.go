@@ -22,15 +22,15 @@ type grid struct {
 }
 
 // table draws a table as wide as its text, or narrower with its cells wrapped,
-// or, where that would be too narrow to read, each row as a list of labelled
-// cells.
+// or, where that would be too narrow to read or with Options.Rows, each row as a
+// list of labelled cells.
 func (l *layouter) table(n *extast.Table) {
 	g := l.grid(n)
 	if len(g.rows) == 0 {
 		return
 	}
 	widths, ok := g.fit(l.width - max(l.indent, l.firstWidth()))
-	if !ok {
+	if !ok || l.opt.Rows {
 		l.stacked(g)
 		return
 	}
