@@ -43,7 +43,7 @@ func newRoot(env environment) *cobra.Command {
 // runPlain takes a course line by line.
 func runPlain(env environment, home home, ref, from string) error {
 	w := words.English()
-	d := plain.New(plain.Options{In: env.in, Out: env.out, Words: w, Width: min(env.width, 80)})
+	d := plain.New(plain.Options{In: env.in, Out: env.out, Words: w, Width: min(env.width, 80), Echo: !env.terminal})
 	if ref == "" {
 		entries, err := home.library.List()
 		if err != nil {

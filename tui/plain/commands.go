@@ -1,22 +1,18 @@
 package plain
 
 import (
-	"errors"
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
-// entry is one command. Those without an action are carried out here.
+// entry is one command. Exactly one of action and do is set; quit has neither.
 type entry struct {
 	name   string
-	short  string // one more name, mostly the key of the full-screen front end
-	when   func(learn.Step) bool
+	short  string // one more name: the key of the full-screen front end
+	when   func(*Dialogue, learn.Step) bool
 	action learn.Action
 	do     func(d *Dialogue, arg string)
 }
@@ -24,22 +20,27 @@ type entry struct {
 // commands is the table that dispatch and help are made from.
 func commands() []entry {
 	return []entry{
-		{name: "hint", short: "h", when: canHint, action: learn.Hint{}},
+		{name: "hint", short: "h", when: canHint, do: (*Dialogue).hint},
 		{name: "dontknow", short: "i", when: is[learn.Answering], action: learn.Submit{Answer: course.Answer{DontKnow: true}}},
 		{name: "show", short: "a", when: canShow, action: learn.ShowAnswer{}},
-		{name: "right", short: "!", when: canDispute, action: learn.Dispute{}},
-		{name: "stay", short: "n", when: canStay, action: learn.Decline{}},
+		{name: "right", short: "!", when: canDispute, do: (*Dialogue).right},
+		{name: "stay", when: canStay, action: learn.Decline{}},
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
+		{name: "send", when: canSend, do: (*Dialogue).sendKept},
+		{name: "back", when: canBack, do: (*Dialogue).back},
 		{name: "way", short: "w", when: hasWays, do: (*Dialogue).way},
-		{name: "leave", short: "l", when: inLesson, action: learn.SkipLesson{}},
-		{name: "undo", short: "u", when: canUndo, action: learn.Undo{}},
-		{name: "again", short: "c", when: always, do: func(d *Dialogue, _ string) { d.lesson, d.why = "", ""; d.show() }},
-		{name: "why", short: "y", when: always, do: func(d *Dialogue, _ string) { d.say(d.w.Why(d.s.Step().At().Why)) }},
+		{name: "undo", short: "u", when: canUndo, do: (*Dialogue).undo},
+		{name: "leave", short: "S", when: inLesson, action: learn.SkipLesson{}},
+		{name: "again", when: always, do: (*Dialogue).again},
+		{name: "why", when: always, do: (*Dialogue).whyThis},
 		{name: "reread", short: "r", when: inLesson, do: (*Dialogue).reread},
 		{name: "outline", short: "o", when: always, do: (*Dialogue).outline},
-		{name: "open", short: "g", when: always, do: (*Dialogue).open},
-		{name: "choices", short: "p", when: always, do: (*Dialogue).choices},
-		{name: "set", short: "=", when: always, do: (*Dialogue).set},
+		{name: "open", when: always, do: (*Dialogue).open},
+		{name: "redo", short: "R", when: always, do: (*Dialogue).redo},
+		{name: "glossary", when: hasGlossary, do: (*Dialogue).glossary},
+		{name: "cards", when: hasCards, do: (*Dialogue).cards},
+		{name: "choices", short: "p", when: hasChoices, do: (*Dialogue).choices},
+		{name: "set", when: hasChoices, do: (*Dialogue).set},
 		{name: "help", short: "?", when: always, do: (*Dialogue).help},
 		{name: "quit", short: "q", when: always},
 	}
@@ -47,167 +48,79 @@ func commands() []entry {
 
 // command carries out a command and reports whether it quits.
 func (d *Dialogue) command(name, arg string) (quit bool) {
-	for _, c := range commands() {
-		if c.name != name && c.short != name {
-			continue
-		}
-		switch {
-		case c.name == "quit":
-			return true
-		case !c.when(d.s.Step()):
-			d.say(d.w.Errors.NotNow)
-		case c.do != nil:
-			c.do(d, arg)
-		default:
-			if c.name == "right" {
-				d.say(d.p.Disputed)
-			}
-			d.do(c.action)
-		}
+	all := commands()
+	i := slices.IndexFunc(all, func(c entry) bool { return c.name == name || c.short == name })
+	if i < 0 {
+		d.say(d.p.NoCommand(textsafe.Line(name)))
 		return false
 	}
-	d.say(d.p.NoCommand(textsafe.Line(name)))
+	c := all[i]
+	switch {
+	case !c.when(d, d.s.Step()):
+		d.say(d.p.NotNow(c.name))
+	case c.do != nil:
+		c.do(d, arg)
+	case c.action != nil:
+		d.move(c.action)
+	default:
+		d.leave("")
+		return true
+	}
 	return false
 }
 
 func (d *Dialogue) help(string) {
 	d.say(d.p.Help)
 	for _, c := range commands() {
-		if c.when(d.s.Step()) {
-			d.say(fmt.Sprintf(":%s (or :%s): %s", c.name, c.short, d.p.Commands[c.name]))
-		}
-	}
-}
-
-// way shows the next explanation of the page's first idea told in several.
-func (d *Dialogue) way(string) {
-	step := d.s.Step().(learn.Reading)
-	for _, part := range step.Page.Parts {
-		w, ok := part.(learn.WayPart)
-		if !ok || len(w.List) < 2 {
+		if !c.when(d, d.s.Step()) {
 			continue
 		}
-		next := w.List[(w.Shown+1)%len(w.List)]
-		if _, err := d.s.Do(learn.ShowWay{Ways: w.ID, Key: next.Key}); err != nil {
-			d.say(d.w.Failed(err))
+		name := c.name
+		if args := d.p.CommandArgs[c.name]; args != "" {
+			name += " " + args
 		}
-		d.say(d.p.WayChanged)
-		d.markdown(next.Markdown)
-		return
+		d.hang("- ", d.p.CommandIs(name, c.short, d.p.Commands[c.name]))
 	}
-	d.say(d.p.NoOtherWay)
+	d.say(d.p.HelpColon)
 }
 
-// reread prints the pages of the lesson; the place is not touched.
-func (d *Dialogue) reread(string) {
-	for _, page := range d.s.Pages(d.s.Step().At().Lesson.ID) {
-		d.page(page)
-	}
-	d.ask()
-}
-
-func (d *Dialogue) outline(string) {
-	p := d.s.Progress()
-	d.say(d.p.ProgressIs(p.Done, p.Of))
-	module := ""
-	for i, l := range p.Lessons {
-		if l.Module != module && l.Module != "" {
-			d.say(l.Module)
-		}
-		module = l.Module
-		d.say(fmt.Sprintf("%d. %s: %s", i+1, l.Lesson.Title, d.state(l)))
-	}
-	d.say(d.p.OpenHow)
-}
-
-// state says how far a lesson is.
-func (d *Dialogue) state(l learn.LessonProgress) string {
-	o := d.w.Outline
-	said := map[learn.LessonState]string{
-		learn.LessonOpen: o.Open, learn.LessonBegun: o.Begun, learn.LessonDone: o.Done,
-		learn.LessonSkipped: o.Skipped, learn.LessonOff: o.Off,
-	}[l.State]
-	if l.Optional {
-		said += ", " + o.Optional
-	}
-	if l.Here {
-		said += ", " + o.Here
-	}
-	return said
-}
-
-func (d *Dialogue) open(arg string) {
-	lessons := d.s.Progress().Lessons
-	if n, err := strconv.Atoi(arg); err == nil && n >= 1 && n <= len(lessons) {
-		arg = lessons[n-1].Lesson.ID
-	}
-	if arg == "" {
-		d.say(d.p.OpenHow)
-		return
-	}
-	if _, err := d.s.Do(learn.GoTo{ID: arg}); err != nil {
-		d.failed(err)
-		return
-	}
+// again tells the step once more, with all that stands around it.
+func (d *Dialogue) again(string) {
+	d.told = told{page: d.told.page}
 	d.show()
 }
 
-func (d *Dialogue) failed(err error) {
-	if errors.Is(err, learn.ErrNotSaved) {
-		d.say(d.w.Failed(err))
-		return
-	}
-	d.say(err.Error())
-}
+func (d *Dialogue) whyThis(string) { d.say(d.p.Why(d.reason(d.s.Step().At().Why))) }
 
-func (d *Dialogue) choices(string) {
-	d.say(d.p.Choices)
-	for _, a := range d.s.Choices() {
-		d.say(a.Ask.ID + ": " + d.inline(a.Ask.Prompt))
-		for _, o := range a.Ask.Options {
-			mark := "  "
-			if slices.Contains(a.Current.Items, o.ID) {
-				mark = "* "
-			}
-			d.say(mark + o.ID + ": " + d.inline(o.Title))
-		}
-		if a.Current.Text != "" {
-			d.say("* " + a.Current.Text)
-		}
+// right says "I think I was right", with what the learner adds.
+func (d *Dialogue) right(note string) {
+	if d.do(learn.Dispute{Note: note}) {
+		d.given = given{}
+		d.say(d.p.Disputed)
+		d.show()
 	}
 }
 
-func (d *Dialogue) set(arg string) {
-	name, value, _ := strings.Cut(arg, " ")
-	if name == "" || value == "" {
-		d.say(d.p.SetHow)
-		return
+func (d *Dialogue) undo(string) {
+	if d.do(learn.Undo{}) {
+		d.given, d.told.undo = given{}, ""
+		d.say(d.p.Undone)
+		d.show()
 	}
-	a := course.Answer{Text: value}
-	for _, c := range d.s.Choices() {
-		if c.Ask.ID == name && len(c.Ask.Options) > 0 {
-			a = course.Answer{Items: strings.Fields(value)}
-		}
-	}
-	if _, err := d.s.Do(learn.Set{ID: name, Answer: a}); err != nil {
-		d.failed(err)
-		return
-	}
-	d.say(d.p.Saved)
 }
 
-func always(learn.Step) bool { return true }
+func always(*Dialogue, learn.Step) bool { return true }
 
-func is[S learn.Step](st learn.Step) bool {
+func is[S learn.Step](_ *Dialogue, st learn.Step) bool {
 	_, ok := st.(S)
 	return ok
 }
 
-func inLesson(st learn.Step) bool { return st.At().Lesson != nil }
+func inLesson(_ *Dialogue, st learn.Step) bool { return st.At().Lesson != nil }
 
-func canUndo(st learn.Step) bool { return st.At().Undo != nil }
+func canUndo(_ *Dialogue, st learn.Step) bool { return st.At().Undo != nil }
 
-func canHint(st learn.Step) bool {
+func canHint(_ *Dialogue, st learn.Step) bool {
 	switch st := st.(type) {
 	case learn.Answering:
 		return st.HintsLeft > 0
@@ -219,24 +132,25 @@ func canHint(st learn.Step) bool {
 	return false
 }
 
-func canShow(st learn.Step) bool {
+func canShow(_ *Dialogue, st learn.Step) bool {
 	if f, ok := st.(learn.Feedback); ok {
 		return !f.Reveal
 	}
-	return is[learn.Answering](st)
+	_, ok := st.(learn.Answering)
+	return ok
 }
 
-func canDispute(st learn.Step) bool {
+func canDispute(_ *Dialogue, st learn.Step) bool {
 	f, ok := st.(learn.Feedback)
 	return ok && f.CanDispute
 }
 
-func canStay(st learn.Step) bool {
+func canStay(_ *Dialogue, st learn.Step) bool {
 	f, ok := st.(learn.Feedback)
-	return ok && (f.Detour != nil || f.Go != nil) || is[learn.Offer](st)
+	return ok && (f.Detour != nil || f.Go != nil)
 }
 
-func canSkip(st learn.Step) bool {
+func canSkip(_ *Dialogue, st learn.Step) bool {
 	switch st := st.(type) {
 	case learn.Asking:
 		return !st.Answered
@@ -246,15 +160,25 @@ func canSkip(st learn.Step) bool {
 	return true
 }
 
-func hasWays(st learn.Step) bool {
-	r, ok := st.(learn.Reading)
-	if !ok {
-		return false
-	}
-	for _, part := range r.Page.Parts {
-		if w, ok := part.(learn.WayPart); ok && len(w.List) > 1 {
-			return true
-		}
+func canSend(d *Dialogue, st learn.Step) bool {
+	switch st := st.(type) {
+	case learn.Asking:
+		return !st.Answered && (st.Current.Text != "" || len(st.Current.Items) > 0)
+	case learn.Answering:
+		return d.given.whole == nil && (st.Draft.Text != "" || len(st.Draft.Items) > 0 || len(d.given.gaps) > 0)
 	}
 	return false
 }
+
+func canBack(d *Dialogue, _ learn.Step) bool { return d.given.whole != nil || d.filled() != "" }
+
+func hasWays(_ *Dialogue, st learn.Step) bool {
+	r, ok := st.(learn.Reading)
+	return ok && slices.ContainsFunc(waysOf(r.Page), func(w learn.WayPart) bool { return len(w.List) > 1 })
+}
+
+func hasGlossary(d *Dialogue, _ learn.Step) bool { return len(d.s.Course().Glossary) > 0 }
+
+func hasCards(d *Dialogue, _ learn.Step) bool { return len(d.s.Course().Cards) > 0 }
+
+func hasChoices(d *Dialogue, _ learn.Step) bool { return len(d.s.Choices()) > 0 }

@@ -1,209 +1,164 @@
 // Package plain is the line-by-line front end: for screen readers, dumb
-// terminals, pipes and scripts. It prints a step, reads a line, and never
-// answers by itself: the end of the input leaves everything as it is.
+// terminals, pipes and scripts.
+//
+// What it promises:
+//
+//   - a step is told once and in one order: where the learner is, why when that
+//     is news, the text, the question, the answers, how to answer
+//   - the last line before every prompt says how to answer
+//   - nothing is cut, nothing is drawn, and no line ends in a space
+//   - it never answers by itself: the end of the input leaves everything as it
+//     is, and an answer that was begun is kept as a draft
+//   - nothing in a course or an answer reaches the terminal as a control
 package plain
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
-	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/words"
 )
-
-// maxLine is the longest line of input taken, in bytes.
-const maxLine = 64 << 10
 
 // Options is what a Dialogue must be given.
 type Options struct {
 	In    io.Reader
 	Out   io.Writer
 	Words *words.Words
-	Width int // cells to wrap text at
+	Width int  // cells to wrap text at
+	Echo  bool // print the lines that are read: no terminal shows them
 }
 
 // Dialogue is one conversation with one learner.
 type Dialogue struct {
-	s     *learn.Session
-	in    *bufio.Scanner
-	out   io.Writer
-	w     *words.Words
-	p     *words.Plain
-	width int
+	printer
+	s    *learn.Session
+	in   *lines
+	w    *words.Words
+	p    *words.Plain
+	echo bool
 
-	lesson string // the lesson the last step stood in
-	why    string // the reason said last
-	gaps   []string
-	err    error // of the first write that failed
+	told  told
+	given given
+	ended bool  // the end of the road was reached
+	inErr error // of reading
+}
+
+// told is what the learner was told last, so that nothing is said twice.
+type told struct {
+	lesson, module string
+	number, of     int
+	why, undo      string
+	item           string // id of the question or Ask
+	page           string // id of the page
 }
 
 // New begins a dialogue.
 func New(o Options) *Dialogue {
-	in := bufio.NewScanner(o.In)
-	in.Buffer(make([]byte, 0, 4096), maxLine)
-	return &Dialogue{in: in, out: o.Out, w: o.Words, p: &o.Words.Plain, width: max(20, o.Width)}
+	return &Dialogue{
+		printer: printer{out: o.Out, width: max(20, o.Width), blank: true},
+		in:      newLines(o.In), w: o.Words, p: &o.Words.Plain, echo: o.Echo,
+	}
 }
 
 // Warn says one line before anything else.
 func (d *Dialogue) Warn(text string) { d.say(text) }
 
-// Choose lists courses and lets the learner take one. It reports false when the
-// input ends or the learner quits.
-func (d *Dialogue) Choose(entries []library.Entry) (library.Entry, bool, error) {
-	d.say(d.w.Library.Title)
-	titles := make([]string, len(entries))
-	for i, e := range entries {
-		titles[i] = e.Title
-		d.say(fmt.Sprintf("%d. %s: %s", i+1, e.Title, d.stand(e.Progress)))
-	}
-	if len(entries) == 0 {
-		d.say(d.w.Library.Empty)
-		d.say(d.w.Library.EmptyHow)
-		return library.Entry{}, false, d.failure()
-	}
-	for d.err == nil {
-		d.say(d.p.ChooseOne(len(entries)))
-		d.print(d.p.Prompt)
-		line, ok := d.read()
-		line = strings.TrimSpace(line)
-		if !ok || line == ":quit" || line == ":q" {
-			break
-		}
-		for _, e := range entries {
-			if line == e.Ref {
-				return e, true, nil
-			}
-		}
-		if picked, err := d.pick(line, titles); err == nil && len(picked) == 1 {
-			return entries[picked[0]], true, nil
-		}
-	}
-	return library.Entry{}, false, d.failure()
-}
-
-// stand says how far a course is.
-func (d *Dialogue) stand(p learn.Progress) string {
-	switch {
-	case p.Finished:
-		return d.w.Library.Finished
-	case p.Started:
-		return d.w.Library.Done(p.Done, p.Of)
-	}
-	return d.w.Library.NotBegun
-}
-
 // Run takes a learner through a course, one line at a time, until the course
-// ends, the learner quits or the input does. It reports whether the course was
-// finished. The error is about reading or writing; what cannot be saved is said
-// to the learner, who may try again.
+// ends, the learner quits or the input does. It reports whether the end of the
+// road was reached. The error is about reading or writing; what cannot be saved
+// is said to the learner, who may try again.
 func (d *Dialogue) Run(s *learn.Session) (finished bool, err error) {
 	d.s = s
-	d.say(d.p.Welcome(s.Course().Title))
+	d.say(s.Course().Title)
 	d.say(d.p.HowTo)
-	d.run()
-	_, finished = s.Step().(learn.Finished)
-	if !finished {
-		d.gap()
-		d.say(d.p.NotFinished)
+	d.say(d.p.KeysAre)
+	d.show()
+	for d.err == nil && !d.turn() {
 	}
-	return finished, d.failure()
+	if !d.ended && d.err == nil {
+		d.gap()
+		d.say(d.p.NotEnded)
+	}
+	return d.ended, d.failure()
+}
+
+// turn says how to answer, takes one line and carries it out. It reports
+// whether the conversation is over.
+func (d *Dialogue) turn() (over bool) {
+	d.ask()
+	line, got := d.read()
+	switch got {
+	case aLine:
+		return d.take(line)
+	case tooLong:
+		d.say(d.p.TooLong(maxLine))
+		return false
+	case unfinished:
+		d.leave(line)
+		return true
+	}
+	d.leave("")
+	return true
 }
 
 // failure is what went wrong with reading or writing.
 func (d *Dialogue) failure() error {
-	if err := d.in.Err(); err != nil {
-		return fmt.Errorf("reading the answers: %w", err)
-	}
-	if d.err != nil {
+	switch {
+	case d.inErr != nil:
+		return fmt.Errorf("reading the answers: %w", d.inErr)
+	case d.err != nil:
 		return fmt.Errorf("writing the course: %w", d.err)
 	}
 	return nil
 }
 
-func (d *Dialogue) run() {
-	d.show()
-	for d.err == nil {
-		if _, done := d.s.Step().(learn.Finished); done {
-			return
-		}
-		d.print(d.p.Prompt)
-		line, ok := d.read()
-		if !ok || d.line(line) {
-			return
-		}
+// read prompts and takes one line.
+func (d *Dialogue) read() (string, got) {
+	d.prompt(d.p.Prompt, d.echo)
+	line, got, err := d.in.next()
+	if err != nil {
+		d.inErr = err
 	}
-}
-
-// read takes one line; false at the end of the input.
-func (d *Dialogue) read() (string, bool) {
-	if !d.in.Scan() {
-		d.print("\n")
-		return "", false
-	}
-	return strings.TrimRight(d.in.Text(), "\r"), true
-}
-
-// line carries out one line of input and reports whether the learner quits.
-func (d *Dialogue) line(line string) (quit bool) {
-	trimmed := strings.TrimSpace(line)
-	if name, arg, ok := command(trimmed); ok {
-		return d.command(name, arg)
-	}
-	a, err := d.action(trimmed)
 	switch {
-	case err != nil:
-		d.say(err.Error())
-	case a == nil:
-	default:
-		d.do(a)
+	case d.echo && got != tooLong:
+		d.answered(line)
+	case got != aLine && got != tooLong:
+		d.answered("")
 	}
-	return false
+	return line, got
 }
 
-// do carries out an action and says what comes of it.
-func (d *Dialogue) do(a learn.Action) {
-	d.gaps = nil
-	_, err := d.s.Do(a)
-	switch {
-	case err == nil:
+// do carries out an action and says what comes of it. It reports whether it
+// was done.
+func (d *Dialogue) do(a learn.Action) bool {
+	if _, err := d.s.Do(a); err != nil {
+		d.failed(err)
+		return false
+	}
+	return true
+}
+
+// move carries out an action and tells the step that it leads to.
+func (d *Dialogue) move(a learn.Action) {
+	if d.do(a) {
+		d.given = given{}
 		d.show()
+	}
+}
+
+// failed says why an action came to nothing.
+func (d *Dialogue) failed(err error) {
+	switch {
+	case errors.Is(err, learn.ErrNotSaved):
+		d.say(d.w.Failed(err))
 	case errors.Is(err, learn.ErrNotNow):
 		d.say(d.w.Errors.NotNow)
 	case errors.Is(err, course.ErrForm):
-		d.say(err.Error())
+		d.say(sentence(err.Error()))
 	default:
-		d.say(d.w.Failed(err))
+		d.say(sentence(err.Error()))
 	}
-}
-
-// command splits a line that starts with a colon into name and argument.
-func command(line string) (name, arg string, ok bool) {
-	rest, ok := strings.CutPrefix(line, ":")
-	if !ok || rest == "" {
-		return "", "", false
-	}
-	name, arg, _ = strings.Cut(rest, " ")
-	return name, strings.TrimSpace(arg), true
-}
-
-// say prints one paragraph, wrapped and safe.
-func (d *Dialogue) say(text string) {
-	for _, line := range wrap(textsafe.Line(text), d.width) {
-		d.print(line + "\n")
-	}
-}
-
-func (d *Dialogue) gap() { d.print("\n") }
-
-func (d *Dialogue) print(s string) {
-	if d.err != nil {
-		return
-	}
-	_, d.err = io.WriteString(d.out, s)
 }

@@ -4,192 +4,360 @@ import "fmt"
 
 // Plain is what the line-by-line front end says.
 type Plain struct {
-	Welcome   func(course string) string // first line
-	HowTo     string                     // second line: how to answer and where help is
-	Where     func(course, lesson string) string
-	Step      func(n, of int) string
-	Detour    func(back string) string
-	Why       func(line string) string
+	HowTo    string // under the title of the course
+	KeysAre  string // how a key that a course names is typed here
+	Findings func(n int) string
+	Prompt   string // stands before every line of the learner's
+
+	// Where the learner is, and why.
+	LessonOf                      func(n, of int, title string) string
+	Lesson                        func(title string) string // one that is not counted
+	Module                        func(title string) string
+	Step                          func(n, of int) string
+	Detour                        func(title, back string) string
+	Why                           func(line string) string
+	UndoOpen, UndoKnown, UndoTurn string // what :undo takes back
+	UndoLeave                     func(title string) string
+	Again                         func(try int) string     // the same question once more
+	Left                          func(text string) string // an answer left unsent
+	LeftGaps                      func(text string) string
+	Before                        func(text string) string // an answer given before
+
+	// What is put before the learner.
+	Question  func(prompt string) string
+	Gap       func(n int) string // stands in the text
+	GapIs     func(n int, text string) string
+	Lefts     string
+	Rights    string
 	WayShown  func(title string, n, of int) string
 	OtherWays func(titles string) string
-
-	ChooseOne  func(n int) string // how to answer, 1..n
-	ChooseMany func(n int) string
-	ChooseN    func(pick, n int) string
-	Type       string
-	Number     string
-	InOrder    func(n int) string
-	MatchUp    func(n int) string
-	Blank      func(n, of int) string
-	Write      string
-	YesNo      string
-	GoOn       string
-	Done       string // a task
-	Prompt     string // what stands before every answer
-	Gap        func(n int) string
-	Item       string
-	Options    string
-	Lefts      string
-	Rights     string
-
-	HintOf      func(n int, text string) string
-	HintsLeft   func(n int) string
-	YourAnswer  string
-	TheAnswer   string
-	OK          string // beside a part that is right
-	NotOK       string
-	Right       string
-	Close       string
-	Wrong       string
-	Spelling    func(meant string) string
-	DontKnow    string
-	WhyHead     string
-	TriesLeft   func(n int) string
-	ToDetour    func(title string, minutes int) string
-	ToGo        func(title string) string
-	AskedAgain  string
-	Disputed    string
-	CanDispute  string
-	Compare     string
-	Recorded    string
-	Undone      string
-	CanUndo     func(why string) string
-	Saved       string
-	WayChanged  string
-	NoOtherWay  string
-	NotNumber   func(line string) string
-	NoCommand   func(name string) string
-	NothingSaid string
+	WaysAt    func(titles string, n int) string // of the n-th idea on a page that has several
+	HintOf    func(n int) string
+	TaskHead  func(title string) string
+	Taken     string // beside a lesson of a fork that was taken before
 
 	OfferPlacement func(title string, minutes int) string
 	OfferSkip      func(title string) string
 	OfferExtra     func(title string) string
 	OfferOptional  func(title string, minutes int) string
 
-	TaskHead  string
-	ChecksAre string
+	// How it is answered.
+	ChooseOne  func(n int) string // 1..n
+	ChooseMany func(n int) string
+	ChooseN    func(pick, n int) string
+	Type       string
+	InOrder    func(n int) string
+	MatchUp    func(n int) string
+	Blank      func(n, of int) string
+	AllFilled  string
+	Write      string
+	YesNo      string
+	GoOn       string
+	ToDetour   string
+	ToGo       string
+	TryAgain   func(n int) string
+	TryFree    string // again, at no cost
+	Done       string // a task
+	Sure       string
+	ToEnd      string
+	HintsLeft  func(n int) string
+
+	// What an answer was worth.
+	Right, Close, Wrong string
+	Spelling            func(meant string) string
+	DontKnow            string
+	AnswerWas           func(text string) string
+	TheAnswer           string
+	WhyHead             string
+	OK, NotOK           string // beside a part
+	OffSpelling         string
+	SomeMissing         string // all that was chosen holds, but more does
+	Detouring           func(title string, minutes int) string
+	Going               func(title string) string
+	CanDispute          string
+	Disputed            string
+	Compare             string
+	Recorded            string
+
+	// What comes of a line that is no answer.
+	NotAmong    func(line string) string
+	NotOne      string
+	NotN        func(n int) string
+	NotYesNo    func(line string) string
+	NotDone     func(line string) string
+	NotSure     func(line string) string
+	NothingToDo string // something was typed where nothing is asked
+	NothingSaid string
+	TooLong     func(most int) string
+	Unsent      func(line string) string // the input ended in the middle of it
+	Kept        string                   // an answer was kept as it is
+	NoCommand   func(name string) string
+	NotNow      func(name string) string
+	NothingKept string // there is no answer to send
+
+	// The end of a lesson and of the road.
 	SummaryOf func(title string) string
 	Score     func(right, asked int) string
 	MissedAre string
-	Skill     func(title string, before, now int) string
+	SkillsAre string
+	Skill     func(title string, now int) string
+	SkillWas  func(title string, before, now int) string
 	NextIs    func(title string) string
 	EndIsNear string
+	Finished  func(course string) string
+	PromiseIs string
+	LeftAre   string
+	NotEnded  string // when the input ends before the course does
 
-	Finished    func(course string) string
-	PromiseIs   string
-	LeftAre     string
+	// What commands say.
 	ProgressIs  func(done, of int) string
-	NotFinished string // when the input ends before the course does
 	Choices     string
+	Chosen      string // beside an answer
 	SetHow      string
+	Saved       string
 	OpenHow     string
-
-	Help     string
-	Commands map[string]string // what each command does, by its name
+	RedoHow     string
+	Undone      string
+	PageOf      func(n, of int, title string) string
+	PagesAre    string
+	PageHow     string
+	NoPage      func(n, of int) string
+	TermHow     string
+	NoTerm      func(term string) string
+	CardFront   func(n int) string
+	CardBack    string
+	Courses     func(n int) string
+	InFolder    func(dir string) string
+	Help        string
+	HelpColon   string
+	CommandIs   func(name, short, does string) string
+	Commands    map[string]string // what each command does, by its name
+	CommandArgs map[string]string // what may follow it, for those that take something
 }
 
 func englishPlain() Plain {
-	return Plain{
-		Welcome:   func(c string) string { return c },
-		HowTo:     "Answer and press Enter. Type :help for everything you can do, :quit to stop. Progress is saved by itself.",
-		Where:     func(c, l string) string { return c + ", " + l },
-		Step:      func(n, of int) string { return fmt.Sprintf("step %d of %d", n, of) },
-		Detour:    func(b string) string { return "A detour. Afterwards: back to " + b + "." },
-		Why:       func(l string) string { return "Why this: " + l },
-		WayShown:  func(t string, n, of int) string { return fmt.Sprintf("Explanation %d of %d: %s", n, of, t) },
-		OtherWays: func(t string) string { return "Other explanations, with :way: " + t },
-
-		ChooseOne:  func(n int) string { return fmt.Sprintf("Type a number from 1 to %d.", n) },
-		ChooseMany: func(n int) string { return fmt.Sprintf("Type all that hold, as numbers from 1 to %d, such as: 1 2", n) },
-		ChooseN:    func(p, n int) string { return fmt.Sprintf("Type %s from 1 to %d.", count(p, "number", "numbers"), n) },
-		Type:       "Type your answer.",
-		Number:     "Type a number.",
-		InOrder:    func(n int) string { return fmt.Sprintf("Type the %d numbers in the right order, such as: 2 1 3", n) },
-		MatchUp: func(n int) string {
-			return fmt.Sprintf("For each of 1 to %d, in this order, type the letter that belongs to it, such as: b a c", n)
+	p := Plain{
+		HowTo: "Answer and press Enter. Type :help for everything else you can do, :quit to stop. " +
+			"Progress is saved by itself.",
+		KeysAre: "Where a course names a key, such as w, type it after a colon: :w",
+		Findings: func(n int) string {
+			return "The files of this course have " + count(n, "error", "errors") + "; cairn check lists them."
 		},
-		Blank:   func(n, of int) string { return fmt.Sprintf("Gap %d of %d:", n, of) },
-		Write:   "Write your answer on one line.",
-		YesNo:   "Type yes or no.",
-		GoOn:    "Press Enter to go on.",
-		Done:    "Type done when it is done, or :skip.",
-		Prompt:  "> ",
-		Gap:     func(n int) string { return fmt.Sprintf("[gap %d]", n) },
-		Item:    "The items:",
-		Options: "The answers:",
-		Lefts:   "Find the partner of:",
-		Rights:  "Among:",
-
-		HintOf:     func(n int, t string) string { return fmt.Sprintf("Hint %d: %s", n, t) },
-		HintsLeft:  func(n int) string { return count(n, "hint", "hints") + " to be had with :hint." },
-		YourAnswer: "Your answer:",
-		TheAnswer:  "The answer:",
-		OK:         "right",
-		NotOK:      "not right",
-		Right:      "Right.",
-		Close:      "Close enough to go on.",
-		Wrong:      "Not right.",
-		Spelling:   func(m string) string { return "Check the spelling: did you mean “" + m + "”? This costs no try." },
-		DontKnow:   "Good to know. Here is the answer.",
-		WhyHead:    "Why:",
-		TriesLeft:  func(n int) string { return count(n, "try", "tries") + " left. :show gives the answer, :skip goes on." },
-		ToDetour: func(t string, m int) string {
-			return "Next: a detour to “" + t + "”" + minutesOf(m) + ". :stay goes on without it."
-		},
-		ToGo:        func(t string) string { return "Next: “" + t + "”. :stay goes on here instead." },
-		AskedAgain:  "Then this question is asked again.",
-		Disputed:    "Noted for the author. Going on.",
-		CanDispute:  "If you think you were right, type :right.",
-		Compare:     "Compare it with yours:",
-		Recorded:    "Kept.",
-		Undone:      "Taken back.",
-		CanUndo:     func(w string) string { return "With :undo you take this back: " + w },
-		Saved:       "Saved.",
-		WayChanged:  "Another explanation:",
-		NoOtherWay:  "There is no other explanation here.",
-		NotNumber:   func(l string) string { return "“" + l + "” is not among the answers." },
-		NoCommand:   func(n string) string { return "There is no command “" + n + "”. Type :help for the list." },
-		NothingSaid: "Nothing was typed.",
-
-		OfferPlacement: func(t string, m int) string {
-			return "“" + t + "”" + minutesOf(m) + ": a few questions, so that you can pass over what you know. A wrong answer costs nothing. Take them?"
-		},
-		OfferSkip:     func(t string) string { return "You seem to know “" + t + "” already. Pass it over?" },
-		OfferExtra:    func(t string) string { return "If you are curious: “" + t + "”. Read it?" },
-		OfferOptional: func(t string, m int) string { return "“" + t + "”" + minutesOf(m) + " is not required. Take it?" },
-
-		TaskHead:  "Do this for real:",
-		ChecksAre: "It is done when:",
-		SummaryOf: func(t string) string { return "End of “" + t + "”." },
-		Score: func(r, a int) string {
-			return fmt.Sprintf("%d of %s right at the first try.", r, count(a, "question", "questions"))
-		},
-		MissedAre: "Not right at the first try:",
-		Skill:     func(t string, b, n int) string { return fmt.Sprintf("%s: %d %%, was %d %%", t, n, b) },
-		NextIs:    func(t string) string { return "Next: “" + t + "”." },
-		EndIsNear: "This was the last lesson on your road.",
-
-		Finished:    func(c string) string { return "You have come to the end of “" + c + "”." },
-		PromiseIs:   "On the first day you wrote what would make it worth your time:",
-		LeftAre:     "Not taken, and still open with :open:",
-		ProgressIs:  func(d, of int) string { return fmt.Sprintf("%d of %s done.", d, count(of, "lesson", "lessons")) },
-		NotFinished: "The course is not finished. Your progress is saved; start again at any time to go on from here.",
-		Choices:     "Your choices. Change one with :set and its name, such as: :set pace fast",
-		SetHow:      "Type :set, the name and the new answer.",
-		OpenHow:     "Type :open and the number or the id of a lesson.",
-
-		Help: "Commands start with a colon. Those that can be used now:",
-		Commands: map[string]string{
-			"hint": "the next hint", "dontknow": "say that you don't know; the answer is shown",
-			"show": "show the answer; nothing is counted", "skip": "go on without answering",
-			"right": "say “I think I was right”; it is kept for the author", "stay": "go on without the detour",
-			"way": "another explanation", "undo": "take back the last change of road",
-			"again": "say this step again", "reread": "read the pages of this lesson again",
-			"outline": "the lessons and where you are", "open": "go to a lesson: its number in the outline or its id",
-			"leave": "leave this lesson, or come back from a detour", "choices": "goal, pace and your other choices",
-			"set": "change a choice", "why": "why this comes now", "help": "this list", "quit": "stop here; everything is saved",
-		},
+		Prompt: ">",
 	}
+	p.place()
+	p.steps()
+	p.answers()
+	p.feedback()
+	p.refusals()
+	p.ends()
+	p.commands()
+	return p
+}
+
+func (p *Plain) place() {
+	p.LessonOf = func(n, of int, t string) string { return fmt.Sprintf("Lesson %d of %d: %s", n, of, t) }
+	p.Lesson = func(t string) string { return "Lesson: " + t }
+	p.Module = func(t string) string { return "Module: " + t }
+	p.Step = func(n, of int) string { return fmt.Sprintf("Step %d of %d", n, of) }
+	p.Detour = func(t, b string) string { return "Detour: " + t + ". Afterwards: back to “" + b + "”." }
+	p.Why = func(l string) string { return "Why this: " + l }
+	p.UndoOpen = "Type :undo to go back."
+	p.UndoKnown = "Type :undo to take back that a lesson was passed over."
+	p.UndoTurn = "Type :undo to take this turn back."
+	p.UndoLeave = func(t string) string { return "Type :undo to take back that you left “" + t + "”." }
+	p.Again = func(try int) string { return fmt.Sprintf("The question again, try %d.", try) }
+	p.Left = func(t string) string { return "Not sent yet: “" + t + "”. Type :send to send it, or answer anew." }
+	p.LeftGaps = func(t string) string { return "Filled in before. " + t + " To change the last one, type :back." }
+	p.Before = func(t string) string { return "You answered before: “" + t + "”. :send keeps it, :skip goes on." }
+}
+
+func (p *Plain) steps() {
+	p.Question = func(prompt string) string { return "Question: " + prompt }
+	p.Gap = func(n int) string { return fmt.Sprintf("[gap %d]", n) }
+	p.GapIs = func(n int, t string) string { return fmt.Sprintf("Gap %d: %s.", n, t) }
+	p.Lefts = "Find the partner of:"
+	p.Rights = "Among:"
+	p.WayShown = func(t string, n, of int) string { return fmt.Sprintf("Explanation %d of %d: %s", n, of, t) }
+	p.OtherWays = func(t string) string { return "Other explanations, with :way: " + t }
+	p.WaysAt = func(t string, n int) string { return fmt.Sprintf("Other explanations, with :way %d: %s", n, t) }
+	p.HintOf = func(n int) string { return fmt.Sprintf("Hint %d:", n) }
+	p.TaskHead = func(t string) string { return "Do this for real: " + t }
+	p.Taken = "taken before"
+	p.OfferPlacement = func(t string, m int) string {
+		return "“" + t + "”" + minutesOf(m) + ": a few questions, so that you can pass over what you know. " +
+			"A wrong answer costs nothing. Take them?"
+	}
+	p.OfferSkip = func(t string) string { return "Pass over “" + t + "”?" }
+	p.OfferExtra = func(t string) string { return "If you are curious: “" + t + "”. Read it?" }
+	p.OfferOptional = func(t string, m int) string { return "“" + t + "”" + minutesOf(m) + " is not required. Take it?" }
+}
+
+func (p *Plain) answers() {
+	p.ChooseOne = func(n int) string { return fmt.Sprintf("Type a number from 1 to %d.", n) }
+	p.ChooseMany = func(n int) string {
+		return fmt.Sprintf("Type the numbers, from 1 to %d, of all that hold, such as: 1 2", n)
+	}
+	p.ChooseN = func(pick, n int) string {
+		return fmt.Sprintf("Type %s from 1 to %d, or :skip to take none.", count(pick, "number", "numbers"), n)
+	}
+	p.Type = "Type your answer."
+	p.InOrder = func(n int) string {
+		return fmt.Sprintf("Type the %d numbers in the right order, such as: %s", n, orderOf(n))
+	}
+	p.MatchUp = func(n int) string {
+		return fmt.Sprintf("For each of 1 to %d, type the letter that belongs to it, in this order, such as: %s", n, lettersOf(n))
+	}
+	p.Blank = func(n, of int) string { return fmt.Sprintf("Gap %d of %d:", n, of) }
+	p.AllFilled = "All gaps are filled in. Type :send to send them, or :back to change the last one."
+	p.Write = "Write your answer on one line."
+	p.YesNo = "Type yes or no."
+	p.GoOn = "Press Enter to go on."
+	p.ToDetour = "Press Enter to take the detour, or type :stay to go on without it."
+	p.ToGo = "Press Enter to go there, or type :stay to go on here."
+	p.TryAgain = func(n int) string {
+		return count(n, "try", "tries") + " left. Answer again, or press Enter to hear the question again. " +
+			":show gives the answer, :skip goes on."
+	}
+	p.TryFree = "This cost no try. Answer again, or press Enter to hear the question again."
+	p.Done = "Type done when it is done, or :skip."
+	p.Sure = "How sure are you? Type 1 for a guess, 2 for fairly sure, 3 for sure, or press Enter to leave it open."
+	p.ToEnd = "Press Enter to leave the course."
+	p.HintsLeft = func(n int) string {
+		if n == 1 {
+			return "For a hint, type :hint."
+		}
+		return fmt.Sprintf("For one of %d hints, type :hint.", n)
+	}
+}
+
+func (p *Plain) feedback() {
+	p.Right, p.Close, p.Wrong = "Right.", "Close enough to go on.", "Not right."
+	p.Spelling = func(m string) string {
+		return named(m, "Check the spelling: did you mean “%s”?", "Check the spelling.")
+	}
+	p.DontKnow = "Good to know. Here is the answer."
+	p.AnswerWas = func(t string) string { return "Your answer: " + t }
+	p.TheAnswer = "The answer:"
+	p.WhyHead = "Why:"
+	p.OK, p.NotOK, p.OffSpelling = "right", "not right", "check the spelling"
+	p.SomeMissing = "Something else holds too."
+	p.Detouring = func(t string, m int) string {
+		return "Next: a detour to “" + t + "”" + minutesOf(m) + ". Then this question is asked again."
+	}
+	p.Going = func(t string) string { return "Next: on to “" + t + "”." }
+	p.CanDispute = "If you think you were right, type :right."
+	p.Disputed = "Noted for the author. Going on."
+	p.Compare = "Compare it with this:"
+	p.Recorded = "Kept."
+}
+
+func (p *Plain) refusals() {
+	p.NotAmong = func(l string) string { return "“" + l + "” is not among the answers." }
+	p.NotOne = "Only one can be chosen."
+	p.NotN = func(n int) string { return fmt.Sprintf("It has to be %d, each once.", n) }
+	p.NotYesNo = func(l string) string { return "“" + l + "” is neither yes nor no." }
+	p.NotDone = func(l string) string { return "“" + l + "” does not say that it is done." }
+	p.NotSure = func(l string) string { return "“" + l + "” is not one of 1, 2 and 3." }
+	p.NothingToDo = "Nothing is asked here, so this was not taken as an answer."
+	p.NothingSaid = "Nothing was typed."
+	p.TooLong = func(most int) string {
+		return fmt.Sprintf("This line is longer than %d characters and was not taken.", most)
+	}
+	p.Unsent = func(l string) string {
+		return "The input ended before Enter was pressed, so this was not sent: “" + l + "”"
+	}
+	p.Kept = "What you typed is kept for the next time."
+	p.NoCommand = func(n string) string {
+		return "There is no command “" + n + "”. Type :help for the list. An answer that begins with a colon is typed with two."
+	}
+	p.NotNow = func(n string) string { return "The command :" + n + " is not possible here." }
+	p.NothingKept = "There is no answer to send yet."
+}
+
+func (p *Plain) ends() {
+	p.SummaryOf = func(t string) string { return "End of “" + t + "”." }
+	p.Score = func(r, a int) string {
+		return fmt.Sprintf("%d of %s right at the first try.", r, count(a, "question", "questions"))
+	}
+	p.MissedAre = "Not right at the first try:"
+	p.SkillsAre = "How well you know it, as an estimate:"
+	p.Skill = func(t string, n int) string { return fmt.Sprintf("%s: %d %%", t, n) }
+	p.SkillWas = func(t string, b, n int) string { return fmt.Sprintf("%s: %d %%, was %d %%", t, n, b) }
+	p.NextIs = func(t string) string { return "Next: “" + t + "”." }
+	p.EndIsNear = "This was the last lesson on your road."
+	p.Finished = func(c string) string { return "You have come to the end of “" + c + "”." }
+	p.PromiseIs = "At the start you wrote what would make it worth your time:"
+	p.LeftAre = "Left out, and open to you with :open and the name in brackets:"
+	p.NotEnded = "The course is not finished. Start it again at any time to go on from here."
+}
+
+func (p *Plain) commands() {
+	p.ProgressIs = func(d, of int) string { return fmt.Sprintf("%d of %s done.", d, count(of, "lesson", "lessons")) }
+	p.Choices = "Your choices. Change one with :set, its name and the answer, such as: :set pace fast"
+	p.Chosen = "chosen"
+	p.SetHow = "Type :set, the name and the new answer. :choices lists them."
+	p.Saved = "Saved."
+	p.OpenHow = "Open a lesson with :open and its number."
+	p.RedoHow = "Take a lesson again with :redo and its number. :outline lists them."
+	p.Undone = "Taken back."
+	p.PageOf = func(n, of int, t string) string {
+		return named(t, fmt.Sprintf("Page %d of %d: %%s", n, of), fmt.Sprintf("Page %d of %d", n, of))
+	}
+	p.PagesAre = "The pages of this lesson:"
+	p.PageHow = "Read one with :reread and its number."
+	p.NoPage = func(n, of int) string { return fmt.Sprintf("There is no page %d; there are %d.", n, of) }
+	p.TermHow = "What one means: :glossary and the term."
+	p.NoTerm = func(t string) string { return "The glossary does not have “" + t + "”." }
+	p.CardFront = func(n int) string { return fmt.Sprintf("Card %d:", n) }
+	p.CardBack = "Its back:"
+	p.Courses = func(n int) string { return fmt.Sprintf("Type a number from 1 to %d, or :quit.", n) }
+	p.InFolder = func(dir string) string { return "in " + dir }
+	p.Help = "Commands begin with a colon. Those that can be used now:"
+	p.HelpColon = "An answer that begins with a colon is typed with two: ::x answers :x"
+	p.CommandIs = func(n, s, does string) string {
+		return named(s, ":"+n+", short :%s: ", ":"+n+": ") + does
+	}
+	p.Commands = map[string]string{
+		"hint": "the next hint", "dontknow": "say that you don't know; the answer is shown",
+		"show": "show the answer; nothing is counted", "skip": "go on without answering",
+		"right": "say “I think I was right”; it is kept for the author with what you add",
+		"stay":  "go on without the change of road", "send": "send the answer that was kept",
+		"back": "change what was typed last", "way": "another explanation",
+		"undo": "take back the last change of road", "again": "say this step again",
+		"why": "why this comes now", "reread": "read a page of this lesson again",
+		"outline": "the lessons and where you are", "open": "go to a lesson",
+		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour",
+		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
+		"choices": "goal, pace and your other choices", "set": "change a choice",
+		"help": "this list", "quit": "stop here; everything is saved",
+	}
+	p.CommandArgs = map[string]string{
+		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
+		"glossary": "[term]", "set": "name answer",
+	}
+}
+
+// orderOf is an example of how to type n numbers in some order.
+func orderOf(n int) string {
+	if n < 3 {
+		return "2 1"
+	}
+	s := "2 1 3"
+	for i := 4; i <= n; i++ {
+		s += fmt.Sprintf(" %d", i)
+	}
+	return s
+}
+
+// lettersOf is an example of how to type n letters in some order.
+func lettersOf(n int) string {
+	const most = 26
+	s := "b a"
+	for i := 2; i < min(n, most); i++ {
+		s += fmt.Sprintf(" %c", 'a'+i)
+	}
+	return s
 }
 
 // minutesOf puts minutes in brackets after a title; none when unknown.

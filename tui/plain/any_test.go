@@ -1,0 +1,95 @@
+package plain_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"pgregory.net/rapid"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+const everyForm = `# Every form
+
+A page.
+
+### Question: One?
+<!-- id: yes-or-no -->
+
+- [x] yes
+- [ ] no
+
+### Question: Several?
+<!-- id: several -->
+
+- [x] red
+- [x] blue
+- [ ] bread
+
+> Hint: Colours.
+
+### Question: Typed?
+<!-- id: typed -->
+
+- Answer: 12 kg
+
+### Question: Order?
+<!-- id: order -->
+
+1. first
+2. second
+3. third
+
+### Question: Match?
+<!-- id: match -->
+
+| a | b |
+|---|---|
+| x | y |
+| v | w |
+
+### Question: Blanks?
+<!-- id: blanks -->
+
+It is [[red]] or [[blue]].
+
+### Task: Do it
+<!-- id: do -->
+
+Now.
+
+### Ask: What did you notice?
+<!-- id: notice -->
+
+## Extra: More
+
+More of it.
+`
+
+// TestAnyLines types whatever comes: nothing panics, and what is told keeps to
+// the promises.
+func TestAnyLines(t *testing.T) {
+	files := fstest.MapFS{"01-one.md": {Data: []byte(everyForm)}, "02-two.md": {Data: []byte("# Two\n\nThe end.\n")}}
+	line := rapid.OneOf(
+		rapid.SampledFrom([]string{
+			"", "", "", "1", "2", "1 2", "1 2 3", "a b", "b a", "yes", "no", "done", "red", "blue", "12", "red | blue",
+			":hint", ":show", ":skip", ":right x", ":stay", ":send", ":back", ":way", ":undo", ":leave", ":again", ":why",
+			":reread", ":reread 1", ":outline", ":open 1", ":open 2", ":open typed", ":redo 1", ":choices", ":set pace fast",
+			":set", ":help", ":dontknow", ":quit", "::quit", ":",
+		}),
+		rapid.String(),
+		rapid.Custom(func(t *rapid.T) string { return string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) }),
+	)
+	c := newLearner(t, files).course
+	rapid.Check(t, func(r *rapid.T) {
+		l := &learner{t: t, course: c, log: learn.NewMemory(now)}
+		l.passFirstQuestions()
+		for range 2 {
+			input := ""
+			for _, typed := range rapid.SliceOfN(line, 0, 40).Draw(r, "lines") {
+				input += typed + "\n"
+			}
+			tidy(r, l.talk(input))
+		}
+	})
+}

@@ -1,0 +1,96 @@
+package plain
+
+import (
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// ask says how the present step is answered. It is the last line before every
+// prompt.
+func (d *Dialogue) ask() {
+	if d.given.whole != nil {
+		d.say(d.p.Sure)
+		return
+	}
+	how := d.p.GoOn
+	switch st := d.s.Step().(type) {
+	case learn.Asking:
+		how = d.askAsking(st)
+	case learn.Offer:
+		how = d.p.YesNo
+	case learn.Choosing:
+		how = d.p.ChooseN(st.Choose.Pick, len(st.Choose.From))
+	case learn.Answering:
+		how = d.askAnswering(st)
+	case learn.Feedback:
+		how = d.askFeedback(st)
+	case learn.Doing:
+		how = d.p.Done
+		if st.HintsLeft > 0 {
+			how = d.p.HintsLeft(st.HintsLeft) + " " + how
+		}
+	case learn.Reading, learn.Summary:
+	case learn.Finished:
+		how = d.p.ToEnd
+	}
+	d.say(how)
+}
+
+func (d *Dialogue) askAsking(st learn.Asking) string {
+	switch {
+	case st.Answered:
+		return d.p.GoOn
+	case len(st.Ask.Options) == 0:
+		return d.p.Write
+	case st.Ask.Many:
+		return d.p.ChooseMany(len(st.Ask.Options))
+	}
+	return d.p.ChooseOne(len(st.Ask.Options))
+}
+
+func (d *Dialogue) askAnswering(st learn.Answering) string {
+	how := d.p.Type
+	switch f := st.Question.Form.(type) {
+	case *course.Options:
+		how = d.p.ChooseOne(len(f.List))
+		if f.Many {
+			how = d.p.ChooseMany(len(f.List))
+		}
+	case *course.Order:
+		how = d.p.InOrder(len(f.Items))
+	case *course.Match:
+		how = d.p.MatchUp(len(f.Pairs))
+	case *course.Blanks:
+		open := d.openGap(f)
+		if open < 0 {
+			return d.p.AllFilled
+		}
+		how = d.p.Blank(open+1, len(f.List))
+		if st.HintsLeft > 0 && d.filled() == "" {
+			how = d.p.HintsLeft(st.HintsLeft) + " " + how
+		}
+		return how
+	case *course.Typed:
+		if len(f.Answers) > 0 && f.Answers[0].Kind == course.AnswerNumber {
+			how += " " + d.w.Answers.NumberHelp(f.Answers[0].Unit)
+		}
+	}
+	if st.HintsLeft > 0 {
+		return d.p.HintsLeft(st.HintsLeft) + " " + how
+	}
+	return how
+}
+
+func (d *Dialogue) askFeedback(st learn.Feedback) string {
+	switch {
+	case st.Detour != nil:
+		return d.p.ToDetour
+	case st.Go != nil:
+		return d.p.ToGo
+	case st.Settled:
+		return d.p.GoOn
+	case st.Verdict.Outcome == course.Spelling:
+		return d.p.TryFree
+	}
+	return d.p.TryAgain(st.TriesLeft)
+}

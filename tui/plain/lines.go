@@ -1,0 +1,68 @@
+package plain
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+)
+
+// maxLine is the longest line of input taken, in bytes.
+const maxLine = 64 << 10
+
+// got is what reading a line came to.
+type got int
+
+const (
+	aLine      got = iota // one that ended with Enter
+	tooLong               // one over the limit; it was passed over
+	unfinished            // the input ended in the middle of one
+	end                   // of the input
+)
+
+// lines reads input line by line, each whole or not at all.
+type lines struct {
+	r     *bufio.Reader
+	begun bool
+}
+
+func newLines(r io.Reader) *lines { return &lines{r: bufio.NewReader(r)} }
+
+// next reads a line without its end, as valid UTF-8. The error is any but the
+// end of the input.
+func (l *lines) next() (string, got, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := l.r.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case errors.Is(err, io.EOF):
+			err = nil
+			if len(line) == 0 || long {
+				return "", end, nil
+			}
+			return l.clean(line), unfinished, nil
+		case err != nil:
+			return "", end, err
+		case long:
+			return "", tooLong, nil
+		}
+		return l.clean(line), aLine, nil
+	}
+}
+
+// clean drops the end of the line, and the mark that some editors put before
+// the first one.
+func (l *lines) clean(line []byte) string {
+	s := strings.ToValidUTF8(strings.TrimRight(string(line), "\r\n"), "\uFFFD")
+	if !l.begun {
+		s = strings.TrimPrefix(s, "\uFEFF")
+	}
+	l.begun = true
+	return s
+}
