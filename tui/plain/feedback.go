@@ -11,10 +11,10 @@ import (
 // feedback tells what an answer was worth: the verdict, what the author says to
 // it, its parts, the answer when it may be told, and what comes next.
 func (d *Dialogue) feedback(st learn.Feedback) {
-	if d.told.item != st.Question.ID { // after a break: say what it is about
+	if d.told.item != st.Question.ID || st.Lesson.ID != d.told.lesson { // after a break: say what it is about
 		d.where(st.Place)
 		d.say(d.p.Question(d.inline(st.Question.Prompt)))
-		if given := answerText(st.Answer); given != "" {
+		if given := d.answerText(st.Answer); given != "" {
 			d.say(d.p.AnswerWas(given))
 		}
 	}
@@ -45,11 +45,11 @@ func (d *Dialogue) feedback(st learn.Feedback) {
 }
 
 // answerText is an answer on one line.
-func answerText(a course.Answer) string {
+func (d *Dialogue) answerText(a course.Answer) string {
 	if a.Text != "" {
 		return a.Text
 	}
-	return listed(a.Items)
+	return listed(d.inlines(a.Items))
 }
 
 func (d *Dialogue) verdict(st learn.Feedback) {
