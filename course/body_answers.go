@@ -26,7 +26,7 @@ func (r *questionReader) readOptions(pc piece) {
 		if it.odd {
 			r.warn(codeOddBox, it.at, "other programs do not show this as a check box", `write "- [ ] " or "- [x] "`)
 		}
-		r.checkGlued(pc, it)
+		r.checkGlued(it)
 		if it = r.codeOption(it); it.text == "" {
 			continue
 		}
@@ -72,7 +72,7 @@ func (r *questionReader) codeOption(it listItem) listItem {
 
 // checkGlued finds a box without a space in the text of an item: the parser
 // takes the line for a continuation of the answer above it.
-func (r *questionReader) checkGlued(pc piece, it listItem) {
+func (r *questionReader) checkGlued(it listItem) {
 	if len(it.lines) < 2 || len(it.kids) > 0 && it.kids[0].lines == nil {
 		return
 	}

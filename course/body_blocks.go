@@ -285,10 +285,10 @@ func (w *walk) pool(p part) []Block {
 }
 
 func (w *walk) poolPick(set settings, all int) int {
-	switch {
-	case set.Pick.Text == "all":
+	switch set.Pick.Text {
+	case "all":
 		return all
-	case set.Pick.Text == "many":
+	case "many":
 		w.fail(codeValue, w.scalarSpan(set, set.Pick), "pick of a pool is a number", "write how many questions are asked")
 		return 1
 	}

@@ -32,7 +32,8 @@ func (b *body) cards() {
 	for i := 0; i < len(b.starts); i++ {
 		line := b.lineSpan(i)
 		text := b.src[line.start:line.end]
-		if len(lists) > 0 && line.start >= lists[0].start && fence == "" && !(r.state == 'A' && b.trimmed(r.back) == (span{r.back.end, r.back.end})) {
+		waiting := r.state == 'A' && b.trimmed(r.back) == span{r.back.end, r.back.end} // for the text behind A:
+		if len(lists) > 0 && line.start >= lists[0].start && fence == "" && !waiting {
 			list := lists[0]
 			lists = lists[1:]
 			r.end()
@@ -235,33 +236,42 @@ func clozeGaps(s string) []span {
 				continue
 			}
 		}
-		switch {
-		case s[i] == '\\':
+		switch s[i] {
+		case '\\':
 			i += 2
-		case s[i] == '`':
+		case '`':
 			i += codeSpanLen(s[i:])
-		case s[i] == '[':
-			n := bracketLen(s[i:])
-			image := i > 0 && s[i-1] == '!'
-			link := i+n < len(s) && s[i+n] == '('
-			if n > 0 && strings.TrimSpace(s[i+1:i+n-1]) != "" && !image && !link && s[i+1] != '^' {
+		case '[':
+			n, gap := bracketAt(s, i)
+			if gap {
 				out = append(out, span{i, i + n})
-				i += n
-				continue
 			}
-			if n > 0 && (image || link) {
-				i += n
-				if paren := strings.IndexByte(s[i:], ')'); link && paren >= 0 {
-					i += paren
-				}
-				continue
-			}
-			i++
+			i += n
 		default:
 			i++
 		}
 	}
 	return out
+}
+
+// bracketAt tells how far to go on from the bracket at i, and whether the text
+// up to there is a gap. Links and images are passed whole.
+func bracketAt(s string, i int) (n int, gap bool) {
+	n = bracketLen(s[i:])
+	if n == 0 {
+		return 1, false
+	}
+	image := i > 0 && s[i-1] == '!'
+	link := i+n < len(s) && s[i+n] == '('
+	switch {
+	case link:
+		return n + max(strings.IndexByte(s[i+n:], ')'), 0), false
+	case image:
+		return n, false
+	case strings.TrimSpace(s[i+1:i+n-1]) == "" || s[i+1] == '^':
+		return 1, false
+	}
+	return n, true
 }
 
 // bracketLen returns the length of the text in brackets that s begins with, or

@@ -127,21 +127,26 @@ func markersAtStart(line string) int {
 			i++
 		case (c == '-' || c == '+' || c == '*') && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
 			i += 2
-		case c >= '0' && c <= '9':
-			j := i
-			for j < len(line) && line[j] >= '0' && line[j] <= '9' {
-				j++
-			}
-			if j+1 >= len(line) || (line[j] != '.' && line[j] != ')') || line[j+1] != ' ' {
+		default:
+			n := numberMarkLen(line[i:])
+			if n == 0 {
 				return count
 			}
-			i = j + 2
-		default:
-			return count
+			i += n
 		}
 		count++
 	}
 	return count
+}
+
+// numberMarkLen returns the length of the mark of a numbered list, such as
+// "1. ", that s begins with, or 0.
+func numberMarkLen(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if n == 0 || n+1 >= len(s) || s[n] != '.' && s[n] != ')' || s[n+1] != ' ' {
+		return 0
+	}
+	return n + 2
 }
 
 // refuse marks a piece that the learner gets as plain code: one that was hidden

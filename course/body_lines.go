@@ -198,7 +198,7 @@ func (b *body) item(node *ast.ListItem, ls textLines) listItem {
 	first := it.kids[0].lines
 	it.kids = it.kids[1:]
 	raw := b.text(first)
-	rest := ""
+	var rest string
 	it.box, rest, it.odd = cutBox(raw)
 	it.raw = strings.Join(strings.Fields(rest), " ")
 	it.text = b.oneLine(rest)

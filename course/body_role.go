@@ -40,44 +40,51 @@ func (r role) name() string {
 	return "text"
 }
 
-// classify finds out what each piece is there for, and what kind of answers the
-// question takes. Boxes, labels and gaps say so; a numbered list or a table is
-// the answer only where there are none of those.
+// classify finds out what each piece is there for, what kind of answers the
+// question takes, and where they end.
 func (r *questionReader) classify() {
 	r.roles = make([]role, len(r.pieces))
-	r.form, r.last = roleText, -1
 	for i, pc := range r.pieces {
 		r.roles[i] = r.roleOf(pc)
-		if kind := r.roles[i]; r.form == roleText && (kind == roleOptions || kind == roleTyped || kind == roleBlanks) {
-			r.form = kind
-		}
 	}
-	for _, weak := range [][]role{{roleOrder, roleMatch}, {roleOtherwise}} {
+	r.form = r.formOf()
+	r.last = r.lastAnswer()
+}
+
+// formOf tells what kind of answers the question takes. Boxes, labels and gaps
+// say so; a numbered list or a table is the answer only where there are none of
+// those.
+func (r *questionReader) formOf() role {
+	for _, kinds := range [][]role{{roleOptions, roleTyped, roleBlanks}, {roleOrder, roleMatch}} {
 		for _, kind := range r.roles {
-			if r.form == roleText && slices.Contains(weak, kind) {
-				r.form = kind
+			if slices.Contains(kinds, kind) {
+				return kind
 			}
 		}
 	}
-	if r.form == roleOtherwise {
-		r.form = roleTyped
+	switch {
+	case slices.Contains(r.roles, roleOtherwise):
+		return roleTyped
+	case len(r.gaps(r.name)) > 0:
+		return roleBlanks
 	}
-	if r.form == roleText && len(r.gaps(r.name)) > 0 {
-		r.form = roleBlanks
+	return roleText
+}
+
+// lastAnswer returns the last piece that belongs to the answers, or -1. Without
+// any answers, all pieces do.
+func (r *questionReader) lastAnswer() int {
+	if r.form == roleText {
+		return len(r.pieces) - 1
 	}
-	seen := r.form == roleBlanks
+	last, seen := -1, r.form == roleBlanks
 	for i, kind := range r.roles {
-		seen = seen || kind == r.form && r.form != roleText
-		switch {
-		case kind == roleSaid, kind != roleText && kind != roleQuote && r.answers(kind):
-			r.last = i
-		case kind == roleQuote && seen && r.last == i-1:
-			r.last = i
+		seen = seen || kind == r.form
+		if kind == roleSaid || r.answers(kind) || kind == roleQuote && seen && last == i-1 {
+			last = i
 		}
 	}
-	if r.form == roleText {
-		r.last = len(r.pieces) - 1
-	}
+	return last
 }
 
 // answers reports whether a piece holds answers: of the question's form, or of

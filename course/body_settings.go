@@ -138,13 +138,13 @@ func (b *body) comment(kind blockKind, at span) (settings, bool) {
 	case blockQuestion:
 		var s questionSettings
 		b.decodeSettings(in, &s)
-		set.ID, set.Skills, set.Tries, set.Pick, set.Shuffle = s.ID, append(s.Skill, s.Skills...), s.Tries, s.Pick, s.Shuffle
+		set.ID, set.Skills, set.Tries, set.Pick, set.Shuffle = s.ID, slices.Concat(s.Skill, s.Skills), s.Tries, s.Pick, s.Shuffle
 		set.Hints, set.Typos, set.Confidence, set.Exact = s.Hints, s.Typos, s.Confidence, s.Exact
 		set.Minutes, set.When = s.Minutes, s.When
 	case blockTask:
 		var s taskSettings
 		b.decodeSettings(in, &s)
-		set.ID, set.Skills, set.Minutes, set.When = s.ID, append(s.Skill, s.Skills...), s.Minutes, s.When
+		set.ID, set.Skills, set.Minutes, set.When = s.ID, slices.Concat(s.Skill, s.Skills), s.Minutes, s.When
 	case blockAsk:
 		var s askSettings
 		b.decodeSettings(in, &s)
@@ -160,7 +160,7 @@ func (b *body) comment(kind blockKind, at span) (settings, bool) {
 	case blockCard:
 		var s cardSettings
 		b.decodeSettings(in, &s)
-		set.ID, set.After, set.Skills = s.ID, s.After, append(s.Skill, s.Skills...)
+		set.ID, set.After, set.Skills = s.ID, s.After, slices.Concat(s.Skill, s.Skills)
 	default: // text and extras
 		var s textSettings
 		b.decodeSettings(in, &s)

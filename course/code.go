@@ -35,7 +35,7 @@ func looseCode(s string) string {
 	quoted, balanced := quotedBytes(s)
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if s[i] == ' ' && !(balanced && quoted[i]) && idleSpace(s, i) {
+		if inString := balanced && quoted[i]; s[i] == ' ' && !inString && idleSpace(s, i) {
 			continue
 		}
 		b.WriteByte(s[i])

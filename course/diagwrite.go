@@ -1,7 +1,7 @@
 package course
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -22,28 +22,29 @@ import (
 //	      |     ^^^^^
 //	      = did you mean "prompt"?
 func WriteDiags(w io.Writer, diags []Diag) error {
-	out := bufio.NewWriter(w)
+	var out bytes.Buffer
 	for i, d := range diags {
 		if i > 0 {
-			fmt.Fprintln(out)
+			out.WriteByte('\n')
 		}
-		fmt.Fprintln(out, d.String())
+		out.WriteString(d.String() + "\n")
 		if d.Pos.Line > 0 {
 			line, mark := excerptOf(d)
-			fmt.Fprintf(out, "%5d | %s\n", d.Pos.Line, line)
-			fmt.Fprintf(out, "      | %s\n", mark)
+			fmt.Fprintf(&out, "%5d | %s\n", d.Pos.Line, line)
+			fmt.Fprintf(&out, "      | %s\n", mark)
 		}
 		if d.Hint != "" {
-			fmt.Fprintf(out, "      = %s\n", textsafe.Line(d.Hint))
+			fmt.Fprintf(&out, "      = %s\n", textsafe.Line(d.Hint))
 		}
 	}
-	return out.Flush()
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 // WriteDiagsJSON prints findings as one JSON array, one finding on a line. See
 // Diag.MarshalJSON for the fields.
 func WriteDiagsJSON(w io.Writer, diags []Diag) error {
-	out := bufio.NewWriter(w)
+	var out bytes.Buffer
 	out.WriteString("[")
 	for i, d := range diags {
 		data, err := json.Marshal(d)
@@ -60,7 +61,8 @@ func WriteDiagsJSON(w io.Writer, diags []Diag) error {
 		out.WriteString("\n")
 	}
 	out.WriteString("]\n")
-	return out.Flush()
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 // The part of a long line that is shown, in characters before and after the

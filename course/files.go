@@ -77,7 +77,7 @@ func (f *folder) walk(dir string, depth int) error {
 		if dir == "." {
 			return fmt.Errorf("reading the folder: %w", err)
 		}
-		f.fail(codeUnreadable, dir, "the folder cannot be opened: "+cause(err), "check its permissions")
+		f.fail(codeUnreadable, dir, "the folder cannot be opened: "+withoutPath(err).Error(), "check its permissions")
 		return nil
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return naturalEntry(a.Name(), b.Name()) })
@@ -167,7 +167,7 @@ func (f *folder) read(name string) bool {
 		f.fail(codeNotRegular, name, "this is a pipe, socket or device, not a file; it is passed over", "put a file in its place")
 		return false
 	case err != nil:
-		f.fail(codeUnreadable, name, "the file cannot be read: "+cause(err), "check its permissions")
+		f.fail(codeUnreadable, name, "the file cannot be read: "+withoutPath(err).Error(), "check its permissions")
 		return false
 	}
 	f.size += int64(len(data))
@@ -231,7 +231,7 @@ func (f *folder) hash() string {
 	h := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(f.sums)) {
 		sum := f.sums[name]
-		fmt.Fprintf(h, "%d %s %x\n", len(name), name, sum)
+		h.Write(fmt.Appendf(nil, "%d %s %x\n", len(name), name, sum))
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -263,11 +263,11 @@ func (f *folder) tooMany(file, msg string) {
 	f.fail(codeTooManyFiles, file, msg, "keep a course to its own files")
 }
 
-// cause is an error without the path that the finding names already.
-func cause(err error) string {
+// withoutPath is an error without the path that is named beside it already.
+func withoutPath(err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
-		err = pe.Err
+		return pe.Err
 	}
-	return err.Error()
+	return err
 }

@@ -13,7 +13,7 @@ const maxPerFile = 200
 // finish gives the findings with their lines, sorted, each once.
 func (l *loader) finish() []Diag {
 	l.reportForeignKeys()
-	diags := append(l.folder.diags, l.diags...)
+	diags := slices.Concat(l.folder.diags, l.diags)
 	sortDiags(diags)
 	out := diags[:0]
 	count := 0

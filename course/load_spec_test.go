@@ -44,8 +44,9 @@ func TestLoad(t *testing.T) {
 			}
 			findings, course := loadArchive(t, kept, name)
 			if *update {
-				archive.Files = append(kept, txtar.File{Name: wantFindings, Data: []byte(findings)},
+				kept = append(kept, txtar.File{Name: wantFindings, Data: []byte(findings)},
 					txtar.File{Name: wantCourse, Data: []byte(course)})
+				archive.Files = kept
 				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -154,7 +155,7 @@ func (d *courseDump) choices(name string, list []Choice) {
 
 func (d *courseDump) path(stops []Stop) {
 	for _, s := range stops {
-		what := ""
+		var what string
 		if s.Choose != nil {
 			what = fmt.Sprintf("choose %d (%s: %s):", s.Choose.Pick, s.Choose.ID, s.Choose.Title)
 			for _, l := range s.Choose.From {

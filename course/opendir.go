@@ -12,7 +12,7 @@ import (
 func OpenDir(dir string) (fs.FS, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("opening the course folder %s: %w", dir, cleanCause(err))
+		return nil, fmt.Errorf("opening the course folder %s: %w", dir, withoutPath(err))
 	}
 	return dirFS{root.FS(), root}, nil
 }
@@ -51,10 +51,3 @@ func (d dirFS) ReadLink(name string) (string, error) { return fs.ReadLink(d.FS, 
 
 // Lstat implements fs.ReadLinkFS.
 func (d dirFS) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(d.FS, name) }
-
-func cleanCause(err error) error {
-	if pe, ok := err.(*fs.PathError); ok {
-		return pe.Err
-	}
-	return err
-}

@@ -153,6 +153,7 @@ func sameRuleValue(a, b ruleValue) bool {
 		return a.truth == b.truth
 	case kindList:
 		return slices.Contains(a.list, b.word) || b.word == "" && len(a.list) == 0
+	case kindWord:
 	}
 	return a.word == b.word
 }

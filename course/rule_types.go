@@ -142,40 +142,55 @@ func (n *ruleNode) truthErrors() []ruleError {
 // compareErrors checks the two sides of a comparison.
 func (n *ruleNode) compareErrors() []ruleError {
 	a, b := n.args[0], n.args[1]
-	ka, kb := a.kind(), b.kind()
-	fail := func(at *ruleNode, hint, format string, args ...any) []ruleError {
-		return []ruleError{{at.at, at.len, fmt.Sprintf(format, args...), hint}}
-	}
 	constant := func(n *ruleNode) bool { return n.op == opNumber || n.op == opWord || n.op == opTruth }
 	switch {
 	case constant(a) && constant(b):
-		return fail(n, "put a name on one side, such as score or goal", "this compares nothing that a learner did")
+		return n.fail("put a name on one side, such as score or goal", "this compares nothing that a learner did")
 	case n.op == "in" || n.op == "not in":
-		switch {
-		case ka == kindWord && kb == kindList:
-			return nil
-		case kb != kindList:
-			return fail(b, `write it like "code" in interests`, "%s is %s; only interests and answers have several words", b, kb)
-		}
-		return fail(a, `write it like "code" in interests`, "%s is %s; only a word can be among several", a, ka)
+		return amongErrors(a, b)
 	case n.op == "==" || n.op == "!=":
-		if a.isList("interests") || b.isList("interests") {
-			return fail(n, `write it like "code" in interests`, "interests are several words and equal none of them")
-		}
-		if ka == kb && ka != kindList || ka == kindList && kb == kindWord || ka == kindWord && kb == kindList {
-			return nil
-		}
-		if a.op == opName {
-			return fail(b, a.compareHint(), "%s is %s and %s is %s: they are never equal", a, ka, b, kb)
-		}
-		return fail(a, b.compareHint(), "%s is %s and %s is %s: they are never equal", a, ka, b, kb)
+		return n.equalErrors()
 	}
 	for _, side := range n.args {
 		if side.kind() != kindNumber {
-			return fail(side, side.compareHint(), "%s is %s and has no more or less", side, side.kind())
+			return side.fail(side.compareHint(), "%s is %s and has no more or less", side, side.kind())
 		}
 	}
 	return nil
+}
+
+// amongErrors checks the two sides of "in".
+func amongErrors(a, b *ruleNode) []ruleError {
+	const hint = `write it like "code" in interests`
+	switch {
+	case b.kind() != kindList:
+		return b.fail(hint, "%s is %s; only interests and answers have several words", b, b.kind())
+	case a.kind() != kindWord:
+		return a.fail(hint, "%s is %s; only a word can be among several", a, a.kind())
+	}
+	return nil
+}
+
+// equalErrors checks the two sides of "==" and "!=".
+func (n *ruleNode) equalErrors() []ruleError {
+	a, b := n.args[0], n.args[1]
+	ka, kb := a.kind(), b.kind()
+	switch {
+	case a.isList("interests") || b.isList("interests"):
+		return n.fail(`write it like "code" in interests`, "interests are several words and equal none of them")
+	case ka == kb && ka != kindList, ka == kindList && kb == kindWord, ka == kindWord && kb == kindList:
+		return nil
+	}
+	named, other := a, b
+	if a.op != opName {
+		named, other = b, a
+	}
+	return other.fail(named.compareHint(), "%s is %s and %s is %s: they are never equal", a, ka, b, kb)
+}
+
+// fail is a finding about the node.
+func (n *ruleNode) fail(hint, format string, args ...any) []ruleError {
+	return []ruleError{{n.at, n.len, fmt.Sprintf(format, args...), hint}}
 }
 
 func (n *ruleNode) isList(name string) bool { return n.op == opName && n.text == name }
@@ -195,6 +210,7 @@ func (n *ruleNode) compareHint() string {
 		return fmt.Sprintf("compare it with a word, such as %s == \"team\"", n)
 	case kindList:
 		return fmt.Sprintf("ask for one word, such as \"code\" in %s", n)
+	case kindTruth:
 	}
 	return fmt.Sprintf("write it alone, as %s or not %s", n, n)
 }
@@ -228,6 +244,7 @@ func (k ruleKind) String() string {
 		return "a word"
 	case kindList:
 		return "a list of words"
+	case kindTruth:
 	}
 	return "yes or no"
 }

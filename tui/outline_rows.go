@@ -79,6 +79,7 @@ func lessonMark(th *Theme, st learn.LessonState) (string, lipgloss.Style) {
 		return th.Mark.Begun, th.Accent
 	case learn.LessonOff:
 		return th.Mark.Off, th.Dim
+	case learn.LessonOpen:
 	}
 	return th.Mark.Open, th.Text
 }

@@ -8,9 +8,8 @@ type rows struct {
 }
 
 // move does what an intent means to a list of n rows of which h are in sight;
-// can says which rows can be selected. It reports whether the intent meant
-// something.
-func (r *rows) move(i Intent, n, h int, can func(int) bool) bool {
+// can says which rows can be selected.
+func (r *rows) move(i Intent, n, h int, can func(int) bool) {
 	switch i {
 	case IntentUp:
 		r.step(-1, 1, n, can)
@@ -27,10 +26,9 @@ func (r *rows) move(i Intent, n, h int, can func(int) bool) bool {
 		r.at = n
 		r.step(-1, 1, n, can)
 	default:
-		return false
+		return
 	}
 	r.settle(n, h, can)
-	return true
 }
 
 // step moves the selection by a number of rows in a direction and on to the
@@ -46,16 +44,17 @@ func (r *rows) step(by, count, n int, can func(int) bool) {
 			best = to
 		}
 	}
-	for !can2(to, n, can) && to+by >= 0 && to+by < n {
+	for !selectable(to, n, can) && to+by >= 0 && to+by < n {
 		to += by
 	}
-	if can2(to, n, can) {
+	if selectable(to, n, can) {
 		best = to
 	}
 	r.at = best
 }
 
-func can2(i, n int, can func(int) bool) bool { return i >= 0 && i < n && can(i) }
+// selectable reports whether i is a row of n that can be selected.
+func selectable(i, n int, can func(int) bool) bool { return i >= 0 && i < n && can(i) }
 
 // settle keeps the selection on a row that can be selected and in sight, after
 // the rows or the size changed. Headings above the first row stay in sight.

@@ -143,8 +143,7 @@ func (a *asking) move(env Env, i Intent) tea.Cmd {
 	if a.scroll.intent(i, b, a.room(env, b)) {
 		return nil
 	}
-	cmd, _ := a.common(i)
-	return cmd
+	return a.common(i)
 }
 
 func (a *asking) Bindings(w *words.Words) []Binding {

@@ -79,8 +79,7 @@ func (f *feedback) intent(env Env, i Intent) tea.Cmd {
 	if f.scroll.intent(i, b, f.room(env, b)) {
 		return nil
 	}
-	cmd, _ := f.common(i)
-	return cmd
+	return f.common(i)
 }
 
 // objecting takes what speaks for the answer, and records it.

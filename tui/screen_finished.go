@@ -50,8 +50,7 @@ func (f *finished) Update(env Env, msg tea.Msg) tea.Cmd {
 func (f *finished) intent(env Env, i Intent) tea.Cmd {
 	b := f.body(env)
 	h := f.room(env, b)
-	switch i {
-	case IntentEnter:
+	if i == IntentEnter {
 		if id := f.pick.value(); id != "" {
 			return do(learn.GoTo{ID: id})
 		}
@@ -67,8 +66,7 @@ func (f *finished) intent(env Env, i Intent) tea.Cmd {
 	if f.scroll.intent(i, b, h) {
 		return nil
 	}
-	cmd, _ := f.common(i)
-	return cmd
+	return f.common(i)
 }
 
 func (f *finished) Bindings(w *words.Words) []Binding {

@@ -75,8 +75,7 @@ func (f *fork) intent(env Env, i Intent) tea.Cmd {
 	if f.scroll.intent(i, b, f.room(env, b)) {
 		return nil
 	}
-	cmd, _ := f.common(i)
-	return cmd
+	return f.common(i)
 }
 
 // send takes the lessons chosen, once there are as many as the fork asks for.

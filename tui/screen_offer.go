@@ -67,8 +67,7 @@ func (o *offer) intent(env Env, i Intent) tea.Cmd {
 	if o.scroll.intent(i, b, o.room(env, b)) {
 		return nil
 	}
-	cmd, _ := o.common(i)
-	return cmd
+	return o.common(i)
 }
 
 func (o *offer) Bindings(w *words.Words) []Binding {
@@ -101,6 +100,7 @@ func (o *offer) say(w words.Offer) (what, yes, no string) {
 		return w.Skip(title), w.SkipYes, w.SkipNo
 	case learn.OfferExtra:
 		return w.Extra(title), w.ExtraYes, w.ExtraNo
+	case learn.OfferOptional:
 	}
 	return w.Optional(title), w.OptionalYes, w.OptionalNo
 }

@@ -139,8 +139,7 @@ func (q *question) intent(env Env, i Intent) tea.Cmd {
 	if q.scroll.intent(i, b, q.room(env, b)) {
 		return nil
 	}
-	cmd, _ := q.common(i)
-	return cmd
+	return q.common(i)
 }
 
 // send checks the answer, or says what is missing.

@@ -25,7 +25,7 @@ func (r *reading) Title(w *words.Words) string { return w.Flow.Titles.Text }
 func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
-		r.take(env, msg)
+		r.take(msg)
 	case IntentMsg:
 		r.notice = ""
 		return r.intent(env, msg.Intent)
@@ -35,7 +35,7 @@ func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 
 // take shows the step after an action that stays on the page, such as another
 // explanation, with the explanation where it was on the screen.
-func (r *reading) take(env Env, msg StepMsg) {
+func (r *reading) take(msg StepMsg) {
 	s, ok := msg.Step.(learn.Reading)
 	if !ok || msg.Err != nil {
 		return
@@ -72,8 +72,7 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 	if r.scroll.intent(i, &pg.body, h) {
 		return nil
 	}
-	cmd, _ := r.common(i)
-	return cmd
+	return r.common(i)
 }
 
 // nextWay asks for the next explanation of the idea that is in sight.

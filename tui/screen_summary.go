@@ -53,8 +53,7 @@ func (s *summary) intent(env Env, i Intent) tea.Cmd {
 	if s.scroll.intent(i, b, s.room(env, b)) {
 		return nil
 	}
-	cmd, _ := s.common(i)
-	return cmd
+	return s.common(i)
 }
 
 func (s *summary) Bindings(w *words.Words) []Binding {

@@ -93,8 +93,7 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 	if t.scroll.intent(i, b, t.room(env, b)) {
 		return nil
 	}
-	cmd, _ := t.common(i)
-	return cmd
+	return t.common(i)
 }
 
 func (t *task) Bindings(w *words.Words) []Binding {

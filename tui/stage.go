@@ -141,21 +141,21 @@ func (g *stage) more(env Env, b *body, h int) string {
 	return th.Dim.Render(mark + " " + env.Words.Frame.Lines(top+1, min(top+h, len(b.lines)), len(b.lines)))
 }
 
-// common does what keys do on every step, and reports whether it was one.
-func (g *stage) common(i Intent) (cmd tea.Cmd, ok bool) {
+// common does what keys do on every step of a lesson.
+func (g *stage) common(i Intent) tea.Cmd {
 	switch i {
 	case IntentUndo:
-		return do(learn.Undo{}), true
+		return do(learn.Undo{})
 	case IntentReread:
-		return visit(RouteReread), true
+		return visit(RouteReread)
 	case IntentOutline:
-		return visit(RouteOutline), true
+		return visit(RouteOutline)
 	case IntentChoices:
-		return visit(RouteChoices), true
+		return visit(RouteChoices)
 	case IntentSkipLesson:
-		return do(learn.SkipLesson{}), true
+		return do(learn.SkipLesson{})
 	}
-	return nil, false
+	return nil
 }
 
 // commonBindings are the keys that every step of a lesson takes.

@@ -82,11 +82,12 @@ func (a *App) acted(r acted) tea.Cmd {
 	at := a.stepAt()
 	if err := r.step.Err; err != nil {
 		a.warned, a.leaving = a.leaving, false // what could not be saved should be seen
-		if errors.Is(err, learn.ErrNotNow) {
+		switch {
+		case errors.Is(err, learn.ErrNotNow):
 			a.toast = a.o.Words.Errors.NotNow
-		} else if errors.Is(err, course.ErrForm) { // the page says so, beside the answer
+		case errors.Is(err, course.ErrForm): // the page says so, beside the answer
 			a.toast = ""
-		} else {
+		default:
 			a.banner = a.o.Words.Failed(err)
 		}
 		return a.tellAsker(at, r.step)

@@ -41,6 +41,7 @@ func newTheme(l Look, dark, ascii bool) *Theme {
 		return theme.New(theme.Sixteen(dark), dark, ascii)
 	case LookMono:
 		return theme.New(theme.Mono(), dark, ascii)
+	case LookAuto:
 	}
 	if dark {
 		return theme.New(theme.Dark(), true, ascii)

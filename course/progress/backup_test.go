@@ -48,7 +48,7 @@ func TestFirstStartOfADayBacksUp(t *testing.T) {
 func TestBackupIsALog(t *testing.T) {
 	d, path, data := logOf(t, five...)
 	d.put("/p/log/other.jsonl", written("bb", 1, 5, "other")+"damaged\n"+written("aa", 2, 1, "gap"))
-	d.names[path].data = append(data, data[:9]...) // a broken save
+	d.names[path].data = slices.Concat(data, data[:9]) // a broken save
 	onDay(d, noon).Close()
 	fresh := newMemDisk()
 	fresh.put("/q/log/restored.jsonl", string(d.names["/p/backups/2025-03-09.jsonl"].data))

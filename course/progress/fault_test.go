@@ -91,7 +91,7 @@ func anyCallMayFail(t *testing.T, call int, fault error, lasting bool) bool {
 		}
 	}
 	for _, err := range errs {
-		if fault != syscall.EIO && !errors.Is(err, learn.ErrFull) && !errors.Is(err, learn.ErrReadOnly) {
+		if !errors.Is(fault, syscall.EIO) && !errors.Is(err, learn.ErrFull) && !errors.Is(err, learn.ErrReadOnly) {
 			t.Fatalf("call %d %s: no cause in %v", call, ops[call-1], err)
 		}
 	}

@@ -45,7 +45,7 @@ func readHead(d disk, dir string) (head, error) {
 		err = errors.New("its checksum is wrong")
 	}
 	if got.Format <= format && err != nil {
-		return h, fmt.Errorf("%w: %v", errHead, err)
+		return h, fmt.Errorf("%w: %w", errHead, err)
 	}
 	h.Format, h.other = got.Format, got.other
 	for device, mark := range got.Marks {

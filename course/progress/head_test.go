@@ -3,6 +3,7 @@ package progress
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -121,7 +122,7 @@ func TestWholeLogGoneIsMissing(t *testing.T) {
 func TestHistoryThatWasReplacedIsAConflict(t *testing.T) {
 	d, path, data := logOf(t, five...)
 	from, _ := lineAt(data, 4)
-	d.names[path].data = append(data[:from:from], written(deviceOf(path), 5, uint64(noon.UnixMilli())<<16+9, "another e")...)
+	d.names[path].data = slices.Concat(data[:from], []byte(written(deviceOf(path), 5, uint64(noon.UnixMilli())<<16+9, "another e")))
 	l := Open("/p", options(d))
 	if s := l.Status(); len(s.Conflicts) != 1 || s.Conflicts[0] != deviceOf(path)+"-5" {
 		t.Fatalf("status: %+v", s)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -113,7 +114,7 @@ func TestEventsAreThereAfterOpeningAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := append(saved, one...); !reflect.DeepEqual(got, want) || !reflect.DeepEqual(before, want) {
+	if want := slices.Concat(saved, one); !reflect.DeepEqual(got, want) || !reflect.DeepEqual(before, want) {
 		t.Fatalf("events differ\nsaved:  %+v\nbefore: %+v\nafter:  %+v", want, before, got)
 	}
 	if s := again.Status(); !s.Sound() || s.ReadOnly || s.Events != 3 {

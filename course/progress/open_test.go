@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -95,7 +96,7 @@ func TestFolderThatCannotBeListedIsNotWritten(t *testing.T) {
 
 func TestOpenedForReadingOnly(t *testing.T) {
 	d, path, data := logOf(t, five...)
-	d.names[path].data = append(data, "unfinished"...)
+	d.names[path].data = slices.Concat(data, []byte("unfinished"))
 	o := options(d)
 	o.ReadOnly = true
 	before := d.dump()
@@ -158,10 +159,13 @@ func TestFilesAreForTheOwnerOnly(t *testing.T) {
 		mustClose(t, l)
 	}
 	seen := 0
-	filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
 		info, err := e.Info()
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
 		want := fs.FileMode(0o600)
 		if e.IsDir() {
@@ -173,6 +177,9 @@ func TestFilesAreForTheOwnerOnly(t *testing.T) {
 		seen++
 		return nil
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if seen != 6 { // three folders, the log, head.json, a backup
 		t.Errorf("%d files and folders", seen)
 	}

@@ -41,7 +41,7 @@ func child(dir, name, saves string) int {
 			fmt.Fprintln(os.Stderr, err)
 			return 1
 		}
-		fmt.Println(strings.Join(notes, " "))
+		fmt.Fprintln(os.Stdout, strings.Join(notes, " "))
 	}
 	if err := l.Close(); err != nil {
 		fmt.Fprintln(os.Stderr, err)

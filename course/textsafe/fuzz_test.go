@@ -125,10 +125,10 @@ func TestHostileCorpora(t *testing.T) {
 func checkFile(t *testing.T, ext string, data []byte) {
 	s := string(data)
 	checkClean(t, s)
-	real := strings.NewReplacer("<ESC>", "\x1b", "<BEL>", "\a", "<ST>", "\x1b\\", `\x1b`, "\x1b", `\a`, "\a")
+	unescape := strings.NewReplacer("<ESC>", "\x1b", "<BEL>", "\a", "<ST>", "\x1b\\", `\x1b`, "\x1b", `\a`, "\a")
 	for line := range strings.SplitSeq(s, "\n") {
 		checkClean(t, line)
-		checkClean(t, real.Replace(line))
+		checkClean(t, unescape.Replace(line))
 	}
 	if ext == ".json" {
 		var v any

@@ -173,15 +173,15 @@ func colourEnd(params string, end int) int {
 // start of what follows. Both are 0 when the line has no end for it.
 func payload(s string) (end, next int) {
 	for i := 2; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == 0x07 || c == 0x18 || c == 0x1a:
+		switch s[i] {
+		case 0x07, 0x18, 0x1a:
 			return i, i + 1
-		case c == 0x1b:
+		case 0x1b:
 			if i+1 < len(s) && s[i+1] == '\\' {
 				return i, i + 2
 			}
 			return 0, 0
-		case c == '\n':
+		case '\n':
 			return 0, 0
 		}
 	}

@@ -63,7 +63,7 @@ func clean(s string, line bool) string {
 			b.WriteByte('\n')
 		case mark:
 			writeMark(&b, sc.r)
-		case drop:
+		case drop, keep:
 		}
 		copied = sc.end
 	}

@@ -6,7 +6,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"flag"
 	"fmt"
 	"io"
@@ -41,7 +41,7 @@ const (
 
 // draw writes the picture of a screen.
 func draw(w io.Writer, capture string, cols, rows int, base palette, title string) error {
-	b := bufio.NewWriter(w)
+	b := &bytes.Buffer{}
 	width, height := cols*cellW+2*margin, rows*cellH+2*margin
 	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img">`+"\n", width, height, width, height)
 	fmt.Fprintf(b, "<title>%s</title>\n", escape(title))
@@ -52,8 +52,9 @@ func draw(w io.Writer, capture string, cols, rows int, base palette, title strin
 			drawRun(b, r, y, base)
 		}
 	}
-	fmt.Fprintln(b, "</g>\n</svg>")
-	return b.Flush()
+	b.WriteString("</g>\n</svg>\n")
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
 // run is text of one style, where it stands in its row, and the width of its
@@ -104,7 +105,7 @@ func parse(capture string, cols, rows int, base palette) [][]run {
 
 // drawRun draws a run. Each word is placed by itself, so that a reader's font
 // does not shift the columns.
-func drawRun(b *bufio.Writer, r run, y int, base palette) {
+func drawRun(b *bytes.Buffer, r run, y int, base palette) {
 	fg, bg := r.style.colours(base)
 	if bg != base.bg {
 		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`+"\n",

@@ -53,7 +53,7 @@ func (s *source) load() (*yaml.Node, error) {
 		return nil, err
 	}
 	var doc yaml.Node
-	if err := loader.Load(&doc); err == io.EOF {
+	if err := loader.Load(&doc); errors.Is(err, io.EOF) {
 		return nil, nil
 	} else if err != nil {
 		return nil, err
@@ -63,7 +63,7 @@ func (s *source) load() (*yaml.Node, error) {
 		at := s.place(second.Line, second.Column)
 		s.add(Problem{Code: Documents, Line: at.Line, Col: at.Col, Len: len(bytes.TrimSpace(s.line(at.Line))),
 			Msg: "a second YAML document begins here", Hint: `remove the line "---"`})
-	} else if err != io.EOF {
+	} else if !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	if len(doc.Content) == 0 {

@@ -11,7 +11,7 @@ import (
 // TestHostile reads texts that have stopped other readers. What is promised is
 // an end, soon, with a finding where something is wrong.
 func TestHostile(t *testing.T) {
-	many := func(s string, n int) string { return strings.Repeat(s, n) }
+	many := strings.Repeat
 	for _, tt := range []struct {
 		name, src string
 		code      string // of the first problem; empty: none

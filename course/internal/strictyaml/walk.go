@@ -73,7 +73,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, name string) {
 
 // allowed refuses aliases, anchors and tags.
 func (d *decoder) allowed(n *yaml.Node) bool {
-	msg := ""
+	var msg string
 	switch {
 	case n.Kind == yaml.AliasNode:
 		msg = fmt.Sprintf("%q is an alias, which courses do not use", "*"+n.Value)
@@ -241,11 +241,9 @@ func (d *decoder) record(n *yaml.Node, v reflect.Value, name string) {
 			d.value(value, v.Field(table.fields[i]), key.Value)
 			return
 		}
-		hint := ""
+		hint := "known keys: " + strings.Join(table.keys, ", ")
 		if near := nearest.Name(key.Value, table.keys); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
-		} else {
-			hint = "known keys: " + strings.Join(table.keys, ", ")
 		}
 		d.report(UnknownKey, key, fmt.Sprintf("unknown key %q", short(key.Value)), hint)
 	})

@@ -28,7 +28,6 @@ type wrapper struct {
 	runs  []run
 
 	line  Line
-	open  bool // line was begun
 	col   int
 	start int // width of what stands before the text of this line
 

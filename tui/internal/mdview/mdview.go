@@ -15,12 +15,14 @@ type Options = mdtext.Options
 // Words are the words that Markdown leaves to the program.
 type Words = mdtext.Words
 
-// What a Doc tells about its text.
-type (
-	Heading   = mdtext.Heading
-	Link      = mdtext.Link
-	CodeBlock = mdtext.CodeBlock
-)
+// Heading is a heading of the text.
+type Heading = mdtext.Heading
+
+// Link is a link or an image.
+type Link = mdtext.Link
+
+// CodeBlock is a block of code as the author wrote it, made safe to show.
+type CodeBlock = mdtext.CodeBlock
 
 // Doc is a text as styled lines. No line is wider than the width asked for,
 // and each stands alone: its styles and links end where it ends.

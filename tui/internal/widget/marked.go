@@ -44,6 +44,7 @@ func (m *marked) outcome() string {
 		return m.st.Warn.Render(m.st.Mark.Close)
 	case course.Right:
 		return m.st.verdict(true)
+	case course.Wrong:
 	}
 	return m.st.verdict(false)
 }

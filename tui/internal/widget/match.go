@@ -174,7 +174,7 @@ func (m *matching) View(width int, st Style) View {
 		on := row == m.at
 		lines := m.row(row, p.Left, left, width, st)
 		if on {
-			r.selected(0, lines...)
+			r.selected(lines...)
 		} else {
 			r.add(lines...)
 		}

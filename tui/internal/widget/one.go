@@ -95,7 +95,7 @@ func (o *one) View(width int, st Style) View {
 		on := row == o.at
 		lines := choiceRow(st, width, on, "", row, o.choices[i].Text)
 		if on {
-			r.selected(0, lines...)
+			r.selected(lines...)
 		} else {
 			r.add(lines...)
 		}

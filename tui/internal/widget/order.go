@@ -163,7 +163,7 @@ func (o *ordering) View(width int, st Style) View {
 		number := st.label(key(slices.Index(o.layout, i)), on)
 		lines := st.item(st.pointer(on)+" "+box+number+"  ", o.items[i], width)
 		if on {
-			r.selected(0, lines...)
+			r.selected(lines...)
 		} else {
 			r.add(lines...)
 		}

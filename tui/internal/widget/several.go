@@ -94,7 +94,7 @@ func (s *several) View(width int, st Style) View {
 		on := row == s.at
 		lines := choiceRow(st, width, on, box(st, s.marked[i])+" ", row, s.choices[i].Text)
 		if on {
-			r.selected(0, lines...)
+			r.selected(lines...)
 		} else {
 			r.add(lines...)
 		}

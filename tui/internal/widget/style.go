@@ -37,14 +37,6 @@ func (st Style) noVerdict() string {
 	return strings.Repeat(" ", ansi.StringWidth(st.Mark.Right))
 }
 
-// arrow leads from what was given to what is right.
-func (st Style) arrow() string {
-	if st.ASCII {
-		return "->"
-	}
-	return "→"
-}
-
 // pointer marks the selected row.
 func (st Style) pointer(on bool) string {
 	if on {
@@ -110,11 +102,11 @@ func (r *rows) add(lines ...string) {
 	}
 }
 
-// selected appends the lines of the selected part with the cursor at column x
+// selected appends the lines of the selected part with the cursor at the start
 // of its first line.
-func (r *rows) selected(x int, lines ...string) {
+func (r *rows) selected(lines ...string) {
 	r.From = len(r.Lines)
-	r.point(x)
+	r.point(0)
 	r.add(lines...)
 	r.To = len(r.Lines)
 }
