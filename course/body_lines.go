@@ -160,7 +160,6 @@ const (
 
 // listItem is one item of a list.
 type listItem struct {
-	node  *ast.ListItem
 	text  string // first paragraph on one line, without the check box
 	raw   string // the same as the author typed it
 	at    span   // where that text stands
@@ -182,7 +181,7 @@ func (b *body) items(list ast.Node, ls textLines) []listItem {
 }
 
 func (b *body) item(node *ast.ListItem, ls textLines) listItem {
-	it := listItem{node: node}
+	it := listItem{}
 	it.lines = b.indented(ls)
 	it.kids = b.children(node, it.lines)
 	it.at = span{it.lines[0].start, it.lines[0].end}

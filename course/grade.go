@@ -167,7 +167,7 @@ func (f *Order) grade(items []string) (Verdict, error) {
 	}
 	var v Verdict
 	for i, it := range items {
-		v.Parts = append(v.Parts, Part{OK: it == f.Items[i], Given: it, Want: f.Items[i]})
+		v.Parts = append(v.Parts, Part{OK: it == f.Items[i], Given: it})
 	}
 	if n := len(items); n > 1 {
 		v.Score = float64(commonRun(items, f.Items)-1) / float64(n-1)
@@ -208,7 +208,7 @@ func (f *Match) grade(items []string) (Verdict, error) {
 		if !known(it) {
 			return Verdict{}, wrongForm("match all %d lines", len(f.Pairs))
 		}
-		v.Parts = append(v.Parts, Part{OK: it == f.Pairs[i].Right, Given: it, Want: f.Pairs[i].Right})
+		v.Parts = append(v.Parts, Part{OK: it == f.Pairs[i].Right, Given: it})
 	}
 	v.Score = shareOK(v.Parts)
 	v.settle(f.Reply)
@@ -241,7 +241,7 @@ func (f *Blanks) grade(q *Question, items []string) (Verdict, error) {
 			}
 			return Verdict{}, err
 		}
-		p := Part{OK: got.Outcome == Right, Given: it, Spelling: got.Outcome == Spelling, Want: solutionText(f.List[i].Accept)}
+		p := Part{OK: got.Outcome == Right, Given: it, Spelling: got.Outcome == Spelling}
 		if p.Spelling && meant == "" {
 			meant = got.DidYouMean
 		}

@@ -171,6 +171,5 @@ const (
 type Part struct {
 	OK       bool
 	Given    string // what the learner gave there; may be empty
-	Want     string // what is right there; empty for options
 	Spelling bool   // for blanks: only the spelling is off
 }

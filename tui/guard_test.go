@@ -46,7 +46,7 @@ func TestGuardSlowsTheWheel(t *testing.T) {
 func TestAnOutsideEndSavesFirst(t *testing.T) {
 	for _, end := range []tea.Msg{tea.QuitMsg{}, tea.InterruptMsg{}} {
 		p := &play{t: t}
-		p.all("start course/git\npress n\ntype because")
+		p.all("start course/git\npress /\ntype because")
 		p.d.send(end)
 		if !p.d.quit {
 			t.Errorf("%T did not end the program", end)

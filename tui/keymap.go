@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -47,11 +45,9 @@ const (
 	IntentDispute    Intent = "dispute" // "I think I was right"
 	IntentUndo       Intent = "undo"
 	IntentCopy       Intent = "copy"
-	IntentExtras     Intent = "extras"
 	IntentReread     Intent = "reread"
 	IntentOutline    Intent = "outline"
 	IntentChoices    Intent = "choices" // goals and pace
-	IntentNote       Intent = "note"
 	IntentRedo       Intent = "redo"
 	IntentSkipLesson Intent = "skip-lesson" // or end the detour
 	IntentFindings   Intent = "findings"
@@ -108,11 +104,9 @@ func DefaultKeymap() Keymap {
 		IntentDispute:    {"!"},
 		IntentUndo:       {"u"},
 		IntentCopy:       {"y"},
-		IntentExtras:     {"e"},
 		IntentReread:     {"r", "ctrl+r"},
 		IntentOutline:    {"o"},
 		IntentChoices:    {"p"},
-		IntentNote:       {"n"},
 		IntentRedo:       {"R"},
 		IntentSkipLesson: {"S"},
 		IntentFindings:   {"d"},
@@ -149,24 +143,3 @@ func (k Keymap) Label(i Intent, typing bool) string {
 
 // prints reports whether a key puts a character on the screen.
 func prints(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" }
-
-// Conflicts lists the keys that mean more than one intent, as "key: a, b".
-func (k Keymap) Conflicts() []string {
-	intents := make([]string, 0, len(k))
-	for i := range k {
-		intents = append(intents, string(i))
-	}
-	sort.Strings(intents)
-	owner := map[string]string{}
-	var found []string
-	for _, i := range intents {
-		for _, key := range k[Intent(i)] {
-			if other, taken := owner[key]; taken {
-				found = append(found, fmt.Sprintf("%s: %s, %s", key, other, i))
-				continue
-			}
-			owner[key] = i
-		}
-	}
-	return found
-}

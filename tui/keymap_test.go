@@ -1,20 +1,43 @@
 package tui
 
 import (
+	"fmt"
+	"sort"
 	"strings"
 	"testing"
 )
 
 func TestEveryKeyMeansOneThing(t *testing.T) {
-	if found := DefaultKeymap().Conflicts(); len(found) > 0 {
+	if found := conflicts(DefaultKeymap()); len(found) > 0 {
 		t.Errorf("keys that mean more than one thing:\n%s", strings.Join(found, "\n"))
 	}
+}
+
+// conflicts lists the keys that mean more than one intent, as "key: a, b".
+func conflicts(k Keymap) []string {
+	intents := make([]string, 0, len(k))
+	for i := range k {
+		intents = append(intents, string(i))
+	}
+	sort.Strings(intents)
+	owner := map[string]string{}
+	var found []string
+	for _, i := range intents {
+		for _, key := range k[Intent(i)] {
+			if other, taken := owner[key]; taken {
+				found = append(found, fmt.Sprintf("%s: %s, %s", key, other, i))
+				continue
+			}
+			owner[key] = i
+		}
+	}
+	return found
 }
 
 func TestConflictsAreFound(t *testing.T) {
 	k := DefaultKeymap()
 	k[IntentHint] = []string{"j", "h"}
-	got := k.Conflicts()
+	got := conflicts(k)
 	if len(got) != 1 || got[0] != "j: down, hint" {
 		t.Errorf("found %q", got)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // drawRow draws one line of the outline: a mark and a title at the left, the
@@ -93,7 +94,7 @@ func (s *outlineScreen) drawSkill(env Env, k *learn.SkillState, left string) str
 	if env.Measure() < 60 {
 		bar = 8
 	}
-	share := th.Dim.Render(fmt.Sprintf("%4d %%", int(k.Mastery*100)))
+	share := th.Dim.Render(fmt.Sprintf("%4d %%", words.Percent(k.Mastery)))
 	return spread(th, left, th.Bar(k.Mastery, bar)+share, env.Measure())
 }
 

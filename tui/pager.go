@@ -59,14 +59,5 @@ func pageHeight(env Env, n int) int {
 
 // moving lists the keys of a page that moves, for the help.
 func moving(w *words.Words) []Binding {
-	k := w.Keys
-	return []Binding{
-		{Intent: IntentUp, Words: k.Up, Quiet: true},
-		{Intent: IntentDown, Words: k.Down, Quiet: true},
-		{Intent: IntentPageUp, Words: k.PageUp, Quiet: true},
-		{Intent: IntentPageDown, Words: k.PageDown, Quiet: true},
-		{Intent: IntentSpace, Words: k.PageDown, Quiet: true},
-		{Intent: IntentTop, Words: k.Top, Quiet: true},
-		{Intent: IntentBottom, Words: k.Bottom, Quiet: true},
-	}
+	return append(scrollBindings(w), Binding{Intent: IntentSpace, Words: w.Keys.PageDown, Quiet: true})
 }

@@ -192,8 +192,8 @@ func (s *fakeStep) Bindings(w *words.Words) []Binding {
 		return []Binding{{Intent: IntentEnter, Words: "send"}, {Intent: IntentBack, Words: "stop typing"}}
 	}
 	return []Binding{
-		{Intent: IntentEnter, Words: w.Keys.Continue}, {Intent: IntentOutline, Words: w.Keys.Outline},
-		{Intent: IntentChoices, Words: w.Keys.Choices}, {Intent: IntentNote, Words: "type"},
+		{Intent: IntentEnter, Words: w.Flow.GoOn}, {Intent: IntentOutline, Words: w.Keys.Outline},
+		{Intent: IntentChoices, Words: w.Keys.Choices}, {Intent: IntentFilter, Words: "type"},
 		{Intent: IntentHint, Words: w.Keys.Hint, Disabled: "no hint is left"}, {Intent: IntentSkip, Words: w.Keys.Skip},
 		{Intent: IntentCopy, Words: "panic", Quiet: true},
 	}
@@ -213,7 +213,7 @@ func (s *fakeStep) Update(env Env, msg tea.Msg) tea.Cmd {
 			return give(GoMsg{To: RouteOutline})
 		case IntentChoices:
 			return give(GoMsg{To: RouteChoices})
-		case IntentNote:
+		case IntentFilter:
 			s.typed = true
 		case IntentBack:
 			s.typed = false

@@ -68,12 +68,8 @@ func (a *asking) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
 		a.take(msg)
-	case tea.KeyPressMsg:
-		a.notice, a.scroll.hand = "", false
-		a.input.Key(msg)
-	case tea.PasteMsg:
-		a.notice, a.scroll.hand = "", false
-		a.input.Paste(msg.Content)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		a.typed(a.input, msg)
 	case IntentMsg:
 		a.notice = ""
 		cmd = a.intent(env, msg.Intent)
@@ -119,7 +115,7 @@ func (a *asking) intent(env Env, i Intent) tea.Cmd {
 		a.scroll.hand = false
 		return nil
 	}
-	return a.move(env, i)
+	return a.move(env, i, b)
 }
 
 // answered goes on from what the author says.
@@ -135,15 +131,7 @@ func (a *asking) answered(env Env, i Intent) tea.Cmd {
 	case IntentEnter:
 		return do(learn.Continue{})
 	}
-	return a.move(env, i)
-}
-
-func (a *asking) move(env Env, i Intent) tea.Cmd {
-	b := a.body(env)
-	if a.scroll.intent(i, b, a.room(env, b)) {
-		return nil
-	}
-	return a.common(i)
+	return a.move(env, i, b)
 }
 
 func (a *asking) Bindings(w *words.Words) []Binding {

@@ -75,11 +75,7 @@ func (f *feedback) intent(env Env, i Intent) tea.Cmd {
 		f.scroll.hand = false
 		return nil
 	}
-	b := f.body(env)
-	if f.scroll.intent(i, b, f.room(env, b)) {
-		return nil
-	}
-	return f.common(i)
+	return f.move(env, i, f.body(env))
 }
 
 // objecting takes what speaks for the answer, and records it.

@@ -63,10 +63,7 @@ func (f *finished) intent(env Env, i Intent) tea.Cmd {
 		f.scroll.hand = false
 		return nil
 	}
-	if f.scroll.intent(i, b, h) {
-		return nil
-	}
-	return f.common(i)
+	return f.move(env, i, b)
 }
 
 func (f *finished) Bindings(w *words.Words) []Binding {

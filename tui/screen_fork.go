@@ -71,11 +71,7 @@ func (f *fork) intent(env Env, i Intent) tea.Cmd {
 		f.scroll.hand = false
 		return nil
 	}
-	b := f.body(env)
-	if f.scroll.intent(i, b, f.room(env, b)) {
-		return nil
-	}
-	return f.common(i)
+	return f.move(env, i, f.body(env))
 }
 
 // send takes the lessons chosen, once there are as many as the fork asks for.

@@ -63,11 +63,7 @@ func (o *offer) intent(env Env, i Intent) tea.Cmd {
 		o.scroll.hand = false
 		return nil
 	}
-	b := o.body(env)
-	if o.scroll.intent(i, b, o.room(env, b)) {
-		return nil
-	}
-	return o.common(i)
+	return o.move(env, i, o.body(env))
 }
 
 func (o *offer) Bindings(w *words.Words) []Binding {

@@ -78,12 +78,8 @@ func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
 		q.take(env, msg)
-	case tea.KeyPressMsg:
-		q.notice, q.scroll.hand = "", false
-		q.input.Key(msg)
-	case tea.PasteMsg:
-		q.notice, q.scroll.hand = "", false
-		q.input.Paste(msg.Content)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		q.typed(q.input, msg)
 	case IntentMsg:
 		q.notice = ""
 		cmd = q.intent(env, msg.Intent)
@@ -136,10 +132,7 @@ func (q *question) intent(env Env, i Intent) tea.Cmd {
 		q.hints = len(q.step.Hints)
 		return nil
 	}
-	if q.scroll.intent(i, b, q.room(env, b)) {
-		return nil
-	}
-	return q.common(i)
+	return q.move(env, i, b)
 }
 
 // send checks the answer, or says what is missing.

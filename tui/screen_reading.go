@@ -69,10 +69,7 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 		return cmd
 	}
 	r.prose.slide(i)
-	if r.scroll.intent(i, &pg.body, h) {
-		return nil
-	}
-	return r.common(i)
+	return r.move(env, i, &pg.body)
 }
 
 // nextWay asks for the next explanation of the idea that is in sight.

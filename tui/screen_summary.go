@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"math"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -50,10 +48,7 @@ func (s *summary) intent(env Env, i Intent) tea.Cmd {
 	case IntentRedo:
 		return do(learn.Redo{ID: s.place.Lesson.ID})
 	}
-	if s.scroll.intent(i, b, s.room(env, b)) {
-		return nil
-	}
-	return s.common(i)
+	return s.move(env, i, b)
 }
 
 func (s *summary) Bindings(w *words.Words) []Binding {
@@ -114,7 +109,7 @@ func skillRows(env Env, skills []learn.SkillState) []string {
 	var lines []string
 	for _, s := range skills {
 		name := textsafe.Line(s.Skill.Title)
-		now, before := percent(s.Mastery), percent(s.Before)
+		now, before := words.Percent(s.Mastery), words.Percent(s.Before)
 		said, share := w.Same(now), s.Mastery
 		switch {
 		case s.Answers == 0:
@@ -130,12 +125,4 @@ func skillRows(env Env, skills []learn.SkillState) []string {
 		lines = append(lines, "  "+th.Text.Render(fit(th, name, env.Measure()-2)), "    "+line)
 	}
 	return lines
-}
-
-// percent is a share in 0..1 as whole per cent; only what is whole is 100.
-func percent(share float64) int {
-	if share < 1 {
-		return min(int(math.Round(share*100)), 99)
-	}
-	return 100
 }

@@ -1,10 +1,6 @@
 package tui
 
 import (
-	"maps"
-	"slices"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course"
@@ -90,10 +86,7 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 		t.scroll.hand = false
 		return nil
 	}
-	if t.scroll.intent(i, b, t.room(env, b)) {
-		return nil
-	}
-	return t.common(i)
+	return t.move(env, i, b)
 }
 
 func (t *task) Bindings(w *words.Words) []Binding {
@@ -121,7 +114,7 @@ func (t *task) body(env Env) *body {
 		b.gap()
 		b.para(th.Heading, w.Checks, width)
 		for _, c := range t.step.Task.Checks {
-			b.add(t.prose.item(env, "  "+th.Dim.Render(th.Mark.Dot)+" ", checkWords(c, w), width)...)
+			b.add(t.prose.item(env, "  "+th.Dim.Render(th.Mark.Dot)+" ", w.Check(c), width)...)
 		}
 	}
 	for n, hint := range t.step.Hints {
@@ -131,29 +124,4 @@ func (t *task) body(env Env) *body {
 	b.gap()
 	b.input(t.pick.view(width, t.prose.style(env)))
 	return b
-}
-
-// checkWords says in Markdown what a check asks for.
-func checkWords(c course.Check, w words.Task) string {
-	what := c.Ask
-	switch {
-	case c.Run != "":
-		what = w.Run(c.Run)
-	case c.File != "":
-		what = w.File(c.File)
-	case c.Dir != "":
-		what = w.Dir(c.Dir)
-	case c.Git != "":
-		what = w.Git(c.Git)
-	case c.HTTP != "":
-		what = w.HTTP(c.HTTP)
-	}
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(c.Expect)) {
-		parts = append(parts, w.Expect(name, c.Expect[name]))
-	}
-	if len(parts) > 0 {
-		what += ": " + strings.Join(parts, ", ")
-	}
-	return what
 }

@@ -141,8 +141,12 @@ func (g *stage) more(env Env, b *body, h int) string {
 	return th.Dim.Render(mark + " " + env.Words.Frame.Lines(top+1, min(top+h, len(b.lines)), len(b.lines)))
 }
 
-// common does what keys do on every step of a lesson.
-func (g *stage) common(i Intent) tea.Cmd {
+// move does what keys do on every step of a lesson: they move through its body,
+// or elsewhere.
+func (g *stage) move(env Env, i Intent, b *body) tea.Cmd {
+	if g.scroll.intent(i, b, g.room(env, b)) {
+		return nil
+	}
 	switch i {
 	case IntentUndo:
 		return do(learn.Undo{})
@@ -156,6 +160,17 @@ func (g *stage) common(i Intent) tea.Cmd {
 		return do(learn.SkipLesson{})
 	}
 	return nil
+}
+
+// typed gives an input what is typed or pasted, and follows it.
+func (g *stage) typed(in widget.Input, msg tea.Msg) {
+	g.notice, g.scroll.hand = "", false
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		in.Key(msg)
+	case tea.PasteMsg:
+		in.Paste(msg.Content)
+	}
 }
 
 // commonBindings are the keys that every step of a lesson takes.

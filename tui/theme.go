@@ -5,9 +5,6 @@ import "github.com/cairn-learn/cairn/tui/internal/theme"
 // Theme is every style, built once from a palette.
 type Theme = theme.Theme
 
-// Palette is fourteen semantic colours.
-type Palette = theme.Palette
-
 // Look is which palette to draw with.
 type Look string
 

@@ -1,9 +1,8 @@
 package plain
 
 import (
-	"math"
-
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // summary closes a lesson.
@@ -44,7 +43,7 @@ func (d *Dialogue) skills(skills []learn.SkillState) {
 			d.say(d.p.SkillsAre)
 			headed = true
 		}
-		title, was, now := k.Skill.Title, percent(k.Before), percent(k.Mastery)
+		title, was, now := k.Skill.Title, words.Percent(k.Before), words.Percent(k.Mastery)
 		if was == now || k.Before == 0 {
 			d.hang("- ", d.p.Skill(title, now))
 		} else {
@@ -75,5 +74,3 @@ func (d *Dialogue) finished(st learn.Finished) {
 		}
 	}
 }
-
-func percent(p float64) int { return int(math.Round(100 * p)) }

@@ -2,13 +2,11 @@ package plain
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // answering tells a question and its answers.
@@ -136,34 +134,9 @@ func (d *Dialogue) doing(st learn.Doing) {
 		d.say(d.w.Flow.Task.Checks + ":")
 	}
 	for _, c := range st.Task.Checks {
-		d.hang("- ", d.inline(checkWords(c, d.w.Flow.Task)))
+		d.hang("- ", d.inline(d.w.Flow.Task.Check(c)))
 	}
 	d.hints(st.Hints, 0)
-}
-
-// checkWords says in Markdown what a check asks for.
-func checkWords(c course.Check, w words.Task) string {
-	what := c.Ask
-	switch {
-	case c.Run != "":
-		what = w.Run(c.Run)
-	case c.File != "":
-		what = w.File(c.File)
-	case c.Dir != "":
-		what = w.Dir(c.Dir)
-	case c.Git != "":
-		what = w.Git(c.Git)
-	case c.HTTP != "":
-		what = w.HTTP(c.HTTP)
-	}
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(c.Expect)) {
-		parts = append(parts, w.Expect(name, c.Expect[name]))
-	}
-	if len(parts) > 0 {
-		what += ": " + strings.Join(parts, ", ")
-	}
-	return what
 }
 
 // inlines is inline for several lines of Markdown.

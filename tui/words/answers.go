@@ -6,21 +6,21 @@ import "fmt"
 // missing before an answer can be sent.
 type Answers struct {
 	// What keys do, in a word or two.
-	Move, Check, Done, Mark           string
-	PickUp, Drop, Carry, PutBack      string
-	TakeBack, Cycle, Clear            string
-	NextBlank, PrevBlank              string
-	NewLine, LeaveField, TypeAgain    string
-	PickOne, MarkSome, TypeFirst      string // what is missing
-	NotMoved, NeedsNumber             string
-	RowsLeft, BlanksLeft              func(n int) string
-	Marked                            func(n int) string // options marked so far
-	HowToOrder, Holding               string
-	Placed                            func(n, of int) string // numbers typed so far
-	NumberHelp                        func(unit string) string
-	YourAnswer, RightOrder, RightText string // in front of what they name
-	Nothing                           string // instead of an answer that is empty
-	SomeMissing                       string // all marked options hold, but others do too
+	Move, Check, Done, Mark        string
+	PickUp, Drop, Carry, PutBack   string
+	TakeBack, Cycle, Clear         string
+	NextBlank, PrevBlank           string
+	NewLine, LeaveField, TypeAgain string
+	PickOne, MarkSome, TypeFirst   string // what is missing
+	NotMoved, NeedsNumber          string
+	RowsLeft, BlanksLeft           func(n int) string
+	Marked                         func(n int) string // options marked so far
+	HowToOrder, Holding            string
+	Placed                         func(n, of int) string // numbers typed so far
+	NumberHelp                     func(unit string) string
+	RightOrder, RightText          string // in front of what they name
+	Nothing                        string // instead of an answer that is empty
+	SomeMissing                    string // all marked options hold, but others do too
 }
 
 func englishAnswers() Answers {
@@ -59,7 +59,7 @@ func englishAnswers() Answers {
 			}
 			return "A number in " + unit + ", such as 42 or 3.5. You may leave the unit out."
 		},
-		YourAnswer: "Your answer", RightOrder: "The right order", RightText: "The answer",
+		RightOrder: "The right order", RightText: "The answer",
 		Nothing:     "nothing",
 		SomeMissing: "What you marked holds. Something else holds too.",
 	}

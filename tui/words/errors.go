@@ -12,7 +12,6 @@ type Errors struct {
 	Full       string // the disk is full
 	ReadOnly   string // the folder cannot be written to
 	NotNow     string
-	NoCourse   func(ref string) string
 	NoPlace    func(route string) string
 	ListFailed func(err error) string
 	OpenFailed func(ref string, err error) string
@@ -23,7 +22,6 @@ func englishErrors() Errors {
 		Full:       "the disk is full. Make room and answer again.",
 		ReadOnly:   "the folder of your progress cannot be written to.",
 		NotNow:     "This is not possible here.",
-		NoCourse:   func(ref string) string { return fmt.Sprintf("There is no course %q.", ref) },
 		NoPlace:    func(r string) string { return fmt.Sprintf("There is no page %q.", r) },
 		ListFailed: func(err error) string { return fmt.Sprintf("The courses cannot be listed: %v", err) },
 		OpenFailed: func(ref string, err error) string { return fmt.Sprintf("%s cannot be opened: %v", ref, err) },

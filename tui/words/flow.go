@@ -87,7 +87,6 @@ type Feedback struct {
 	NextRetry  func(tries int) string
 	NextFree   string // again, at no cost
 	Why        string // heading
-	Prompt     string // heading
 
 	TryAgain, TakeDetour, GoThere, GoOn string // keys
 	Stay, ShowAnswer                    string
@@ -247,7 +246,7 @@ func englishFeedback() Feedback {
 			return fmt.Sprintf("You can try again, %d times before the answer is shown.", tries)
 		},
 		NextFree: "This did not cost a try.",
-		Why:      "Why", Prompt: "The question",
+		Why:      "Why",
 		TryAgain: "try again", TakeDetour: "take the detour", GoThere: "go there", GoOn: "go on",
 		Stay: "stay here", ShowAnswer: "show the answer",
 		NoAnswer:    "The answer is on this page already.",

@@ -9,8 +9,6 @@ type Marks struct {
 	Sep    string // between the parts of a trail
 	Dot    string // between facts on a line
 	More   string // text goes on; one cell in Unicode, two in ASCII
-	Dash   string
-	Rule   string // one cell of a horizontal line
 	Quote  string // one cell at the left of a quotation or a note
 	Up     string // more lines above
 	Down   string // more lines below
@@ -19,7 +17,6 @@ type Marks struct {
 
 	Done, Skipped, Begun, Open, Off string // states of a lesson
 
-	RadioOn, RadioOff string // choose one
 	CheckOn, CheckOff string // choose several
 
 	BarFull, BarEmpty string // one cell of a bar
@@ -28,18 +25,18 @@ type Marks struct {
 func marks(ascii bool) Marks {
 	if ascii {
 		return Marks{
-			Cursor: ">", Sep: ">", Dot: "-", More: "..", Dash: "-", Rule: "-", Quote: "|", Up: "^", Down: "v",
+			Cursor: ">", Sep: ">", Dot: "-", More: "..", Quote: "|", Up: "^", Down: "v",
 			Right: "[+]", Wrong: "[x]", Close: "[~]",
 			Done: "[x]", Skipped: "[-]", Begun: "[.]", Open: "[ ]", Off: "   ",
-			RadioOn: "(*)", RadioOff: "( )", CheckOn: "[x]", CheckOff: "[ ]",
+			CheckOn: "[x]", CheckOff: "[ ]",
 			BarFull: "#", BarEmpty: ".",
 		}
 	}
 	return Marks{
-		Cursor: ">", Sep: "›", Dot: "·", More: "…", Dash: "–", Rule: "─", Quote: "│", Up: "↑", Down: "↓",
+		Cursor: ">", Sep: "›", Dot: "·", More: "…", Quote: "│", Up: "↑", Down: "↓",
 		Right: "✓", Wrong: "✗", Close: "~",
 		Done: "✓", Skipped: "–", Begun: "~", Open: "·", Off: " ",
-		RadioOn: "(•)", RadioOff: "( )", CheckOn: "[x]", CheckOff: "[ ]",
+		CheckOn: "[x]", CheckOff: "[ ]",
 		BarFull: "━", BarEmpty: "─",
 	}
 }

@@ -1,24 +1,22 @@
 package theme
 
-// Palette is fourteen semantic colours. A colour is "#rrggbb", the number of
+// Palette is twelve semantic colours. A colour is "#rrggbb", the number of
 // an ANSI colour from "0" to "15", or empty for the terminal's own.
 type Palette struct {
 	Name string
 
-	Text       string // what is read; empty in most palettes: the reader chose it already
-	Dim        string // what may be passed over: counts, times, descriptions
-	Faint      string // lines and empty bars; never carries words
-	Title      string // titles and headings
-	Accent     string // the selected row, keys, where the learner is
-	Good       string // right, done
-	Bad        string // wrong, errors
-	Warn       string // close, not saved, warnings
-	Info       string // hints, reasons, notes
-	Link       string // links
-	Code       string // code within text
-	CodeBack   string // ground of code blocks
-	Selected   string // ground of the selected row
-	OnSelected string // words on that ground
+	Text     string // what is read; empty in most palettes: the reader chose it already
+	Dim      string // what may be passed over: counts, times, descriptions
+	Faint    string // lines and empty bars; never carries words
+	Title    string // titles and headings
+	Accent   string // the selected row, keys, where the learner is
+	Good     string // right, done
+	Bad      string // wrong, errors
+	Warn     string // close, not saved, warnings
+	Info     string // hints, reasons, notes
+	Link     string // links
+	Code     string // code within text
+	CodeBack string // ground of code blocks
 }
 
 // Dark returns the colours for a dark ground.
@@ -28,7 +26,6 @@ func Dark() Palette {
 		Dim:  "#a2a9b6", Faint: "#4b5262",
 		Accent: "#82bdff", Good: "#93d182", Bad: "#ff9b93", Warn: "#e9c46c", Info: "#c3b3ff",
 		Link: "#7fd3df", Code: "#d7d7af", CodeBack: "#262626",
-		Selected: "#26344a", OnSelected: "#ffffff",
 	}
 }
 
@@ -39,7 +36,6 @@ func Light() Palette {
 		Dim:  "#59606c", Faint: "#c3c8d0",
 		Accent: "#0a50a8", Good: "#19632a", Bad: "#a8231c", Warn: "#734c00", Info: "#573bb0",
 		Link: "#0a5a69", Code: "#823c06", CodeBack: "#efefec",
-		Selected: "#d9e7fa", OnSelected: "#0e1116",
 	}
 }
 
@@ -51,14 +47,12 @@ func HighContrast(dark bool) Palette {
 			Name: "high-contrast", Text: "#ffffff", Dim: "#e4e4e4", Faint: "#9a9a9a", Title: "#ffffff",
 			Accent: "#9fd0ff", Good: "#a6f59a", Bad: "#ffb8b2", Warn: "#ffe27a", Info: "#d9ceff",
 			Link: "#97ecf7", Code: "#ffd9a8", CodeBack: "#000000",
-			Selected: "#ffffff", OnSelected: "#000000",
 		}
 	}
 	return Palette{
 		Name: "high-contrast", Text: "#000000", Dim: "#2c2c2c", Faint: "#6a6a6a", Title: "#000000",
 		Accent: "#003a80", Good: "#00420d", Bad: "#7d0a05", Warn: "#4d3200", Info: "#3a1f8a",
 		Link: "#003f4a", Code: "#5a2800", CodeBack: "#ffffff",
-		Selected: "#000000", OnSelected: "#ffffff",
 	}
 }
 

@@ -29,19 +29,12 @@ type Theme struct {
 	Link    lipgloss.Style
 	Code    lipgloss.Style // code within text
 	Block   lipgloss.Style // a line of a code block, to be padded to the block's width
-	Row     lipgloss.Style // the selected row
 	Banner  lipgloss.Style // what must not be missed, on a line of its own
 }
 
 // New builds the styles of a palette. With ascii, marks keep to ASCII.
 func New(p Palette, dark, ascii bool) *Theme {
 	text := ink(p.Text)
-	row := ink(p.OnSelected).Bold(true)
-	if p.Selected != "" {
-		row = row.Background(lipgloss.Color(p.Selected))
-	} else if p.OnSelected == "" {
-		row = ink(p.Accent).Bold(true)
-	}
 	block := text
 	if p.CodeBack != "" {
 		block = block.Background(lipgloss.Color(p.CodeBack))
@@ -53,7 +46,7 @@ func New(p Palette, dark, ascii bool) *Theme {
 		Title: title, Heading: ink(p.Accent).Bold(true),
 		Accent: ink(p.Accent).Bold(true), Key: title,
 		Good: ink(p.Good), Bad: ink(p.Bad), Warn: ink(p.Warn), Info: ink(p.Info),
-		Link: ink(p.Link).Underline(true), Code: ink(p.Code), Block: block, Row: row,
+		Link: ink(p.Link).Underline(true), Code: ink(p.Code), Block: block,
 		Banner: ink(p.Warn).Bold(true),
 	}
 }
