@@ -42,7 +42,6 @@ func (l *lines) next() (string, got, error) {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case errors.Is(err, io.EOF):
-			err = nil
 			if len(line) == 0 || long {
 				return "", end, nil
 			}

@@ -99,6 +99,7 @@ func (d *Dialogue) turn() (over bool) {
 	case unfinished:
 		d.leave(line)
 		return true
+	case end:
 	}
 	d.leave("")
 	return true
