@@ -5,9 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
@@ -59,28 +56,7 @@ func (d Diag) MarshalJSON() ([]byte, error) {
 		Hint     string   `json:"hint,omitempty"`
 		Text     string   `json:"text"`
 	}{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Len, d.Severity, d.Code, d.Msg, d.Hint, d.Line})
-	return escapeUnsafe(data), err
-}
-
-// escapeUnsafe writes what JSON allows as itself but a terminal may act on as
-// \u escapes.
-func escapeUnsafe(data []byte) []byte {
-	rest := string(data)
-	at := textsafe.Index(rest)
-	if at < 0 {
-		return data
-	}
-	var b strings.Builder
-	for ; at >= 0; at = textsafe.Index(rest) {
-		b.WriteString(rest[:at])
-		r, size := utf8.DecodeRuneInString(rest[at:])
-		for _, unit := range utf16.AppendRune(nil, r) {
-			fmt.Fprintf(&b, `\u%04x`, unit)
-		}
-		rest = rest[at+size:]
-	}
-	b.WriteString(rest)
-	return []byte(b.String())
+	return textsafe.JSON(data), err
 }
 
 // sortDiags orders findings by file, line and column; those of one place keep
