@@ -2,14 +2,22 @@ package course
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 )
 
+// Dir is the folder of a course on disk. It is open until it is closed; a
+// Course that was loaded from it needs it no longer.
+type Dir interface {
+	fs.FS
+	io.Closer
+}
+
 // OpenDir opens the folder of a course on disk. Nothing outside the folder can
 // be read through it, whatever links it holds, and opening a pipe or a device
 // fails instead of waiting.
-func OpenDir(dir string) (fs.FS, error) {
+func OpenDir(dir string) (Dir, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("opening the course folder %s: %w", dir, withoutPath(err))
@@ -42,6 +50,9 @@ func (d dirFS) Open(name string) (fs.File, error) {
 	}
 	return file, nil
 }
+
+// Close implements io.Closer.
+func (d dirFS) Close() error { return d.root.Close() }
 
 // ReadDir implements fs.ReadDirFS.
 func (d dirFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(d.FS, name) }

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/cairn-learn/cairn/course"
@@ -71,7 +72,7 @@ func (s *Session) finishedBefore(jump *Event) *Event {
 func (s *Session) set(a Set) (move, error) {
 	ask := s.index.asks[a.ID]
 	if ask == nil {
-		return move{}, fmt.Errorf("changing %q: the course does not ask that", a.ID)
+		return move{}, fmt.Errorf("changing %q: the course does not ask that%s", a.ID, meant(a.ID, ids(s.index.asks)))
 	}
 	none := ask.Many && len(ask.Options) > 0 && len(a.Answer.Items) == 0
 	if err := checkAsk(ask, a.Answer); err != nil && !none {
@@ -96,7 +97,8 @@ func (s *Session) goTo(id string) (move, error) {
 	}
 	l := s.index.lessons[lesson]
 	if l == nil {
-		return move{}, fmt.Errorf("opening %q: the course %q has no lesson or question of that id", id, s.course.ID)
+		return move{}, fmt.Errorf("opening %q: the course %q has no lesson or question of that id%s",
+			id, s.course.ID, meant(id, append(ids(s.index.lessons), ids(s.index.home)...)))
 	}
 	e := s.event(KindJumped)
 	e.What, e.To, e.Item = whatOpen, lesson, item
@@ -114,11 +116,22 @@ func (s *Session) pageHome(id string) (lesson, item string) {
 	return "", ""
 }
 
+// meant asks whether the nearest of the known ids was meant, or is empty.
+func meant(id string, known []string) string {
+	if near := course.Nearest(id, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+// ids lists the keys of a map in their order.
+func ids[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
 // redo takes a lesson again from its start.
 func (s *Session) redo(id string) (move, error) {
 	l := s.index.lessons[id]
 	if l == nil {
-		return move{}, fmt.Errorf("taking %q again: the course %q has no such lesson", id, s.course.ID)
+		return move{}, fmt.Errorf("taking %q again: the course %q has no such lesson%s", id, s.course.ID, meant(id, ids(s.index.lessons)))
 	}
 	e := s.event(KindJumped)
 	e.What, e.To = whatRedo, id
