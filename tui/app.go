@@ -77,6 +77,7 @@ func New(o Options) *App {
 		a.ascii = newASCII()
 	}
 	a.theme = newTheme(a.look, a.dark, o.ASCII)
+	a.banner = a.unsaved()
 	return a
 }
 

@@ -22,6 +22,7 @@ type Options struct {
 	Wheel   bool             // the mouse wheel moves; the terminal's own selection then needs a modifier key
 	Keys    Keymap           // nil: DefaultKeymap
 	Words   *words.Words     // nil: English
+	Unsaved string           // why nothing can be saved; it is said all the time. Empty: it can
 	Now     func() time.Time // paces the wheel; nil: every turn counts
 	Environ []string         // as os.Environ gives it, for what the terminal can do
 

@@ -62,7 +62,7 @@ func (a *App) opened(o opened) tea.Cmd {
 	case kind == RouteFindings && a.session == nil && len(a.stack) > 0:
 		return a.push(o.then.To, newFindings(o.diags))
 	}
-	a.ref, a.session, a.diags, a.saved, a.banner = o.ref, o.session, o.diags, false, ""
+	a.ref, a.session, a.diags, a.saved, a.banner = o.ref, o.session, o.diags, false, a.unsaved()
 	a.stack = a.stack[:1]
 	if kind == RouteFindings {
 		return a.push(o.then.To, newFindings(o.diags))
@@ -92,7 +92,7 @@ func (a *App) acted(r acted) tea.Cmd {
 		}
 		return a.tellAsker(at, r.step)
 	}
-	a.banner, a.saved = "", true
+	a.banner, a.saved = a.unsaved(), true
 	if at < 0 && !movesOn(r.action) {
 		return nil // saved on the way out of the course
 	}
@@ -108,6 +108,14 @@ func (a *App) acted(r acted) tea.Cmd {
 		return tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline(a.ref)))
 	}
 	return cmd
+}
+
+// unsaved says that nothing can be saved, as long as that is so.
+func (a *App) unsaved() string {
+	if a.o.Unsaved == "" {
+		return ""
+	}
+	return a.o.Words.Frame.Unsaved(a.o.Unsaved)
 }
 
 // tellAsker tells the page shown, and the page of the step at the given place

@@ -7,6 +7,7 @@ type Frame struct {
 	Name        string // the program's own
 	Saved       string
 	NotSaved    func(cause string) string
+	Unsaved     func(cause string) string // nothing is, as long as the program runs
 	NotDone     func(cause string) string
 	Step        func(n, of int) string // in the header; n counts from 1
 	StepShort   func(n, of int) string // the same where room is short
@@ -26,6 +27,7 @@ func englishFrame() Frame {
 		Name:      "cairn",
 		Saved:     "saved",
 		NotSaved:  func(cause string) string { return "not saved: " + cause },
+		Unsaved:   func(cause string) string { return "Nothing is saved this time: " + cause },
 		NotDone:   func(cause string) string { return "not done: " + cause },
 		Step:      func(n, of int) string { return fmt.Sprintf("step %d of %d", n, of) },
 		StepShort: func(n, of int) string { return fmt.Sprintf("%d/%d", n, of) },
