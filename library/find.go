@@ -1,0 +1,157 @@
+package library
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// builtIn lists the names of the built-in courses; the welcome comes first.
+func (l *Library) builtIn() ([]string, error) {
+	if l.o.BuiltIn == nil {
+		return nil, nil
+	}
+	entries, err := fs.ReadDir(l.o.BuiltIn, ".")
+	if err != nil {
+		return nil, fmt.Errorf("listing the built-in courses: %w", err)
+	}
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	slices.SortStableFunc(names, func(a, b string) int {
+		switch {
+		case a == "welcome":
+			return -1
+		case b == "welcome":
+			return 1
+		}
+		return 0
+	})
+	return names, nil
+}
+
+// maxRecent is how many folders opened lately are looked into: each is read
+// whole to be listed.
+const maxRecent = 20
+
+// recent lists the folders of courses that were opened, the latest first, as
+// far as they are still there. Two folders that hold courses of the same id are
+// both listed.
+func (l *Library) recent() []string {
+	var opened []learn.Event
+	for _, c := range l.o.Log.Courses() {
+		events, err := l.o.Log.Events(c.ID)
+		if err != nil {
+			continue
+		}
+		for _, e := range events {
+			if e.Kind == learn.KindOpened && e.Note != "" {
+				opened = append(opened, e)
+			}
+		}
+	}
+	slices.SortStableFunc(opened, func(a, b learn.Event) int { return b.Time.Compare(a.Time) })
+	var dirs []string
+	seen := map[string]bool{}
+	for _, e := range opened {
+		if !seen[e.Note] && isDir(e.Note) && len(dirs) < maxRecent {
+			dirs = append(dirs, e.Note)
+		}
+		seen[e.Note] = true
+	}
+	return dirs
+}
+
+// Gone is a course that was begun and is not where it was.
+type Gone struct {
+	ID  string
+	Dir string // where it was opened last
+}
+
+// Gone lists the courses that were begun in a folder that is no longer there,
+// and in no other.
+func (l *Library) Gone() []Gone {
+	var gone []Gone
+	for _, c := range l.o.Log.Courses() {
+		events, err := l.o.Log.Events(c.ID)
+		if err != nil {
+			continue
+		}
+		dir, there := "", false
+		for _, e := range events {
+			if e.Kind == learn.KindOpened {
+				dir = e.Note
+				there = there || dir == "" || isDir(dir)
+			}
+		}
+		if !there && dir != "" {
+			gone = append(gone, Gone{c.ID, dir})
+		}
+	}
+	return gone
+}
+
+// Shelf returns the library of the courses in a folder that holds courses and
+// is none itself: it has no course.yaml and no Markdown but a README, and
+// folders in it have a course.yaml. Otherwise ok is false.
+func (l *Library) Shelf(dir string) (shelf *Library, ok bool) {
+	if names, err := l.builtIn(); err != nil || slices.Contains(names, dir) || hasCourse(dir) {
+		return nil, false
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, false
+	}
+	for _, e := range entries {
+		name := strings.ToLower(e.Name())
+		if !e.IsDir() && filepath.Ext(name) == ".md" && name != "readme.md" {
+			return nil, false
+		}
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil || len(coursesIn(abs)) == 0 {
+		return nil, false
+	}
+	o := l.o
+	o.BuiltIn, o.Folders = nil, []string{abs}
+	shelf = New(o)
+	shelf.alone = true
+	return shelf, true
+}
+
+// coursesIn lists the courses of a folder: the folder itself where it has a
+// course.yaml, else the folders in it that have one.
+func coursesIn(dir string) []string {
+	if hasCourse(dir) {
+		return []string{dir}
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var found []string
+	for _, e := range entries {
+		if sub := filepath.Join(dir, e.Name()); e.IsDir() && hasCourse(sub) {
+			found = append(found, sub)
+		}
+	}
+	return found
+}
+
+func hasCourse(dir string) bool {
+	info, err := os.Lstat(filepath.Join(dir, "course.yaml"))
+	return err == nil && info.Mode().IsRegular()
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
