@@ -74,8 +74,7 @@ func TestImports(t *testing.T) {
 			}
 		}
 		for _, d := range p.Imports {
-			cmd := below(p.ImportPath, pkg("cmd")) && strings.HasPrefix(d, "charm.land/fang")
-			if strings.HasPrefix(d, "charm.land/") && !below(p.ImportPath, pkg("tui")) && !cmd {
+			if strings.HasPrefix(d, "charm.land/") && !below(p.ImportPath, pkg("tui")) {
 				t.Errorf("%s imports %s, but only tui draws", p.ImportPath, d)
 			}
 		}

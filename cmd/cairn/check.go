@@ -1,12 +1,17 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/library"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // newCheck is cairn check: it prints everything that is wrong with a course.
@@ -15,55 +20,60 @@ func newCheck(env environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check DIR",
 		Short: "Print what is wrong with a course, with file, line and cure",
-		Long: "Check reads the course in DIR and prints every finding.\n\n" +
-			"The exit status is 0 when there is no error, 1 when there is one, " +
-			"and 2 when the command line makes no sense.",
-		Args: usageArgs(cobra.ExactArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return usage(fmt.Errorf("the format %q is not known: use text or json", format))
+		Long: "Check reads the course in DIR and prints everything that it finds, with the\n" +
+			"place, the line itself and how to mend it. It also proves that every stated\n" +
+			"answer is accepted by its own check.\n\n" +
+			"The exit status is 0 when there is no error (there may be warnings), 1 when there\n" +
+			"is one, and 2 when the command line makes no sense.",
+		Example: "  cairn check my-course\n  cairn check my-course --format json",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usage(fmt.Errorf("check takes one folder, not %d: cairn check DIR", len(args)))
 			}
-			return check(env, args[0], format)
+			return nil
 		},
+		RunE: func(_ *cobra.Command, args []string) error { return check(env, args[0], format) },
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().StringVar(&format, "format", "text", "print the findings as `FORMAT`: text or json")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func check(env environment, dir, format string) error {
-	abs, err := filepath.Abs(dir)
-	if err != nil {
-		return usage(fmt.Errorf("checking %q: %w", dir, err))
-	}
-	fsys, err := course.OpenDir(abs)
-	if err != nil {
-		return usage(fmt.Errorf("checking %q: %w", dir, err))
-	}
-	_, diags, err := course.Load(fsys, filepath.Base(abs))
-	if err != nil {
-		return fmt.Errorf("checking %q: %w", dir, err)
-	}
 	write := course.WriteDiags
-	if format == "json" {
+	switch format {
+	case "text":
+	case "json":
 		write = course.WriteDiagsJSON
+	default:
+		return usage(fmt.Errorf("--format %s: the formats are text and json", format))
+	}
+	if _, several := library.New(library.Options{}).Shelf(dir); several {
+		return usage(fmt.Errorf("checking %q: it holds several courses; check them one by one", dir))
+	}
+	switch info, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return usage(fmt.Errorf("checking %q: there is no such folder", dir))
+	case err == nil && !info.IsDir():
+		return usage(fmt.Errorf("checking %q: it is a file; check the folder it is in: %q", dir, filepath.Dir(dir)))
+	}
+	_, diags, err := library.LoadDir(dir)
+	if err != nil && len(diags) == 0 {
+		return usage(fmt.Errorf("checking %q: %w", dir, err))
 	}
 	if err := write(env.out, diags); err != nil {
 		return fmt.Errorf("printing the findings: %w", err)
 	}
-	for _, d := range diags {
-		if d.Severity == course.Error {
-			return exit{exitFailed, nil}
+	n := errorsIn(diags)
+	if format == "text" && len(diags) > 0 {
+		p := printer{w: env.out}
+		p.line("\n%s", words.English().Library.FindingsCount(n, len(diags)-n))
+		if p.err != nil {
+			return fmt.Errorf("printing the findings: %w", p.err)
 		}
+	}
+	if n > 0 {
+		return exit{exitFailed, nil}
 	}
 	return nil
-}
-
-// usageArgs makes a refusal of arguments a mistake in the command line.
-func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return usage(err)
-		}
-		return nil
-	}
 }

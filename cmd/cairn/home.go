@@ -1,13 +1,12 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"hash/fnv"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/courses"
 	"github.com/cairn-learn/cairn/library"
@@ -17,10 +16,11 @@ import (
 type home struct {
 	log     *progress.Log
 	library *library.Library
+	unsaved string // why nothing can be saved; empty: it can
 }
 
 // openHome opens the progress in $CAIRN_DATA, or in the platform's folder for
-// data. It does not fail: without a folder to write to, courses can be taken
+// data. It does not fail: without a folder to write to, courses can be taken,
 // and the learner is told that nothing is saved. With readOnly nothing is made
 // or mended.
 func openHome(env environment, readOnly bool) home {
@@ -33,18 +33,48 @@ func openHome(env environment, readOnly bool) home {
 		machine = ""
 	}
 	log := progress.Open(dir, progress.Options{Now: env.now, Machine: machine, ReadOnly: readOnly})
+	h := home{log: log}
+	status := log.Status()
+	var kept library.Log = log
+	if status.ReadOnly && !readOnly {
+		h.unsaved = status.Reason
+		kept = unsaved{log, learn.NewMemory(env.now)}
+	}
 	folders := []string{filepath.Join(dir, "courses")}
 	if wd, err := os.Getwd(); err == nil {
 		folders = append(folders, wd)
 	}
-	return home{log, library.New(library.Options{
-		BuiltIn: courses.FS(), Folders: folders, Log: log, Now: env.now, Seed: seed(log.Status().Writer),
-	})}
+	h.library = library.New(library.Options{
+		BuiltIn: courses.FS(), Folders: folders, Log: kept, Now: env.now, Seed: seed(status.Writer),
+	})
+	return h
 }
 
 // close gives the log back to other windows. What was saved is on the disk
 // already, so that a failure here costs nothing.
 func (h home) close() { _ = h.log.Close() }
+
+// unsaved is a log that cannot be written to: what happens is kept until the
+// program ends.
+type unsaved struct {
+	*progress.Log
+	memory *learn.Memory
+}
+
+// Append keeps the events in memory.
+func (u unsaved) Append(events ...learn.Event) ([]learn.Event, error) {
+	return u.memory.Append(events...)
+}
+
+// Events returns what was saved before, and then what happened since.
+func (u unsaved) Events(course string) ([]learn.Event, error) {
+	before, err := u.Log.Events(course)
+	if err != nil {
+		return nil, err
+	}
+	since, err := u.memory.Events(course)
+	return append(before, since...), err
+}
 
 // seed is the number that decides the order of options: the same in every
 // window of a device.
@@ -53,12 +83,4 @@ func seed(writer string) uint64 {
 	f := fnv.New64a()
 	f.Write([]byte(device))
 	return f.Sum64()
-}
-
-// notFound makes a name that is no course a mistake in the command line.
-func notFound(err error) error {
-	if errors.Is(err, library.ErrNoCourse) {
-		return usage(fmt.Errorf("%w; run cairn alone to see the courses", err))
-	}
-	return err
 }

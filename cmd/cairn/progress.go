@@ -20,19 +20,28 @@ func newProgress(env environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "progress [COURSE|DIR]",
 		Short: "Print where you stand, in one course or in all",
-		Args:  usageArgs(cobra.MaximumNArgs(1)),
+		Long: "Progress prints where you stand: in the course named, or in every course that you\n" +
+			"have begun. Nothing is changed by looking.",
+		Example:           "  cairn progress\n  cairn progress git --json",
+		ValidArgsFunction: completeCourses,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usage(fmt.Errorf("progress takes one course at most, not %d", len(args)))
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			reports, err := progressReports(env, args)
+			reports, gone, err := progressReports(env, args)
 			if err != nil {
 				return err
 			}
 			if asJSON {
 				return writeProgressJSON(env.out, reports)
 			}
-			return writeProgress(env.out, reports)
+			return writeProgress(env.out, reports, gone)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON; docs/progress-json.md describes it")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, in a form that stays")
 	return cmd
 }
 
@@ -70,34 +79,43 @@ type skillReport struct {
 	Answers int     `json:"answers"`
 }
 
-// progressReports reads the progress of one course, or of every course that was
-// begun.
-func progressReports(env environment, args []string) ([]progressReport, error) {
+// progressReports reads the progress of one course, of a folder of courses, or
+// of every course that was begun. Gone are the courses that were begun and are
+// not where they were.
+func progressReports(env environment, args []string) (reports []progressReport, gone []library.Gone, err error) {
 	home := openHome(env, true)
 	defer home.close()
+	lib, all := home.library, false
 	if len(args) == 1 {
-		o, err := home.library.Open(args[0])
-		if err != nil {
-			return nil, notFound(err)
+		if lib, all = lib.Shelf(args[0]); !all {
+			o, err := home.library.Open(args[0])
+			if err != nil {
+				return nil, nil, notFound(args[0], err)
+			}
+			return []progressReport{report(o)}, nil, nil
 		}
-		return []progressReport{report(o)}, nil
 	}
-	entries, err := home.library.List()
+	entries, err := lib.List()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	reports := []progressReport{}
+	reports = []progressReport{}
+	told := map[string]bool{}
 	for _, e := range entries {
-		if !e.Progress.Started {
+		if told[e.ID] || !e.Progress.Started && !all {
 			continue
 		}
-		o, err := home.library.Open(e.Ref)
+		told[e.ID] = true // courses of one id share their progress: the first is told
+		o, err := lib.Open(e.Ref)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		reports = append(reports, report(o))
 	}
-	return reports, nil
+	if !all {
+		gone = lib.Gone()
+	}
+	return reports, gone, nil
 }
 
 func report(o library.Opened) progressReport {
@@ -128,18 +146,20 @@ func report(o library.Opened) progressReport {
 }
 
 func writeProgressJSON(w io.Writer, reports []progressReport) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	if err := e.Encode(map[string]any{"format": 1, "courses": reports}); err != nil {
+	data, err := json.MarshalIndent(map[string]any{"format": 1, "courses": reports}, "", "  ")
+	if err != nil {
+		return fmt.Errorf("writing down the progress: %w", err)
+	}
+	if _, err := fmt.Fprintf(w, "%s\n", textsafe.JSON(data)); err != nil {
 		return fmt.Errorf("printing the progress: %w", err)
 	}
 	return nil
 }
 
 // writeProgress prints progress for people.
-func writeProgress(w io.Writer, reports []progressReport) error {
+func writeProgress(w io.Writer, reports []progressReport, gone []library.Gone) error {
 	p := printer{w: w}
-	if len(reports) == 0 {
+	if len(reports)+len(gone) == 0 {
 		p.line("No course was begun yet.")
 	}
 	for i, r := range reports {
@@ -147,6 +167,14 @@ func writeProgress(w io.Writer, reports []progressReport) error {
 			p.line("")
 		}
 		p.course(r)
+	}
+	for i, g := range gone {
+		if i > 0 || len(reports) > 0 {
+			p.line("")
+		}
+		p.line("%s", textsafe.Line(g.ID))
+		p.line("  begun; its folder is not there any more: %s", textsafe.Line(g.Dir))
+		p.line("  your progress is kept: open the course where it is now to go on")
 	}
 	if p.err != nil {
 		return fmt.Errorf("printing the progress: %w", p.err)
@@ -158,11 +186,11 @@ func (p *printer) course(r progressReport) {
 	p.line("%s", textsafe.Line(r.Title))
 	switch {
 	case r.Finished:
-		p.line("  finished, %d of %d lessons", r.Done, r.Of)
+		p.line("  finished: %d of %d lessons, %.0f min spent", r.Done, r.Of, r.Minutes)
 	case r.Started:
 		p.line("  %d of %d lessons, %.0f min spent", r.Done, r.Of, r.Minutes)
 	default:
-		p.line("  not begun, %d lessons", r.Of)
+		p.line("  not begun: %d lessons", r.Of)
 	}
 	module := ""
 	for _, l := range r.Lessons {
@@ -173,29 +201,22 @@ func (p *printer) course(r progressReport) {
 			p.line("  %s", textsafe.Line(l.Module))
 		}
 		module = l.Module
-		p.lesson(l, l.ID == r.Here && !r.Finished)
+		p.lesson(l, l.ID == r.Here)
 	}
 	for _, k := range r.Skills {
 		if k.Answers > 0 {
-			p.line("  %3.0f %%  %s", 100*k.Mastery, textsafe.Line(k.Title))
+			p.line("  %5.0f %%  %s", 100*k.Mastery, textsafe.Line(k.Title))
 		}
 	}
 }
 
 func (p *printer) lesson(l lessonReport, here bool) {
-	mark := " "
-	switch learn.LessonState(l.State) {
-	case learn.LessonDone:
-		mark = "x"
-	case learn.LessonSkipped:
-		mark = "-"
-	case learn.LessonBegun:
-		mark = "."
-	case learn.LessonOpen, learn.LessonOff:
-	}
-	line := fmt.Sprintf("  [%s] %s", mark, textsafe.Line(l.Title))
+	line := fmt.Sprintf("  %-7s  %s", l.State, textsafe.Line(l.Title))
 	if l.Asked > 0 {
 		line += fmt.Sprintf(", %d of %d right at once", l.Right, l.Asked)
+	}
+	if l.Optional {
+		line += ", optional"
 	}
 	if here {
 		line += ", you are here"

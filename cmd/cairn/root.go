@@ -1,12 +1,18 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/courses"
 	"github.com/cairn-learn/cairn/library"
-	"github.com/cairn-learn/cairn/tui/plain"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // newRoot is cairn itself: it opens the library, or a course.
@@ -16,73 +22,124 @@ func newRoot(env environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cairn [COURSE|DIR]",
 		Short: "Self-paced courses in the terminal",
-		Long: "Cairn opens courses that are folders of Markdown. Without an argument it shows the library; " +
-			"COURSE is the name of a built-in course, DIR a folder that holds one.\n\n" +
-			"Progress is saved by itself, in $CAIRN_DATA or the system's folder for data.",
-		Example: "cairn\ncairn welcome\ncairn ./my-course --from branches\ncairn git --plain",
-		Args:    usageArgs(cobra.MaximumNArgs(1)),
+		Long: "Cairn opens self-paced courses in the terminal. Without an argument it shows the\n" +
+			"library. COURSE is the name of a built-in course, DIR a folder that holds a course\n" +
+			"or several.\n\n" +
+			"Progress is saved by itself, in $CAIRN_DATA or the system's folder for data. The\n" +
+			"next time you go on where you left off.",
+		Example: "  cairn                              the library\n" +
+			"  cairn welcome                      five minutes that show how everything works\n" +
+			"  cairn ./my-course --from branches  a course in a folder, at one of its lessons\n" +
+			"  cairn git --plain < answers.txt    a course line by line",
+		Version:           version(),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		Args:              rootArgs,
+		ValidArgsFunction: completeCourses,
 		RunE: func(_ *cobra.Command, args []string) error {
-			ref := ""
-			if len(args) == 1 {
-				ref = args[0]
-			}
-			home := openHome(env, false)
-			defer home.close()
-			if asPlain || env.plain() {
-				return runPlain(env, home, ref, from)
-			}
-			return runScreen(env, home, ref, from)
+			return open(env, args, from, asPlain)
 		},
 	}
-	cmd.Flags().StringVar(&from, "from", "", "start at this lesson or question `ID`")
-	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, pipes and scripts")
+	cmd.SetVersionTemplate("cairn {{.Version}}\n")
+	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
+	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
 	cmd.AddCommand(newCheck(env), newProgress(env))
+	setHelp(cmd)
 	return cmd
 }
 
-// runPlain takes a course line by line.
-func runPlain(env environment, home home, ref, from string) error {
-	w := words.English()
-	d := plain.New(plain.Options{In: env.in, Out: env.out, Words: w, Width: min(env.width, 80), Echo: !env.terminal})
-	if ref == "" {
-		entries, err := home.library.List()
-		if err != nil {
-			return err
+// rootArgs takes a course at most. More arguments are mostly a command with a
+// slip in it.
+func rootArgs(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	if near := course.Nearest(args[0], commandNames(cmd)); near != "" {
+		return usage(fmt.Errorf("there is no command %q: did you mean %q?", args[0], "cairn "+near))
+	}
+	return usage(fmt.Errorf("cairn opens one course at a time, not %d", len(args)))
+}
+
+func commandNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, c := range cmd.Root().Commands() {
+		names = append(names, c.Name())
+	}
+	return names
+}
+
+// open opens the library, a course or a folder of courses in the front end that
+// suits.
+func open(env environment, args []string, from string, asPlain bool) error {
+	ref := ""
+	if len(args) == 1 {
+		ref = args[0]
+	}
+	if ref == "" && from != "" {
+		return usage(fmt.Errorf("--from %s: name the course too, such as: cairn welcome --from %s", from, from))
+	}
+	home := openHome(env, false)
+	defer home.close()
+	if shelf, ok := home.library.Shelf(ref); ok && ref != "" {
+		if from != "" {
+			return usage(fmt.Errorf("--from %s: the folder %q holds several courses; name one of them", from, ref))
 		}
-		chosen, ok, err := d.Choose(entries)
-		if err != nil || !ok {
-			return exit{exitUnfinished, err}
-		}
-		ref = chosen.Ref
+		home.library, ref = shelf, ""
 	}
-	o, err := openAt(home, ref, from)
-	if err != nil {
-		return err
+	if asPlain || env.plain() {
+		return runPlain(env, home, ref, from)
 	}
-	if s := home.log.Status(); s.ReadOnly {
-		d.Warn(w.Frame.NotSaved(s.Reason))
-	}
-	finished, err := d.Run(o.Session)
-	switch {
-	case err != nil:
-		return err
-	case !finished:
-		return exit{exitUnfinished, nil}
-	}
-	return nil
+	return runScreen(env, home, ref, from)
 }
 
 // openAt opens a course, at a lesson or question where one is named.
 func openAt(home home, ref, from string) (library.Opened, error) {
 	o, err := home.library.Open(ref)
 	if err != nil {
-		return o, notFound(err)
+		return o, notFound(ref, err)
 	}
 	if from == "" {
 		return o, nil
 	}
-	if _, err := o.Session.Do(learn.GoTo{ID: from}); err != nil {
+	if _, err := o.Session.Do(learn.GoTo{ID: from}); errors.Is(err, learn.ErrNotSaved) {
+		return o, err
+	} else if err != nil {
 		return o, usage(err)
 	}
 	return o, nil
+}
+
+// notFound makes a name that is no course a mistake in the command line, and
+// says what to do where the error does not.
+func notFound(ref string, err error) error {
+	if !errors.Is(err, library.ErrNoCourse) {
+		return err
+	}
+	if near := course.Nearest(ref, []string{"check", "progress", "completion", "help"}); near != "" {
+		return usage(fmt.Errorf("%w; did you mean the command %q?", err, "cairn "+near))
+	}
+	if strings.HasSuffix(err.Error(), "name") {
+		return usage(fmt.Errorf("%w; run cairn alone to see the courses", err))
+	}
+	return usage(err)
+}
+
+// completeCourses completes the names of built-in courses; folders are
+// completed by the shell.
+func completeCourses(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var names []string
+	entries, err := fs.ReadDir(courses.FS(), ".")
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	for _, e := range entries {
+		if e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	slices.Sort(names)
+	return names, cobra.ShellCompDirectiveDefault
 }

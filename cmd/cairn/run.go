@@ -1,13 +1,11 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -48,15 +46,13 @@ func run(env environment) int {
 	root.SetOut(env.out)
 	root.SetErr(env.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	err := fang.Execute(context.Background(), root,
-		fang.WithVersion(version()),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { sayError(env.err, err) }),
-	)
-	var e exit
-	switch {
-	case err == nil:
+	err := root.Execute()
+	if err == nil {
 		return exitOK
-	case errors.As(err, &e):
+	}
+	sayError(env.err, err)
+	var e exit
+	if errors.As(err, &e) {
 		return e.status
 	}
 	return exitFailed

@@ -8,17 +8,23 @@ import (
 )
 
 // runScreen shows the full-screen front end, at the library or in a course.
-// What can fail is tried before, so that an error is printed where it stays.
+// What can fail is tried before, so that an error is printed where it stays. A
+// folder that holds nothing to take shows what was found in it.
 func runScreen(env environment, home home, ref, from string) error {
 	o := tui.Options{
-		Shelf: home.library, NoColor: env.noColour(), ASCII: env.ascii(), Now: env.now,
+		Shelf: home.library, Unsaved: home.unsaved, NoColor: env.noColour(), ASCII: env.ascii(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
 	if ref != "" {
-		if _, err := openAt(home, ref, from); err != nil {
+		opened, err := openAt(home, ref, from)
+		switch {
+		case err != nil && opened.Session == nil && len(opened.Diags) > 0:
+			o.Start = tui.RouteFindings.To(ref)
+		case err != nil:
 			return err
+		default:
+			o.Start = tui.RouteCourse.To(ref)
 		}
-		o.Start = tui.RouteCourse.To(ref)
 	}
 	if err := tui.Run(context.Background(), o); err != nil {
 		return fmt.Errorf("showing the courses: %w", err)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -148,6 +149,33 @@ func TestCommandsAreDescribed(t *testing.T) {
 		if !names[name] {
 			t.Errorf("there is no command :%s to take anything", name)
 		}
+	}
+}
+
+// TestCommandsAreDocumented keeps the table of commands and docs/plain.md
+// together.
+func TestCommandsAreDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/plain.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := words.English().Plain
+	rows := 0
+	for _, c := range commands() {
+		name, short := ":"+c.name, ""
+		if args := w.CommandArgs[c.name]; args != "" {
+			name += " " + args
+		}
+		if c.short != "" {
+			short = "`:" + c.short + "`"
+		}
+		if !strings.Contains(strings.Join(strings.Fields(string(doc)), " "), "| `"+name+"` | "+strings.TrimSpace(short+" |")) {
+			t.Errorf("docs/plain.md has no row for %s, short %q", name, short)
+		}
+		rows++
+	}
+	if got := strings.Count(string(doc), "\n| `:"); got != rows {
+		t.Errorf("docs/plain.md has %d commands, there are %d", got, rows)
 	}
 }
 

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// TestProgressIsDocumented keeps the example in the documentation and what is
+// printed together.
+func TestProgressIsDocumented(t *testing.T) {
+	doc := read(t, "../../docs/progress-json.md")
+	_, example, _ := strings.Cut(doc, "```json\n")
+	example, table, _ := strings.Cut(example, "```\n")
+	var parsed struct {
+		Format  int              `json:"format"`
+		Courses []progressReport `json:"courses"`
+	}
+	d := json.NewDecoder(strings.NewReader(example))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&parsed); err != nil {
+		t.Fatalf("the example holds what is not printed: %v", err)
+	}
+	if len(parsed.Courses) != 1 || len(parsed.Courses[0].Lessons) != 1 || len(parsed.Courses[0].Skills) != 1 {
+		t.Fatal("the example should show one course, one lesson and one skill")
+	}
+	var printed bytes.Buffer
+	if err := writeProgressJSON(&printed, parsed.Courses); err != nil {
+		t.Fatal(err)
+	}
+	var want, got any
+	if err := json.Unmarshal([]byte(example), &want); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(printed.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	names := keys(got)
+	if !slices.Equal(names, keys(want)) {
+		t.Errorf("the example has the fields %v, printed are %v", keys(want), names)
+	}
+	for _, name := range names {
+		if !strings.Contains(table, "`"+name+"`") && name != "courses" && name != "format" {
+			t.Errorf("the table does not say what `%s` is", name)
+		}
+	}
+}
+
+// keys lists the names of all fields in JSON, each once.
+func keys(v any) []string {
+	var found []string
+	switch v := v.(type) {
+	case map[string]any:
+		for name, value := range v {
+			found = append(append(found, name), keys(value)...)
+		}
+	case []any:
+		for _, value := range v {
+			found = append(found, keys(value)...)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// TestCommandsAreDocumented finds every command, flag and exit status in
+// docs/commands.md, and nothing there that does not exist.
+func TestCommandsAreDocumented(t *testing.T) {
+	doc := read(t, "../../docs/commands.md")
+	root := newRoot(environment{getenv: func(string) string { return "" }})
+	known := map[string]bool{}
+	commands := append([]*cobra.Command{root}, root.Commands()...)
+	for _, c := range commands {
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			known["--"+f.Name] = true
+			if !strings.Contains(doc, "--"+f.Name) {
+				t.Errorf("%s --%s is not documented", c.CommandPath(), f.Name)
+			}
+		})
+		for _, sub := range c.Commands() {
+			sub.Flags().VisitAll(func(f *pflag.Flag) { known["--"+f.Name] = true })
+		}
+		if c != root && !strings.Contains(doc, "\n## `cairn "+c.Name()) {
+			t.Errorf("cairn %s has no section", c.Name())
+		}
+	}
+	for _, flag := range regexp.MustCompile(`--[a-z][a-z-]+`).FindAllString(doc, -1) {
+		if !known[flag] {
+			t.Errorf("%s is documented and does not exist", flag)
+		}
+	}
+	for _, status := range []string{"| 0 |", "| 1 |", "| 2 |", "| 3 |"} {
+		if !strings.Contains(doc, status) {
+			t.Errorf("nothing says what the exit status %s means", strings.Trim(status, "| "))
+		}
+	}
+	for _, name := range []string{"CAIRN_DATA", "ACCESSIBLE", "TERM", "NO_COLOR"} {
+		if !strings.Contains(doc, "`"+name) {
+			t.Errorf("nothing says what %s does", name)
+		}
+	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

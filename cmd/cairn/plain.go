@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/library"
+	"github.com/cairn-learn/cairn/tui/plain"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// plainWidth is how wide text is set line by line, in cells, where the window
+// is not narrower.
+const plainWidth = 80
+
+// runPlain takes a course line by line.
+func runPlain(env environment, home home, ref, from string) error {
+	w := words.English()
+	d := plain.New(plain.Options{In: env.in, Out: env.out, Words: w, Width: min(env.width, plainWidth), Echo: !env.terminal})
+	if home.unsaved != "" {
+		d.Warn(w.Frame.Unsaved(home.unsaved))
+	}
+	if ref == "" {
+		entries, err := home.library.List()
+		if err != nil {
+			return err
+		}
+		chosen, ok, err := d.Choose(entries)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return exit{exitUnfinished, nil}
+		}
+		ref = chosen.Ref
+	}
+	o, err := openAt(home, ref, from)
+	if err != nil {
+		return withFindings(env, o, err)
+	}
+	if n := errorsIn(o.Diags); n > 0 {
+		d.Warn(w.Plain.Findings(n))
+	}
+	finished, err := d.Run(o.Session)
+	switch {
+	case err != nil:
+		return err
+	case !finished:
+		return exit{exitUnfinished, nil}
+	}
+	return nil
+}
+
+// withFindings prints what was found in a folder that holds nothing to take.
+func withFindings(env environment, o library.Opened, err error) error {
+	if o.Session == nil && len(o.Diags) > 0 {
+		if err := course.WriteDiags(env.out, o.Diags); err != nil {
+			return fmt.Errorf("printing the findings: %w", err)
+		}
+	}
+	return err
+}
+
+// errorsIn counts the findings of severity error.
+func errorsIn(diags []course.Diag) int {
+	n := 0
+	for _, d := range diags {
+		if d.Severity == course.Error {
+			n++
+		}
+	}
+	return n
+}
