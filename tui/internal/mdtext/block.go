@@ -1,9 +1,7 @@
 package mdtext
 
 import (
-	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -16,7 +14,8 @@ func (l *layouter) block(n ast.Node) {
 	case *ast.Paragraph, *ast.TextBlock:
 		l.paragraph(n, Body)
 	case *ast.Heading:
-		l.heading(n)
+		look := [...]Look{Heading1, Heading2, Heading3}
+		l.paragraph(n, look[min(n.Level, len(look))-1])
 	case *ast.ThematicBreak:
 		l.rule()
 	case *ast.FencedCodeBlock:
@@ -47,42 +46,6 @@ func (l *layouter) paragraph(n ast.Node, look Look) {
 	l.emit(c.runs)
 }
 
-func (l *layouter) heading(n *ast.Heading) {
-	look := [...]Look{Heading1, Heading2, Heading3}[min(n.Level, 3)-1]
-	c := collector{lay: l}
-	c.all(n, look)
-	text := c.string()
-	if text == "" {
-		return
-	}
-	l.emit(c.runs)
-	l.doc.Headings = append(l.doc.Headings, Heading{Line: l.emitted, Level: n.Level, Text: text, ID: l.id(text)})
-}
-
-// id makes the anchor of a heading: lower case, hyphens for spaces, no
-// punctuation; a number tells apart those that come twice.
-func (l *layouter) id(text string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(text) {
-		switch {
-		case r == ' ':
-			b.WriteByte('-')
-		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
-			b.WriteRune(r)
-		}
-	}
-	id := b.String()
-	if l.ids == nil {
-		l.ids = map[string]int{}
-	}
-	n := l.ids[id]
-	l.ids[id]++
-	if n > 0 {
-		id += "-" + strconv.Itoa(n)
-	}
-	return id
-}
-
 func (l *layouter) rule() {
 	line, width := l.begin()
 	line = append(line, Span{Text: strings.Repeat(l.signs.rule, max(l.measure-width, 1)), Look: Border})
@@ -108,7 +71,7 @@ func (l *layouter) codeBlock(text, lang string) {
 	if lang != "" && lang != "text" && lang != "txt" && lang != "plain" {
 		l.emit([]run{{text: lang, look: Lang}})
 	}
-	block := CodeBlock{Line: len(l.doc.Lines), Lang: lang, Text: text}
+	block := CodeBlock{Line: len(l.doc.Lines), Text: text}
 	if l.blank {
 		block.Line++
 	}

@@ -40,10 +40,9 @@ type Words struct {
 
 // Doc is a text laid out. Indexes of lines count from 0.
 type Doc struct {
-	Lines    []Line
-	Headings []Heading
-	Links    []Link
-	Code     []CodeBlock
+	Lines []Line
+	Links []Link
+	Code  []CodeBlock
 
 	lay  *layouter
 	next ast.Node // the first block that is not laid out; nil: none
@@ -60,14 +59,6 @@ type Span struct {
 	Link int32 // index into Doc.Links plus one; 0: none
 }
 
-// Heading is a heading of the text.
-type Heading struct {
-	Line  int
-	Level int    // 1..6
-	Text  string // plain
-	ID    string // as code hosts make it of the text; unique in the Doc
-}
-
 // Link is a link or an image.
 type Link struct {
 	Line  int // where its text starts
@@ -80,7 +71,6 @@ type Link struct {
 type CodeBlock struct {
 	Line  int // of its first line of code
 	Lines int
-	Lang  string // the first word after the fence; may be empty
 	Text  string
 	Wide  bool // some line is wider than the block, so CodeOffset shows more
 }

@@ -30,12 +30,9 @@ type layouter struct {
 	blank      bool // a blank line stands before the next line
 	blankDepth int  // how many parts it has
 
-	ids   map[string]int // how often a heading's text has been seen
-	spans []Span         // where lines are made
+	spans []Span // where lines are made
 	wrap  wrapper
 	from  int // links before this one have their line
-
-	emitted int // the first line of the paragraph that was emitted last
 }
 
 // part is what a container writes at the left of its lines.
@@ -146,9 +143,6 @@ func (l *layouter) begin() (Line, int) {
 		l.blank = false
 		l.end(l.left(l.blankDepth))
 	}
-	if l.emitted < 0 {
-		l.emitted = len(l.doc.Lines)
-	}
 	width := l.firstWidth()
 	line := l.left(len(l.parts))
 	for i := range l.parts {
@@ -217,7 +211,6 @@ func (l *layouter) emit(runs []run) {
 	if len(runs) == 0 {
 		return
 	}
-	l.emitted = -1
 	l.wrap.limit = l.measure
 	l.wrap.wrap(runs)
 }

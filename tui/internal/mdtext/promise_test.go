@@ -32,11 +32,6 @@ func checkDoc(t interface {
 	if n := len(d.Lines); n > 0 && (len(d.Lines[0]) == 0 || len(d.Lines[n-1]) == 0) && len(d.Code) == 0 {
 		t.Errorf("%.60q: begins or ends with a blank line: %q", md, text(d))
 	}
-	for _, h := range d.Headings {
-		if h.Line < 0 || h.Line >= len(d.Lines) {
-			t.Errorf("%.60q: heading %q on line %d of %d", md, h.Text, h.Line, len(d.Lines))
-		}
-	}
 	for _, l := range d.Links {
 		if l.Line < 0 || l.Line >= max(len(d.Lines), 1) {
 			t.Errorf("%.60q: link %q on line %d of %d", md, l.Text, l.Line, len(d.Lines))

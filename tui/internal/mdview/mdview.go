@@ -15,9 +15,6 @@ type Options = mdtext.Options
 // Words are the words that Markdown leaves to the program.
 type Words = mdtext.Words
 
-// Heading is a heading of the text.
-type Heading = mdtext.Heading
-
 // Link is a link or an image.
 type Link = mdtext.Link
 
@@ -27,10 +24,9 @@ type CodeBlock = mdtext.CodeBlock
 // Doc is a text as styled lines. No line is wider than the width asked for,
 // and each stands alone: its styles and links end where it ends.
 type Doc struct {
-	Lines    []string
-	Headings []Heading
-	Links    []Link
-	Code     []CodeBlock
+	Lines []string
+	Links []Link
+	Code  []CodeBlock
 
 	text *mdtext.Doc
 	inks *inks
@@ -57,7 +53,7 @@ func Open(md string, width int, st Style, opt Options) *Doc {
 // the end was reached. A negative n means all of it.
 func (d *Doc) Upto(n int) (done bool) {
 	done = d.text.Upto(n)
-	d.Headings, d.Links, d.Code = d.text.Headings, d.text.Links, d.text.Code
+	d.Links, d.Code = d.text.Links, d.text.Code
 	for _, line := range d.text.Lines[len(d.Lines):] {
 		d.Lines = append(d.Lines, d.inks.line(line, d.linker()))
 	}
