@@ -1,0 +1,356 @@
+package learn_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// walker is a learner who does as the test says.
+type walker struct {
+	t     *rapid.T
+	c     *course.Course
+	log   *learn.Memory
+	clock time.Time
+	s     *learn.Session
+}
+
+func newWalker(t *rapid.T, c *course.Course) *walker {
+	w := &walker{t: t, c: c, clock: now()}
+	w.log = learn.NewMemory(func() time.Time { return w.clock })
+	w.s = w.open()
+	return w
+}
+
+func (w *walker) open() *learn.Session {
+	s, err := learn.Open(w.c, learn.Deps{Log: w.log, Now: func() time.Time { return w.clock }, Seed: 5})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return s
+}
+
+// again is the same learner in another course, with a log of their own.
+func (w *walker) again(c *course.Course) *walker {
+	v := &walker{t: w.t, c: c, clock: w.clock}
+	v.log = learn.NewMemory(func() time.Time { return v.clock })
+	if _, err := v.log.Append(w.events()...); err != nil {
+		w.t.Fatal(err)
+	}
+	v.s = v.open()
+	return v
+}
+
+func (w *walker) events() []learn.Event {
+	events, err := w.log.Events("random")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return events
+}
+
+// wrong is an answer that is not right.
+func wrong(q *course.Question) course.Answer {
+	switch f := q.Form.(type) {
+	case *course.Options:
+		for _, o := range f.List {
+			if !o.Right && !o.DontKnow {
+				return course.Answer{Items: []string{o.Text}}
+			}
+		}
+	case *course.Order:
+		items := slices.Clone(f.Items)
+		slices.Reverse(items)
+		return course.Answer{Items: items}
+	case *course.Typed:
+		return course.Answer{Text: "wrong"}
+	}
+	return course.Answer{DontKnow: true}
+}
+
+// first is the first answer to an Ask.
+func first(a *course.Ask) course.Answer {
+	if len(a.Options) == 0 {
+		return course.Answer{Text: "words"}
+	}
+	return course.Answer{Items: []string{a.Options[0].ID}}
+}
+
+// onward is what takes a learner who answers like that one step further.
+func onward(st learn.Step, answer func(*course.Question) course.Answer) learn.Action {
+	switch st := st.(type) {
+	case learn.Asking:
+		if !st.Answered {
+			return learn.Submit{Answer: first(st.Ask)}
+		}
+	case learn.Offer:
+		return learn.Accept{}
+	case learn.Choosing:
+		var ids []string
+		for _, l := range st.Choose.From[:st.Choose.Pick] {
+			ids = append(ids, l.ID)
+		}
+		return learn.Submit{Answer: course.Answer{Items: ids}}
+	case learn.Answering:
+		return learn.Submit{Answer: answer(st.Question)}
+	}
+	return learn.Continue{}
+}
+
+// manners are the ways to go through a course that must all come to its end.
+var manners = map[string]func(learn.Step) learn.Action{
+	"right": func(st learn.Step) learn.Action { return onward(st, (*course.Question).Solution) },
+	"wrong": func(st learn.Step) learn.Action { return onward(st, wrong) },
+	"skip":  func(learn.Step) learn.Action { return learn.Skip{} },
+	"close": func(st learn.Step) learn.Action {
+		return onward(st, func(q *course.Question) course.Answer {
+			if f, ok := q.Form.(*course.Typed); ok && len(f.Close) > 0 {
+				return course.Answer{Text: f.Close[0].Text}
+			}
+			return wrong(q)
+		})
+	},
+}
+
+// finish goes on in one manner to the end.
+func (w *walker) finish(manner string) {
+	const most = 1500
+	for range most {
+		if _, ok := w.s.Step().(learn.Finished); ok {
+			return
+		}
+		w.clock = w.clock.Add(10 * time.Second)
+		if _, err := w.s.Do(manners[manner](w.s.Step())); err != nil {
+			w.t.Fatalf("%s: %s: %v", manner, describe(w.s), err)
+		}
+	}
+	w.t.Fatalf("no end of the course after %d steps, always %s: %s", most, manner, describe(w.s))
+}
+
+// TestEveryCourseEnds: who goes on comes to the end, in whatever manner.
+func TestEveryCourseEnds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := drawCourse(t).load(t)
+		for _, manner := range []string{"right", "wrong", "skip", "close"} {
+			w := newWalker(t, c)
+			w.finish(manner)
+			if p := w.s.Progress(); p.Done != p.Of {
+				t.Fatalf("always %s: finished with %d of %d done", manner, p.Done, p.Of)
+			}
+		}
+	})
+}
+
+// anything draws what a learner might do.
+func (w *walker) anything() learn.Action {
+	t := w.t
+	if rapid.IntRange(0, 3).Draw(t, "go on") > 0 {
+		return manners[rapid.SampledFrom([]string{"right", "wrong", "wrong", "close"}).Draw(t, "manner")](w.s.Step())
+	}
+	ids := []string{"nowhere", "placement", ""}
+	for _, l := range w.c.Lessons {
+		ids = append(ids, l.ID, l.ID+"#start")
+	}
+	for i := range 8 {
+		ids = append(ids, fmt.Sprintf("q%d", i), fmt.Sprintf("e%d", i))
+	}
+	id := rapid.SampledFrom(ids).Draw(t, "id")
+	item := rapid.SampledFrom([]string{"yes", "g0", "g1", "i0", "fast", "p0", "right", "I don't know yet"}).Draw(t, "item")
+	answer := course.Answer{Items: []string{item}, Text: item}
+	return rapid.SampledFrom([]learn.Action{
+		learn.Continue{}, learn.Submit{Answer: answer}, learn.Submit{Answer: course.Answer{Text: "corect"}, Confidence: 2},
+		learn.Submit{Answer: course.Answer{DontKnow: true}}, learn.Hint{}, learn.Hint{}, learn.ShowAnswer{}, learn.Skip{}, learn.SkipLesson{},
+		learn.Accept{}, learn.Decline{}, learn.Dispute{Note: "no"}, learn.GoTo{ID: id}, learn.Redo{ID: id}, learn.Undo{}, learn.Undo{},
+		learn.Set{ID: "goal", Answer: answer}, learn.Set{ID: "pace", Answer: answer}, learn.Draft{Answer: answer},
+		learn.ShowWay{Ways: "w", Key: "why"}, nil,
+	}).Draw(t, "action")
+}
+
+// do does one thing and checks what must hold after anything.
+func (w *walker) do(a learn.Action) {
+	w.clock = w.clock.Add(20 * time.Second)
+	if rapid.IntRange(0, 9).Draw(w.t, "sleep") == 9 {
+		w.clock = w.clock.Add(50 * time.Hour)
+		w.s = w.open() // rules may ask how many days ago something was
+	}
+	was, before, old := w.s.Step(), w.s.Progress(), w.events()
+	_, err := w.s.Do(a)
+	w.t.Logf("%T %+v (%v)\n%s", a, a, err, describe(w.s))
+	events := w.events()
+	if err != nil {
+		if !reflect.DeepEqual(was, w.s.Step()) || len(old) != len(events) {
+			w.t.Fatalf("%T was refused (%v) and changed something: from %s to %s", a, err, what(was), what(w.s.Step()))
+		}
+		return
+	}
+	w.checkReopened()
+	w.checkRoad(events[len(old):])
+	w.checkProgress(a, before, events[len(old):])
+	w.checkUndo(was, events[len(old):])
+}
+
+// checkReopened: the program may be closed at any time. What comes up then is
+// the same step with the same reason, but that "next" is now "continue".
+func (w *walker) checkReopened() {
+	s := w.open()
+	a, b := w.s.Step(), s.Step()
+	if why := a.At().Why; why.Code == learn.WhyNext && b.At().Why.Code == learn.WhyContinue {
+		b = because(b, why)
+	}
+	if !reflect.DeepEqual(a, b) {
+		w.t.Fatalf("reopened at another step:\n%#v\nwas\n%#v", b, a)
+	}
+	if !learn.SameState(w.s, s) {
+		w.t.Fatalf("the log gives another state than the session has, at %s", describe(s))
+	}
+}
+
+// because is a step with another reason.
+func because(st learn.Step, why learn.Reason) learn.Step {
+	v := reflect.New(reflect.TypeOf(st)).Elem()
+	v.Set(reflect.ValueOf(st))
+	v.FieldByName("Place").FieldByName("Why").Set(reflect.ValueOf(why))
+	return v.Interface().(learn.Step)
+}
+
+// checkRoad: detours are never deeper than two, come once for one wrong idea,
+// and lead back to their question.
+func (w *walker) checkRoad(events []learn.Event) {
+	if d := w.s.Step().At().Depth; d > 2 {
+		w.t.Fatalf("in %d detours: %s", d, describe(w.s))
+	}
+	used := map[string]bool{}
+	for _, e := range w.events() {
+		if e.Kind == learn.KindDetoured || e.Kind == learn.KindJumped && e.Ref != "" {
+			if used[e.Ref] {
+				w.t.Fatalf("the road changed twice for %s", e.Ref)
+			}
+			used[e.Ref] = true
+		}
+	}
+	if len(events) == 0 {
+		return
+	}
+	if e := events[len(events)-1]; e.Kind == learn.KindReturned && e.Item != "" && w.s.MayShow(e.To, e.Item) {
+		if st, ok := w.s.Step().(learn.Answering); !ok || st.Question.ID != e.Item {
+			w.t.Fatalf("back from a detour to %s, and not asked it: %s", e.Item, describe(w.s))
+		}
+	}
+}
+
+// checkProgress: nothing counts twice or too early, and what is done stays done
+// unless the learner takes it back, opens it anew or chooses another road.
+func (w *walker) checkProgress(a learn.Action, before learn.Progress, events []learn.Event) {
+	p, here := w.s.Progress(), w.s.Step().At().Lesson
+	if p.Done > p.Of || p.Done < 0 {
+		w.t.Fatalf("%d of %d done", p.Done, p.Of)
+	}
+	for _, l := range p.Lessons {
+		if l.Here != (here == l.Lesson) {
+			w.t.Fatalf("here is %v in %s, at %s", l.Here, l.Lesson.ID, describe(w.s))
+		}
+		if l.Right > l.Asked {
+			w.t.Fatalf("%s: %d of %d right", l.Lesson.ID, l.Right, l.Asked)
+		}
+	}
+	if fin, ok := w.s.Step().(learn.Finished); ok && !reflect.DeepEqual(fin.Progress, p) {
+		w.t.Fatalf("the end tells another progress:\n%+v\n%+v", fin.Progress, p)
+	}
+	switch a.(type) {
+	case learn.Undo, learn.GoTo, learn.Redo:
+		return
+	}
+	for _, e := range events {
+		if e.Kind == learn.KindJumped || e.Kind == learn.KindDetoured {
+			return // an author's leap or detour may open a lesson again that was left
+		}
+	}
+	if p.Done < before.Done {
+		w.t.Fatalf("%T: done fell from %d to %d", a, before.Done, p.Done)
+	}
+}
+
+// checkUndo: one undo puts the learner where they were before a change of
+// road, and going on does not make the same change again.
+func (w *walker) checkUndo(was learn.Step, events []learn.Event) {
+	var change *learn.Event
+	for i, e := range events {
+		switch {
+		case e.Kind == learn.KindUndone:
+			return
+		case e.Kind == learn.KindDetoured, e.Kind == learn.KindJumped, e.What == "fork", e.Kind == learn.KindSkipped && e.What == "lesson":
+			change = &events[i]
+		}
+	}
+	if change == nil || w.s.Step().At().Undo == nil {
+		return
+	}
+	v := w.again(w.c)
+	if _, err := v.s.Do(learn.Undo{}); err != nil {
+		w.t.Fatalf("undoing %s: %v", change.Kind, err)
+	}
+	_, atEnd := was.(learn.Summary)
+	offer, _ := was.(learn.Offer)
+	switch {
+	case change.Reason != nil && change.Reason.Code == learn.WhyKnown, change.Item == offer.Item && offer.Kind == learn.OfferSkip:
+		// who takes passing over back wants the lesson
+		if l := v.s.Step().At().Lesson; l == nil || l.ID != change.Item {
+			w.t.Fatalf("undone passing over %s: at %s", change.Item, describe(v.s))
+		}
+	case strings.HasPrefix(change.Ref, "next:") && (!atEnd || was.At().Depth > 0):
+		// a rule fired at the end of a detour or an Ask: the lesson ends without it
+	case stands(was) != stands(v.s.Step()):
+		w.t.Fatalf("undone %s %s (%s): at %s, was at %s", change.Kind, change.What, change.To, stands(v.s.Step()), stands(was))
+	}
+	if change.Ref == "" {
+		return
+	}
+	v.finish("right")
+	for _, e := range v.events()[len(w.events()):] {
+		if e.Ref == change.Ref && e.Kind != learn.KindUndone {
+			w.t.Fatalf("undone, and made again: %+v", e)
+		}
+	}
+}
+
+// stands says at which step a learner is, and nothing of how they came there.
+func stands(st learn.Step) string {
+	lesson, item := "-", ""
+	if l := st.At().Lesson; l != nil {
+		lesson = l.ID
+	}
+	switch st := st.(type) {
+	case learn.Asking:
+		item = st.Ask.ID
+	case learn.Offer:
+		item = st.Item
+	case learn.Choosing:
+		item = st.Choose.ID
+	case learn.Reading:
+		item = st.Page.ID
+	case learn.Answering:
+		item = fmt.Sprint(st.Question.ID, st.Try, len(st.Hints))
+	case learn.Feedback:
+		item = st.Question.ID
+	case learn.Doing:
+		item = st.Task.ID
+	}
+	return fmt.Sprintf("%T %s %s", st, lesson, item)
+}
+
+func TestAnythingGoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := newWalker(t, drawCourse(t).load(t))
+		for range rapid.IntRange(1, 40).Draw(t, "length") {
+			w.do(w.anything())
+		}
+	})
+}
