@@ -28,6 +28,7 @@ func TestEditedCoursesStrandNobody(t *testing.T) {
 			w.again(c).finish(manner)
 		}
 		w = w.again(c)
+		_, _ = w.s.Do(manners["right"](w.s.Step())) // what follows from the edit by itself, follows now
 		for range rapid.IntRange(1, 8).Draw(t, "after") {
 			w.do(w.anything())
 		}

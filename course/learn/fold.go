@@ -89,7 +89,7 @@ func (s *state) foldUndone(e *Event) {
 		s.underway, s.cursor, s.roadAt, s.pending, s.back = at.underway, at.cursor, at.roadAt, at.pending, at.back
 	}
 	if e.Item != "" {
-		s.touchLesson(e.To).from = e.Item
+		s.touchLesson(e.To).at = e.Item
 	}
 }
 
@@ -98,7 +98,9 @@ func (s *state) enter(e *Event) {
 	if e.Lesson == "" {
 		return
 	}
-	s.begin(s.touchLesson(e.Lesson))
+	l := s.touchLesson(e.Lesson)
+	s.begin(l)
+	l.at = e.Item
 	s.seen[e.Lesson] = true
 	if len(s.frames) == 0 && !s.index.placement(e.Lesson) {
 		s.moveTo(e.Lesson)

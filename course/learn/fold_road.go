@@ -12,7 +12,8 @@ func (s *state) foldFinished(e *Event) {
 	case whatCourse:
 		s.finished = true
 	case whatTask:
-		s.touchQuestion(e.Item, e.Rev).settled = true
+		q := s.touchQuestion(e.Item, e.Rev)
+		q.settled, q.right = true, true
 		s.seen[e.Item] = true
 		s.enter(e)
 	case whatLesson:
@@ -122,7 +123,10 @@ func (s *state) arrive(e *Event, why Reason) {
 	} else if e.Item != "" {
 		s.unmeet(l, e.To, e.Item)
 	}
-	l.why, l.from = &why, e.Item
+	if e.Item != "" {
+		l.from, l.at = e.Item, e.Item
+	}
+	l.why = &why
 	s.begin(l)
 	s.seen[e.To] = true
 	s.moveTo(e.To)
@@ -202,18 +206,22 @@ func (s *state) askMissed(f frame) {
 			unseen[p]++
 		}
 	}
+	l, first := s.touchLesson(f.home), true
 	for _, id := range s.index.contents[f.home] {
 		q := s.questions[id]
 		if q == nil || !q.missed || q.spent {
 			continue
 		}
-		s.touchLesson(f.home).summed = false
+		l.summed = false
 		if p := s.index.pool[id]; p != nil && unseen[p] > 0 {
 			unseen[p]--
 			q.spent = true
 			continue
 		}
 		q.settled, q.again, q.tries, q.hints = false, s.index.title(f.lesson), 0, 0
+		if first {
+			l.at, first = id, false
+		}
 	}
 }
 

@@ -33,6 +33,7 @@ type index struct {
 	contents   map[string][]string // ids of the items of a lesson, in order
 	extra      map[string]string   // extra that holds an item
 	pool       map[string]*course.Pool
+	forks      map[string]*course.Choose
 	onPath     map[string]bool
 	onboarding map[string]bool     // Asks of the onboarding
 	needs      map[string][]string // prerequisites of a skill
@@ -43,7 +44,7 @@ func newIndex(c *course.Course) *index {
 	ix := &index{
 		lessons: map[string]*course.Lesson{}, questions: map[string]*course.Question{},
 		asks: map[string]*course.Ask{}, home: map[string]string{},
-		contents: map[string][]string{}, extra: map[string]string{}, pool: map[string]*course.Pool{},
+		contents: map[string][]string{}, extra: map[string]string{}, pool: map[string]*course.Pool{}, forks: map[string]*course.Choose{},
 		onPath: map[string]bool{}, onboarding: map[string]bool{}, needs: map[string][]string{},
 	}
 	for _, l := range c.Lessons {
@@ -64,6 +65,7 @@ func newIndex(c *course.Course) *index {
 			ix.onPath[s.Lesson.ID] = true
 		}
 		if s.Choose != nil {
+			ix.forks[s.Choose.ID] = s.Choose
 			for _, l := range s.Choose.From {
 				ix.onPath[l.ID] = true
 			}

@@ -233,32 +233,43 @@ func (s *Session) met(l *lesson, lesson string, it item) bool {
 }
 
 // next is the index of the item the learner meets now, or -1 at the lesson's
-// end: first the question they came back to, then what comes after the item they
-// opened. Else it goes forward from what was met last, and only then back to
-// what was asked again, added or changed, so that an edited lesson never throws
-// the learner back in mid-course.
+// end: first the question they came back to; then what is open from where they
+// were last; and only then the questions and tasks before it that were asked
+// again, added or changed, so that an edited lesson never throws the learner
+// back in mid-course.
 func (s *Session) next(lesson string, items []item) int {
 	l := s.state.lesson(lesson)
 	met := func(i int) bool { return s.met(l, lesson, items[i]) }
 	if i := findItem(items, lesson, s.due(lesson)); i >= 0 && !met(i) {
 		return i
 	}
-	first := findItem(items, lesson, l.from)
-	if first < 0 {
-		first = len(items)
-		for first > 0 && !met(first-1) {
-			first--
-		}
-	}
-	for i := first; i < len(items); i++ {
+	at := s.lastItem(l, lesson, items)
+	for i := at; i < len(items); i++ {
 		if !met(i) {
 			return i
 		}
 	}
-	return slices.IndexFunc(items, func(it item) bool {
-		left := l.from == "" || s.state.question(it.id).again != ""
-		return left && (it.question != nil || it.task != nil) && !s.met(l, lesson, it)
-	})
+	first := max(0, findItem(items, lesson, l.from))
+	for i := range at {
+		again := s.state.question(items[i].id).again != ""
+		if (i >= first || again) && (items[i].question != nil || items[i].task != nil) && !met(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// lastItem is the index of the item the learner was at last. When it is gone,
+// it is the one after what was met last.
+func (s *Session) lastItem(l *lesson, lesson string, items []item) int {
+	if i := findItem(items, lesson, l.at); i >= 0 || l.at == "" {
+		return max(0, i)
+	}
+	i := len(items)
+	for i > 0 && !s.met(l, lesson, items[i-1]) {
+		i--
+	}
+	return i
 }
 
 // findItem is the index of the item, or of the page that holds the text, of

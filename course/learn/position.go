@@ -107,7 +107,7 @@ func (s *Session) whyHere(l *course.Lesson) Reason {
 	if i := find(stops, l.ID); i >= 0 && !stops[i].off {
 		return stops[i].why
 	}
-	return Reason{Code: WhyLeftOver, Title: l.Title}
+	return Reason{Code: WhyBegun, Title: l.Title}
 }
 
 // place says where a step in a lesson stands. The lesson may be nil.
@@ -166,16 +166,22 @@ func (s *Session) undoes() *Reason {
 func (s *Session) lastChange() *Event {
 	for i := len(s.state.undoable) - 1; i >= 0; i-- {
 		e := &s.state.undoable[i]
-		if to := target(*e); e.What == whatFork || s.index.lessons[to] != nil || s.index.asks[to] != nil {
+		if to := target(*e); s.index.lessons[to] != nil || s.index.asks[to] != nil || s.index.forks[to] != nil && s.decided(to) {
 			return e
 		}
 	}
 	return nil
 }
 
-// target is the lesson, or the Ask, that a change of road is about.
+// decided reports whether the learner has passed a fork.
+func (s *Session) decided(fork string) bool {
+	_, decided := s.taken(s.index.forks[fork])
+	return decided
+}
+
+// target is the lesson, Ask or fork that a change of road is about.
 func target(e Event) string {
-	if e.Kind == KindSkipped {
+	if e.Kind == KindSkipped || e.Kind == KindAnswered {
 		return e.Item
 	}
 	return e.To
@@ -208,6 +214,9 @@ func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
 	case it.ask != nil:
 		return Asking{Place: p, Ask: it.ask, Current: s.draft(it.id)}
 	case it.task != nil:
+		if q := s.state.question(it.id); q.right && q.rev != it.task.Rev {
+			p.Why = Reason{Code: WhyChanged}
+		}
 		n := s.taskHints(it.task)
 		return Doing{Place: p, Task: it.task, Hints: it.task.Hints[:n], HintsLeft: len(it.task.Hints) - n}
 	case it.extra != nil:

@@ -33,6 +33,7 @@ const (
 	WhyNeeded     ReasonCode = "needed"      // comes first: From builds on it
 	WhyChanged    ReasonCode = "changed"     // the author changed this question since it was answered
 	WhyLeftOver   ReasonCode = "left-over"   // passed over earlier, still open
+	WhyBegun      ReasonCode = "begun"       // begun, and no longer on the road
 	WhyAsked      ReasonCode = "asked"       // asked once, to fit the road
 	WhyPlacement  ReasonCode = "placement"   // what do you know already
 	WhyEnd        ReasonCode = "end"         // nothing is left on the road

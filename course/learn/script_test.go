@@ -24,11 +24,12 @@ var update = flag.Bool("update", false, "rewrite the expected steps in testdata"
 // holds a course and a script: a line that starts with ">" is what the learner
 // does, the lines under it are what they meet then.
 //
-// Files under "v2/" are the course after its author has changed it; the script
-// line "> update" lets the learner open that one. "> reopen" starts the program
+// Files under "NAME/" with a name in capitals are what the author changes; the
+// script line "> update NAME" puts them in the place of those the learner has,
+// an empty one meaning that the file is gone. "> reopen" starts the program
 // again, "> wait 3d" lets time pass.
 func TestScripts(t *testing.T) {
-	files, err := filepath.Glob("testdata/road/*.txt")
+	files, err := filepath.Glob("testdata/*/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no scripts", err)
 	}
@@ -42,7 +43,7 @@ func TestScripts(t *testing.T) {
 			if last.Name != "script" {
 				t.Fatalf("the last part is %q, not the script", last.Name)
 			}
-			got := newLearner(t, ar).play(string(last.Data))
+			got := newLearner(t, ar.Files[:len(ar.Files)-1]).play(string(last.Data))
 			if got == string(last.Data) {
 				return
 			}
@@ -61,31 +62,56 @@ func TestScripts(t *testing.T) {
 // learner is a person in front of a course.
 type learner struct {
 	t      *testing.T
+	parts  []txtar.File // of the script: the course and what its author changes
+	files  fstest.MapFS
 	course *course.Course
-	update *course.Course
 	log    *learn.Memory
 	clock  time.Time
 	s      *learn.Session
 }
 
-func newLearner(t *testing.T, ar *txtar.Archive) *learner {
+func newLearner(t *testing.T, parts []txtar.File) *learner {
 	t.Helper()
-	l := &learner{t: t, clock: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
+	l := &learner{t: t, parts: parts, files: fstest.MapFS{}, clock: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
 	l.log = learn.NewMemory(l.now)
-	first, second := fstest.MapFS{}, fstest.MapFS{}
-	for _, f := range ar.Files[:len(ar.Files)-1] {
-		if rest, ok := strings.CutPrefix(f.Name, "v2/"); ok {
-			second[rest] = &fstest.MapFile{Data: f.Data}
-		} else {
-			first[f.Name] = &fstest.MapFile{Data: f.Data}
+	for _, f := range parts {
+		if changed(f.Name) == "" {
+			l.files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	l.course = load(t, first)
-	if len(second) > 0 {
-		l.update = load(t, second)
-	}
+	l.course = load(t, l.files)
 	l.open()
 	return l
+}
+
+// changed is the name of the change that a part of a script belongs to; empty:
+// it is of the course as it was first.
+func changed(part string) string {
+	name, _, found := strings.Cut(part, "/")
+	if !found || name != strings.ToUpper(name) {
+		return ""
+	}
+	return name
+}
+
+// edit puts what an author changed in the place of what the learner has.
+func (l *learner) edit(name string) {
+	l.t.Helper()
+	found := false
+	for _, f := range l.parts {
+		if name == "" || changed(f.Name) != name {
+			continue
+		}
+		found = true
+		file := strings.TrimPrefix(f.Name, name+"/")
+		if delete(l.files, file); len(f.Data) > 0 {
+			l.files[file] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	if !found {
+		l.t.Fatalf("there is no change %q", name)
+	}
+	l.course = load(l.t, l.files)
 }
 
 // load reads a course that must have no error.
@@ -143,7 +169,7 @@ func (l *learner) act(line string) string {
 		l.open()
 		return describe(l.s)
 	case "update":
-		l.course = l.update
+		l.edit(arg)
 		l.open()
 		return describe(l.s)
 	case "wait":

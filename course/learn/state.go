@@ -94,7 +94,8 @@ type lesson struct {
 	why      *Reason            // of the jump that led here
 	round    int                // how often the learner opened or took it again
 	read     map[string]bool    // texts, by page id
-	from     string             // item the learner opened or came back to by an undo
+	from     string             // item the learner opened; what comes before was passed over
+	at       string             // item the learner was at last, this round
 	before   map[string]float64 // mastery by skill when the round began
 	summed   bool               // its summary was passed, this round
 	finished time.Time

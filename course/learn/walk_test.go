@@ -297,7 +297,7 @@ func (w *walker) checkUndo(was learn.Step, events []learn.Event) {
 	if _, err := v.s.Do(learn.Undo{}); err != nil {
 		w.t.Fatalf("undoing %s: %v", change.Kind, err)
 	}
-	_, atEnd := was.(learn.Summary)
+	sum, atEnd := was.(learn.Summary)
 	offer, _ := was.(learn.Offer)
 	switch {
 	case change.Reason != nil && change.Reason.Code == learn.WhyKnown, change.Item == offer.Item && offer.Kind == learn.OfferSkip:
@@ -305,8 +305,8 @@ func (w *walker) checkUndo(was learn.Step, events []learn.Event) {
 		if l := v.s.Step().At().Lesson; l == nil || l.ID != change.Item {
 			w.t.Fatalf("undone passing over %s: at %s", change.Item, describe(v.s))
 		}
-	case strings.HasPrefix(change.Ref, "next:") && (!atEnd || was.At().Depth > 0):
-		// a rule fired at the end of a detour or an Ask: the lesson ends without it
+	case strings.HasPrefix(change.Ref, "next:") && (!atEnd || sum.Depth > 0 || sum.Lesson.ID != change.Lesson):
+		// a rule fired by itself after a detour or an Ask: the lesson ends without it
 	case stands(was) != stands(v.s.Step()):
 		w.t.Fatalf("undone %s %s (%s): at %s, was at %s", change.Kind, change.What, change.To, stands(v.s.Step()), stands(was))
 	}

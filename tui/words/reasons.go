@@ -27,6 +27,7 @@ type Reasons struct {
 	Needed     func(from string) string
 	Changed    string
 	LeftOver   string
+	Begun      string
 	Asked      string
 	Placement  string
 	End        string
@@ -67,6 +68,7 @@ func englishReasons() Reasons {
 		},
 		Changed:   "The author changed this question since you answered it.",
 		LeftOver:  "Passed over earlier and still open.",
+		Begun:     "You began this; it is no longer on your road.",
 		Asked:     "Asked once, to fit the road to you. You can change it at any time.",
 		Placement: "To see what you know already, so that you can pass it over.",
 		End:       "Nothing is left on the road.",
@@ -121,6 +123,8 @@ func (w *Words) Why(r learn.Reason) string {
 		return w.Reasons.Changed
 	case learn.WhyLeftOver:
 		return w.Reasons.LeftOver
+	case learn.WhyBegun:
+		return w.Reasons.Begun
 	case learn.WhyAsked:
 		return w.Reasons.Asked
 	case learn.WhyPlacement:
