@@ -141,10 +141,10 @@ func (s *Session) redo(id string) (move, error) {
 
 // keepDraft keeps an answer that was not sent.
 func (s *Session) keepDraft(a Draft) (move, error) {
-	var item string
+	var item, rev string
 	switch step := s.step.(type) {
 	case Answering:
-		item = step.Question.ID
+		item, rev = step.Question.ID, step.Question.Rev
 	case Asking:
 		if step.Answered {
 			return notNow(a)
@@ -154,7 +154,7 @@ func (s *Session) keepDraft(a Draft) (move, error) {
 		return notNow(a)
 	}
 	e := s.event(KindDrafted)
-	e.Item, e.Answer = item, &a.Answer
+	e.Item, e.Rev, e.Answer = item, rev, &a.Answer
 	return move{events: []Event{e}, keep: true}, nil
 }
 

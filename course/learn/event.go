@@ -33,34 +33,93 @@ type Event struct {
 	Took       int64          `json:"ms,omitempty"`         // milliseconds
 	To         string         `json:"to,omitempty"`         // lesson a change of road leads to
 	Reason     *Reason        `json:"why,omitempty"`        // why the road changed
-	Ref        string         `json:"ref,omitempty"`        // ID of the event that is undone or answered to
+	Ref        string         `json:"ref,omitempty"`        // ID of the event it is about, or the name of what it uses up
 	Note       string         `json:"note,omitempty"`       // the learner's own words
 }
 
 // ID names the event on every device.
 func (e Event) ID() string { return EventID(e.Device, e.Seq) }
 
-// Kind says what happened. Kinds that a program does not know are kept in the
-// log and passed over.
+// Kind says what happened. Kinds, and variants of a kind, that a program does
+// not know are kept in the log and passed over.
+//
+// Every event has Course, Version and Time. Lesson is where the learner was,
+// empty outside every lesson. Took is how long the step was before the learner;
+// it is 0 where the step stays (a hint at a question, a draft, another way, a
+// choice changed) and where an event follows from the one before it.
 type Kind string
 
-// The kinds of events.
+// The kinds of events, with what each holds beside that.
 const (
-	KindOpened   Kind = "opened"   // the course was opened; Note: the folder it came from, empty for a built-in one
-	KindAnswered Kind = "answered" // a question, an Ask, an offer or a fork was answered
-	KindShown    Kind = "shown"    // What: "page" read, "hint", "answer" shown, "way" switched to (Answer.Text)
-	KindFinished Kind = "finished" // What: "lesson", "task", "extra", "course"
-	KindSkipped  Kind = "skipped"  // What: "question", "lesson", "task", "extra", "ask", "placement"
-	KindJumped   Kind = "jumped"   // the road continues at To, by the learner (What "open") or the author ("go")
-	KindDetoured Kind = "detoured" // the learner was sent to To, to come back to Item
-	KindReturned Kind = "returned" // back from the detour Lesson to Item
-	KindUndone   Kind = "undone"   // the change of road Ref was taken back
-	KindDisputed Kind = "disputed" // "I think I was right" about the answer Ref
-	KindDrafted  Kind = "drafted"  // an answer left unsent
-	KindNoted    Kind = "noted"    // a note
-	KindPlanned  Kind = "planned"  // goal, pace or another choice changed
-	KindReviewed Kind = "reviewed" // an item was answered in a review
-	KindReset    Kind = "reset"    // Item starts over
+	// KindOpened: the program was opened and something was done in it. Note:
+	// the folder the course came from, empty for a built-in one.
+	KindOpened Kind = "opened"
+
+	// KindAnswered: an answer was given. What:
+	//   - "": to the question Item, Rev. Answer is raw, Outcome and Score are as
+	//     they were graded then, Mixup is the wrong idea it shows, Hints and
+	//     Confidence what came before it
+	//   - "ask": to the Ask Item
+	//   - "offer": to the offer of Item, a lesson, an extra, the placement test or
+	//     "skip:" and a lesson. Answer.Items: "yes" or "no"
+	//   - "fork": at the fork Item. Answer.Items: the lessons taken, none when the
+	//     learner passed by. A change of road, with its Reason
+	KindAnswered Kind = "answered"
+
+	// KindShown: something was shown. What:
+	//   - "page": the page Item, "LESSON#TEXT", was read to its end. Answer.Items:
+	//     the further texts on it, named alike
+	//   - "hint": one more hint of the question or task Item, Rev
+	//   - "answer": the right answer of the question Item, Rev, before it was found
+	//   - "feedback": what was said about the answer Ref, to Item, Rev, was passed
+	//   - "way": the explanation Answer.Text of the idea Item was switched to
+	KindShown Kind = "shown"
+
+	// KindFinished: What "lesson", the lesson Item; "task", the task Item, Rev;
+	// "course", the end of the road, once.
+	KindFinished Kind = "finished"
+
+	// KindSkipped: something was passed over. What: "question" and "task", Item
+	// and Rev; "ask", "extra" and "placement", Item; "detour", the change of road
+	// Ref that an answer to Item, Rev would have brought; "lesson", the lesson
+	// Item, a change of road with its Reason.
+	KindSkipped Kind = "skipped"
+
+	// KindJumped: the road continues at the lesson To. A change of road with its
+	// Reason. What: "open", at Item or, without it, at the lesson's start; "redo",
+	// a new round from its start; both by the learner. "go": by the author, Ref
+	// names the rule or the answer, which is used up.
+	KindJumped Kind = "jumped"
+
+	// KindDetoured: the learner was sent to the lesson To, or, with What "ask",
+	// put the Ask To again. A change of road with its Reason. It comes back to the
+	// question Item, Rev of Lesson, or to the end of Lesson. Ref names the wrong
+	// idea, the answer or the rule, which is used up. Mixup is the wrong idea.
+	KindDetoured Kind = "detoured"
+
+	// KindReturned: back from the detour Lesson to the question Item of the lesson
+	// To, or to its end.
+	KindReturned Kind = "returned"
+
+	// KindUndone: the change of road Ref was taken back. The learner is again at
+	// Item of the lesson To; both are empty outside a lesson and at its end.
+	KindUndone Kind = "undone"
+
+	// KindDisputed: "I think I was right" about the answer Ref to the question
+	// Item, Rev, which is repeated in Answer. Note: the learner's own words.
+	KindDisputed Kind = "disputed"
+
+	// KindDrafted: Answer was left unsent at the question or Ask Item.
+	KindDrafted Kind = "drafted"
+
+	// KindPlanned: Answer is the new choice for the Ask Item, such as "goal".
+	KindPlanned Kind = "planned"
+
+	// KindNoted, KindReviewed and KindReset are kept for notes, reviews and
+	// starting over. Nothing writes or folds them yet.
+	KindNoted    Kind = "noted"
+	KindReviewed Kind = "reviewed"
+	KindReset    Kind = "reset"
 )
 
 // Log is where events are kept.

@@ -1,6 +1,12 @@
 package learn
 
-import "reflect"
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+)
 
 // SameState reports whether two sessions have folded the same state, bit for
 // bit. The course and its index are left out.
@@ -13,13 +19,50 @@ func SameState(a, b *Session) bool {
 // MayShow reports whether a question has a place in a lesson as things are.
 func (s *Session) MayShow(lesson, question string) bool {
 	l := s.index.lessons[lesson]
-	if l == nil {
-		return false
+	return l != nil && slices.ContainsFunc(s.plan(l), func(it item) bool { return it.id == question })
+}
+
+// Dump tells the state of a session, a line for each thing that is not empty.
+func Dump(s *Session) string {
+	state := *s.state
+	state.course, state.index = nil, nil
+	var b strings.Builder
+	dump(&b, "", reflect.ValueOf(state))
+	return b.String()
+}
+
+func dump(b *strings.Builder, name string, v reflect.Value) {
+	if v.IsZero() {
+		return
 	}
-	for _, it := range s.plan(l) {
-		if it.id == question {
-			return true
+	switch v.Kind() {
+	case reflect.Pointer:
+		dump(b, name, v.Elem())
+	case reflect.Map:
+		keys := v.MapKeys()
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+		for _, k := range keys {
+			dump(b, fmt.Sprintf("%s[%s]", name, k), v.MapIndex(k))
 		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			dump(b, fmt.Sprintf("%s[%d]", name, i), v.Index(i))
+		}
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			fmt.Fprintf(b, "%s is set\n", name)
+			return
+		}
+		if v.Type() == reflect.TypeFor[Event]() {
+			fmt.Fprintf(b, "%s is event %d\n", name, v.FieldByName("Seq").Uint())
+			return
+		}
+		for i := range v.NumField() {
+			dump(b, strings.TrimPrefix(name+"."+v.Type().Field(i).Name, "."), v.Field(i))
+		}
+	case reflect.Float64:
+		fmt.Fprintf(b, "%s = %.6f\n", name, v.Float())
+	default:
+		fmt.Fprintf(b, "%s = %v\n", name, v)
 	}
-	return false
 }

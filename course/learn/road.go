@@ -83,8 +83,9 @@ func (s *Session) taken(fork *course.Choose) (lessons []string, decided bool) {
 	return lessons, decided && (over || len(lessons) > 0)
 }
 
-// needsFirst moves a lesson that another one needs in front of it. Stops keep
-// their order otherwise; a cycle is broken where it is met.
+// needsFirst moves a lesson that another one needs, or the first that teaches a
+// skill it needs, in front of it. Stops keep their order otherwise; a cycle is
+// broken where it is met.
 func needsFirst(stops []stop) []stop {
 	if !slices.ContainsFunc(stops, func(st stop) bool { return st.lesson != nil && len(st.lesson.Needs) > 0 }) {
 		return stops
@@ -93,6 +94,16 @@ func needsFirst(stops []stop) []stop {
 	for i, st := range stops {
 		if st.lesson != nil {
 			at[st.lesson.ID] = i
+		}
+	}
+	for i, st := range stops {
+		if st.lesson == nil || st.off {
+			continue
+		}
+		for _, skill := range st.lesson.Skills {
+			if _, known := at[skill]; !known {
+				at[skill] = i
+			}
 		}
 	}
 	out := make([]stop, 0, len(stops))

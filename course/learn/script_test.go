@@ -29,7 +29,7 @@ var update = flag.Bool("update", false, "rewrite the expected steps in testdata"
 // an empty one meaning that the file is gone. "> reopen" starts the program
 // again, "> wait 3d" lets time pass.
 func TestScripts(t *testing.T) {
-	files, err := filepath.Glob("testdata/*/*.txt")
+	files, err := filepath.Glob("testdata/[ru]*/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no scripts", err)
 	}
@@ -216,6 +216,13 @@ func (l *learner) action(verb, arg string) learn.Action {
 			l.t.Fatalf("a right answer where there is no question: %s", describe(l.s))
 		}
 		return learn.Submit{Answer: st.Question.Solution()}
+	case "sure":
+		level, text, _ := strings.Cut(arg, " ")
+		n, err := strconv.Atoi(level)
+		if err != nil {
+			l.t.Fatalf("how sure? %v", err)
+		}
+		return learn.Submit{Answer: course.Answer{Text: text}, Confidence: n}
 	case "dont-know":
 		return learn.Submit{Answer: course.Answer{DontKnow: true}}
 	case "hint":
