@@ -23,7 +23,7 @@ func BenchmarkKey(b *testing.B) {
 			}
 			a := New(Options{Shelf: newSampleShelf()})
 			a.w, a.h = 80, 24
-			page := newOutline("long")
+			page := newOutline()
 			a.stack = []entry{a.newEntry(RouteOutline, page)}
 			a.deliver(ForMsg{Screen: a.top().id, Msg: surveyed{c, p}})
 			keys := [2]Intent{IntentDown, IntentUp}

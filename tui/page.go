@@ -121,6 +121,22 @@ func wayList(env Env, part learn.WayPart) []string {
 	return append(lines, line)
 }
 
+// copier copies the code of a page, block after block.
+type copier struct {
+	copied int // blocks copied in a row, so that the key again takes the next
+}
+
+// copy does what an intent means to the code in the h lines from top on; nil
+// when it means nothing.
+func (c *copier) copy(env Env, i Intent, pg *page, top, h int) tea.Cmd {
+	if i != IntentCopy {
+		c.copied = 0
+		return nil
+	}
+	c.copied++
+	return pg.copy(env, top, top+h, c.copied-1)
+}
+
 // copy puts a code block that is in sight on the clipboard and says so: the
 // n-th of them, so that the same key again takes the next.
 func (p *page) copy(env Env, top, end, n int) tea.Cmd {

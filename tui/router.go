@@ -72,7 +72,7 @@ func (a *App) inCourse(kind, route Route, lesson string) tea.Cmd {
 	case RouteLesson:
 		return a.do(learn.GoTo{ID: lesson})
 	case RouteOutline:
-		return a.push(route, newOutline(a.ref))
+		return a.push(route, newOutline())
 	case RouteChoices:
 		return a.push(route, newChoices())
 	case RouteFindings:

@@ -13,7 +13,6 @@ import (
 // outlineScreen is the course at a glance: every lesson with its state, the
 // skills, and what can be looked up. Any lesson can be opened from it.
 type outlineScreen struct {
-	ref      string
 	course   *course.Course
 	progress learn.Progress
 	list     []outlineRow
@@ -36,7 +35,7 @@ type outlineRow struct {
 	look    Route // where it leads
 }
 
-func newOutline(ref string) *outlineScreen { return &outlineScreen{ref: ref} }
+func newOutline() *outlineScreen { return &outlineScreen{} }
 
 func (s *outlineScreen) Title(w *words.Words) string { return w.Outline.Title }
 

@@ -12,8 +12,8 @@ import (
 // reading is a page of lesson text.
 type reading struct {
 	stage
-	step   learn.Reading
-	copied int // code blocks copied in a row, so that the key again takes the next
+	step learn.Reading
+	copier
 }
 
 func newReading(s learn.Reading) *reading {
@@ -50,8 +50,8 @@ func (r *reading) take(msg StepMsg) {
 func (r *reading) intent(env Env, i Intent) tea.Cmd {
 	pg := r.page(env)
 	h := r.room(env, &pg.body)
-	if i != IntentCopy {
-		r.copied = 0
+	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
+		return cmd
 	}
 	switch i {
 	case IntentEnter, IntentSpace:
@@ -62,11 +62,6 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 		i = IntentPageDown
 	case IntentWay:
 		return r.nextWay(pg, h)
-	case IntentCopy:
-		top := r.scroll.at(&pg.body, h)
-		cmd := pg.copy(env, top, top+h, r.copied)
-		r.copied++
-		return cmd
 	}
 	r.prose.slide(i)
 	return r.move(env, i, &pg.body)

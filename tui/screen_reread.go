@@ -15,7 +15,7 @@ type reread struct {
 	stage
 	pages  []learn.Page
 	loaded bool
-	copied int
+	copier
 }
 
 // rereadPages are the pages that a reread screen asked for.
@@ -57,6 +57,9 @@ func readPages(s Session) tea.Msg {
 func (r *reread) intent(env Env, i Intent) tea.Cmd {
 	pg := r.page(env)
 	h := r.room(env, &pg.body)
+	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
+		return cmd
+	}
 	switch i {
 	case IntentSpace:
 		if r.scroll.end(&pg.body, h) {
@@ -66,11 +69,6 @@ func (r *reread) intent(env Env, i Intent) tea.Cmd {
 	case IntentWay:
 		r.nextWay(pg, h)
 		return nil
-	case IntentCopy:
-		top := r.scroll.at(&pg.body, h)
-		cmd := pg.copy(env, top, top+h, r.copied)
-		r.copied++
-		return cmd
 	}
 	r.prose.slide(i)
 	r.scroll.intent(i, &pg.body, h)

@@ -105,7 +105,7 @@ func (a *App) acted(r acted) tea.Cmd {
 	begun := at >= 0 && !chosenRoad(r.action) && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
 	cmd := a.showStep(r.step.Step)
 	if begun {
-		return tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline(a.ref)))
+		return tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline()))
 	}
 	return cmd
 }

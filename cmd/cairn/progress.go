@@ -12,6 +12,7 @@ import (
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/library"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // newProgress is cairn progress: where the learner stands.
@@ -205,7 +206,7 @@ func (p *printer) course(r progressReport) {
 	}
 	for _, k := range r.Skills {
 		if k.Answers > 0 {
-			p.line("  %5.0f %%  %s", 100*k.Mastery, textsafe.Line(k.Title))
+			p.line("  %5d %%  %s", words.Percent(k.Mastery), textsafe.Line(k.Title))
 		}
 	}
 }
