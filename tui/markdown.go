@@ -141,6 +141,12 @@ func (p *markdown) style(env Env) widget.Style {
 	}
 }
 
+// plainText is one line of Markdown without its marks, safe to show.
+func plainText(md string) string {
+	line, _ := mdtext.Inline(md, mdtext.Options{})
+	return line.String()
+}
+
 // escapeMarkdown makes a plain title mean itself in Markdown.
 func escapeMarkdown(s string) string {
 	var b strings.Builder

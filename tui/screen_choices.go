@@ -181,7 +181,7 @@ func said(env Env, a learn.Asking) string {
 	var titles []string
 	for _, opt := range a.Ask.Options {
 		if slices.Contains(a.Current.Items, opt.ID) {
-			titles = append(titles, textsafe.Line(opt.Title))
+			titles = append(titles, plainText(opt.Title))
 		}
 	}
 	if len(titles) == 0 {

@@ -9,7 +9,6 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/tui/internal/mdtext"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -86,8 +85,7 @@ func (g *stage) head(env Env) []string {
 
 // plainReason is a reason with the Markdown of its title read as plain text.
 func plainReason(r learn.Reason) learn.Reason {
-	line, _ := mdtext.Inline(r.Title, mdtext.Options{})
-	r.Title = line.String()
+	r.Title = plainText(r.Title)
 	return r
 }
 
