@@ -105,10 +105,10 @@ func (b *body) road(r *Reply, l textLine) bool {
 		at = b.trimmed(l.span)
 	}
 	var slot *string
-	value := ""
+	place, value := &r.RoadPos, ""
 	switch word {
 	case "mix-up", "mixup":
-		slot, value = &r.Mixup, strings.TrimRight(strings.Trim(rest, "`*_ "), ".")
+		slot, place, value = &r.Mixup, &r.MixupPos, strings.TrimRight(strings.Trim(rest, "`*_ "), ".")
 		if value == "" || strings.ContainsAny(value, " \t") {
 			b.fail(codeBadRoad, at, "a mix-up is named by one word", "write Mix-up: name, with a name from course.yaml")
 			return true
@@ -127,13 +127,11 @@ func (b *body) road(r *Reply, l textLine) bool {
 		b.fail(codeRepeatedRoad, at, "one answer can lead to one place only", "keep one of the two lines")
 		return true
 	}
-	*slot = value
-	if r.Detour != "" && r.Go != "" {
+	if r.Detour+r.Go != "" && slot != &r.Mixup {
 		b.fail(codeRepeatedRoad, at, "one answer cannot both come back and go on", "keep either Detour or Go to")
-		r.Go = ""
 		return true
 	}
-	r.Pos = b.pos(at.start)
+	*slot, *place = value, b.pos(at.start)
 	return true
 }
 
@@ -156,12 +154,12 @@ func (r *Reply) add(more Reply) {
 	}
 	r.Text += more.Text
 	if r.Mixup == "" {
-		r.Mixup = more.Mixup
+		r.Mixup, r.MixupPos = more.Mixup, more.MixupPos
 	}
 	if r.Detour == "" && r.Go == "" {
-		r.Detour, r.Go = more.Detour, more.Go
+		r.Detour, r.Go, r.RoadPos = more.Detour, more.Go, more.RoadPos
 	}
-	if r.Pos == (Pos{}) || more.Mixup+more.Detour+more.Go != "" {
+	if r.Pos == (Pos{}) {
 		r.Pos = more.Pos
 	}
 }

@@ -276,8 +276,11 @@ func (d *dumper) reply(r Reply) {
 		return
 	}
 	d.inside(func() {
-		if road := opt(" mixup", r.Mixup) + opt(" detour", r.Detour) + opt(" go", r.Go); road != "" {
-			d.line(" %s at %d:%d", road, r.Pos.Line, r.Pos.Col)
+		if r.Mixup != "" {
+			d.line("  mixup=%s at %d:%d", r.Mixup, r.MixupPos.Line, r.MixupPos.Col)
+		}
+		if road := opt(" detour", r.Detour) + opt(" go", r.Go); road != "" {
+			d.line(" %s at %d:%d", road, r.RoadPos.Line, r.RoadPos.Col)
 		}
 		d.text("reply", r.Text)
 	})

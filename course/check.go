@@ -120,8 +120,8 @@ func (l *loader) roads() *roads {
 	for _, lesson := range l.allLessons() {
 		lesson.eachQuestion(func(q *Question) {
 			q.eachReply(func(reply *Reply) {
-				r.detour(lesson.ID, reply.Detour, reply.Pos)
-				r.detour(lesson.ID, mixups[reply.Mixup], reply.Pos)
+				r.detour(lesson.ID, reply.Detour, reply.RoadPos)
+				r.detour(lesson.ID, mixups[reply.Mixup], reply.MixupPos)
 				r.branch(lesson.ID, reply.Go)
 			})
 		})

@@ -241,7 +241,7 @@ func (l *loader) itemSkills(skills []string, at Pos, known *nameIndex) []string 
 // linkReply resolves the road that an answer takes.
 func (l *loader) linkReply(file string, r *Reply, known *nameIndex) {
 	if r.Mixup != "" && !known.mixup[r.Mixup] {
-		pos, n := l.find(r.Pos, r.Mixup)
+		pos, n := l.find(r.MixupPos, r.Mixup)
 		l.fail(codeMixup, pos, n, fmt.Sprintf("there is no mix-up %s", named(r.Mixup)), orElse(l.suggest(r.Mixup, known.mixups), "declare it under mixups in course.yaml"))
 		r.Mixup = ""
 	}
@@ -249,7 +249,7 @@ func (l *loader) linkReply(file string, r *Reply, known *nameIndex) {
 		if *to == "" {
 			continue
 		}
-		pos, n := l.find(r.Pos, *to)
+		pos, n := l.find(r.RoadPos, *to)
 		lesson := l.lessonNamed(file, *to, pos, n, codeLesson)
 		*to = ""
 		if lesson != nil {

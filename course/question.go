@@ -66,7 +66,10 @@ type Reply struct {
 	Mixup  string // id of a Mixup; may be empty
 	Detour string // id of a lesson; may be empty. Before loading ends: the path as written
 	Go     string // id of a lesson; may be empty. Before loading ends: the path as written
-	Pos    Pos
+
+	Pos      Pos // where the feedback begins
+	MixupPos Pos // of the mix-up's name
+	RoadPos  Pos // of the place that Detour or Go leads to
 }
 
 // Typed is a form: type the answer.
