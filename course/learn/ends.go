@@ -64,12 +64,18 @@ func (s *Session) nextRule(l *course.Lesson) (*course.NextRule, string) {
 	return nil, ""
 }
 
+// whyNext is the reason in a next rule.
+func (s *Session) whyNext(l *course.Lesson, r *course.NextRule) Reason {
+	if r.When == nil {
+		return Reason{Code: WhyRule}
+	}
+	return s.whyRule(r.When, l.ID)
+}
+
 // ruleEvents carries out a next rule.
 func (s *Session) ruleEvents(l *course.Lesson, r *course.NextRule, key string) []Event {
-	why := &Reason{Code: WhyRule}
-	if r.When != nil {
-		why.Rule = r.When.Source
-	}
+	because := s.whyNext(l, r)
+	why := &because
 	switch {
 	case r.Detour != "":
 		e := s.event(KindDetoured)
@@ -133,10 +139,7 @@ func (s *Session) lessonSkill(l *course.Lesson, skill string) bool {
 // announce says what comes after the lesson, and why.
 func (s *Session) announce(sum *Summary, l *course.Lesson) {
 	if r, _ := s.nextRule(l); r != nil {
-		sum.NextWhy = Reason{Code: WhyRule}
-		if r.When != nil {
-			sum.NextWhy.Rule = r.When.Source
-		}
+		sum.NextWhy = s.whyNext(l, r)
 		switch {
 		case r.Detour != "":
 			sum.Next = s.index.title(r.Detour)

@@ -9,7 +9,7 @@ func (s *Session) compute() Step {
 	}
 	if f := s.frame(); f != nil {
 		if a := s.index.asks[f.ask]; a != nil {
-			p := s.place(s.index.lessons[f.home], Reason{Code: WhyRule, Rule: f.why.Rule, Title: f.why.Title})
+			p := s.place(s.index.lessons[f.home], f.why)
 			return Asking{Place: p, Ask: a, Current: s.draft(a.ID)}
 		}
 		if l := s.index.lessons[f.lesson]; l != nil {
@@ -46,7 +46,7 @@ func (s *Session) onRoad(st *stop) Step {
 		p := s.place(st.lesson, Reason{Code: WhyOptional, Title: st.lesson.Title})
 		return Offer{Place: p, Kind: OfferOptional, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
 	case s.known(st) && s.pace().SkipKnown != course.SkipNever:
-		p := s.place(st.lesson, Reason{Code: WhyKnown, Title: st.lesson.Title, Rule: st.lesson.Skip.Source})
+		p := s.place(st.lesson, s.whyKnown(st.lesson))
 		return Offer{Place: p, Kind: OfferSkip, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
 	}
 	return s.inLesson(st.lesson, st.why)
@@ -206,7 +206,7 @@ func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
 	p := s.place(l, why)
 	p.Number, p.Of = i+1, len(items)
 	if it.rule != nil {
-		p.Why = s.whyRule(it.rule)
+		p.Why = s.whyRule(it.rule, l.ID)
 	}
 	switch {
 	case it.page != nil:

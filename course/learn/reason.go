@@ -25,9 +25,13 @@ const (
 	WhyReturn     ReasonCode = "return"      // back from the detour From; the question is asked again
 	WhyTryAgain   ReasonCode = "try-again"   // missed before the detour From, asked again
 	WhyRule       ReasonCode = "rule"        // author: Rule holds
-	WhyInterest   ReasonCode = "interest"    // a choice of the learner's, Title, makes it show; Rule is the author's
+	WhyWeak       ReasonCode = "weak"        // author: Rule wants the skill From known better; Number is its mastery
+	WhyStrong     ReasonCode = "strong"      // author: the skill From is known well; Number is its mastery
+	WhyScore      ReasonCode = "score"       // author: Number is the share of first tries that were right in the lesson
+	WhyLongAgo    ReasonCode = "long-ago"    // author: the lesson From was finished Number days ago
+	WhyInterest   ReasonCode = "interest"    // author: a choice of the learner's, From, makes it show
 	WhyLearner    ReasonCode = "learner"     // the learner opened it
-	WhyKnown      ReasonCode = "known"       // skipped: known already by Rule
+	WhyKnown      ReasonCode = "known"       // known already by Rule; From is a skill it asks for, Number its mastery
 	WhyOptional   ReasonCode = "optional"    // offered, not required
 	WhyChosen     ReasonCode = "chosen"      // the learner took it at a fork
 	WhyNeeded     ReasonCode = "needed"      // comes first: From builds on it

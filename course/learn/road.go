@@ -39,7 +39,7 @@ func (s *Session) computeRoad() []stop {
 			if rule == nil {
 				continue
 			}
-			st.why = s.whyRule(rule)
+			st.why = s.whyRule(rule, "")
 			if !rule.Holds(facts) {
 				st.off = true
 				break

@@ -176,7 +176,8 @@ func (s *Session) follows() []Event {
 	if s.known(st) && s.pace().SkipKnown == course.SkipAlways {
 		e := s.event(KindSkipped)
 		e.What, e.Item, e.Lesson = whatLesson, st.lesson.ID, st.lesson.ID
-		e.Reason = &Reason{Code: WhyKnown, Title: st.lesson.Title, Rule: st.lesson.Skip.Source}
+		why := s.whyKnown(st.lesson)
+		e.Reason = &why
 		return []Event{e}
 	}
 	return nil

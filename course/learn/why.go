@@ -2,29 +2,49 @@ package learn
 
 import (
 	"regexp"
+	"strconv"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 )
 
-// A rule of one of these shapes speaks of nothing but a choice of the learner.
+// Rules are made of clauses of a few shapes. Those below can be said in the
+// learner's words; whyRule looks for one that holds.
 var (
-	choiceIs = regexp.MustCompile(`^(goal|pace|way)\s*==\s*["']([^"']+)["']$`)
-	choiceIn = regexp.MustCompile(`^["']([^"']+)["']\s+in\s+(interests)$`)
+	clauseWord   = regexp.MustCompile(`^(goal|pace|way)\s*==\s*["']([^"']+)["']$`)
+	clauseIn     = regexp.MustCompile(`^["']([^"']+)["']\s+in\s+(interests)$`)
+	clauseNumber = regexp.MustCompile(`^(mastery|days_since)(?:\.([\w-]+)|\[["']([^"']+)["']\])\s*(<=?|>=?)\s*([0-9.]+)$`)
+	clauseScore  = regexp.MustCompile(`^(score)()()\s*(<=?|>=?)\s*([0-9.]+)$`)
+	clauseJoin   = regexp.MustCompile(`\s+(?:and|or)\s+`)
 )
 
-// whyRule is the reason why something shows by an author's rule. A rule about
-// one choice of the learner's is said in the words of that choice.
-func (s *Session) whyRule(r *course.Rule) Reason {
-	ask, word := "", ""
-	if m := choiceIs.FindStringSubmatch(r.Source); m != nil {
-		ask, word = m[1], m[2]
-	} else if m := choiceIn.FindStringSubmatch(r.Source); m != nil {
-		ask, word = m[2], m[1]
-	}
-	if title := s.choiceTitle(ask, word); title != "" {
-		return Reason{Code: WhyInterest, Title: title, Rule: r.Source}
+// whyRule is the reason why something shows by an author's rule, said as what
+// it means for this learner where that can be told from one clause of the rule.
+func (s *Session) whyRule(r *course.Rule, lesson string) Reason {
+	for _, clause := range clauseJoin.Split(strings.Trim(r.Source, "() "), -1) {
+		clause = strings.Trim(clause, "() ")
+		if why, ok := s.whyChoice(clause); ok {
+			why.Rule = r.Source
+			return why
+		}
+		if why, ok := s.whyNumber(clause, lesson); ok {
+			why.Rule = r.Source
+			return why
+		}
 	}
 	return Reason{Code: WhyRule, Rule: r.Source}
+}
+
+// whyChoice is the reason in a clause about one choice of the learner's.
+func (s *Session) whyChoice(clause string) (Reason, bool) {
+	ask, word := "", ""
+	if m := clauseWord.FindStringSubmatch(clause); m != nil {
+		ask, word = m[1], m[2]
+	} else if m := clauseIn.FindStringSubmatch(clause); m != nil {
+		ask, word = m[2], m[1]
+	}
+	title := s.choiceTitle(ask, word)
+	return Reason{Code: WhyInterest, From: title}, title != ""
 }
 
 // choiceTitle is what the learner read when they chose the word; empty when
@@ -38,4 +58,65 @@ func (s *Session) choiceTitle(ask, word string) string {
 		}
 	}
 	return ""
+}
+
+// whyNumber is the reason in a clause that compares a number, when it holds.
+func (s *Session) whyNumber(clause, lesson string) (Reason, bool) {
+	m := clauseNumber.FindStringSubmatch(clause)
+	if m == nil {
+		if m = clauseScore.FindStringSubmatch(clause); m == nil {
+			return Reason{}, false
+		}
+	}
+	limit, err := strconv.ParseFloat(m[5], 64)
+	if err != nil {
+		return Reason{}, false
+	}
+	facts := s.facts(lesson)
+	why := Reason{Code: WhyScore, Number: facts.Score()}
+	switch id := m[2] + m[3]; m[1] {
+	case "mastery":
+		why = Reason{Code: WhyWeak, From: s.skillTitle(id), Number: facts.Mastery(id)}
+		if m[4][0] == '>' {
+			why.Code = WhyStrong
+		}
+	case "days_since":
+		days, ever := facts.DaysSince(id)
+		if !ever {
+			return Reason{}, false
+		}
+		why = Reason{Code: WhyLongAgo, From: s.index.title(id), Number: days}
+	}
+	return why, compares(why.Number, m[4], limit)
+}
+
+func compares(x float64, operator string, limit float64) bool {
+	switch operator {
+	case "<":
+		return x < limit
+	case "<=":
+		return x <= limit
+	case ">":
+		return x > limit
+	}
+	return x >= limit
+}
+
+// whyKnown is the reason why a lesson is passed over, or offered to be.
+func (s *Session) whyKnown(l *course.Lesson) Reason {
+	why := Reason{Code: WhyKnown, Title: l.Title, Rule: l.Skip.Source}
+	if because := s.whyRule(l.Skip, l.ID); because.Code == WhyStrong {
+		why.From, why.Number = because.From, because.Number
+	}
+	return why
+}
+
+// skillTitle names a skill; an unknown id names itself.
+func (s *Session) skillTitle(id string) string {
+	for i := range s.course.Skills {
+		if s.course.Skills[i].ID == id {
+			return s.course.Skills[i].Title
+		}
+	}
+	return id
 }

@@ -19,9 +19,13 @@ type Reasons struct {
 	Return     func(from string) string
 	TryAgain   func(from string) string
 	Rule       func(rule string) string
-	Interest   func(rule string) string
+	Weak       func(skill string, percent int) string
+	Strong     func(skill string, percent int) string
+	Score      func(percent int) string
+	LongAgo    func(lesson string, days int) string
+	Interest   func(choice string) string
 	Learner    string
-	Known      func(rule string) string
+	Known      func(skill string, percent int) string // skill may be empty
 	Optional   string
 	Chosen     string
 	Needed     func(from string) string
@@ -52,14 +56,29 @@ func englishReasons() Reasons {
 			return named(from, "Missed before %s, so it is asked again.", "Missed before the detour, so it is asked again.")
 		},
 		Rule: func(rule string) string {
-			return named(rule, "The author's rule holds: %s", "A rule of the author's holds.")
+			return named(rule, "A rule of the author's holds here: %s", "The author sends everyone here.")
 		},
-		Interest: func(rule string) string {
-			return named(rule, "Shown because of your choice: %s", "Shown because of your choice.")
+		Interest: func(choice string) string {
+			return named(choice, "Shown because you chose “%s”.", "Shown because of a choice of yours.")
 		},
 		Learner: "You opened this.",
-		Known: func(rule string) string {
-			return named(rule, "You seem to know it, by the author's rule: %s", "You seem to know it already.")
+		Known: func(skill string, percent int) string {
+			if skill == "" {
+				return "By your answers you seem to know it already."
+			}
+			return fmt.Sprintf("By your answers you seem to know “%s” already (%d %%).", skill, percent)
+		},
+		Weak: func(skill string, percent int) string {
+			return fmt.Sprintf("The author puts this here because “%s” is not firm yet (%d %%).", skill, percent)
+		},
+		Strong: func(skill string, percent int) string {
+			return fmt.Sprintf("The author puts this here because you know “%s” well (%d %%).", skill, percent)
+		},
+		Score: func(percent int) string {
+			return fmt.Sprintf("The author puts this here after %d %% right at the first try.", percent)
+		},
+		LongAgo: func(lesson string, days int) string {
+			return fmt.Sprintf("It is %s since “%s”.", count(days, "day", "days"), lesson)
 		},
 		Optional: "Not required: yours to take or to leave.",
 		Chosen:   "You chose this road.",
@@ -105,14 +124,19 @@ func (w *Words) Why(r learn.Reason) string {
 	case learn.WhyRule:
 		return w.Reasons.Rule(rule)
 	case learn.WhyInterest:
-		if title != "" {
-			return w.Reasons.Interest(title)
-		}
-		return w.Reasons.Interest(rule)
+		return w.Reasons.Interest(from)
 	case learn.WhyLearner:
 		return w.Reasons.Learner
 	case learn.WhyKnown:
-		return w.Reasons.Known(rule)
+		return w.Reasons.Known(from, Percent(r.Number))
+	case learn.WhyWeak:
+		return w.Reasons.Weak(from, Percent(r.Number))
+	case learn.WhyStrong:
+		return w.Reasons.Strong(from, Percent(r.Number))
+	case learn.WhyScore:
+		return w.Reasons.Score(Percent(r.Number))
+	case learn.WhyLongAgo:
+		return w.Reasons.LongAgo(from, int(r.Number))
 	case learn.WhyOptional:
 		return w.Reasons.Optional
 	case learn.WhyChosen:
