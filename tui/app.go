@@ -65,7 +65,7 @@ type leaveMsg struct{}
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, look: o.Look, dark: true, screens: screenFor}
+	a := &App{o: o, look: o.Look, dark: !o.Light, screens: screenFor}
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {

@@ -17,6 +17,7 @@ type Options struct {
 	Shelf   Shelf
 	Start   Route            // the first page; empty: the library
 	Look    Look             // empty: LookAuto
+	Light   bool             // the terminal's ground, until it is known: light instead of dark
 	NoColor bool             // no colours; weight and underline stay
 	ASCII   bool             // no symbols outside ASCII
 	Wheel   bool             // the mouse wheel moves; the terminal's own selection then needs a modifier key

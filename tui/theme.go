@@ -9,7 +9,7 @@ type Theme = theme.Theme
 type Look string
 
 // The looks. With auto the terminal is asked whether its ground is dark, and
-// one that does not answer counts as dark.
+// one that does not answer counts as what Options.Light says.
 const (
 	LookAuto         Look = "auto"
 	LookDark         Look = "dark"

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"runtime"
+	"strings"
 	"time"
 )
 
@@ -27,6 +28,16 @@ func (e environment) plain() bool {
 
 // noColour reports whether colours are unwanted: NO_COLOR with any value.
 func (e environment) noColour() bool { return e.getenv("NO_COLOR") != "" }
+
+// light reports whether the terminal says in COLORFGBG that its ground is
+// light. Some say it there and do not answer when they are asked.
+func (e environment) light() bool {
+	_, ground, found := strings.Cut(e.getenv("COLORFGBG"), ";")
+	if i := strings.LastIndexByte(ground, ';'); i >= 0 {
+		ground = ground[i+1:]
+	}
+	return found && (ground == "7" || ground == "15")
+}
 
 // ascii reports whether the terminal is known to show no other symbols: the
 // console of Windows outside Windows Terminal.

@@ -32,3 +32,15 @@ func TestFrontEnd(t *testing.T) {
 		})
 	}
 }
+
+// TestLight reads the ground of the terminal from COLORFGBG.
+func TestLight(t *testing.T) {
+	for value, want := range map[string]bool{
+		"": false, "15;0": false, "0;15": true, "0;7": true, "0;default;15": true, "15;default;0": false, "7": false, "0;x": false,
+	} {
+		env := environment{getenv: func(string) string { return value }}
+		if got := env.light(); got != want {
+			t.Errorf("COLORFGBG=%q: light %v, want %v", value, got, want)
+		}
+	}
+}

@@ -12,7 +12,7 @@ import (
 // folder that holds nothing to take shows what was found in it.
 func runScreen(env environment, home home, ref, from string) error {
 	o := tui.Options{
-		Shelf: home.library, Unsaved: home.unsaved, NoColor: env.noColour(), ASCII: env.ascii(), Now: env.now,
+		Shelf: home.library, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
 	if ref != "" {
