@@ -94,7 +94,7 @@ func (r *questionReader) itemReply(it listItem) Reply {
 			if kid.node.Kind() == ast.KindHTMLBlock {
 				continue
 			}
-			r.warn(codeNotQuoted, r.trimmed(at), "this is read as feedback for the answer above it",
+			r.warn(codeNotQuoted, r.trimmed(at), notQuoted,
 				`begin feedback with ">"`)
 			reply.add(Reply{Text: r.linesMarkdown(kid.lines), Pos: r.pos(r.trimmed(at).start)})
 			continue
@@ -188,13 +188,15 @@ func (b *body) restOfLine(at Pos) span {
 // readTyped reads a list of stated answers.
 func (r *questionReader) readTyped(pc piece) {
 	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
+		second := r.cutSecondLine(&it)
 		word, rest, ok := cutLabel(it.raw, answerLabels()...)
 		if !ok {
 			r.reportLabel(it)
 			r.broken = true
 			continue
 		}
-		reply := r.itemReply(it)
+		reply := second
+		reply.add(r.itemReply(it))
 		if word == "otherwise" {
 			r.readOtherwise(it, rest, reply)
 			continue

@@ -164,8 +164,9 @@ type listItem struct {
 	raw   string // the same as the author typed it
 	at    span   // where that text stands
 	box   box
-	odd   bool    // the box is written in a way that other programs do not know
-	kids  []child // what follows the first paragraph
+	odd   bool      // the box is written in a way that other programs do not know
+	first textLines // the lines of the first paragraph
+	kids  []child   // what follows it
 	lines textLines
 }
 
@@ -196,18 +197,24 @@ func (b *body) item(node *ast.ListItem, ls textLines) listItem {
 	}
 	first := it.kids[0].lines
 	it.kids = it.kids[1:]
-	raw := b.text(first)
+	it.first = first
+	b.setText(&it)
+	return it
+}
+
+// setText reads the lines of an item's first paragraph.
+func (b *body) setText(it *listItem) {
+	raw := b.text(it.first)
 	var rest string
 	it.box, rest, it.odd = cutBox(raw)
 	it.raw = strings.Join(strings.Fields(rest), " ")
 	it.text = b.oneLine(rest)
-	if len(first) > 0 {
-		it.at = b.trimmed(first[0].span)
+	if len(it.first) > 0 {
+		it.at = b.trimmed(it.first[0].span)
 		if lead := len(raw) - len(rest); lead > 0 && it.at.start+lead <= it.at.end {
 			it.at.start += lead
 		}
 	}
-	return it
 }
 
 // itemMark returns how many bytes of an item's first line are its mark, and the

@@ -163,3 +163,39 @@ func (r *Reply) add(more Reply) {
 		r.Pos = more.Pos
 	}
 }
+
+// notQuoted says what becomes of text under an answer.
+const notQuoted = "this is read as feedback for the answer above it"
+
+// cutSecondLine takes what stands right under a stated answer out of it: an
+// answer is one line, so this is feedback that lacks its mark. A line may go on
+// where it cannot end: behind the label, behind a comma and inside backticks.
+// The words of an Otherwise may be as long as they like.
+func (r *questionReader) cutSecondLine(it *listItem) Reply {
+	open, n := true, 0 // whether the first n lines cannot be all
+	ticks := 0
+	for ; open && n < len(it.first); n++ {
+		line := strings.TrimSpace(r.src[it.first[n].start:it.first[n].end])
+		ticks += strings.Count(line, "`")
+		open = ticks%2 != 0 || strings.HasSuffix(line, ",")
+		if n == 0 {
+			word, rest, ok := cutLabel(line, answerLabels()...)
+			if !ok || word == "otherwise" {
+				return Reply{}
+			}
+			open = open || rest == ""
+		}
+	}
+	if n >= len(it.first) {
+		return Reply{}
+	}
+	more := it.first[n:]
+	it.first = it.first[:n]
+	r.setText(it)
+	at, hint := r.trimmed(more[0].span), `begin feedback with ">"`
+	if word, _, ok := cutLabel(r.src[at.start:at.end], answerLabels()...); ok {
+		hint = fmt.Sprintf(`for another answer, write "- %s:" at the margin`, capital(word))
+	}
+	r.warn(codeNotQuoted, at, notQuoted, hint)
+	return Reply{Text: r.linesMarkdown(more), Pos: r.pos(at.start)}
+}
