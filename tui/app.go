@@ -105,7 +105,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case BackMsg:
 		cmd = a.back()
 	case DoMsg:
-		cmd = a.do(msg.Action)
+		cmd = a.doBoth(msg.Action, msg.Then)
 	case ReadMsg:
 		cmd = a.read(msg)
 	case listMsg:

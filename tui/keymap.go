@@ -101,7 +101,7 @@ func DefaultKeymap() Keymap {
 		IntentSkip:       {"s", "ctrl+x"},
 		IntentDontKnow:   {"i", "ctrl+n"},
 		IntentShowAnswer: {"a", "ctrl+o"},
-		IntentDispute:    {"!"},
+		IntentDispute:    {"!", "ctrl+g"},
 		IntentUndo:       {"u"},
 		IntentCopy:       {"y"},
 		IntentReread:     {"r", "ctrl+r"},

@@ -20,6 +20,7 @@ type jobMsg struct{ result tea.Msg }
 type acted struct {
 	session Session // that it was done on
 	action  learn.Action
+	then    learn.Action // to do if that went well; nil: nothing
 	step    StepMsg
 }
 
@@ -66,7 +67,10 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 }
 
 // do runs an action on the session.
-func (a *App) do(action learn.Action) tea.Cmd {
+func (a *App) do(action learn.Action) tea.Cmd { return a.doBoth(action, nil) }
+
+// doBoth runs an action on the session and, if it goes well, another after it.
+func (a *App) doBoth(action, then learn.Action) tea.Cmd {
 	s := a.session
 	if s == nil || action == nil {
 		return nil
@@ -74,11 +78,11 @@ func (a *App) do(action learn.Action) tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = acted{s, action, StepMsg{Err: fmt.Errorf("doing %T: %v", action, r)}}
+				result = acted{s, action, then, StepMsg{Err: fmt.Errorf("doing %T: %v", action, r)}}
 			}
 		}()
 		step, err := s.Do(action)
-		return acted{s, action, StepMsg{Step: step, Err: err}}
+		return acted{s, action, then, StepMsg{Step: step, Err: err}}
 	})
 }
 

@@ -36,8 +36,9 @@ type Facter interface{ Facts(w *words.Words) []string }
 // unsent answer. The action may be nil.
 type Leaver interface{ Leave() learn.Action }
 
-// Follower is a screen that wants to know which step came before its own.
-type Follower interface{ Follows(learn.Step) }
+// Follower is a screen that wants to know what came before it: the step, and
+// the screen that showed it.
+type Follower interface{ Follows(learn.Step, Screen) }
 
 // Frame is what a screen draws. Cursor is the terminal's real cursor, so that
 // screen readers, braille displays and input methods follow; nil hides it.
@@ -78,8 +79,9 @@ type Keymap map[Intent][]string
 type (
 	// IntentMsg is a key that was looked up.
 	IntentMsg struct{ Intent Intent }
-	// DoMsg asks the root to run an action on the session, off the event loop.
-	DoMsg struct{ Action learn.Action }
+	// DoMsg asks the root to run an action on the session, off the event loop,
+	// and another once the first went well.
+	DoMsg struct{ Action, Then learn.Action }
 	// StepMsg is the engine's answer to a DoMsg.
 	StepMsg struct {
 		Step learn.Step

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,44 +16,87 @@ import (
 
 // feedback says what is wrong with this very answer, then what happens next,
 // then shows the question as it was answered and why the right answer is right.
+// Where the answer is typed and another try is left, the field stays open.
 type feedback struct {
 	stage
-	step learn.Feedback
-	note widget.Input // what speaks for the answer; nil unless the learner objects
+	step  learn.Feedback
+	note  widget.Input     // what speaks for the answer; nil unless the learner objects
+	again widget.Input     // where the next try is typed; nil where it is not
+	sent  bool             // the next try is on its way
+	past  []learn.Feedback // on the tries before, as far as they were just seen
 }
 
 func newFeedback(s learn.Feedback) *feedback {
-	return &feedback{stage: newStage(s.Place), step: s}
+	f := &feedback{stage: newStage(s.Place), step: s}
+	if !s.Settled && !f.leads() {
+		f.again = widget.Retry(s)
+	}
+	return f
 }
 
 func (f *feedback) Title(w *words.Words) string { return w.Flow.Titles.Answer }
 
-// Captures reports whether an objection is being typed.
-func (f *feedback) Captures() bool { return f.note != nil && f.note.Captures() }
+// Captures reports whether letters are text at the moment.
+func (f *feedback) Captures() bool {
+	in := f.field()
+	return in != nil && in.Captures()
+}
+
+// field is where text goes now; nil: nowhere.
+func (f *feedback) field() widget.Input {
+	if f.note != nil {
+		return f.note
+	}
+	return f.again
+}
+
+// Follows keeps the tries before this one.
+func (f *feedback) Follows(_ learn.Step, shown Screen) {
+	if t, ok := shown.(trier); ok {
+		f.past, _ = t.Tries(f.step.Question)
+	}
+}
+
+// Tries are this try and those before it, and the next as far as it was typed.
+func (f *feedback) Tries(of *course.Question) (past []learn.Feedback, next course.Answer) {
+	if of != f.step.Question {
+		return nil, course.Answer{}
+	}
+	if f.again != nil {
+		next = f.again.Answer()
+	}
+	return append(slices.Clone(f.past), f.step), next
+}
 
 func (f *feedback) Update(env Env, msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case StepMsg:
+		f.sent = false
 		if s, ok := msg.Step.(learn.Feedback); ok && msg.Err == nil {
 			*f = *newFeedback(s)
 		}
-	case tea.KeyPressMsg:
-		if f.note != nil {
-			f.note.Key(msg)
-		}
-	case tea.PasteMsg:
-		if f.note != nil {
-			f.note.Paste(msg.Content)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if in := f.field(); in != nil {
+			f.typed(in, msg)
 		}
 	case IntentMsg:
-		return f.intent(env, msg.Intent)
+		f.notice = ""
+		cmd = f.intent(env, msg.Intent)
 	}
-	return nil
+	b := f.body(env)
+	f.scroll.settle(b, f.room(env, b))
+	return cmd
 }
 
 func (f *feedback) intent(env Env, i Intent) tea.Cmd {
 	if f.note != nil {
 		return f.objecting(env, i)
+	}
+	if f.again != nil {
+		if cmd, done := f.retrying(env, i); done {
+			return cmd
+		}
 	}
 	switch i {
 	case IntentEnter, IntentSpace:
@@ -76,6 +121,44 @@ func (f *feedback) intent(env Env, i Intent) tea.Cmd {
 		return nil
 	}
 	return f.move(env, i, f.body(env))
+}
+
+// retrying does what a key means in the field of the next try, and reports
+// whether it meant something there.
+func (f *feedback) retrying(env Env, i Intent) (cmd tea.Cmd, done bool) {
+	if i == IntentEnter || i == IntentSend {
+		return f.retry(env), true
+	}
+	b := f.body(env)
+	if f.readsOn(i, b, f.room(env, b)) {
+		return nil, true
+	}
+	if f.again.Intent(widget.Intent(i), env.Measure()) {
+		f.scroll.hand = false
+		return nil, true
+	}
+	return nil, false
+}
+
+// retry sends the next try, once, or says what is missing. The answer that was
+// not right is not sent again: that would cost a try for nothing.
+func (f *feedback) retry(env Env) tea.Cmd {
+	if f.sent {
+		return nil
+	}
+	f.scroll.hand = false
+	ready, missing := f.again.Ready(&env.Words.Answers)
+	if f.again.Intent(widget.Enter, env.Measure()) || !ready {
+		f.notice = missing
+		return nil
+	}
+	answer := f.again.Answer()
+	if reflect.DeepEqual(answer, f.step.Answer) {
+		f.notice = env.Words.Flow.Feedback.Unchanged
+		return nil
+	}
+	f.sent = true
+	return func() tea.Msg { return DoMsg{Action: learn.Continue{}, Then: learn.Submit{Answer: answer}} }
 }
 
 // objecting takes what speaks for the answer, and records it.
@@ -107,6 +190,13 @@ func (f *feedback) Bindings(w *words.Words) []Binding {
 		}
 	}
 	bs := []Binding{f.onward(t), {Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: true}}
+	if f.again != nil {
+		for _, b := range inputBindings(f.again, w) {
+			if b.Intent != IntentEnter {
+				bs = append(bs, b)
+			}
+		}
+	}
 	if f.leads() {
 		bs = append(bs, Binding{Intent: IntentSkip, Words: t.Stay})
 	} else if !f.step.Settled {
@@ -163,7 +253,11 @@ func (f *feedback) body(env Env) *body {
 	b.gap()
 	b.add(f.prose.heading(env, f.step.Question.Prompt, width)...)
 	b.gap()
-	b.add(widget.Marked(f.step, width, f.prose.style(env))...)
+	if f.again != nil && f.note == nil {
+		b.input(f.again.View(width, f.prose.style(env)))
+	} else {
+		b.add(widget.Marked(f.step, width, f.prose.style(env))...)
+	}
 	if f.step.Why != "" {
 		b.gap()
 		b.add(f.prose.note(env, th.Info, t.Why, f.step.Why, width)...)

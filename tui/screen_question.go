@@ -16,10 +16,17 @@ import (
 type question struct {
 	stage
 	step  learn.Answering
-	input widget.Input // nil until the first Update
-	sure  bool         // the answer is given; how sure is the learner
-	sent  bool         // the answer is on its way
-	hints int          // hints when the learner last looked: a new one comes into sight
+	input widget.Input     // nil until the first Update
+	sure  bool             // the answer is given; how sure is the learner
+	sent  bool             // the answer is on its way
+	hints int              // hints when the learner last looked: a new one comes into sight
+	past  []learn.Feedback // on the tries before this one, as far as they were just seen
+}
+
+// trier is a screen that knows of tries at a question: those that were not
+// right, and the next as far as it was typed.
+type trier interface {
+	Tries(q *course.Question) (past []learn.Feedback, next course.Answer)
 }
 
 func newQuestion(s learn.Answering) *question {
@@ -44,9 +51,22 @@ func (q *question) Leave() learn.Action {
 // another try needs only the change, and stands where the change begins.
 // Choosing one begins afresh, and so does typing, unless a letter is all that
 // was wrong.
-func (q *question) Follows(s learn.Step) {
+func (q *question) Follows(s learn.Step, shown Screen) {
 	fb, ok := s.(learn.Feedback)
-	if !ok || fb.Question != q.step.Question || fb.Settled || !reflect.DeepEqual(q.step.Draft, course.Answer{}) {
+	if !ok || fb.Question != q.step.Question || fb.Settled {
+		return
+	}
+	q.past = []learn.Feedback{fb}
+	var next course.Answer
+	if t, ok := shown.(trier); ok {
+		q.past, next = t.Tries(q.step.Question)
+	}
+	widget.Tried(q.input, q.past...)
+	switch {
+	case !reflect.DeepEqual(q.step.Draft, course.Answer{}):
+		return
+	case !reflect.DeepEqual(next, course.Answer{}) && !reflect.DeepEqual(next, fb.Answer):
+		q.input.Restore(next)
 		return
 	}
 	toNext := widget.Down
@@ -71,6 +91,14 @@ func (q *question) Follows(s learn.Step) {
 		}
 		q.input.Intent(toNext, 0)
 	}
+}
+
+// Tries are the tries before this one, and this one as it stands.
+func (q *question) Tries(of *course.Question) (past []learn.Feedback, next course.Answer) {
+	if of != q.step.Question {
+		return nil, course.Answer{}
+	}
+	return q.past, q.input.Answer()
 }
 
 func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {

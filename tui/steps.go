@@ -105,9 +105,9 @@ func (a *App) acted(r acted) tea.Cmd {
 	begun := at >= 0 && !chosenRoad(r.action) && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
 	cmd := a.showStep(r.step.Step)
 	if begun {
-		return tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline()))
+		cmd = tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline()))
 	}
-	return cmd
+	return tea.Batch(cmd, a.do(r.then))
 }
 
 // unsaved says that nothing can be saved, as long as that is so.
@@ -198,7 +198,7 @@ func (a *App) showStep(s learn.Step) tea.Cmd {
 	}
 	e := a.stepEntry(s)
 	if f, ok := e.screen.(Follower); ok && at >= 0 {
-		f.Follows(a.stack[at].step)
+		f.Follows(a.stack[at].step, a.stack[at].screen)
 	}
 	if at < 0 {
 		a.stack = append(a.stack, e)

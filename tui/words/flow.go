@@ -86,6 +86,7 @@ type Feedback struct {
 	NextGo     func(title string) string
 	NextRetry  func(tries int) string
 	NextFree   string // again, at no cost
+	Unchanged  string // the same answer once more
 	Why        string // heading
 
 	TryAgain, TakeDetour, GoThere, GoOn string // keys
@@ -245,9 +246,10 @@ func englishFeedback() Feedback {
 			}
 			return fmt.Sprintf("You can try again, %d times before the answer is shown.", tries)
 		},
-		NextFree: "This did not cost a try.",
-		Why:      "Why",
-		TryAgain: "try again", TakeDetour: "take the detour", GoThere: "go there", GoOn: "go on",
+		NextFree:  "This did not cost a try.",
+		Unchanged: "This is the answer you gave. Change it, then press enter.",
+		Why:       "Why",
+		TryAgain:  "try again", TakeDetour: "take the detour", GoThere: "go there", GoOn: "go on",
 		Stay: "stay here", ShowAnswer: "show the answer",
 		NoAnswer:    "The answer is on this page already.",
 		NoDispute:   "There is nothing to object to here.",

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -22,7 +23,8 @@ type blanks struct {
 	text   string
 	fields []field
 	at     int
-	away   bool // the fields were left: letters are keys again
+	away   bool            // the fields were left: letters are keys again
+	past   *learn.Feedback // on the last answer; nil: none
 }
 
 func newBlanks(f *course.Blanks) *blanks {
@@ -147,9 +149,15 @@ func (b *blanks) View(width int, st Style) View {
 	gaps := make([]gap, len(b.fields))
 	room := max(width-2, 1)
 	for i, f := range b.fields {
-		size := min(max(ansi.StringWidth(f.text)+1, minBlank), room)
-		text, x := f.window(size)
-		gaps[i] = gap{text: text, size: size, cursor: x, on: i == b.at && !b.away}
+		g := gap{on: i == b.at && !b.away, mark: b.pastMark(i, st)}
+		extra := 0
+		if g.mark != "" {
+			extra = 1 + ansi.StringWidth(g.mark)
+		}
+		size := min(max(ansi.StringWidth(f.text)+1, minBlank), max(room-extra, 1))
+		g.text, g.cursor = f.window(size)
+		g.size = min(size+extra, room)
+		gaps[i] = g
 	}
 	lines, at := fill(b.text, gaps, width, st)
 	r.add(lines...)

@@ -15,7 +15,8 @@ import (
 type one struct {
 	choices []Choice
 	layout  []int
-	at      int // row, -1 before the first move
+	at      int      // row, -1 before the first move
+	wrong   []string // values tried before and not right
 }
 
 // Choice is one thing to choose.
@@ -93,7 +94,8 @@ func (o *one) View(width int, st Style) View {
 	}
 	for row, i := range o.layout {
 		on := row == o.at
-		lines := choiceRow(st, width, on, "", row, o.choices[i].Text)
+		tried := st.triedMark(o.wrong, o.choices[i].Value)
+		lines := choiceRow(st, width, on, tried, "", row, o.choices[i].Text)
 		if on {
 			r.selected(lines...)
 		} else {
@@ -113,10 +115,10 @@ func (o *one) Bindings(w *words.Answers) []Binding {
 	}
 }
 
-// choiceRow draws a row to choose: a pointer, a box if there is one, the
-// number that picks it and its text.
-func choiceRow(st Style, width int, on bool, box string, row int, md string) []string {
-	return st.item(st.pointer(on)+" "+box+st.label(key(row), on)+"  ", md, width)
+// choiceRow draws a row to choose: the mark of one tried before if there is
+// one, a pointer, a box if there is one, the number that picks it and its text.
+func choiceRow(st Style, width int, on bool, tried, box string, row int, md string) []string {
+	return st.item(tried+st.pointer(on)+" "+box+st.label(key(row), on)+"  ", md, width)
 }
 
 // key is the key that picks a row, or a space for rows beyond the keys.

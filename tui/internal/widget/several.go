@@ -16,6 +16,7 @@ type several struct {
 	layout  []int
 	at      int // row
 	marked  []bool
+	wrong   []string // values tried before and not right
 }
 
 // Several returns an Input to choose several, in the order given.
@@ -92,7 +93,8 @@ func (s *several) View(width int, st Style) View {
 	r := rows{width: width}
 	for row, i := range s.layout {
 		on := row == s.at
-		lines := choiceRow(st, width, on, box(st, s.marked[i])+" ", row, s.choices[i].Text)
+		tried := st.triedMark(s.wrong, s.choices[i].Value)
+		lines := choiceRow(st, width, on, tried, box(st, s.marked[i])+" ", row, s.choices[i].Text)
 		if on {
 			r.selected(lines...)
 		} else {
