@@ -148,7 +148,7 @@ func (w *walk) checkText(p part) {
 	for _, pc := range p.pieces {
 		switch n := pc.node.(type) {
 		case *ast.List:
-			sign = sign || w.listRole(n) != roleText
+			sign = sign || w.listRole(n) != roleText || !pc.refused && w.almostAnswers(n, pc.span)
 		case *ast.HTMLBlock:
 			sign = sign || n.HTMLBlockType == ast.HTMLBlockType2 && strings.Contains(w.src[pc.start:pc.end], "id:")
 		}
@@ -157,6 +157,17 @@ func (w *walk) checkText(p part) {
 		w.warn(codeUnknownBlock, p.name, "this heading is read as lesson text",
 			fmt.Sprintf("did you mean %q?", strings.ToUpper(near[:1])+near[1:]+":"))
 	}
+}
+
+// almostAnswers reports whether an item of a list was probably meant to begin
+// with "Answer:".
+func (w *walk) almostAnswers(list ast.Node, at span) bool {
+	for _, it := range w.items(list, w.linesOf(at)) {
+		if near, _ := almostLabel(it); near == "answer" {
+			return true
+		}
+	}
+	return false
 }
 
 // extra reads what is offered and never required.

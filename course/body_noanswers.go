@@ -27,8 +27,7 @@ func (r *questionReader) reportNoAnswers() {
 		case *ast.List:
 			items := r.items(n, r.linesOf(pc.span))
 			for _, it := range items {
-				word, _, ok := strings.Cut(it.text, ":")
-				if near := nearestName(strings.Trim(word, "*_ "), answerLabels()); ok && near != "" && len(word) > 2 {
+				if near, word := almostLabel(it); near != "" {
 					r.fail(codeUnknownAnswer, it.at, fmt.Sprintf("%s is no kind of answer", named(word)),
 						fmt.Sprintf("did you mean %q?", capital(near)+":"))
 					return
@@ -43,6 +42,16 @@ func (r *questionReader) reportNoAnswers() {
 	}
 	r.fail(codeNoAnswers, r.name, "this question has no answers",
 		`add a list with "- [x]" before the right answer, or "- Answer: …"`)
+}
+
+// almostLabel returns the label that an item was probably meant to begin with,
+// and the word that it begins with.
+func almostLabel(it listItem) (near, word string) {
+	word, _, ok := strings.Cut(it.text, ":")
+	if !ok || len(word) <= 2 {
+		return "", word
+	}
+	return nearestName(strings.Trim(word, "*_ "), answerLabels()), word
 }
 
 // gluedBox finds "-[x]" in a paragraph.
