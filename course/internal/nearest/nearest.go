@@ -10,26 +10,49 @@ const maxLen = 64
 // Name returns the name of have that is nearest to want, or "" when none is
 // near enough to be meant. Near is at most one edit for every three letters, or
 // one in a name of two, where an edit adds, drops, changes or swaps letters;
-// capitals do not count.
+// capitals do not count. Where letters were only left out, those of the name
+// count.
 // Of names equally near the first wins.
 func Name(want string, have []string) string {
 	want = strings.ToLower(want)
 	if want == "" || len(want) > maxLen {
 		return ""
 	}
-	best, limit := "", max(1, (len(want)+1)/3)
+	best, most, fewest := "", max(1, (len(want)+1)/3), maxLen
 	if len(want) == 1 {
-		limit = 0
+		most = 0
 	}
 	for _, name := range have {
-		if len(name) > len(want)+limit || len(want) > len(name)+limit {
+		name, lower := name, strings.ToLower(name)
+		if leavesOut(want, lower) {
+			if d := len(lower) - len(want); d <= max(most, (len(lower)+1)/3) && d < fewest {
+				best, fewest = name, d
+			}
 			continue
 		}
-		if d := distance(want, strings.ToLower(name)); d <= limit {
-			best, limit = name, d-1
+		if len(lower) > len(want)+most || len(want) > len(lower)+most {
+			continue
+		}
+		if d := distance(want, lower); d <= most && d < fewest {
+			best, fewest = name, d
 		}
 	}
 	return best
+}
+
+// leavesOut reports whether want begins like the name, with three letters or
+// more that are all in the name in their order.
+func leavesOut(want, name string) bool {
+	if len(want) < 3 || len(name) > 2*maxLen || !strings.HasPrefix(name, want[:1]) {
+		return false
+	}
+	i := 0
+	for j := 0; i < len(want) && j < len(name); j++ {
+		if want[i] == name[j] {
+			i++
+		}
+	}
+	return i == len(want)
 }
 
 // distance counts the edits between two short names, a swap of neighbours

@@ -24,6 +24,10 @@ func TestName(t *testing.T) {
 		{"", "a", ""},
 		{"three-place", "two-places three-places", "three-places"},
 		{"stagin", "", ""},
+		{"doh", "heat dough", "dough"},
+		{"doh", "dough do", "do"},
+		{"all", "skill", ""},
+		{"ski", "skipping", ""},
 		{strings.Repeat("a", 300), "a", ""},
 	} {
 		if got := Name(tt.want, strings.Fields(tt.have)); got != tt.near {
