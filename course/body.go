@@ -50,6 +50,7 @@ type body struct {
 
 	ids     idSet
 	derived []span // headings of questions, tasks and asks whose id is made from their words
+	firstID string // made from the first of them
 
 	out   parsed
 	diags []Diag

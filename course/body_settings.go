@@ -287,7 +287,8 @@ func (b *body) number(set settings, s strictyaml.Scalar, name string, low, high,
 	n, err := strconv.Atoi(s.Text)
 	if err != nil || n < low || n > high {
 		b.fail(codeValue, b.scalarSpan(set, s),
-			fmt.Sprintf("%s must be a whole number from %d to %d, not %s", name, low, high, named(s.Text)), "")
+			fmt.Sprintf("%s must be a whole number from %d to %d, not %s", name, low, high, named(s.Text)),
+			exampleNumber(low, high))
 		return fallback
 	}
 	return n
@@ -327,6 +328,9 @@ func (b *body) idNamed(p part, name string) string {
 	switch p.kind {
 	case blockQuestion, blockTask, blockAsk:
 		b.derived = append(b.derived, p.name)
+		if len(b.derived) == 1 {
+			b.firstID = orElse(name, string(p.kind))
+		}
 	}
 	if name == "" {
 		name = string(p.kind)
@@ -344,5 +348,5 @@ func (b *body) reportDerived() {
 		msg = fmt.Sprintf("this and %d more in the file have no id of their own", n-1)
 	}
 	b.warn(codeDerivedID, b.derived[0], msg+"; changing the heading loses the progress of learners",
-		"write a comment under the heading, such as <!-- id: first-steps -->")
+		fmt.Sprintf("write a comment under the heading, such as <!-- id: %s -->", b.firstID))
 }

@@ -55,6 +55,7 @@ func (l *loader) reportForeignKeys() {
 	if len(keys) > most {
 		list += ", …"
 	}
-	l.warn(codeForeignKey, l.foreignAt, l.foreignLen, "front matter of other programs is passed over: "+list, "nothing is lost; remove what is meant for this program and mistyped")
+	l.warn(codeForeignKey, l.foreignAt, l.foreignLen, "front matter of other programs is passed over: "+list,
+		"keys that another program needs may stay; those that count here are id, title, kind, skills, needs, minutes, when, skip, next and stop")
 	clear(l.foreignKeys)
 }

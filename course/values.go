@@ -17,10 +17,16 @@ func (l *loader) whole(file, key string, s strictyaml.Scalar, low, high, fallbac
 	}
 	n, err := strconv.Atoi(s.Text)
 	if err != nil || n < low || n > high {
-		l.failScalar(codeValue, file, s, fmt.Sprintf("%s must be a whole number from %d to %d, not %s", key, low, high, named(s.Text)), "")
+		l.failScalar(codeValue, file, s, fmt.Sprintf("%s must be a whole number from %d to %d, not %s", key, low, high, named(s.Text)),
+			exampleNumber(low, high))
 		return fallback
 	}
 	return n
+}
+
+// exampleNumber is the cure for what is no whole number in low..high.
+func exampleNumber(low, high int) string {
+	return fmt.Sprintf("write a number such as %d", min(max(low, 3), high))
 }
 
 // share reads a number in 0..1, or 0 when it is absent or wrong.
@@ -30,7 +36,7 @@ func (l *loader) share(file, key string, s strictyaml.Scalar) float64 {
 	}
 	f, err := strconv.ParseFloat(s.Text, 64)
 	if err != nil || !(f >= 0 && f <= 1) { // NaN is neither
-		l.failScalar(codeValue, file, s, fmt.Sprintf("%s must be a number from 0 to 1, such as 0.85, not %s", key, named(s.Text)), "")
+		l.failScalar(codeValue, file, s, fmt.Sprintf("%s must be a number from 0 to 1, not %s", key, named(s.Text)), "85 percent is 0.85")
 		return 0
 	}
 	return f
@@ -52,7 +58,8 @@ func (l *loader) minutes(file, key string, s strictyaml.Scalar, fallback int) in
 	}
 	if err != nil || n < 1 || n > maxMinutes {
 		l.report(l.severityIn(file), codeValue, scalarPos(file, s), len(s.Text),
-			fmt.Sprintf("%s must be a time such as 15m or 1h30m, not %s", key, named(s.Text)), "")
+			fmt.Sprintf("%s must be a time such as 15m or 1h30m, not %s", key, named(s.Text)),
+			"write a number of minutes, such as 15")
 		return fallback
 	}
 	return n

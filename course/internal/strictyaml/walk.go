@@ -220,7 +220,7 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 
 // mapping decodes a mapping with keys of the author's own.
 func (d *decoder) mapping(n *yaml.Node, m grower, name string) {
-	if !d.isMapping(n, name) {
+	if !d.isMapping(n, name, "") {
 		return
 	}
 	d.eachKey(n, func(key, value *yaml.Node) {
@@ -231,29 +231,37 @@ func (d *decoder) mapping(n *yaml.Node, m grower, name string) {
 
 // record decodes a mapping with the keys of a struct.
 func (d *decoder) record(n *yaml.Node, v reflect.Value, name string) {
-	if !d.isMapping(n, name) {
+	table := d.table(v.Type())
+	known := "known keys: " + strings.Join(table.keys, ", ")
+	if !d.isMapping(n, name, known) {
 		return
 	}
 	d.setPlaces(n, v)
-	table := d.table(v.Type())
 	d.eachKey(n, func(key, value *yaml.Node) {
 		if i := slices.Index(table.keys, key.Value); i >= 0 {
 			d.value(value, v.Field(table.fields[i]), key.Value)
 			return
 		}
-		hint := "known keys: " + strings.Join(table.keys, ", ")
+		hint := known
 		if near := nearest.Name(key.Value, table.keys); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
+		} else if inFlow := d.src.flow || n.Style&yaml.FlowStyle != 0; inFlow && d.empty(value) {
+			hint = "if this belongs to the value before the comma, put that value in quotes"
 		}
 		d.report(UnknownKey, key, fmt.Sprintf("unknown key %q", short(key.Value)), hint)
 	})
 }
 
-func (d *decoder) isMapping(n *yaml.Node, name string) bool {
+// isMapping reports a node that is no mapping, with the keys it should have.
+func (d *decoder) isMapping(n *yaml.Node, name, known string) bool {
 	if n.Kind == yaml.MappingNode {
 		return true
 	}
-	d.report(Type, n, fmt.Sprintf(`%s must be "key: value" pairs, not %s`, name, called(n)), "")
+	hint := `write "key: value", each pair on a line of its own`
+	if known != "" {
+		hint += "; " + known
+	}
+	d.report(Type, n, fmt.Sprintf(`%s must be "key: value" pairs, not %s`, name, called(n)), hint)
 	return false
 }
 
