@@ -1,10 +1,12 @@
 package course
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // Dir is the folder of a course on disk. It is open until it is closed; a
@@ -16,14 +18,39 @@ type Dir interface {
 
 // OpenDir opens the folder of a course on disk. Nothing outside the folder can
 // be read through it, whatever links it holds, and opening a pipe or a device
-// fails instead of waiting.
+// fails instead of waiting. The error for a folder that is not there is an
+// fs.ErrNotExist.
 func OpenDir(dir string) (Dir, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("opening the course folder %s: %w", dir, withoutPath(err))
+		return nil, openError(dir, withoutPath(err))
 	}
 	return dirFS{root.FS(), root}, nil
 }
+
+// openError says why a folder cannot be opened, and what to do next.
+func openError(dir string, err error) error {
+	info, statErr := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return plainError{fmt.Sprintf("opening the course folder: there is no folder %q; check its name", dir), err}
+	case statErr == nil && !info.IsDir():
+		return plainError{fmt.Sprintf("opening the course folder: %q is a file; give the folder it is in, %q", dir, filepath.Dir(dir)), err}
+	case errors.Is(err, fs.ErrPermission):
+		return plainError{fmt.Sprintf("opening the course folder: %q may not be read; check its permissions", dir), err}
+	}
+	return fmt.Errorf("opening the course folder %q: %w", dir, err)
+}
+
+// plainError is an error in words of its own, with what the system said as its
+// cause.
+type plainError struct {
+	msg   string
+	cause error
+}
+
+func (e plainError) Error() string { return e.msg }
+func (e plainError) Unwrap() error { return e.cause }
 
 // dirFS is the file system of a root that opens regular files and folders only.
 type dirFS struct {

@@ -1,6 +1,8 @@
 package course
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -123,6 +125,24 @@ func TestTheHashIsOfNamesAndBytes(t *testing.T) {
 		if other == same {
 			t.Error("another course has the same hash")
 		}
+	}
+}
+
+func TestWhatIsNoFolderIsToldPlainly(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "one.md")
+	mustDo(t, os.WriteFile(file, []byte("# One\n"), 0o644))
+	missing := filepath.Join(dir, "git")
+	for path, want := range map[string]string{
+		file:    fmt.Sprintf("opening the course folder: %q is a file; give the folder it is in, %q", file, dir),
+		missing: fmt.Sprintf("opening the course folder: there is no folder %q; check its name", missing),
+	} {
+		if _, err := OpenDir(path); err == nil || err.Error() != want {
+			t.Errorf("OpenDir(%q): %v, want %s", path, err, want)
+		}
+	}
+	if _, err := OpenDir(missing); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v is no fs.ErrNotExist", err)
 	}
 }
 

@@ -23,7 +23,7 @@ func Name(want string, have []string) string {
 		most = 0
 	}
 	for _, name := range have {
-		name, lower := name, strings.ToLower(name)
+		lower := strings.ToLower(name)
 		if leavesOut(want, lower) {
 			if d := len(lower) - len(want); d <= max(most, (len(lower)+1)/3) && d < fewest {
 				best, fewest = name, d
