@@ -15,7 +15,11 @@ func (s *Session) feedback() Step {
 		if a == nil || e.Answer == nil {
 			return nil
 		}
-		p := s.place(s.index.lessons[e.Lesson], Reason{Code: WhyAsked})
+		l, why := s.index.lessons[e.Lesson], Reason{Code: WhyAsked}
+		if l != nil {
+			why = s.whyLesson(l)
+		}
+		p := s.place(l, why)
 		s.count(&p, e)
 		return Asking{Place: p, Ask: a, Current: *e.Answer, Answered: true}
 	}
