@@ -1,8 +1,10 @@
 package course
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -54,8 +56,9 @@ func straightRune(r rune) string {
 }
 
 // typings gives the ways to read what was typed: as it stands, without prompt
-// signs that were pasted along, and without the backticks of a code span. They
-// are clean, and not yet straightened.
+// signs that were pasted along, without the backticks of a code span, and with
+// hyphens for a dash in front of a word. They are clean, and not yet
+// straightened.
 func typings(text string) []string {
 	text = strings.TrimSpace(strings.Map(func(r rune) rune {
 		if r != '\n' && unicode.IsSpace(r) {
@@ -74,7 +77,45 @@ func typings(text string) []string {
 	if in := strings.TrimSpace(strings.Trim(text, "`")); in != text && in != "" && !strings.Contains(in, "`") {
 		list = append(list, withoutPrompt(in))
 	}
+	for _, read := range list {
+		for _, hyphens := range []func(flag string) string{
+			func(string) string { return "--" },
+			func(string) string { return "-" },
+			hyphensOfFlag,
+		} {
+			if flags := withHyphens(read, hyphens); flags != read && !slices.Contains(list, flags) {
+				list = append(list, flags)
+			}
+		}
+	}
 	return list
+}
+
+// hyphensOfFlag is what most programs want: one hyphen before a letter, two
+// before a word.
+func hyphensOfFlag(flag string) string {
+	if utf8.RuneCountInString(flag) == 1 {
+		return "-"
+	}
+	return "--"
+}
+
+// withHyphens writes hyphens for each dash that stands before a word, as in
+// "–oneline". Editors make such a dash of two hyphens, and some of one.
+func withHyphens(s string, hyphens func(flag string) string) string {
+	if !strings.ContainsAny(s, "–—―") {
+		return s
+	}
+	fields := strings.Split(s, " ")
+	for i, field := range fields {
+		for _, dash := range []string{"–", "—", "―"} {
+			flag, ok := strings.CutPrefix(field, dash)
+			if first, _ := utf8.DecodeRuneInString(flag); ok && unicode.IsLetter(first) {
+				fields[i] = hyphens(flag) + flag
+			}
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 func withoutPrompt(line string) string {
