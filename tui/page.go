@@ -153,9 +153,40 @@ func (p *page) copy(env Env, top, end, n int) tea.Cmd {
 		return toast(env.Words.Flow.NoCode)
 	}
 	text := seen[n%len(seen)].Text
+	cmds, count := commands(text)
+	if count > 0 {
+		text = cmds
+	}
 	firstLine, _, more := strings.Cut(strings.TrimSpace(text), "\n")
+	firstLine = textsafe.Line(firstLine)
 	if more {
 		firstLine += " " + env.Theme.Mark.More
 	}
-	return tea.Batch(tea.SetClipboard(text), toast(env.Words.Flow.Copied(textsafe.Line(firstLine))))
+	said := env.Words.Flow.Copied(firstLine)
+	if count > 0 {
+		said = env.Words.Flow.CopiedCommands(count, firstLine)
+	}
+	return tea.Batch(tea.SetClipboard(text), toast(said))
+}
+
+// commands returns what is typed in a session with a shell, and how many
+// commands that is: the lines behind a prompt "$ ", and those they go on in
+// after a backslash. Prompts and output are left out.
+func commands(session string) (text string, count int) {
+	var typed []string
+	goesOn := false
+	for line := range strings.SplitSeq(session, "\n") {
+		command, prompted := strings.CutPrefix(line, "$ ")
+		switch {
+		case prompted:
+			count++
+		case goesOn:
+			command = strings.TrimPrefix(line, "> ")
+		default:
+			continue
+		}
+		typed = append(typed, command)
+		goesOn = strings.HasSuffix(command, "\\")
+	}
+	return strings.Join(typed, "\n"), count
 }

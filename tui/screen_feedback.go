@@ -280,6 +280,9 @@ func (f *feedback) verdict(th *Theme, t words.Feedback) (mark string, style lipg
 		if f.step.Answer.DontKnow {
 			return "", th.Strong, t.DontKnow
 		}
+		if f.marks(t) == t.Incomplete {
+			return th.Mark.Close, bold(th.Warn), t.Partly
+		}
 		return th.Mark.Wrong, bold(th.Bad), t.Wrong
 	}
 	return "", th.Strong, t.Shown
@@ -290,6 +293,11 @@ func (f *feedback) verdict(th *Theme, t words.Feedback) (mark string, style lipg
 func (f *feedback) replies(env Env, b *body) {
 	th, t, width := env.Theme, env.Words.Flow.Feedback, env.Measure()
 	said := false
+	if marks := f.marks(t); marks != "" {
+		b.gap()
+		b.para(th.Text, marks, width)
+		said = true
+	}
 	for _, r := range f.step.Verdict.Replies {
 		if r.Text == "" {
 			continue
@@ -307,6 +315,25 @@ func (f *feedback) replies(env Env, b *body) {
 		b.gap()
 		b.para(th.Text, f.unsaid(t), width)
 	}
+}
+
+// marks says how much of what was marked is right, where all that is right was
+// to be marked.
+func (f *feedback) marks(t words.Feedback) string {
+	form, ok := f.step.Question.Form.(*course.Options)
+	if !ok || !form.Many || len(f.step.Answer.Items) == 0 || f.step.Verdict.Outcome != course.Wrong {
+		return ""
+	}
+	right := 0
+	for _, o := range form.List {
+		if o.Right && slices.Contains(f.step.Answer.Items, o.Text) {
+			right++
+		}
+	}
+	if right == len(f.step.Answer.Items) {
+		return t.Incomplete
+	}
+	return t.Marks(right, len(f.step.Answer.Items))
 }
 
 // unsaid is what to say of a wrong answer where the author says nothing.

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"reflect"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -250,6 +251,9 @@ func (q *question) body(env Env) *body {
 	if tries := q.step.Question.Tries; q.step.Try > 1 && q.step.Try <= tries {
 		b.para(th.Dim, w.Try(q.step.Try, tries), width)
 	}
+	if n := len(q.past); n > 0 {
+		q.lastReply(env, b, q.past[n-1])
+	}
 	if q.step.Question.Body != "" {
 		b.gap()
 		b.add(q.prose.lines(env, q.step.Question.Body, width)...)
@@ -275,4 +279,27 @@ func (q *question) body(env Env) *body {
 		b.from, b.to = from, to
 	}
 	return b
+}
+
+// lastReply shows, in short, what was said to the answer before, now that it is
+// needed.
+func (q *question) lastReply(env Env, b *body, fb learn.Feedback) {
+	th, width := env.Theme, env.Measure()
+	said := &body{}
+	beside := env
+	beside.W = width - 2
+	newFeedback(fb).replies(beside, said)
+	lines := slices.DeleteFunc(said.lines, func(l string) bool { return l == "" })
+	most := max(2, env.H/5)
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = fit(th, lines[most-1]+" "+th.Mark.More, width)
+	}
+	if len(lines) == 0 {
+		return
+	}
+	b.gap()
+	for _, l := range lines {
+		b.add(fit(th, th.Info.Render(th.Mark.Quote)+" "+l, width))
+	}
 }

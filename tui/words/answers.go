@@ -20,7 +20,6 @@ type Answers struct {
 	NumberHelp                     func(unit string) string
 	RightOrder, RightText          string // in front of what they name
 	Nothing                        string // instead of an answer that is empty
-	SomeMissing                    string // all marked options hold, but others do too
 }
 
 func englishAnswers() Answers {
@@ -31,7 +30,7 @@ func englishAnswers() Answers {
 		NextBlank: "next blank", PrevBlank: "blank before",
 		NewLine: "new line", LeaveField: "stop typing", TypeAgain: "type",
 		PickOne:     "Pick an answer first, with the arrow keys or its number.",
-		MarkSome:    "Mark every answer that holds, with space or its number.",
+		MarkSome:    "Mark all that are right, with space or the number.",
 		TypeFirst:   "Type an answer first.",
 		NotMoved:    "Nothing was moved yet. Enter once more sends this order.",
 		NeedsNumber: "This needs a number.",
@@ -60,7 +59,6 @@ func englishAnswers() Answers {
 			return "A number in " + unit + ", such as 42 or 3.5. You may leave the unit out."
 		},
 		RightOrder: "The right order", RightText: "The answer",
-		Nothing:     "nothing",
-		SomeMissing: "What you marked holds. Something else holds too.",
+		Nothing: "nothing",
 	}
 }

@@ -22,7 +22,8 @@ type Flow struct {
 	// Reading.
 	PageDown, GoOn      string
 	Copied              func(first string) string
-	NoCode, NoWays      string // why a key does nothing here
+	CopiedCommands      func(n int, first string) string // of a block with its prompts and output
+	NoCode, NoWays      string                           // why a key does nothing here
 	NoPages             string
 	Links               string
 	CodeLeft, CodeRight string // slide wide code
@@ -76,11 +77,14 @@ type Feedback struct {
 	Right      string
 	Close      string
 	Wrong      string
+	Partly     string // right, but not all that is asked for
 	DontKnow   string
 	Shown      string // the answer was shown
 	Spelling   func(word string) string
 	NoReply    string                     // a wrong answer that the author says nothing about
 	Parts      func(right, of int) string // the same, of an answer made of parts
+	Marks      func(right, of int) string // the same, of options that were marked
+	Incomplete string                     // all that was marked is right, but not all that is right was marked
 	Mixup      string                     // in front of a common mix-up
 	NextDetour func(title string, minutes int) string
 	NextGo     func(title string) string
@@ -174,7 +178,13 @@ func englishFlow() Flow {
 		NoUndo:    "There is no change of road to take back.",
 
 		PageDown: "more", GoOn: "go on",
-		Copied:   func(first string) string { return "Copied: " + first },
+		Copied: func(first string) string { return "Copied: " + first },
+		CopiedCommands: func(n int, first string) string {
+			if n == 1 {
+				return "Copied the command only: " + first
+			}
+			return fmt.Sprintf("Copied the %d commands only: %s", n, first)
+		},
 		NoCode:   "There is no code on this page.",
 		NoWays:   "This page has one explanation only.",
 		NoPages:  "There is nothing to read again yet.",
@@ -223,7 +233,7 @@ func englishQuestion() Question {
 
 func englishFeedback() Feedback {
 	return Feedback{
-		Right: "Right", Close: "Close enough to go on", Wrong: "Not right",
+		Right: "Right", Close: "Close enough to go on", Wrong: "Not right", Partly: "Not all of it yet",
 		DontKnow: "You said that you don't know yet", Shown: "Here is the answer",
 		Spelling: func(word string) string {
 			return named(word, "Check the spelling: did you mean “%s”?", "Check the spelling.")
@@ -232,7 +242,14 @@ func englishFeedback() Feedback {
 		Parts: func(right, of int) string {
 			return fmt.Sprintf("%d of %s right.", right, count(of, "part is", "parts are"))
 		},
-		Mixup: "A common mix-up:",
+		Marks: func(right, of int) string {
+			if right == 0 {
+				return "None of what you marked is right."
+			}
+			return fmt.Sprintf("%d of the %d you marked %s right.", right, of, isOrAre(right))
+		},
+		Incomplete: "What you marked is right. Something else is right too.",
+		Mixup:      "A common mix-up:",
 		NextDetour: func(title string, minutes int) string {
 			if minutes > 0 {
 				title = fmt.Sprintf("%s (%d min)", title, minutes)
@@ -242,9 +259,9 @@ func englishFeedback() Feedback {
 		NextGo: func(title string) string { return "Next: on to " + title + "." },
 		NextRetry: func(tries int) string {
 			if tries == 1 {
-				return "You can try once more before the answer is shown."
+				return "1 try left."
 			}
-			return fmt.Sprintf("You can try again, %d times before the answer is shown.", tries)
+			return fmt.Sprintf("%d tries left.", tries)
 		},
 		NextFree:  "This did not cost a try.",
 		Unchanged: "This is the answer you gave. Change it, then press enter.",
@@ -356,6 +373,13 @@ func englishFinished() Finished {
 		Open:    "open it",
 		Minutes: func(n int) string { return minutes(n) + " in all" },
 	}
+}
+
+func isOrAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // Undo says what the undo key takes back.

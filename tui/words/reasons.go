@@ -40,20 +40,20 @@ type Reasons struct {
 func englishReasons() Reasons {
 	return Reasons{
 		Start:    "The course begins here.",
-		Next:     "Next on the author's road.",
+		Next:     "Next on the road.",
 		Continue: "You left off here.",
 		WrongIdea: func(idea string) string {
-			return named(idea, "The author answers the mix-up “%s” here.",
-				"The author sends this answer here; it points to a common mix-up.")
+			return named(idea, "A detour, because this answer often comes from the idea that “%s”.",
+				"A detour, because this answer often comes from a common mix-up.")
 		},
 		ThisAnswer: func(title string) string {
-			return named(title, "The author sends this answer to %s.", "The author sends this answer here.")
+			return named(title, "“%s” is here because of the answer you gave.", "This is here because of the answer you gave.")
 		},
 		Return: func(from string) string {
-			return named(from, "Back from %s: the question once more.", "Back from the detour: the question once more.")
+			return named(from, "Back from “%s”: the question once more.", "Back from the detour: the question once more.")
 		},
 		TryAgain: func(from string) string {
-			return named(from, "Missed before %s, so it is asked again.", "Missed before the detour, so it is asked again.")
+			return named(from, "Missed before “%s”, so it is asked again.", "Missed before the detour, so it is asked again.")
 		},
 		Rule: func(rule string) string {
 			return named(rule, "A rule of the author's holds here: %s", "The author sends everyone here.")

@@ -132,11 +132,9 @@ func key(row int) string {
 // options marks what was chosen. What else holds shows only once the answer is
 // revealed.
 func (m *marked) options(f *course.Options) {
-	missing := false
 	for row, i := range order(m.Layout, len(f.List)) {
 		o := f.List[i]
 		chosen := slices.Contains(m.Answer.Items, o.Text)
-		missing = missing || o.Right && !chosen
 		verdict := m.st.noVerdict()
 		if chosen && !o.DontKnow || m.Reveal && o.Right {
 			verdict = m.st.verdict(o.Right)
@@ -147,17 +145,4 @@ func (m *marked) options(f *course.Options) {
 		}
 		m.add(m.st.item(verdict+" "+check+m.st.label(key(row), chosen)+"  ", o.Text, m.width)...)
 	}
-	if f.Many && missing && !m.Reveal && m.allRight(f) {
-		m.title(m.st.Say.SomeMissing)
-	}
-}
-
-// allRight reports whether something was chosen and all of it holds.
-func (m *marked) allRight(f *course.Options) bool {
-	for _, o := range f.List {
-		if !o.Right && slices.Contains(m.Answer.Items, o.Text) {
-			return false
-		}
-	}
-	return len(m.Answer.Items) > 0
 }
