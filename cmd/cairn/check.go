@@ -65,9 +65,13 @@ func check(env environment, dir, format string) error {
 		return fmt.Errorf("printing the findings: %w", err)
 	}
 	n := errorsIn(diags)
-	if format == "text" && len(diags) > 0 {
-		p := printer{w: env.out}
-		p.line("\n%s", words.English().Library.FindingsCount(n, len(diags)-n))
+	if format == "text" {
+		p, w := printer{w: env.out}, words.English().Library
+		if len(diags) > 0 {
+			p.line("\n%s", w.FindingsCount(n, len(diags)-n))
+		} else {
+			p.line("%s", w.FindingsNone)
+		}
 		if p.err != nil {
 			return fmt.Errorf("printing the findings: %w", p.err)
 		}
