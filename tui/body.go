@@ -16,6 +16,7 @@ type body struct {
 	from, to int // the part to keep in sight; none when empty
 	cursor   *widget.Point
 	input0   int // the first line of the widget; 0: none
+	start    int // the line to begin at where not all fits: what is above can wait
 }
 
 func (b *body) add(lines ...string) { b.lines = append(b.lines, lines...) }
@@ -52,13 +53,17 @@ func (b *body) keep(n int) { b.from, b.to = n, len(b.lines) }
 // until the learner scrolls by hand, and again from the next key that is not
 // scrolling.
 type scroll struct {
-	top  int
-	hand bool
+	top   int
+	hand  bool
+	begun bool // the learner scrolled; until then the window stands at the body's start
 }
 
 // at returns the first line to draw in a window of h lines.
 func (s scroll) at(b *body, h int) int {
 	top := s.top
+	if s.hand && !s.begun {
+		top = b.start
+	}
 	if !s.hand && b.to > b.from {
 		if b.to > top+h {
 			top = b.to - h
@@ -77,7 +82,7 @@ func (s *scroll) settle(b *body, h int) { s.top = s.at(b, h) }
 func (s *scroll) by(n int, b *body, h int) bool {
 	from := s.at(b, h)
 	s.top = max(0, min(from+n, len(b.lines)-h))
-	s.hand = true
+	s.hand, s.begun = true, true
 	return s.top != from
 }
 

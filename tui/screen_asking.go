@@ -161,6 +161,7 @@ func (a *asking) body(env Env) *body {
 	if a.step.Intro != "" && !a.step.Answered {
 		b.add(a.prose.lines(env, a.step.Intro, width)...)
 		b.gap()
+		b.start = len(b.lines)
 	}
 	b.add(a.prose.heading(env, a.step.Ask.Prompt, width)...)
 	if a.step.Answered {

@@ -246,6 +246,7 @@ func (q *question) body(env Env) *body {
 	if q.step.Intro != "" {
 		b.add(q.prose.lines(env, q.step.Intro, width)...)
 		b.gap()
+		b.start = len(b.lines)
 	}
 	b.add(q.prose.heading(env, q.step.Question.Prompt, width)...)
 	if tries := q.step.Question.Tries; q.step.Try > 1 && q.step.Try <= tries {

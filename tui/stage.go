@@ -132,9 +132,12 @@ func (g *stage) frame(env Env, b *body) Frame {
 func (g *stage) more(env Env, b *body, h int) string {
 	th := env.Theme
 	top := g.scroll.at(b, h)
-	mark := th.Mark.Down
-	if top+h >= len(b.lines) {
+	mark := ""
+	if top > 0 {
 		mark = th.Mark.Up
+	}
+	if top+h < len(b.lines) {
+		mark += th.Mark.Down
 	}
 	return th.Dim.Render(mark + " " + env.Words.Frame.Lines(top+1, min(top+h, len(b.lines)), len(b.lines)))
 }
