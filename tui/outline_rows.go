@@ -94,7 +94,7 @@ func (s *outlineScreen) drawSkill(env Env, k *learn.SkillState, left string) str
 	if env.Measure() < 60 {
 		bar = 8
 	}
-	share := th.Dim.Render(fmt.Sprintf("%4d %%", words.Percent(k.Mastery)))
+	share := th.Dim.Render(fmt.Sprintf("%7s", env.Words.Flow.Summary.Same(words.Percent(k.Mastery))))
 	return spread(th, left, th.Bar(k.Mastery, bar)+share, env.Measure())
 }
 

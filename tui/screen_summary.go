@@ -114,7 +114,7 @@ func skillRows(env Env, skills []learn.SkillState) []string {
 		switch {
 		case s.Answers == 0:
 			said, share = env.Words.Outline.NoAnswers, 0
-		case now != before:
+		case s.Before > 0 && now != before:
 			said = w.From(before, now)
 		}
 		line := th.Bar(share, bar) + "  " + th.Dim.Render(said)

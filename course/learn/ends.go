@@ -121,9 +121,7 @@ func (s *Session) summary(l *course.Lesson) Step {
 			continue
 		}
 		st := s.skillState(k)
-		if b, ok := before[k.ID]; ok {
-			st.Before = b
-		}
+		st.Before = before[k.ID]
 		sum.Skills = append(sum.Skills, st)
 	}
 	s.announce(&sum, l)

@@ -96,7 +96,7 @@ type lesson struct {
 	read     map[string]bool    // texts, by page id
 	from     string             // item the learner opened; what comes before was passed over
 	at       string             // item the learner was at last, this round
-	before   map[string]float64 // mastery by skill when the round began
+	before   map[string]float64 // mastery, when the round began, by skill that was answered on before
 	summed   bool               // its summary was passed, this round
 	finished time.Time
 }
@@ -160,7 +160,9 @@ func (s *state) begin(l *lesson) {
 	l.begun = true
 	l.before = map[string]float64{}
 	for id, k := range s.skills {
-		l.before[id] = k.mastery()
+		if k.answers > 0 {
+			l.before[id] = k.mastery()
+		}
 	}
 }
 

@@ -148,7 +148,7 @@ type Summary struct {
 type SkillState struct {
 	Skill   course.Skill
 	Mastery float64 // 0..1
-	Before  float64 // when the lesson began
+	Before  float64 // when the lesson began; 0: nothing was answered on it before
 	Answers int
 }
 
