@@ -70,7 +70,10 @@ undo-1           right  git restore --staged --worktree soup.md
 undo-1           right  git restore -s HEAD -- soup.md
 undo-1           close  git checkout .
 undo-1           close  git restore .
+undo-1           right  git restore --source HEAD --staged --worktree soup.md
 undo-1           wrong  git restore -S soup.md
+undo-1           wrong  git restore --source HEAD --staged soup.md
+undo-1           wrong  git restore --staged --source=HEAD soup.md
 undo-1           wrong  git reset HEAD soup.md
 undo-3           right  git commit --amend --only -m "Add salt"
 undo-3           right  git commit --amend -m 'Add salt'
@@ -118,6 +121,7 @@ mer-1            right  git merge cake --no-ff
 mer-1            right  git merge -m "Merge cake" cake
 mer-1            right  git merge cake -m "Merge cake"
 mer-1            right  git merge --no-ff -m "Merge cake" cake
+mer-1            right  git merge --no-ff --no-edit cake
 mer-1            close  git merge --squash cake
 mer-1            close  git merge cake main
 mer-1            wrong  git merge cake into main
