@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -23,7 +24,7 @@ func (s *outlineScreen) drawRow(env Env, r outlineRow, at bool) string {
 	case r.heading != "":
 		return th.Title.Render(fit(th, textsafe.Line(r.heading), env.W))
 	case r.lesson != nil:
-		return s.drawLesson(env, r.lesson, pointer, style, at)
+		return s.drawLesson(env, r, pointer, style, at)
 	case r.skill != nil:
 		return s.drawSkill(env, r.skill, pointer+style.Render(textsafe.Line(r.skill.Skill.Title)))
 	case r.look == RouteGlossary:
@@ -34,13 +35,17 @@ func (s *outlineScreen) drawRow(env Env, r outlineRow, at bool) string {
 	return ""
 }
 
-func (s *outlineScreen) drawLesson(env Env, l *learn.LessonProgress, pointer string, style lipgloss.Style, at bool) string {
-	th := env.Theme
+func (s *outlineScreen) drawLesson(env Env, r outlineRow, pointer string, style lipgloss.Style, at bool) string {
+	th, l := env.Theme, r.lesson
 	mark, ink := lessonMark(th, l.State)
 	if !at && (l.State == learn.LessonSkipped || l.State == learn.LessonOff) {
 		style = th.Dim
 	}
-	left := pointer + ink.Render(mark) + " " + style.Render(textsafe.Line(l.Lesson.Title))
+	number := strings.Repeat(" ", 2)
+	if r.number > 0 {
+		number = fmt.Sprintf("%2d", r.number)
+	}
+	left := pointer + ink.Render(mark) + " " + th.Dim.Render(number) + "  " + style.Render(textsafe.Line(l.Lesson.Title))
 	right := ""
 	if l.Lesson.Minutes > 0 {
 		right = env.Words.Library.Minutes(l.Lesson.Minutes)
@@ -96,6 +101,32 @@ func (s *outlineScreen) drawSkill(env Env, k *learn.SkillState, left string) str
 	}
 	share := th.Dim.Render(fmt.Sprintf("%7s", env.Words.Flow.Summary.Same(words.Percent(k.Mastery))))
 	return spread(th, left, th.Bar(k.Mastery, bar)+share, env.Measure())
+}
+
+// more says which lines are in sight, where not all are, and beside it what the
+// marks of lessons mean, where there is room.
+func (s *outlineScreen) more(env Env, first, h int) string {
+	th, w := env.Theme, env.Words.Outline
+	where := ""
+	if n := len(s.list); n > h {
+		if first > 0 {
+			where = th.Mark.Up
+		}
+		if first+h < n {
+			where += th.Mark.Down
+		}
+		where += " " + env.Words.Frame.Lines(first+1, min(first+h, n), n)
+	}
+	marks := strings.Join([]string{
+		th.Mark.Done + " " + w.Done, th.Mark.Begun + " " + w.Begun, th.Mark.Open + " " + w.Open, th.Mark.Skipped + " " + w.Skipped,
+	}, "  ")
+	if where == "" {
+		return th.Dim.Render(fit(th, "  "+marks, env.Measure()))
+	}
+	if ansi.StringWidth(where)+2+ansi.StringWidth(marks) > env.Measure() {
+		marks = ""
+	}
+	return th.Dim.Render(spread(th, where, marks, env.Measure()))
 }
 
 // detail says more of the selected row: facts, and why a lesson is not on the

@@ -26,11 +26,12 @@ type surveyed struct {
 	progress learn.Progress
 }
 
-// outlineRow is one line of the outline. Exactly one field is set; none on a
-// free line.
+// outlineRow is one line of the outline. One of heading, lesson, skill and look
+// is set; none on a free line.
 type outlineRow struct {
 	heading string
 	lesson  *learn.LessonProgress
+	number  int // of the lesson's stop on the road, from 1; 0 off the road
 	skill   *learn.SkillState
 	look    Route // where it leads
 }
@@ -111,12 +112,12 @@ func outlineRows(w words.Outline, c *course.Course, p *learn.Progress) []outline
 			out = append(out, outlineRow{heading: title})
 		}
 	}
-	onRoad := map[*course.Lesson]bool{}
-	for _, stop := range c.Path {
-		onRoad[stop.Lesson] = true
+	number := map[*course.Lesson]int{} // the lessons of a fork share one
+	for i, stop := range c.Path {
+		number[stop.Lesson] = i + 1
 		if stop.Choose != nil {
 			for _, l := range stop.Choose.From {
-				onRoad[l] = true
+				number[l] = i + 1
 			}
 		}
 	}
@@ -124,14 +125,14 @@ func outlineRows(w words.Outline, c *course.Course, p *learn.Progress) []outline
 	for i := range p.Lessons {
 		l := &p.Lessons[i]
 		switch {
-		case !onRoad[l.Lesson] && !aside:
+		case number[l.Lesson] == 0 && !aside:
 			aside = true
 			heading(w.Aside)
-		case onRoad[l.Lesson] && l.Module != module:
+		case number[l.Lesson] > 0 && l.Module != module:
 			module = l.Module
 			heading(module)
 		}
-		out = append(out, outlineRow{lesson: l})
+		out = append(out, outlineRow{lesson: l, number: number[l.Lesson]})
 	}
 	if len(p.Skills) > 0 {
 		heading(w.Skills)
@@ -191,8 +192,15 @@ func (s *outlineScreen) intent(env Env, i Intent) tea.Cmd {
 	return func() tea.Msg { return to }
 }
 
-// height is how many rows are in sight above the lines on the selected one.
-func (s *outlineScreen) height(env Env) int { return max(env.H-s.detailHeight(env), 1) }
+// height is how many rows are in sight above the lines on the selected one, and
+// above the line that says that there are more.
+func (s *outlineScreen) height(env Env) int {
+	h := env.H - s.detailHeight(env)
+	if len(s.list) > h {
+		h--
+	}
+	return max(h, 1)
+}
 
 func (s *outlineScreen) detailHeight(env Env) int {
 	if env.H >= 14 {
@@ -217,6 +225,11 @@ func (s *outlineScreen) View(env Env) Frame {
 	}
 	for len(lines) < h {
 		lines = append(lines, "")
+	}
+	if len(s.list) > h {
+		lines = append(lines, s.more(env, first, h))
+	} else if len(s.list)+1 < h {
+		lines[h-1] = s.more(env, first, h)
 	}
 	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor}
 }

@@ -103,11 +103,26 @@ func (a *App) acted(r acted) tea.Cmd {
 		a.stack = a.stack[:at+1]
 	}
 	begun := at >= 0 && !chosenRoad(r.action) && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
+	if _, skipped := r.action.(learn.SkipLesson); skipped && at >= 0 {
+		a.toast = a.skipped(a.stack[at].step, r.step.Step)
+	}
 	cmd := a.showStep(r.step.Step)
 	if begun {
 		cmd = tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline()))
 	}
 	return tea.Batch(cmd, a.do(r.then))
+}
+
+// skipped says which lesson was left for good, and how to take that back.
+func (a *App) skipped(from, to learn.Step) string {
+	p, w, undo := from.At(), a.o.Words.Flow, ""
+	if to != nil && to.At().Undo != nil {
+		undo = a.o.Keys.Label(IntentUndo, false)
+	}
+	if p.Depth > 0 {
+		return w.Ended(lessonTitle(p), undo)
+	}
+	return w.Skipped(lessonTitle(p), undo)
 }
 
 // unsaved says that nothing can be saved, as long as that is so.

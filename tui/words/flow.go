@@ -29,6 +29,7 @@ type Flow struct {
 	CodeLeft, CodeRight string // slide wide code
 	SkipLesson          string
 	LeaveDetour         string
+	Skipped, Ended      func(title, undo string) string // a lesson, a detour was left; the key that takes it back, or empty
 	Rereading           string
 	RereadHelp          string
 
@@ -192,6 +193,8 @@ func englishFlow() Flow {
 		CodeLeft: "slide wide code back", CodeRight: "slide wide code",
 		SkipLesson:  "skip this lesson",
 		LeaveDetour: "end the detour",
+		Skipped:     func(title, undo string) string { return takenBack("Skipped", undo) + title },
+		Ended:       func(title, undo string) string { return takenBack("Detour ended", undo) + title },
 		Rereading:   "Read again",
 		RereadHelp:  "Your place is kept.",
 
@@ -373,6 +376,15 @@ func englishFinished() Finished {
 		Open:    "open it",
 		Minutes: func(n int) string { return minutes(n) + " in all" },
 	}
+}
+
+// takenBack puts the key that takes something back behind it, and before the
+// title of what it was, which may be long.
+func takenBack(what, undo string) string {
+	if undo == "" {
+		return what + ": "
+	}
+	return what + ", " + undo + " takes it back: "
 }
 
 func isOrAre(n int) string {
