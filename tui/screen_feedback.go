@@ -250,13 +250,20 @@ func (f *feedback) body(env Env) *body {
 		b.para(th.Info, t.DisputeAsk, width)
 		b.input(f.note.View(width, f.prose.style(env)))
 	}
+	retrying, low := f.again != nil && f.note == nil, env.H < lowWindow
+	if retrying && low { // the field comes first: what is typed should be seen
+		b.gap()
+		b.input(f.again.View(width, f.prose.style(env)))
+	}
 	b.gap()
 	b.add(f.prose.heading(env, f.step.Question.Prompt, width)...)
-	b.gap()
-	if f.again != nil && f.note == nil {
-		b.input(f.again.View(width, f.prose.style(env)))
-	} else {
+	switch {
+	case !retrying:
+		b.gap()
 		b.add(widget.Marked(f.step, width, f.prose.style(env))...)
+	case !low:
+		b.gap()
+		b.input(f.again.View(width, f.prose.style(env)))
 	}
 	if f.step.Why != "" {
 		b.gap()
@@ -264,6 +271,9 @@ func (f *feedback) body(env Env) *body {
 	}
 	return b
 }
+
+// lowWindow is the height below which a field cannot wait for the question.
+const lowWindow = 14
 
 // verdict is the mark and the words for the answer as a whole.
 func (f *feedback) verdict(th *Theme, t words.Feedback) (mark string, style lipgloss.Style, words string) {
