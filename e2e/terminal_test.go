@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"syscall"
@@ -17,20 +18,22 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 )
 
 // patience is how long a screen may take before the test gives up. Machines
 // are slow at times; a screen that comes is seen within milliseconds.
 const patience = 30 * time.Second
 
-// terminal is a window with cairn in it.
+// terminal is a window with a program in it.
 type terminal struct {
 	t    *testing.T
 	cmd  *exec.Cmd
 	tty  *os.File
-	mu   sync.Mutex // the emulator is not safe for concurrent use
+	mu   sync.Mutex // guards what follows
 	emu  *vt.Emulator
-	done chan error
+	raw  []byte        // everything the program wrote
+	done chan struct{} // closed when the program has ended
 }
 
 // data is a folder for one learner's progress.
@@ -39,23 +42,37 @@ func data(t *testing.T) string { return filepath.Join(t.TempDir(), "data") }
 // start opens a window of the given size and runs cairn in it.
 func start(t *testing.T, cols, rows int, env []string, args ...string) *terminal {
 	t.Helper()
+	return startIn(t, cols, rows, env, binary(t), args...)
+}
+
+// binary is the built program.
+func binary(t *testing.T) string {
+	t.Helper()
 	bin := os.Getenv("CAIRN_BIN")
 	if bin == "" {
 		t.Fatal("CAIRN_BIN must name the built program; run make e2e")
 	}
-	cmd := exec.Command(bin, args...)
+	return bin
+}
+
+// startIn opens a window and runs any program in it.
+func startIn(t *testing.T, cols, rows int, env []string, program string, args ...string) *terminal {
+	t.Helper()
+	cmd := exec.Command(program, args...)
 	cmd.Dir = t.TempDir()
 	cmd.Env = append([]string{"TERM=xterm-256color", "COLORTERM=truecolor", "HOME=" + t.TempDir(), "LANG=C.UTF-8"}, env...)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, cmd: cmd, tty: tty, emu: vt.NewEmulator(cols, rows), done: make(chan error, 1)}
+	term := &terminal{t: t, cmd: cmd, tty: tty, emu: vt.NewEmulator(cols, rows), done: make(chan struct{})}
 	go term.screen()
 	go func() { _, _ = io.Copy(tty, term.emu) }() // answers to the program's questions
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
+		<-term.done
 		_ = tty.Close()
+		_ = term.emu.Close()
 	})
 	return term
 }
@@ -66,10 +83,12 @@ func (w *terminal) screen() {
 	for {
 		n, err := w.tty.Read(buf)
 		w.mu.Lock()
+		w.raw = append(w.raw, buf[:n]...)
 		_, _ = w.emu.Write(buf[:n])
 		w.mu.Unlock()
 		if err != nil {
-			w.done <- w.cmd.Wait()
+			_ = w.cmd.Wait()
+			close(w.done)
 			return
 		}
 	}
@@ -81,17 +100,29 @@ func (w *terminal) text() string {
 	return w.emu.String()
 }
 
+// written is everything the program wrote so far.
+func (w *terminal) written() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return string(w.raw)
+}
+
 // see waits until every one of the words is on the screen.
 func (w *terminal) see(words ...string) {
 	w.t.Helper()
-	w.wait("see "+strings.Join(words, ", "), func(screen string) bool {
-		for _, word := range words {
-			if !strings.Contains(screen, word) {
-				return false
-			}
+	w.wait("see "+strings.Join(words, ", "), func(screen string) bool { return shows(screen, words) })
+}
+
+// shows reports whether every one of the words is on a screen, be it on one line
+// or wrapped.
+func shows(screen string, words []string) bool {
+	flat := strings.Join(strings.Fields(screen), " ")
+	for _, word := range words {
+		if !strings.Contains(flat, word) {
+			return false
 		}
-		return true
-	})
+	}
+	return true
 }
 
 // gone waits until the words are not on the screen.
@@ -103,11 +134,59 @@ func (w *terminal) gone(words string) {
 func (w *terminal) wait(what string, ok func(string) bool) {
 	w.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		ended := w.ended()
 		if ok(w.text()) {
 			return
 		}
+		if ended {
+			break
+		}
 	}
 	w.t.Fatalf("waited in vain to %s; the screen:\n%s", what, w.text())
+}
+
+// ended reports whether the program has ended.
+func (w *terminal) ended() bool {
+	select {
+	case <-w.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// until presses a key until every one of the words is on the screen. Each press
+// has to change something.
+func (w *terminal) until(key string, words ...string) {
+	w.t.Helper()
+	const most = 60
+	for range most {
+		before := w.text()
+		if shows(before, words) {
+			return
+		}
+		w.press(key)
+		w.wait("see what "+key+" does", func(screen string) bool { return screen != before })
+	}
+	w.t.Fatalf("pressing %s never shows %q; the screen:\n%s", key, words, w.text())
+}
+
+// choose goes to the answer that begins with the given words, and takes it.
+func (w *terminal) choose(answer string) {
+	w.t.Helper()
+	chosen := regexp.MustCompile("> +\\d+ +`?" + regexp.QuoteMeta(answer))
+	const most = 30
+	for range most {
+		before := w.text()
+		if chosen.MatchString(before) {
+			w.press("enter")
+			w.wait("leave the question", func(screen string) bool { return screen != before })
+			return
+		}
+		w.press("down")
+		w.wait("go down", func(screen string) bool { return screen != before })
+	}
+	w.t.Fatalf("there is no answer %q; the screen:\n%s", answer, w.text())
 }
 
 // press types keys, one after another.
@@ -131,12 +210,20 @@ func bytesOf(key string) string {
 		return "\x1b[B"
 	case "up":
 		return "\x1b[A"
+	case "backspace":
+		return "\x7f"
 	case "tab":
 		return "\t"
 	case "space":
 		return " "
 	case "ctrl+c":
 		return "\x03"
+	case "ctrl+d":
+		return "\x04"
+	case "ctrl+n":
+		return "\x0e"
+	case "ctrl+z":
+		return "\x1a"
 	}
 	return key
 }
@@ -162,6 +249,57 @@ func (w *terminal) ends(status int) {
 		}
 	case <-time.After(patience):
 		w.t.Fatalf("did not end; the screen:\n%s", w.text())
+	}
+}
+
+// usable wants the terminal as the program found it: no alternate screen, the
+// cursor shown, lines edited and shown as they are typed.
+func (w *terminal) usable() {
+	w.t.Helper()
+	w.left()
+	state, err := unix.IoctlGetTermios(int(w.tty.Fd()), getTermios)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if state.Lflag&unix.ECHO == 0 || state.Lflag&unix.ICANON == 0 || state.Lflag&unix.ISIG == 0 {
+		w.t.Error("the terminal is left raw: what is typed is not shown")
+	}
+	raw := w.written()
+	if strings.LastIndex(raw, "\x1b[?2004h") > strings.LastIndex(raw, "\x1b[?2004l") {
+		w.t.Error("bracketed paste is left switched on")
+	}
+}
+
+// left wants the full-screen page gone and the cursor shown.
+func (w *terminal) left() {
+	w.t.Helper()
+	raw := w.written()
+	for _, mode := range []struct {
+		name    string
+		on, off string
+		want    bool
+	}{
+		{"the alternate screen", "\x1b[?1049h", "\x1b[?1049l", false},
+		{"the cursor", "\x1b[?25h", "\x1b[?25l", true},
+		{"reporting of the mouse", "\x1b[?1002h", "\x1b[?1002l", false},
+	} {
+		on, off := strings.LastIndex(raw, mode.on), strings.LastIndex(raw, mode.off)
+		if on != off && (on > off) != mode.want {
+			w.t.Errorf("%s is left switched the wrong way", mode.name)
+		}
+	}
+}
+
+// hangUp tells the program that its window was closed.
+func (w *terminal) hangUp() {
+	w.t.Helper()
+	if err := w.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		w.t.Fatal(err)
+	}
+	select {
+	case <-w.done:
+	case <-time.After(patience):
+		w.t.Fatal("did not end when its window was closed")
 	}
 }
 
