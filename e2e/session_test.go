@@ -311,13 +311,14 @@ func TestClosingTheWindow(t *testing.T) {
 // text is sent, and what is typed is shown once.
 func TestPlainInATerminal(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		env  []string
-		args []string
+		name  string
+		env   []string
+		args  []string
+		leave string
 	}{
-		{"asked for", nil, []string{"welcome", "--plain"}},
-		{"TERM=dumb", []string{"TERM=dumb"}, []string{"welcome"}},
-		{"ACCESSIBLE", []string{"ACCESSIBLE=1"}, []string{"welcome"}},
+		{"asked for", nil, []string{"welcome", "--plain"}, "ctrl+d"},
+		{"TERM=dumb", []string{"TERM=dumb"}, []string{"welcome"}, ":quit\r"},
+		{"ACCESSIBLE", []string{"ACCESSIBLE=1"}, []string{"welcome"}, "ctrl+c"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := start(t, 80, 40, onData(data(t), c.env...), c.args...)
@@ -326,7 +327,7 @@ func TestPlainInATerminal(t *testing.T) {
 			w.see("“nonsense” is not among the answers.")
 			w.press("1\r")
 			w.see("How would you like things explained?")
-			w.press("ctrl+d")
+			w.press(c.leave)
 			w.see("The course is not finished.")
 			w.ends(3)
 			if i := strings.IndexByte(w.written(), 0x1b); i >= 0 {

@@ -1,7 +1,11 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/library"
@@ -16,7 +20,11 @@ const plainWidth = 80
 // runPlain takes a course line by line.
 func runPlain(env environment, home home, ref, from string) error {
 	w := words.English()
-	d := plain.New(plain.Options{In: env.in, Out: env.out, Words: w, Width: min(env.width, plainWidth), Echo: !env.terminal})
+	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer ignore()
+	d := plain.New(plain.Options{
+		In: env.in, Out: env.out, Words: w, Width: min(env.width, plainWidth), Echo: !env.terminal, Stop: stop.Done(),
+	})
 	if home.unsaved != "" {
 		d.Warn(w.Frame.Unsaved(home.unsaved))
 	}

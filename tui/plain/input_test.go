@@ -2,6 +2,7 @@ package plain_test
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -171,6 +172,41 @@ func TestGapsOutliveAFullDisk(t *testing.T) {
 		t.Errorf("the gaps could not be sent again; got:\n%s", got)
 	}
 }
+
+// TestStopping keeps what was not sent, although nothing more can be read.
+func TestStopping(t *testing.T) {
+	l := newPupil(t)
+	l.talk("one\n\n")
+	in, typing := io.Pipe()
+	out := &watched{want: "Gap 2 of 2:", stop: make(chan struct{})}
+	go func() { _, _ = io.WriteString(typing, "red\n") }()
+	d := plain.New(plain.Options{In: in, Out: out, Words: words.English(), Width: 80, Stop: out.stop})
+	if finished, err := d.Run(l.session()); finished || err != nil {
+		t.Errorf("finished %v, %v", finished, err)
+	}
+	if got := l.talk(""); !strings.Contains(got, "Gap 1: red.") {
+		t.Errorf("what was typed is lost; afterwards:\n%s", got)
+	}
+}
+
+// watched closes stop as soon as the text wanted is printed.
+type watched struct {
+	strings.Builder
+	want string
+	stop chan struct{}
+}
+
+func (w *watched) Write(b []byte) (int, error) {
+	before := strings.Contains(w.String(), w.want)
+	n, err := w.Builder.Write(b)
+	if !before && strings.Contains(w.String(), w.want) {
+		close(w.stop)
+	}
+	return n, err
+}
+
+// WriteString hides the builder's, which would not watch.
+func (w *watched) WriteString(s string) (int, error) { return w.Write([]byte(s)) }
 
 // lines is input that comes line by line; at "!" the disk has room again.
 type lines struct {

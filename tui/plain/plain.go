@@ -29,6 +29,10 @@ type Options struct {
 	Words *words.Words
 	Width int  // cells to wrap text at
 	Echo  bool // print the lines that are read: no terminal shows them
+
+	// Stop is closed when the learner wants to stop without typing it, such as
+	// by ctrl+c: the same as the end of the input. Nil: never.
+	Stop <-chan struct{}
 }
 
 // Dialogue is one conversation with one learner.
@@ -36,6 +40,7 @@ type Dialogue struct {
 	printer
 	s    *learn.Session
 	in   *lines
+	stop <-chan struct{}
 	w    *words.Words
 	p    *words.Plain
 	echo bool
@@ -59,7 +64,7 @@ type told struct {
 func New(o Options) *Dialogue {
 	return &Dialogue{
 		printer: printer{out: o.Out, width: max(20, o.Width), blank: true},
-		in:      newLines(o.In), w: o.Words, p: &o.Words.Plain, echo: o.Echo,
+		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo,
 	}
 }
 
@@ -119,10 +124,7 @@ func (d *Dialogue) failure() error {
 // read prompts and takes one line.
 func (d *Dialogue) read() (string, got) {
 	d.prompt(d.p.Prompt, d.echo)
-	line, got, err := d.in.next()
-	if err != nil {
-		d.inErr = err
-	}
+	line, got := d.next()
 	switch {
 	case d.echo && got != tooLong:
 		d.answered(line)
@@ -130,6 +132,28 @@ func (d *Dialogue) read() (string, got) {
 		d.answered("")
 	}
 	return line, got
+}
+
+// next waits for a line, or for the learner's wish to stop. The read that is
+// then under way is left to the end of the program.
+func (d *Dialogue) next() (string, got) {
+	type result struct {
+		line string
+		got  got
+		err  error
+	}
+	c := make(chan result, 1)
+	go func() {
+		line, got, err := d.in.next()
+		c <- result{line, got, err}
+	}()
+	select {
+	case r := <-c:
+		d.inErr = r.err
+		return r.line, r.got
+	case <-d.stop:
+		return "", end
+	}
 }
 
 // do carries out an action and says what comes of it. It reports whether it
