@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -109,60 +108,6 @@ type Ask struct {
 	One, Many, Text string // how to answer
 	Yours, Authors  string // headings of the two texts that are compared
 	Send            string // the key
-}
-
-// Task is what the page of a task says.
-type Task struct {
-	Checks               string // heading of what must hold
-	Run, File, Dir       func(what string) string
-	Git, HTTP            func(what string) string
-	Expect               func(name, value string) string
-	Done, NotYet, Skip   string // what the learner may say
-	NotYetToast, PickOne string
-	Minutes              func(n int) string
-}
-
-// Offer is what the pages that offer something say.
-type Offer struct {
-	Placement, Skip, Extra, Optional             func(title string) string // what is offered
-	PlacementYes, SkipYes, ExtraYes, OptionalYes string
-	PlacementNo, SkipNo, ExtraNo, OptionalNo     string
-	Takes                                        func(minutes int) string
-	PickOne                                      string
-}
-
-// Fork is what a fork in the road says.
-type Fork struct {
-	Pick       func(n int) string
-	Taken      string
-	Minutes    func(n int) string
-	NeedExact  func(n, of int) string
-	Take, Skip string
-}
-
-// Summary is what the end of a lesson says.
-type Summary struct {
-	Done   func(title string) string
-	Right  func(right, asked int) string
-	Read   string                       // a lesson without questions
-	Missed string                       // heading
-	Skills string                       // heading
-	From   func(before, now int) string // per cent
-	Same   func(now int) string
-	Next   func(title string) string
-	End    string
-	Redo   string
-}
-
-// Finished is what the end of the road says.
-type Finished struct {
-	Title   func(course string) string
-	Lessons func(done, of int) string
-	Skills  string
-	Promise string
-	Left    string
-	Open    string
-	Minutes func(n int) string
 }
 
 func englishFlow() Flow {
@@ -277,104 +222,6 @@ func englishFeedback() Feedback {
 		DisputeAsk:  "What speaks for your answer? It is kept for the author. You may leave it empty.",
 		DisputeSend: "record it", DisputeStop: "never mind",
 		Disputed: "Kept for the author. The question is settled.",
-	}
-}
-
-func englishTask() Task {
-	return Task{
-		Checks: "It is done when",
-		Run:    func(s string) string { return "the command `" + s + "` works" },
-		File:   func(s string) string { return "the file `" + s + "` is there" },
-		Dir:    func(s string) string { return "the folder `" + s + "` is there" },
-		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
-		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
-		Expect: expect,
-		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
-		NotYetToast: "The task stays open. It is here when you come back.",
-		PickOne:     "Say first how it stands, with the arrow keys or a number.",
-		Minutes:     func(n int) string { return "About " + minutes(n) + "." },
-	}
-}
-
-// expect says what must hold of a command, a file or an answer.
-func expect(name, value string) string {
-	low, high, isRange := strings.Cut(value, "..")
-	switch {
-	case name == "exit":
-		return "it ends with status `" + value + "`"
-	case name == "contains":
-		return "it contains `" + value + "`"
-	case name == "lines" && value == "1..":
-		return "it has at least one line"
-	case name == "lines" && isRange && high == "":
-		return "it has at least " + low + " lines"
-	case name == "lines" && isRange && low == "":
-		return "it has " + high + " lines at most"
-	case name == "lines" && isRange:
-		return "it has " + low + " to " + high + " lines"
-	}
-	return name + ": `" + value + "`"
-}
-
-func englishOffer() Offer {
-	return Offer{
-		Placement: func(string) string { return "See what you know already?" },
-		Skip:      func(t string) string { return "Pass over “" + t + "”?" },
-		Extra:     func(t string) string { return "An extra, if you are curious: " + t },
-		Optional:  func(t string) string { return "Optional: " + t },
-
-		PlacementYes: "Yes, a few questions first", PlacementNo: "No, begin with the first lesson",
-		SkipYes: "Yes, pass it over", SkipNo: "No, take it",
-		ExtraYes: "Yes, open it", ExtraNo: "No, go on",
-		OptionalYes: "Yes, take it", OptionalNo: "No, go on without it",
-		Takes:   func(n int) string { return "About " + minutes(n) + "." },
-		PickOne: "Choose first, with the arrow keys or a number.",
-	}
-}
-
-func englishFork() Fork {
-	return Fork{
-		Pick: func(n int) string {
-			if n == 1 {
-				return "Choose one. The others stay open to you."
-			}
-			return fmt.Sprintf("Choose %d. The others stay open to you.", n)
-		},
-		Taken:   "taken before",
-		Minutes: minutes,
-		NeedExact: func(n, of int) string {
-			return fmt.Sprintf("%d of %d chosen.", n, of)
-		},
-		Take: "take it", Skip: "take none",
-	}
-}
-
-func englishSummary() Summary {
-	return Summary{
-		Done: func(t string) string { return "Through with “" + t + "”" },
-		Right: func(r, asked int) string {
-			return fmt.Sprintf("%d of %s right at the first try", r, count(asked, "question", "questions"))
-		},
-		Read:   "This lesson had no questions.",
-		Missed: "Not right at the first try",
-		Skills: "Skills",
-		From:   func(before, now int) string { return fmt.Sprintf("%d %% before, now %d %%", before, now) },
-		Same:   func(now int) string { return fmt.Sprintf("%d %%", now) },
-		Next:   func(t string) string { return "Next: " + t },
-		End:    "This was the last lesson on your road.",
-		Redo:   "take it again",
-	}
-}
-
-func englishFinished() Finished {
-	return Finished{
-		Title:   func(c string) string { return "The end of “" + c + "”" },
-		Lessons: func(done, of int) string { return fmt.Sprintf("%d of %s done", done, count(of, "lesson", "lessons")) },
-		Skills:  "What you know now",
-		Promise: "At the start you wrote what would make this worth your time:",
-		Left:    "Left out, and open to you at any time",
-		Open:    "open it",
-		Minutes: func(n int) string { return minutes(n) + " in all" },
 	}
 }
 

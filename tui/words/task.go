@@ -8,6 +8,53 @@ import (
 	"github.com/cairn-learn/cairn/course"
 )
 
+// Task is what the page of a task says.
+type Task struct {
+	Checks               string // heading of what must hold
+	Run, File, Dir       func(what string) string
+	Git, HTTP            func(what string) string
+	Expect               func(name, value string) string
+	Done, NotYet, Skip   string // what the learner may say
+	NotYetToast, PickOne string
+	Minutes              func(n int) string
+}
+
+func englishTask() Task {
+	return Task{
+		Checks: "It is done when",
+		Run:    func(s string) string { return "the command `" + s + "` works" },
+		File:   func(s string) string { return "the file `" + s + "` is there" },
+		Dir:    func(s string) string { return "the folder `" + s + "` is there" },
+		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
+		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
+		Expect: expect,
+		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
+		NotYetToast: "The task stays open. It is here when you come back.",
+		PickOne:     "Say first how it stands, with the arrow keys or a number.",
+		Minutes:     func(n int) string { return "About " + minutes(n) + "." },
+	}
+}
+
+// expect says what must hold of a command, a file or an answer.
+func expect(name, value string) string {
+	low, high, isRange := strings.Cut(value, "..")
+	switch {
+	case name == "exit":
+		return "it ends with status `" + value + "`"
+	case name == "contains":
+		return "it contains `" + value + "`"
+	case name == "lines" && value == "1..":
+		return "it has at least one line"
+	case name == "lines" && isRange && high == "":
+		return "it has at least " + low + " lines"
+	case name == "lines" && isRange && low == "":
+		return "it has " + high + " lines at most"
+	case name == "lines" && isRange:
+		return "it has " + low + " to " + high + " lines"
+	}
+	return name + ": `" + value + "`"
+}
+
 // Check says in Markdown what a check of a task asks for.
 func (t Task) Check(c course.Check) string {
 	what := c.Ask
