@@ -20,6 +20,9 @@ func (d *Dialogue) Choose(entries []library.Entry) (library.Entry, bool, error) 
 	for i, e := range entries {
 		list[i] = names{e.Ref, e.ID, e.Title}
 		d.numbered(i, d.entry(e))
+		if e.Source != library.BuiltIn {
+			d.line("   " + d.p.InFolder(e.Ref)) // a path is not wrapped, so that it can be copied
+		}
 	}
 	for d.err == nil {
 		d.say(d.p.Courses(len(entries)))
@@ -40,12 +43,9 @@ func (d *Dialogue) Choose(entries []library.Entry) (library.Entry, bool, error) 
 	return library.Entry{}, false, d.failure()
 }
 
-// entry tells a course, how far it is, and where it is unless it is built in.
+// entry tells a course and how far it is.
 func (d *Dialogue) entry(e library.Entry) string {
 	said := e.Title + ": " + d.stand(e.Progress)
-	if e.Source != library.BuiltIn {
-		said += ", " + d.p.InFolder(e.Ref)
-	}
 	if e.Errors > 0 {
 		said += ", " + d.w.Library.Errors(e.Errors)
 	}

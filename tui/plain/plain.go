@@ -68,8 +68,8 @@ func New(o Options) *Dialogue {
 	}
 }
 
-// Warn says one line before anything else.
-func (d *Dialogue) Warn(text string) { d.say(text) }
+// Warn says one line before anything else. It is not wrapped: it may hold a path.
+func (d *Dialogue) Warn(text string) { d.line(text) }
 
 // Run takes a learner through a course, one line at a time, until the course
 // ends, the learner quits or the input does. It reports whether the end of the
