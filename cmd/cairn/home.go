@@ -39,6 +39,8 @@ func openHome(env environment, readOnly bool) home {
 	if status.ReadOnly && !readOnly {
 		h.unsaved = status.Reason
 		kept = unsaved{log, learn.NewMemory(env.now)}
+	} else {
+		warnOfDamage(env.err, status)
 	}
 	folders := []string{filepath.Join(dir, "courses")}
 	if wd, err := os.Getwd(); err == nil {
