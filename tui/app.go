@@ -77,7 +77,7 @@ func New(o Options) *App {
 		a.ascii = newASCII()
 	}
 	a.theme = newTheme(a.look, a.dark, o.ASCII)
-	a.banner = a.unsaved()
+	a.banner, a.toast = a.unsaved(), o.Notice
 	return a
 }
 

@@ -24,6 +24,7 @@ type Options struct {
 	Keys    Keymap           // nil: DefaultKeymap
 	Words   *words.Words     // nil: English
 	Unsaved string           // why nothing can be saved; it is said all the time. Empty: it can
+	Notice  string           // said once, when the program opens
 	Now     func() time.Time // paces the wheel; nil: every turn counts
 	Environ []string         // as os.Environ gives it, for what the terminal can do
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/cairn-learn/cairn/tui"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // runScreen shows the full-screen front end, at the library or in a course.
@@ -14,6 +15,9 @@ func runScreen(env environment, home home, ref, from string) error {
 	o := tui.Options{
 		Shelf: home.library, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
+	}
+	if len(home.health) > 0 {
+		o.Notice = words.English().Health.Notice
 	}
 	if ref != "" {
 		opened, err := openAt(home, ref, from)

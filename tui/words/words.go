@@ -15,6 +15,7 @@ type Words struct {
 	Flow    Flow
 	Answers Answers
 	Plain   Plain
+	Health  Health
 }
 
 // English returns the words in English.
@@ -30,5 +31,6 @@ func English() *Words {
 		Flow:    englishFlow(),
 		Answers: englishAnswers(),
 		Plain:   englishPlain(),
+		Health:  englishHealth(),
 	}
 }
