@@ -10,15 +10,14 @@ import (
 	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/courses"
 	"github.com/cairn-learn/cairn/library"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // home is where a learner's progress is kept, and the courses that go with it.
 type home struct {
 	log     *progress.Log
 	library *library.Library
-	unsaved string   // why nothing can be saved; empty: it can
-	health  []string // what is wrong with what was saved, a line each
+	unsaved string // why nothing can be saved; empty: it can
+	damaged bool   // something is wrong with what was saved; it was said on standard error
 }
 
 // openHome opens the progress in $CAIRN_DATA, or in the platform's folder for
@@ -36,7 +35,7 @@ func openHome(env environment, readOnly bool) home {
 	}
 	log := progress.Open(dir, progress.Options{Now: env.now, Machine: machine, ReadOnly: readOnly})
 	status := log.Status()
-	h := home{log: log, health: health(status, words.English().Health)}
+	h := home{log: log, damaged: len(damage(status)) > 0}
 	var kept library.Log = log
 	if status.ReadOnly && !readOnly {
 		h.unsaved = status.Reason

@@ -28,9 +28,6 @@ func runPlain(env environment, home home, ref, from string) error {
 	if home.unsaved != "" {
 		d.Warn(w.Frame.Unsaved(home.unsaved))
 	}
-	for _, line := range home.health {
-		d.Warn(line)
-	}
 	if ref == "" {
 		entries, err := home.library.List()
 		if err != nil {

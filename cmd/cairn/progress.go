@@ -86,10 +86,6 @@ type skillReport struct {
 func progressReports(env environment, args []string) (reports []progressReport, gone []library.Gone, err error) {
 	home := openHome(env, true)
 	defer home.close()
-	warnings := printer{w: env.err}
-	for _, line := range home.health {
-		warnings.line("cairn: %s", textsafe.Line(line))
-	}
 	lib, all := home.library, false
 	if len(args) == 1 {
 		if lib, all = lib.Shelf(args[0]); !all {

@@ -16,8 +16,8 @@ func runScreen(env environment, home home, ref, from string) error {
 		Shelf: home.library, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
-	if len(home.health) > 0 {
-		o.Notice = words.English().Health.Notice
+	if home.damaged {
+		o.Notice = words.English().Frame.Damaged
 	}
 	if ref != "" {
 		opened, err := openAt(home, ref, from)

@@ -6,6 +6,7 @@ import "fmt"
 type Frame struct {
 	Name        string // the program's own
 	Saved       string
+	Damaged     string // something is wrong with what was saved
 	NotSaved    func(cause string) string
 	Unsaved     func(cause string) string // nothing is, as long as the program runs
 	NotDone     func(cause string) string
@@ -26,6 +27,7 @@ func englishFrame() Frame {
 	return Frame{
 		Name:      "cairn",
 		Saved:     "saved",
+		Damaged:   "Something is wrong with your saved progress. Run cairn progress to see what.",
 		NotSaved:  func(cause string) string { return "not saved: " + cause },
 		Unsaved:   func(cause string) string { return "Nothing is saved this time: " + cause },
 		NotDone:   func(cause string) string { return "not done: " + cause },

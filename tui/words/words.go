@@ -15,7 +15,6 @@ type Words struct {
 	Flow    Flow
 	Answers Answers
 	Plain   Plain
-	Health  Health
 }
 
 // English returns the words in English.
@@ -31,6 +30,5 @@ func English() *Words {
 		Flow:    englishFlow(),
 		Answers: englishAnswers(),
 		Plain:   englishPlain(),
-		Health:  englishHealth(),
 	}
 }
