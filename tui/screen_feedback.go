@@ -211,7 +211,7 @@ func (f *feedback) Bindings(w *words.Words) []Binding {
 	if f.step.Reveal {
 		show.Disabled = t.NoAnswer
 	}
-	if f.step.Settled || len(f.step.Question.Hints) == 0 {
+	if f.step.HintsLeft == 0 {
 		hint.Disabled = t.NoHint
 	}
 	bs = append(bs, hint, show, dispute)

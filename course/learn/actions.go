@@ -328,7 +328,7 @@ func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
 		}
 		return s.showAnswer(f.Question), nil
 	case Hint:
-		if f.Settled || hintsLeft(f.Question, s.state.question(f.Question.ID)) == 0 {
+		if f.HintsLeft == 0 {
 			return notNow(a)
 		}
 		m := s.hint(f.Question.ID, f.Question.Rev)

@@ -42,6 +42,8 @@ func (s *Session) feedback() Step {
 	f.TriesLeft = max(0, c.Tries-q.tries)
 	if f.Settled {
 		f.Reveal, f.Solution, f.Why = true, c.Solution(), c.Why
+	} else {
+		f.HintsLeft = hintsLeft(c, q)
 	}
 	switch f.Verdict.Outcome {
 	case course.Wrong, course.Close:

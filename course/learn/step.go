@@ -120,6 +120,7 @@ type Feedback struct {
 	Solution   course.Answer  // when Reveal
 	Why        string         // Markdown, when Settled
 	TriesLeft  int            // when not Settled
+	HintsLeft  int            // that can be had now
 	Mixup      *course.Mixup  // the wrong idea this answer shows; nil: none
 	Detour     *course.Lesson // where Continue leads, to come back; nil: no detour
 	Go         *course.Lesson // where Continue leads, to go on from there

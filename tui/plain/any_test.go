@@ -1,12 +1,14 @@
 package plain_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"pgregory.net/rapid"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 const everyForm = `# Every form
@@ -74,13 +76,15 @@ func TestAnyLines(t *testing.T) {
 		rapid.SampledFrom([]string{
 			"", "", "", "1", "2", "1 2", "1 2 3", "a b", "b a", "yes", "no", "done", "red", "blue", "12", "red | blue",
 			":hint", ":show", ":skip", ":right x", ":stay", ":send", ":back", ":way", ":undo", ":leave", ":again", ":why",
-			":reread", ":reread 1", ":outline", ":open 1", ":open 2", ":open typed", ":redo 1", ":choices", ":set pace fast",
+			":reread", ":reread 1", ":outline", ":open 1", ":open 2", ":open several", ":open several", ":open typed", ":open order", ":open match",
+			":open blanks", ":open do", ":open notice", "2", "bread", ":redo 1", ":choices", ":set pace fast",
 			":set", ":help", ":dontknow", ":quit", "::quit", ":",
 		}),
 		rapid.String(),
 		rapid.Custom(func(t *rapid.T) string { return string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) }),
 	)
 	c := newLearner(t, files).course
+	refused := words.English().Errors.NotNow
 	rapid.Check(t, func(r *rapid.T) {
 		l := &learner{t: t, course: c, log: learn.NewMemory(now)}
 		l.passFirstQuestions()
@@ -89,7 +93,11 @@ func TestAnyLines(t *testing.T) {
 			for _, typed := range rapid.SliceOfN(line, 0, 40).Draw(r, "lines") {
 				input += typed + "\n"
 			}
-			tidy(r, l.talk(input))
+			got := l.talk(input)
+			tidy(r, got)
+			if strings.Contains(got, refused) {
+				r.Errorf("a command was offered that the engine refuses; the dialogue:\n%s", got)
+			}
 		}
 	})
 }

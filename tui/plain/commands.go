@@ -127,7 +127,7 @@ func canHint(_ *Dialogue, st learn.Step) bool {
 	case learn.Doing:
 		return st.HintsLeft > 0
 	case learn.Feedback:
-		return !st.Settled && len(st.Question.Hints) > 0
+		return st.HintsLeft > 0
 	}
 	return false
 }
