@@ -247,7 +247,7 @@ func TestLeaving(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		args []string
-		go_  func(w *terminal)
+		leave  func(w *terminal)
 		keys []string
 	}{
 		{"q in the library", nil, func(w *terminal) { w.see("Courses") }, []string{"q"}},
@@ -273,7 +273,7 @@ func TestLeaving(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := start(t, 80, 24, onData(data(t)), c.args...)
-			c.go_(w)
+			c.leave(w)
 			w.press(c.keys...)
 			w.ends(0)
 			w.usable()

@@ -125,12 +125,6 @@ func shows(screen string, words []string) bool {
 	return true
 }
 
-// gone waits until the words are not on the screen.
-func (w *terminal) gone(words string) {
-	w.t.Helper()
-	w.wait("lose "+words, func(screen string) bool { return !strings.Contains(screen, words) })
-}
-
 func (w *terminal) wait(what string, ok func(string) bool) {
 	w.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
