@@ -245,10 +245,10 @@ func TestResize(t *testing.T) {
 // TestLeaving leaves from everywhere, and leaves the terminal usable.
 func TestLeaving(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		args []string
-		leave  func(w *terminal)
-		keys []string
+		name  string
+		args  []string
+		leave func(w *terminal)
+		keys  []string
 	}{
 		{"q in the library", nil, func(w *terminal) { w.see("Courses") }, []string{"q"}},
 		{"ctrl+c in the library", nil, func(w *terminal) { w.see("Courses") }, []string{"ctrl+c"}},
