@@ -113,7 +113,9 @@ func (s *Session) whyHere(l *course.Lesson) Reason {
 // place says where a step in a lesson stands. The lesson may be nil.
 func (s *Session) place(l *course.Lesson, why Reason) Place {
 	p := Place{Course: s.course.Title, Lesson: l, Why: why, Depth: s.depthNow(), Undo: s.undoes()}
-	if s.resumed && why.Code == WhyNext {
+	if passed := s.justPassed(); passed != nil && (why.Code == WhyNext || why.Code == WhyStart) {
+		p.Why = *passed
+	} else if s.resumed && why.Code == WhyNext {
 		p.Why = Reason{Code: WhyContinue, Title: why.Title}
 	}
 	if f := s.frame(); f != nil && f.ask == "" && s.index.lessons[f.home] != nil {

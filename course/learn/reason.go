@@ -32,6 +32,7 @@ const (
 	WhyInterest   ReasonCode = "interest"    // author: a choice of the learner's, From, makes it show
 	WhyLearner    ReasonCode = "learner"     // the learner opened it
 	WhyKnown      ReasonCode = "known"       // known already by Rule; From is a skill it asks for, Number its mastery
+	WhyPassedOver ReasonCode = "passed-over" // the lesson Title was passed over as known; From and Number as in WhyKnown
 	WhyOptional   ReasonCode = "optional"    // offered, not required
 	WhyChosen     ReasonCode = "chosen"      // the learner took it at a fork
 	WhyNeeded     ReasonCode = "needed"      // comes first: From builds on it

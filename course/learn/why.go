@@ -111,6 +111,21 @@ func (s *Session) whyKnown(l *course.Lesson) Reason {
 	return why
 }
 
+// justPassed says that a lesson was passed over as known right before this
+// step, or nil: a lesson must not vanish without a word.
+func (s *Session) justPassed() *Reason {
+	if len(s.events) == 0 {
+		return nil
+	}
+	e := s.events[len(s.events)-1]
+	if e.Kind != KindSkipped || e.What != whatLesson || e.Reason == nil || e.Reason.Code != WhyKnown {
+		return nil
+	}
+	why := *e.Reason
+	why.Code, why.Title = WhyPassedOver, s.index.title(e.Item)
+	return &why
+}
+
 // skillTitle names a skill; an unknown id names itself.
 func (s *Session) skillTitle(id string) string {
 	for i := range s.course.Skills {

@@ -25,7 +25,8 @@ type Reasons struct {
 	LongAgo    func(lesson string, days int) string
 	Interest   func(choice string) string
 	Learner    string
-	Known      func(skill string, percent int) string // skill may be empty
+	PassedOver func(lesson, skill string, percent int) string // skill may be empty
+	Known      func(skill string, percent int) string         // skill may be empty
 	Optional   string
 	Chosen     string
 	Needed     func(from string) string
@@ -62,6 +63,12 @@ func englishReasons() Reasons {
 			return named(choice, "Shown because you chose “%s”.", "Shown because of a choice of yours.")
 		},
 		Learner: "You opened this.",
+		PassedOver: func(lesson, skill string, percent int) string {
+			if skill == "" {
+				return fmt.Sprintf("“%s” was passed over: you seem to know it.", lesson)
+			}
+			return fmt.Sprintf("“%s” was passed over: you know “%s” (%d %%).", lesson, skill, percent)
+		},
 		Known: func(skill string, percent int) string {
 			if skill == "" {
 				return "By your answers you seem to know it already."
@@ -129,6 +136,8 @@ func (w *Words) Why(r learn.Reason) string {
 		return w.Reasons.Learner
 	case learn.WhyKnown:
 		return w.Reasons.Known(from, Percent(r.Number))
+	case learn.WhyPassedOver:
+		return w.Reasons.PassedOver(title, from, Percent(r.Number))
 	case learn.WhyWeak:
 		return w.Reasons.Weak(from, Percent(r.Number))
 	case learn.WhyStrong:
