@@ -82,7 +82,9 @@ lesson() {
 question() {
 	begin 80x28 git --from stage-1
 	shot question 'A question, with the keys for a hint, for passing over, and for not knowing'
-	press 2 Enter
+	# Answers stand in another order for every learner.
+	wrong=$(tm capture-pane -p -t shots | sed -n 's/^ *\([1-9]\)  Both changes.*/\1/p')
+	press "$wrong" Enter
 	shot feedback 'What is wrong with this very answer, and what happens next'
 }
 
