@@ -12,8 +12,9 @@ import (
 // What can fail is tried before, so that an error is printed where it stays. A
 // folder that holds nothing to take shows what was found in it.
 func runScreen(env environment, home home, ref, from string) error {
+	courses := &shelf{Library: home.library}
 	o := tui.Options{
-		Shelf: home.library, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
+		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
 	if home.damaged {
@@ -27,6 +28,7 @@ func runScreen(env environment, home home, ref, from string) error {
 		case err != nil:
 			return err
 		default:
+			courses.ref, courses.opened = ref, &opened
 			o.Start = tui.RouteCourse.To(ref)
 		}
 	}

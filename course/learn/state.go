@@ -9,8 +9,7 @@ import (
 // state is everything folded from the events of one learner in one course. It
 // is a pure function of the course and the events.
 type state struct {
-	course *course.Course
-	index  *index
+	index *index
 
 	begun     bool                     // anything happened at all
 	underway  bool                     // any lesson was begun, opened or skipped
@@ -126,7 +125,7 @@ type bypass struct {
 
 func newState(c *course.Course, ix *index) *state {
 	s := &state{
-		course: c, index: ix,
+		index:   ix,
 		answers: map[string]course.Answer{}, asked: map[string]bool{},
 		questions: map[string]*question{}, lessons: map[string]*lesson{},
 		skills: map[string]*skill{}, mixups: map[string]int{}, seen: map[string]bool{},

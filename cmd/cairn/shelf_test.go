@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/library"
+)
+
+// TestShelf hands out the course that is open, once, and only by its name.
+func TestShelf(t *testing.T) {
+	log := progress.Open(t.TempDir(), progress.Options{Now: time.Now})
+	defer func() {
+		if err := log.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	files := fstest.MapFS{"one/a.md": {Data: []byte("# A\n\nText.\n")}, "two/b.md": {Data: []byte("# B\n\nText.\n")}}
+	lib := library.New(library.Options{BuiltIn: files, Log: log, Now: time.Now})
+	opened, err := lib.Open("one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &shelf{Library: lib, ref: "one", opened: &opened}
+	session := func(ref string) *learn.Session {
+		o, err := s.Open(ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return o.Session
+	}
+	if got := session("two"); got == opened.Session {
+		t.Error("another course was given for the one that is open")
+	}
+	if got := session("one"); got != opened.Session {
+		t.Error("the course that is open was opened again")
+	}
+	if got := session("one"); got == opened.Session {
+		t.Error("a session was handed out twice")
+	}
+	if _, err := s.Open("three"); !errors.Is(err, library.ErrNoCourse) {
+		t.Errorf("opening what is not there: %v", err)
+	}
+}
