@@ -24,11 +24,12 @@ import (
 
 // Options is what a Dialogue must be given.
 type Options struct {
-	In    io.Reader
-	Out   io.Writer
-	Words *words.Words
-	Width int  // cells to wrap text at
-	Echo  bool // print the lines that are read: no terminal shows them
+	In      io.Reader
+	Out     io.Writer
+	Words   *words.Words
+	Width   int  // cells to wrap text at
+	Unsaved bool // nothing can be saved; the caller has said so
+	Echo    bool // print the lines that are read: no terminal shows them
 
 	// Stop is closed when the learner wants to stop without typing it, such as
 	// by ctrl+c: the same as the end of the input. Nil: never.
@@ -38,12 +39,13 @@ type Options struct {
 // Dialogue is one conversation with one learner.
 type Dialogue struct {
 	printer
-	s    *learn.Session
-	in   *lines
-	stop <-chan struct{}
-	w    *words.Words
-	p    *words.Plain
-	echo bool
+	s       *learn.Session
+	in      *lines
+	stop    <-chan struct{}
+	w       *words.Words
+	p       *words.Plain
+	echo    bool
+	unsaved bool
 
 	told  told
 	given given
@@ -64,7 +66,7 @@ type told struct {
 func New(o Options) *Dialogue {
 	return &Dialogue{
 		printer: printer{out: o.Out, width: max(20, o.Width), blank: true},
-		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo,
+		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved,
 	}
 }
 
@@ -78,7 +80,11 @@ func (d *Dialogue) Warn(text string) { d.line(text) }
 func (d *Dialogue) Run(s *learn.Session) (finished bool, err error) {
 	d.s = s
 	d.say(s.Course().Title)
-	d.say(d.p.HowTo)
+	how := d.p.HowTo
+	if !d.unsaved {
+		how += " " + d.p.Saves
+	}
+	d.say(how)
 	d.say(d.p.KeysAre)
 	d.show()
 	for d.err == nil && !d.turn() {

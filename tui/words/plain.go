@@ -5,6 +5,7 @@ import "fmt"
 // Plain is what the line-by-line front end says.
 type Plain struct {
 	HowTo    string // under the title of the course
+	Saves    string // behind it, where progress is saved
 	KeysAre  string // how a key that a course names is typed here
 	Findings func(n int) string
 	Prompt   string // stands before every line of the learner's
@@ -137,8 +138,8 @@ type Plain struct {
 
 func englishPlain() Plain {
 	p := Plain{
-		HowTo: "Answer and press Enter. Type :help for everything else you can do, :quit to stop. " +
-			"Progress is saved by itself.",
+		HowTo:   "Answer and press Enter. Type :help for everything else you can do, :quit to stop.",
+		Saves:   "Progress is saved by itself.",
 		KeysAre: "Where a course names a key, such as w, type it after a colon: :w",
 		Findings: func(n int) string {
 			return "The files of this course have " + count(n, "error", "errors") + "; cairn check lists them."
@@ -185,8 +186,7 @@ func (p *Plain) steps() {
 	p.TaskHead = func(t string) string { return "Do this for real: " + t }
 	p.Taken = "taken before"
 	p.OfferPlacement = func(t string, m int) string {
-		return "“" + t + "”" + minutesOf(m) + ": a few questions, so that you can pass over what you know. " +
-			"A wrong answer costs nothing. Take them?"
+		return "“" + t + "”" + minutesOf(m) + ": a few questions, so that you can pass over what you know. Take them?"
 	}
 	p.OfferSkip = func(t string) string { return "Pass over “" + t + "”?" }
 	p.OfferExtra = func(t string) string { return "If you are curious: “" + t + "”. Read it?" }
@@ -330,7 +330,7 @@ func (p *Plain) commands() {
 		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
 		"choices": "goal, pace and your other choices", "set": "change a choice",
-		"help": "this list", "quit": "stop here; everything is saved",
+		"help": "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
