@@ -30,10 +30,8 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, name string) {
 		return
 	}
 	if v.Kind() == reflect.Pointer {
-		if v.IsNil() {
-			v.Set(reflect.New(v.Type().Elem()))
-		}
-		v = v.Elem()
+		d.pointer(n, v, name)
+		return
 	}
 	switch target := v.Addr().Interface().(type) {
 	case *Scalar:
@@ -68,6 +66,16 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, name string) {
 		d.record(n, v, name)
 	default:
 		panic("strictyaml: cannot decode into " + v.Type().String())
+	}
+}
+
+// pointer decodes a value that may be absent. One that is wrong counts as
+// absent, not as false or nothing.
+func (d *decoder) pointer(n *yaml.Node, v reflect.Value, name string) {
+	to, before := reflect.New(v.Type().Elem()), len(d.src.problems)
+	d.value(n, to.Elem(), name)
+	if len(d.src.problems) == before || !to.Elem().IsZero() {
+		v.Set(to)
 	}
 }
 
