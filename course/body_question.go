@@ -88,10 +88,9 @@ func (r *questionReader) settings() {
 		string(TyposAccept), string(TyposPointOut), string(TyposOff)))
 	q.HintsMode = HintsMode(r.oneOf(set, set.Hints, "hints", string(orDefault(r.def.Hints, HintsOnRequest)),
 		string(HintsOnRequest), string(HintsAfterWrong)))
-	q.Confidence = r.def.Confidence
-	if set.Confidence != nil {
-		q.Confidence = *set.Confidence
-	}
+	q.Confidence = confidenceOf(set.Confidence, r.def.Confidence)
+	q.Level = Level(r.oneOf(set, set.Level, "level", string(LevelNormal), string(LevelEasy), string(LevelNormal), string(LevelHard)))
+	q.Guess, q.Slip = r.chances(set)
 	q.Shuffle = set.Shuffle == nil || *set.Shuffle
 	r.oneOf(set, set.Pick, "pick", "", "one", "many")
 	for _, s := range set.Exact {

@@ -3,7 +3,6 @@ package course
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -24,6 +23,9 @@ type settings struct {
 	Minutes    strictyaml.Scalar
 	Typos      strictyaml.Scalar
 	Hints      strictyaml.Scalar
+	Level      strictyaml.Scalar
+	Guess      strictyaml.Scalar
+	Slip       strictyaml.Scalar
 	After      strictyaml.Scalar
 	Exact      []strictyaml.Scalar
 	Shuffle    *bool
@@ -50,6 +52,9 @@ type (
 		Typos      strictyaml.Scalar   `yaml:"typos"`
 		Confidence *bool               `yaml:"confidence"`
 		Exact      []strictyaml.Scalar `yaml:"exact"`
+		Level      strictyaml.Scalar   `yaml:"level"`
+		Guess      strictyaml.Scalar   `yaml:"guess"`
+		Slip       strictyaml.Scalar   `yaml:"slip"`
 		Minutes    strictyaml.Scalar   `yaml:"minutes"`
 		When       strictyaml.Scalar   `yaml:"when,raw"`
 	}
@@ -89,7 +94,7 @@ const blockCard blockKind = "card"
 // settingNames lists every setting of every kind.
 func settingNames() []string {
 	return []string{"id", "skill", "skills", "tries", "pick", "shuffle", "hints", "typos", "confidence",
-		"exact", "minutes", "when", "compare", "way", "after"}
+		"exact", "level", "guess", "slip", "minutes", "when", "compare", "way", "after"}
 }
 
 func nearestName(want string, have []string) string { return nearest.Name(want, have) }
@@ -140,6 +145,7 @@ func (b *body) comment(kind blockKind, at span) (settings, bool) {
 		b.decodeSettings(in, &s)
 		set.ID, set.Skills, set.Tries, set.Pick, set.Shuffle = s.ID, slices.Concat(s.Skill, s.Skills), s.Tries, s.Pick, s.Shuffle
 		set.Hints, set.Typos, set.Confidence, set.Exact = s.Hints, s.Typos, s.Confidence, s.Exact
+		set.Level, set.Guess, set.Slip = s.Level, s.Guess, s.Slip
 		set.Minutes, set.When = s.Minutes, s.When
 	case blockTask:
 		var s taskSettings
@@ -178,6 +184,7 @@ func (s *settings) merge(b *body, t settings) {
 	for _, f := range []struct{ end, start *strictyaml.Scalar }{
 		{&s.ID, &t.ID}, {&s.When, &t.When}, {&s.Way, &t.Way}, {&s.Pick, &t.Pick}, {&s.Tries, &t.Tries},
 		{&s.Minutes, &t.Minutes}, {&s.Typos, &t.Typos}, {&s.Hints, &t.Hints}, {&s.After, &t.After},
+		{&s.Level, &t.Level}, {&s.Guess, &t.Guess}, {&s.Slip, &t.Slip},
 	} {
 		if f.start.Text == "" {
 			continue
@@ -263,51 +270,6 @@ func (b *body) inside(from, line, col int) int {
 func (b *body) scalarSpan(set settings, s strictyaml.Scalar) span {
 	at := b.inside(set.at.start+len("<!--"), s.Line, s.Col)
 	return span{at, at + len(s.Text)}
-}
-
-// rule returns the rule of a heading, nil when it has none or when it cannot
-// be read: what an author wrote is rather shown than lost.
-func (b *body) rule(set settings) *Rule {
-	if strings.TrimSpace(set.When.Text) == "" {
-		return nil
-	}
-	rule, diags := parseRule(set.When.Text, b.pos(b.scalarSpan(set, set.When).start))
-	b.adopt(diags)
-	if hasErrors(diags) {
-		return nil
-	}
-	return rule
-}
-
-// number reads a setting that counts something, min..max; fallback without it.
-func (b *body) number(set settings, s strictyaml.Scalar, name string, low, high, fallback int) int {
-	if s.Text == "" {
-		return fallback
-	}
-	n, err := strconv.Atoi(s.Text)
-	if err != nil || n < low || n > high {
-		b.fail(codeValue, b.scalarSpan(set, s),
-			fmt.Sprintf("%s must be a whole number from %d to %d, not %s", name, low, high, named(s.Text)),
-			exampleNumber(low, high))
-		return fallback
-	}
-	return n
-}
-
-// oneOf reads a setting that is one of some words; fallback without it.
-func (b *body) oneOf(set settings, s strictyaml.Scalar, name, fallback string, words ...string) string {
-	if s.Text == "" || slices.Contains(words, s.Text) {
-		if s.Text == "" {
-			return fallback
-		}
-		return s.Text
-	}
-	hint := name + " is one of: " + strings.Join(words, ", ")
-	if near := nearestName(s.Text, words); near != "" {
-		hint = fmt.Sprintf("did you mean %q?", near)
-	}
-	b.fail(codeValue, b.scalarSpan(set, s), fmt.Sprintf("%s cannot be %s", name, named(s.Text)), hint)
-	return fallback
 }
 
 // id returns the id of a block: the one the author gave, or one made from the

@@ -196,8 +196,17 @@ func (d *dumper) question(q *Question) {
 	if q.HintsMode != HintsOnRequest {
 		flags = append(flags, "hints="+string(q.HintsMode))
 	}
-	if q.Confidence {
-		flags = append(flags, "confidence")
+	if q.Confidence != ConfidenceSome {
+		flags = append(flags, "confidence="+string(q.Confidence))
+	}
+	if q.Level != LevelNormal {
+		flags = append(flags, "level="+string(q.Level))
+	}
+	if q.Guess != 0 {
+		flags = append(flags, fmt.Sprint("guess=", q.Guess))
+	}
+	if q.Slip != 0 {
+		flags = append(flags, fmt.Sprint("slip=", q.Slip))
 	}
 	d.line("question %s %q at %d%s%s%s %s", q.ID, q.Prompt, q.Pos.Line, opt(" skills", strings.Join(q.Skills, ",")),
 		opt(" minutes", fmt.Sprint(q.Minutes)), when(q.When), strings.Join(flags, " "))

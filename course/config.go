@@ -77,7 +77,7 @@ type questionEntry struct {
 	Tries      strictyaml.Scalar `yaml:"tries"`
 	Typos      strictyaml.Scalar `yaml:"typos"`
 	Hints      strictyaml.Scalar `yaml:"hints"`
-	Confidence bool              `yaml:"confidence"`
+	Confidence *bool             `yaml:"confidence"`
 }
 
 // pathEntry is a lesson, a module of lessons, or a fork.
@@ -194,7 +194,7 @@ func (l *loader) setQuestions() {
 	d.Tries = l.whole(courseFile, "tries", q.Tries, 1, 100, d.Tries)
 	d.Typos = TypoPolicy(l.oneOf(courseFile, "typos", q.Typos, string(d.Typos), string(TyposAccept), string(TyposPointOut), string(TyposOff)))
 	d.Hints = HintsMode(l.oneOf(courseFile, "hints", q.Hints, string(d.Hints), string(HintsOnRequest), string(HintsAfterWrong)))
-	d.Confidence = q.Confidence
+	d.Confidence = confidenceOf(q.Confidence, d.Confidence)
 }
 
 // orName returns the text, or a title made of the id when there is none.

@@ -34,5 +34,5 @@ type defaults struct {
 	Tries      int
 	Typos      TypoPolicy
 	Hints      HintsMode
-	Confidence bool
+	Confidence ConfidencePolicy
 }

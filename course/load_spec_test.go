@@ -186,7 +186,7 @@ func (d *courseDump) lesson(kind string, l *Lesson) {
 		if !ok {
 			return
 		}
-		d.line("  question %s%s", q.ID, given(" skills ", strings.Join(q.Skills, " ")))
+		d.line("  question %s%s%s", q.ID, given(" skills ", strings.Join(q.Skills, " ")), given(" confidence ", string(q.Confidence)))
 		q.eachReply(func(r *Reply) {
 			if road := given(" mixup ", r.Mixup) + given(" detour ", r.Detour) + given(" go ", r.Go); road != "" {
 				d.line("   %s", road)

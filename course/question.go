@@ -15,8 +15,15 @@ type Question struct {
 	Shuffle    bool       // options may be shown in another order
 	Typos      TypoPolicy // what a slip of one letter does in a typed word
 	HintsMode  HintsMode
-	Confidence bool // ask how sure the learner is before checking
-	Minutes    int
+	Confidence ConfidencePolicy
+	Minutes    int // how long the author says it takes, in whole minutes; 0 when unknown
+
+	Level Level // never empty once a course is loaded
+	// Guess is the author's own figure for the chance to answer right without
+	// knowing, Slip for the chance to answer wrong though one knows; 0: the
+	// usual figure for the form. Guess is in 0.01..0.9, Slip in 0.01..0.6, and
+	// where both are given they add up to less than 1.
+	Guess, Slip float64
 
 	Rev string // hash of the graded part: prompt and right answers, normalised
 	Pos Pos
@@ -39,6 +46,39 @@ type HintsMode string
 const (
 	HintsOnRequest  HintsMode = "on-request"
 	HintsAfterWrong HintsMode = "after-wrong"
+)
+
+// ConfidencePolicy says whether the learner is asked how sure they are before
+// an answer is checked.
+type ConfidencePolicy string
+
+// The values of confidence. An author who is silent leaves it to the program,
+// which asks at about one checked question in three.
+const (
+	ConfidenceSome   ConfidencePolicy = ""
+	ConfidenceAlways ConfidencePolicy = "always" // confidence: true
+	ConfidenceNever  ConfidencePolicy = "never"  // confidence: false
+)
+
+// confidenceOf is what the author wrote, or else fallback.
+func confidenceOf(ask *bool, fallback ConfidencePolicy) ConfidencePolicy {
+	switch {
+	case ask == nil:
+		return fallback
+	case *ask:
+		return ConfidenceAlways
+	}
+	return ConfidenceNever
+}
+
+// Level is how hard a question is next to others about the same skill.
+type Level string
+
+// The values of level.
+const (
+	LevelEasy   Level = "easy"
+	LevelNormal Level = "normal"
+	LevelHard   Level = "hard"
 )
 
 // Form is what kind of answer a question takes. It is a closed sum: *Options,

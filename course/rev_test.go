@@ -48,7 +48,7 @@ func TestRevKeepsItsMeaning(t *testing.T) {
 		{name: "capitals of code", before: choice,
 			after: "### Question: What is a `branch`?\n\n- [x] A name\n- [ ] A copy\n"},
 		{name: "feedback, hints, why, body and settings", before: choice, same: true,
-			after: "### Question: What is a `Branch`?\n<!-- tries: 2 -->\n\nThink.\n\n- [x] A name\n  > Yes.\n- [ ] A copy\n  > No.\n\n> Hint: short\n\n> Why: so\n"},
+			after: "### Question: What is a `Branch`?\n<!-- tries: 2, confidence: true, level: hard, guess: 0.2, slip: 0.1 -->\n\nThink.\n\n- [x] A name\n  > Yes.\n- [ ] A copy\n  > No.\n\n> Hint: short\n\n> Why: so\n"},
 		{name: "a wrong option", before: choice, same: true,
 			after: "### Question: What is a `Branch`?\n\n- [ ] A tree\n- [x] A name\n- [ ] A fork\n"},
 		{name: "the right option", before: choice,

@@ -22,7 +22,7 @@ func flowCourse() *course.Course {
 	web := &course.Lesson{ID: "web", Title: "A page of your own", Kind: course.KindProject, Minutes: 30, Blocks: []course.Block{course.Text{ID: "start", Markdown: "Make a page.\n"}}}
 	book := &course.Lesson{ID: "book", Title: "A book in chapters", Kind: course.KindProject, Minutes: 40, Blocks: []course.Block{course.Text{ID: "start", Markdown: "Write a book.\n"}}}
 	undo1 := flowQuestion("undo-1", "Is a deleted branch lost at once?", &course.Options{List: []course.Option{{Text: "No", Right: true}, {Text: "Yes"}}})
-	undo1.Confidence = true
+	undo1.Confidence = course.ConfidenceAlways
 	undo := &course.Lesson{ID: "undo", Title: "Undoing almost anything", Kind: course.KindExtra, Minutes: 6, Blocks: []course.Block{course.Text{ID: "start", Markdown: "`git reflog` lists every place you have been.\n"}, undo1}}
 	placement := &course.Lesson{ID: "placement", Title: "What do you know already", Kind: course.KindPlacement, Minutes: 3, Blocks: []course.Block{
 		flowQuestion("know-1", "What does `git commit` do?", &course.Options{List: []course.Option{{Text: "Saves a step", Right: true}, {Text: "Sends it away"}, {Text: "I don't know yet", DontKnow: true}}}),

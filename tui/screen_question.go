@@ -173,7 +173,7 @@ func (q *question) send(env Env) tea.Cmd {
 		q.notice = missing
 		return nil
 	}
-	if q.step.Question.Confidence && q.step.Checked {
+	if q.step.Question.Confidence == course.ConfidenceAlways && q.step.Checked {
 		q.sure = true
 		return nil
 	}

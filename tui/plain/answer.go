@@ -196,7 +196,7 @@ func (d *Dialogue) takeAnswer(st learn.Answering, line string) {
 // send submits an answer, once the learner has said how sure they are where
 // that is asked.
 func (d *Dialogue) send(st learn.Answering, a course.Answer) {
-	if st.Question.Confidence && st.Checked {
+	if st.Question.Confidence == course.ConfidenceAlways && st.Checked {
 		d.given.whole = &a
 		return
 	}
