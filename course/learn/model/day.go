@@ -4,6 +4,7 @@ import "time"
 
 // Day is a whole local day of a learner, counted from 1 January 1970. It
 // begins at four in the morning, so that an evening that runs late is one day.
+// Day 0 stands for no day.
 type Day int
 
 // dayBegins is the hour at which a day begins.
