@@ -154,13 +154,17 @@ func (l *loader) facts() {
 	c.Tasks = TaskPolicy(l.oneOf(courseFile, "run", cfg.Tasks.Run, string(c.Tasks), string(TasksAsk), string(TasksNever)))
 }
 
+// maxGoal is the highest line that mastery can be held against: nothing is ever
+// quite sure, so that a skill with a goal of 1 could never be known.
+const maxGoal = 0.99
+
 // lists takes the lists that rules, questions and Asks name things from.
 func (l *loader) lists() {
 	c, cfg := l.course, &l.config
 	for _, e := range cfg.Skills {
 		if l.goodKey(e.Key, e.Line, e.Col) {
 			skill := Skill{ID: e.Key, Title: orName(e.Value.Title, e.Key), Needs: texts(e.Value.Needs)}
-			skill.Goal = l.share(courseFile, "goal", e.Value.Goal)
+			skill.Goal = min(l.share(courseFile, "goal", e.Value.Goal), maxGoal)
 			c.Skills = append(c.Skills, skill)
 		}
 	}

@@ -50,7 +50,18 @@ type Lesson struct {
 	Skip    *Rule    // nil: never known already
 	Next    []NextRule
 	Blocks  []Block
+
+	StopWhen StopPolicy // of a placement test, never empty there; empty in other lessons
 }
+
+// StopPolicy says when a placement test ends.
+type StopPolicy string
+
+// The values of a placement test's stop.
+const (
+	StopWhenClear StopPolicy = "when-clear" // as soon as nothing that is left would tell much; the default
+	StopAtEnd     StopPolicy = "at-end"     // when every question was asked
+)
 
 // LessonKind says what a file is for.
 type LessonKind string
@@ -98,7 +109,7 @@ type Choose struct {
 type Skill struct {
 	ID    string
 	Title string
-	Goal  float64  // mastery in 0..1 from which the author calls it known; 0: the program's own line
+	Goal  float64  // mastery from which the author calls it known, in 0..0.99; 0: the program's own line
 	Needs []string // prerequisites, a graph without cycles
 }
 

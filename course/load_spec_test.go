@@ -177,7 +177,7 @@ func (d *courseDump) path(stops []Stop) {
 
 func (d *courseDump) lesson(kind string, l *Lesson) {
 	d.line("%s %s: %s (%s)%s%s%s%s%s", kind, l.ID, l.Title, l.File, given(" skills ", strings.Join(l.Skills, " ")),
-		given(" needs ", strings.Join(l.Needs, " ")), given(" minutes ", number2(float64(l.Minutes))), ruleText(" when ", l.When), ruleText(" skip ", l.Skip))
+		given(" needs ", strings.Join(l.Needs, " ")), given(" minutes ", number2(float64(l.Minutes))), ruleText(" when ", l.When), ruleText(" skip ", l.Skip)+given(" stop ", string(l.StopWhen)))
 	for _, n := range l.Next {
 		d.line("  next%s%s%s%s", given(" detour ", n.Detour), given(" go ", n.Go), given(" ask ", n.Ask), ruleText(" when ", n.When))
 	}

@@ -188,7 +188,15 @@ func (l *loader) readBody(p *page) {
 	if p.doc.kind != KindPlacement {
 		l.course.Lessons = append(l.course.Lessons, p.lesson)
 	}
-	l.oneOf(p.file, "stop", p.front.Stop, "", "when-clear", "at-end")
+	if stop := l.stopPolicy(p); p.doc.kind == KindPlacement {
+		p.lesson.StopWhen = stop
+	}
+}
+
+// stopPolicy is when the placement test of a page ends. A value that cannot be
+// is reported in a page of any kind.
+func (l *loader) stopPolicy(p *page) StopPolicy {
+	return StopPolicy(l.oneOf(p.file, "stop", p.front.Stop, string(StopWhenClear), string(StopWhenClear), string(StopAtEnd)))
 }
 
 // cardsOf gives the cards of a page the skills of the page where they name
