@@ -53,9 +53,9 @@ func (e *Engine) Line(i int) float64 {
 // practice, and returns by how many points it moved the skill, feedback left
 // out. It may master the skill.
 func (e *Engine) Answer(l *Learner, i int, a Answer) float64 {
-	s := &l.Skills[i]
+	s, a := &l.Skills[i], a.within()
 	moved := e.answer(s, a)
-	if !s.Taught && a.Score < 0.5 {
+	if !s.Taught && a.missed() {
 		s.TriedBad = true
 	}
 	e.settle(l, i)
@@ -65,9 +65,9 @@ func (e *Engine) Answer(l *Learner, i int, a Answer) float64 {
 // Taught takes in that the lesson on a skill was gone through.
 func (e *Engine) Taught(l *Learner, i int) {
 	s := &l.Skills[i]
+	s.Taught = true
 	learn(s, e.Params.Lesson)
 	e.settle(l, i)
-	s.Taught = true
 }
 
 // Explained takes in that the skill was explained a second time.
@@ -103,6 +103,9 @@ func (e *Engine) settle(l *Learner, i int) {
 	if s.Mastered || s.Unaided < e.Unaided || s.Points < Points(e.Line(i)) {
 		return
 	}
+	if !s.Proved && !e.specs[i].Cards {
+		return
+	}
 	grade := Good
 	switch {
 	case !s.Taught && !s.TriedBad:
@@ -129,7 +132,7 @@ func (e *Engine) master(l *Learner, s *Skill, g Grade) {
 // GradeOf is the grade of a review: a hint makes a right answer hard.
 func GradeOf(score float64, hint bool) Grade {
 	switch {
-	case score < 0.5:
+	case !(score >= 0.5):
 		return Again
 	case hint || score < 1:
 		return Hard
@@ -139,9 +142,13 @@ func GradeOf(score float64, hint bool) Grade {
 
 // Review takes in the answer to a review of a mastered skill, and returns by
 // how many points it moved the skill, feedback left out. A failed one asks for
-// one more at once; when that fails too, the skill is open again.
+// one more at once; when that fails too, the skill is open again. On a skill
+// that is open it is an answer like any other.
 func (e *Engine) Review(l *Learner, i int, a Answer, g Grade) float64 {
-	s := &l.Skills[i]
+	s, a := &l.Skills[i], a.within()
+	if !s.Mastered {
+		return e.Answer(l, i, a)
+	}
 	days := float64(l.Today - s.Last)
 	if !s.Lapsed {
 		l.Keeps = e.keeps(l, s.Memory, days, a)
@@ -154,7 +161,9 @@ func (e *Engine) Review(l *Learner, i int, a Answer, g Grade) float64 {
 	case g != Again:
 		s.Lapsed = false
 	case s.Lapsed:
-		s.Mastered, s.Lapsed, s.Unaided, s.Misses = false, false, 0, 2
+		s.Mastered, s.Lapsed = false, false
+		s.Unaided, s.Proved, s.Misses = 0, false, missesInRow
+		s.TriedBad = s.TriedBad || !s.Taught
 	default:
 		s.Lapsed = true
 		s.Lapses++

@@ -8,16 +8,18 @@ type Evidence struct {
 	Slip  float64 // chance to get it wrong though one knows, in 0..1
 }
 
-// Right is the points that a right answer gives, at most 2.2.
-func (e Evidence) Right() float64 { return math.Min(pointsCap, math.Log((1-e.Slip)/e.Guess)) }
+// Right is the points that a right answer gives, 0..2.2. Never less: whatever
+// the figures, a right answer does not speak against knowing.
+func (e Evidence) Right() float64 { return clamp(math.Log((1-e.Slip)/e.Guess), 0, pointsCap) }
 
-// Wrong is the points that a wrong answer takes, at least -2.2.
-func (e Evidence) Wrong() float64 { return math.Max(-pointsCap, math.Log(e.Slip/(1-e.Guess))) }
+// Wrong is the points that a wrong answer takes, -2.2..0.
+func (e Evidence) Wrong() float64 { return -clamp(math.Log((1-e.Guess)/e.Slip), 0, pointsCap) }
 
 // DontKnow is the points that "I don't know" takes: nobody says so by a slip.
 const DontKnow = -pointsCap
 
-// The usual figures by form. Authors may give their own.
+// TrueFalse is one of two. This and the following are the usual figures by form
+// of question; authors may give their own.
 func TrueFalse() Evidence { return Evidence{0.50, 0.08} }
 
 // ChooseOne is one right option of n, at least 2.

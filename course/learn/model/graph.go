@@ -5,6 +5,7 @@ type Spec struct {
 	Needs  []int   // prerequisites; what is out of range or itself is passed over
 	Line   float64 // mastery from which the author calls it known, 0..1; 0: the preset's
 	Module int     // module of the lesson that teaches it; -1: none
+	Cards  bool    // all that is asked on it is judged by the learner
 }
 
 // Graph is the skills of a course in its order. It is immutable and may be

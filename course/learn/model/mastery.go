@@ -5,7 +5,8 @@ type Skill struct {
 	Points  float64 // log odds of knowing it, -6..6
 	Answers int     // answers that moved it, none left out
 	Unaided int     // right answers without help, each to another question
-	Misses  int     // wrong answers in a row
+	Proved  bool    // one of its right answers was checked, not judged by the learner
+	Misses  int     // wrong answers since the last one that was right without help
 
 	Taught   bool // its lesson was gone through
 	TriedBad bool // a question before the lesson was missed
@@ -32,9 +33,23 @@ type Answer struct {
 	Score    float64 // 0..1, partial credit allowed
 	Weight   float64 // 0..1: how much it counts; see Aids
 	Unaided  bool    // right, without help, to a question not counted before
-	DontKnow bool
-	Told     bool // feedback followed: false in a placement test
+	DontKnow bool    // said instead of an answer: wrong, whatever Score says
+	Judged   bool    // by the learner: alone it masters no skill on which the course can check
+	Told     bool    // feedback followed, for the first time: false in a placement test
 }
+
+// within keeps the figures of an answer in their ranges.
+func (a Answer) within() Answer {
+	if a.DontKnow {
+		a.Score = 0
+	}
+	a.Score, a.Weight = clamp(a.Score, 0, 1), clamp(a.Weight, 0, 1)
+	a.Evidence = Evidence{clamp(a.Evidence.Guess, 0, 1), clamp(a.Evidence.Slip, 0, 1)}
+	return a
+}
+
+// missed reports whether the answer was wrong, so far as it tells anything.
+func (a Answer) missed() bool { return a.Score < 0.5 && a.Weight > 0 }
 
 // answer moves a skill and returns by how many points, feedback left out.
 func (p *Params) answer(s *Skill, a Answer) float64 {
@@ -45,15 +60,18 @@ func (p *Params) answer(s *Skill, a Answer) float64 {
 	}
 	s.Points = clamp(before+a.Weight*change, -pointsLimit, pointsLimit)
 	moved := s.Points - before
-	s.Answers++
+	if a.Weight > 0 {
+		s.Answers++
+		s.Proved = s.Proved || a.Score >= 1 && !a.Judged
+	}
 	switch {
-	case a.Score < 0.5 && a.Weight > 0:
+	case a.missed():
 		s.Misses++
-	case a.Score >= 1 && a.Unaided:
+	case a.Score >= 1 && a.Weight >= 1:
 		s.Misses = 0
-		s.Unaided++
-	case a.Score >= 1:
-		s.Misses = 0
+		if a.Unaided {
+			s.Unaided++
+		}
 	}
 	if a.Told {
 		learn(s, p.Learn)
@@ -76,7 +94,8 @@ type Aids struct {
 	Guessed bool // the learner said it was a guess
 }
 
-// Weight is how much an answer of the given score counts, 0..1.
+// Weight is how much an answer of the given score counts, 0..1. A miss is not
+// softened by a hint that did not help, nor by having been a guess.
 func (a Aids) Weight(score float64) float64 {
 	w := 1.0
 	if a.Retry {
@@ -88,10 +107,10 @@ func (a Aids) Weight(score float64) float64 {
 	if a.Rushed {
 		w *= 0.3
 	}
-	if a.Hint && score > 0 {
+	if a.Hint && score >= 0.5 {
 		w *= 0.5
 	}
-	if a.Guessed && score > 0 {
+	if a.Guessed && score >= 0.5 {
 		w *= 0.5
 	}
 	return w

@@ -53,34 +53,37 @@ func NewFSRS(w Weights) *FSRS {
 }
 
 // Recall is the chance, 0..1, to recall what has the given stability after the
-// given days. What was never learned is not recalled.
+// given days, fewer than none being none. What was never learned is not
+// recalled.
 func (f *FSRS) Recall(stability, days float64) float64 {
 	if !(stability > 0) {
 		return 0
 	}
-	return math.Pow(1+f.factor*math.Max(days, 0)/stability, f.decay)
+	return math.Pow(1+f.factor*clamp(days, 0, math.MaxFloat32)/stability, f.decay)
 }
 
-// Interval is the days after which recall falls to the target in 0..1.
+// Interval is the days after which recall falls to the target, 0.01..1.
 func (f *FSRS) Interval(stability, target float64) float64 {
+	stability, target = clamp(stability, 0, math.MaxFloat32), clamp(target, 0.01, 1)
 	return stability / f.factor * (math.Pow(target, 1/f.decay) - 1)
 }
 
 // First is the memory after the first grade.
 func (f *FSRS) First(g Grade) Memory {
+	g = min(max(g, Again), Easy)
 	return f.within(Memory{Stability: f.w[g-1], Difficulty: f.firstDifficulty(g)})
 }
 
 // Next is the memory after a review with the given grade, so many days after
 // the last one; under one day it is a repetition on the same day.
 func (f *FSRS) Next(m Memory, g Grade, days float64) Memory {
-	if m.Stability <= 0 {
+	if !(m.Stability > 0) {
 		return f.First(g)
 	}
-	m = f.within(m)
+	m, g = f.within(m), min(max(g, Again), Easy)
 	next := Memory{Difficulty: f.nextDifficulty(m.Difficulty, g)}
 	switch recall := f.Recall(m.Stability, days); {
-	case days < 1:
+	case !(days >= 1):
 		next.Stability = f.sameDay(m.Stability, g)
 	case g == Again:
 		next.Stability = f.forgot(m, recall)

@@ -65,6 +65,7 @@ const (
 
 // Points turns a mastery in 0..1 into points, its log odds in -6..6.
 func Points(mastery float64) float64 {
+	mastery = clamp(mastery, 0, 1)
 	return clamp(math.Log(mastery/(1-mastery)), -pointsLimit, pointsLimit)
 }
 
