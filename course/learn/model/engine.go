@@ -20,7 +20,7 @@ type Learner struct {
 	Skills   []Skill
 	Keeps    float64 // log of how much longer than usual this learner remembers, -1.5..1.1
 	Current  int     // skill in progress; -1: none
-	Reviewed int     // skill reviewed last; -1: none
+	Reviewed int     // skill whose review came just before; -1: something else did
 
 	Today   Day
 	Minutes float64 // that the learner has today
@@ -49,11 +49,16 @@ func (e *Engine) Line(i int) float64 {
 	return author
 }
 
+// LookedBelow takes in that the weakest prerequisite of a skill was looked at,
+// as ActCheck asks.
+func (e *Engine) LookedBelow(l *Learner, i int) { l.Skills[i].Checked = true }
+
 // Answer takes in a checked answer on a skill, given in a lesson or in
 // practice, and returns by how many points it moved the skill, feedback left
 // out. It may master the skill.
 func (e *Engine) Answer(l *Learner, i int, a Answer) float64 {
 	s, a := &l.Skills[i], a.within()
+	l.Reviewed = -1
 	moved := e.answer(s, a)
 	if !s.Taught && a.missed() {
 		s.TriedBad = true
@@ -65,6 +70,7 @@ func (e *Engine) Answer(l *Learner, i int, a Answer) float64 {
 // Taught takes in that the lesson on a skill was gone through.
 func (e *Engine) Taught(l *Learner, i int) {
 	s := &l.Skills[i]
+	l.Reviewed = -1
 	s.Taught = true
 	learn(s, e.Params.Lesson)
 	e.settle(l, i)

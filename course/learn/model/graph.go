@@ -90,5 +90,19 @@ func (g *Graph) Below(i int) []int {
 	return out
 }
 
+// Closure is the given skills and all that they build on.
+func (g *Graph) Closure(skills []bool) []bool {
+	closed := make([]bool, g.Len())
+	copy(closed, skills)
+	for k := len(g.order) - 1; k >= 0; k-- {
+		if i := g.order[k]; closed[i] {
+			for _, n := range g.needs[i] {
+				closed[n] = true
+			}
+		}
+	}
+	return closed
+}
+
 // Builds is how many skills build on a skill, directly or not.
 func (g *Graph) Builds(i int) int { return g.builds[i] }

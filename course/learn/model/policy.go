@@ -32,14 +32,24 @@ type Decision struct {
 // worth when reviews are put in order.
 const dependants = 0.002
 
-// Next is what the learner does best now: reviews that are due, as long as they
-// leave room for what is new; then the skill in progress; then the next one that
-// is ready, in the order of the course; and in spare time what is remembered
-// least. Goal says which skills the learner came for; nil: all.
+// Next is what the learner does best now: one more question on a review that
+// just failed; reviews that are due, as long as they leave room for what is new;
+// then the skill in progress; then the next one that is ready, in the order of
+// the course; and in spare time what is remembered least. Goal says which skills
+// the learner came for, and what these build on comes with them; nil: all.
 func (e *Engine) Next(l *Learner, goal []bool) Decision {
+	if goal != nil {
+		goal = e.Closure(goal)
+	}
 	fresh, review := e.fresh(l, goal), e.NextReview(l, false)
 	due := Decision{Act: ActReview, Skill: review, For: -1, OverSkill: -1}
 	switch {
+	case l.Reviewed >= 0 && l.Skills[l.Reviewed].Lapsed:
+		due.Skill = l.Reviewed
+		if fresh.Act != ActRest {
+			due.Over, due.OverSkill = fresh.Act, fresh.Skill
+		}
+		return due
 	case fresh.Act == ActRest && review >= 0:
 		return due
 	case fresh.Act == ActRest:
@@ -86,10 +96,12 @@ func (e *Engine) NextReview(l *Learner, spare bool) int {
 	return best
 }
 
-// fresh is what to do about the skills that are not mastered.
+// fresh is what to do about the skills that are not mastered. One that was
+// reviewed just before, and is open again for it, comes after the others.
 func (e *Engine) fresh(l *Learner, goal []bool) Decision {
+	after := Decision{Act: ActRest, Skill: -1, For: -1, OverSkill: -1}
 	if i := l.Current; i >= 0 {
-		if d := e.Within(l, i); d.Act != ActLeave {
+		if d := e.Within(l, i); d.Act != ActLeave && i != l.Reviewed {
 			return d
 		}
 	}
@@ -97,11 +109,15 @@ func (e *Engine) fresh(l *Learner, goal []bool) Decision {
 		if l.Skills[i].Mastered || goal != nil && !goal[i] || !e.Ready(l, i) {
 			continue
 		}
-		if d := e.Within(l, i); d.Act != ActLeave {
+		switch d := e.Within(l, i); {
+		case d.Act == ActLeave:
+		case i == l.Reviewed:
+			after = d
+		default:
 			return d
 		}
 	}
-	return Decision{Act: ActRest, Skill: -1, For: -1, OverSkill: -1}
+	return after
 }
 
 // Ready reports whether all that a skill builds on is known well enough.
@@ -125,15 +141,20 @@ func (e *Engine) WaitsFor(l *Learner, i int) int {
 func (e *Engine) Weakest(l *Learner, i int) int {
 	weakest, least := -1, 2.0
 	for _, n := range e.needs[i] {
-		m := l.Skills[n].Mastery()
-		if l.Skills[n].Mastered {
-			m *= e.Recall(l, n)
-		}
-		if m < least {
+		if m := e.left(l, n); m < least {
 			weakest, least = n, m
 		}
 	}
 	return weakest
+}
+
+// left is the chance, 0..1, that a skill is known and not forgotten since.
+func (e *Engine) left(l *Learner, i int) float64 {
+	m := l.Skills[i].Mastery()
+	if l.Skills[i].Mastered {
+		m *= e.Recall(l, i)
+	}
+	return m
 }
 
 // Within is what to do about a skill that is not mastered: a question first
@@ -168,7 +189,7 @@ func (e *Engine) remedy(l *Learner, i int) Decision {
 	switch weakest := e.Weakest(l, i); {
 	case s.Round == l.Today && s.Rounds >= e.Rounds:
 		d.Act = ActLeave
-	case !s.Checked && weakest >= 0 && l.Skills[weakest].Points < Points(e.Params.Line):
+	case !s.Checked && weakest >= 0 && e.left(l, weakest) < e.Params.Line:
 		return Decision{Act: ActCheck, Skill: weakest, For: i, Over: ActExplain, OverSkill: i}
 	}
 	return d

@@ -39,9 +39,9 @@ func (g *Graph) Sample(seed uint64) *States {
 				reach[m] = reach[0]
 			}
 		}
-		for _, i := range g.order {
+		for at, i := range g.order {
 			t := reach[max(g.specs[i].Module, 0)]
-			if float64(i)/float64(n)+statesNoise*r.NormFloat64() >= t {
+			if float64(at)/float64(n)+statesNoise*r.NormFloat64() >= t {
 				continue
 			}
 			if s.all(j, g.needs[i]) {
@@ -75,11 +75,15 @@ func (s *States) all(j int, skills []int) bool {
 // Placement is one placement test: the weights of the states as the answers
 // make them.
 type Placement struct {
-	s      *States
-	weight [statesCount]float64
-	on     []int // questions put, by skill
-	put    int
+	s       *States
+	weight  weights
+	answers *weights // as the answers alone make them; nil: nothing else was said
+	on      []int    // questions put, by skill
+	put     int
 }
+
+// weights are how likely each state is; they sum to 1.
+type weights [statesCount]float64
 
 // Place begins a placement test.
 func (s *States) Place() *Placement {
@@ -104,7 +108,17 @@ func (p *Placement) Put() int { return p.put }
 
 // Known is the chance that a skill is known, 0.03..0.97.
 func (p *Placement) Known(i int) float64 {
-	return clamp(p.sum(p.s.known[i]), lowestKnown, 1-lowestKnown)
+	return p.weight.known(p.s.known[i])
+}
+
+// Shown reports whether a skill is known with at least the given chance, and
+// was so by answers: neither the order of the course alone nor the learner's
+// word alone passes over a lesson.
+func (p *Placement) Shown(i int, line float64) bool {
+	if p.put == 0 || p.Known(i) < line {
+		return false
+	}
+	return p.answers == nil || p.answers.known(p.s.known[i]) >= line
 }
 
 // Next chooses the probe that tells most, the one whose answer is most open. ok
@@ -129,11 +143,11 @@ func (p *Placement) Next(probes []Probe) (index int, tells float64, ok bool) {
 		if worth == 0 {
 			continue
 		}
-		if t := worth * information(p.sum(p.states(q.Skills)), q.Evidence); best < 0 || t > tells {
+		if t := worth * information(p.weight.sum(p.states(q.Skills)), q.Evidence); t > tells {
 			best, tells = k, t
 		}
 	}
-	return max(best, 0), tells, best >= 0 && tells >= clearBits
+	return max(best, 0), tells, tells >= clearBits
 }
 
 // information is what the answer to a question is expected to tell, in bits,
@@ -156,12 +170,16 @@ func (p *Placement) Answer(q Probe, score float64, dontKnow bool) {
 	if len(q.Skills) == 0 {
 		return
 	}
-	guess, slip := math.Max(q.Evidence.Guess, 0.05), math.Max(q.Evidence.Slip, 0.10)
+	guess, slip := clamp(q.Evidence.Guess, 0.05, 0.95), clamp(q.Evidence.Slip, 0.10, 0.95)
 	if dontKnow {
 		guess, score = 0.02, 0
 	}
 	score = clamp(score, 0, 1)
-	p.fit(p.states(q.Skills), score*(1-slip)+(1-score)*slip, score*guess+(1-score)*(1-guess))
+	in, known, unknown := p.states(q.Skills), score*(1-slip)+(1-score)*slip, score*guess+(1-score)*(1-guess)
+	p.weight.fit(in, known, unknown)
+	if p.answers != nil {
+		p.answers.fit(in, known, unknown)
+	}
 	p.put++
 	for _, i := range q.Skills {
 		p.on[i]++
@@ -177,8 +195,12 @@ func (p *Placement) Report(skills []int, known bool) {
 	if len(skills) == 0 {
 		return
 	}
+	if p.answers == nil {
+		answers := p.weight
+		p.answers = &answers
+	}
 	if known {
-		p.fit(p.states(skills), reportWeight, 1)
+		p.weight.fit(p.states(skills), reportWeight, 1)
 		return
 	}
 	var some [statesWords]uint64
@@ -187,7 +209,7 @@ func (p *Placement) Report(skills []int, known bool) {
 			some[w] |= p.s.known[i][w]
 		}
 	}
-	p.fit(some, 1, reportWeight)
+	p.weight.fit(some, 1, reportWeight)
 }
 
 // states are those in which all the skills are known.
@@ -201,31 +223,34 @@ func (p *Placement) states(skills []int) [statesWords]uint64 {
 	return all
 }
 
-func (p *Placement) sum(in [statesWords]uint64) float64 {
+// known is the weight of the states in, held off from certainty.
+func (w *weights) known(in [statesWords]uint64) float64 {
+	return clamp(w.sum(in), lowestKnown, 1-lowestKnown)
+}
+
+func (w *weights) sum(in [statesWords]uint64) float64 {
 	sum := 0.0
-	for w, b := range in {
+	for k, b := range in {
 		for ; b != 0; b &= b - 1 {
-			sum += p.weight[w*64+bits.TrailingZeros64(b)]
+			sum += w[k*64+bits.TrailingZeros64(b)]
 		}
 	}
 	return sum
 }
 
-// fit multiplies the states in and those not in by their factors.
-func (p *Placement) fit(in [statesWords]uint64, inside, outside float64) {
+// fit multiplies the states in and those not in by their factors, which are
+// over 0.
+func (w *weights) fit(in [statesWords]uint64, inside, outside float64) {
 	total := 0.0
-	for j := range p.weight {
+	for j := range w {
 		if in[j/64]&(1<<(j%64)) != 0 {
-			p.weight[j] *= inside
+			w[j] *= inside
 		} else {
-			p.weight[j] *= outside
+			w[j] *= outside
 		}
-		total += p.weight[j]
+		total += w[j]
 	}
-	if !(total > 0) {
-		return
-	}
-	for j := range p.weight {
-		p.weight[j] /= total
+	for j := range w {
+		w[j] /= total
 	}
 }
