@@ -1,0 +1,174 @@
+package model
+
+import "math"
+
+// Pace is the time a learner means to give: on these days of a week, so many
+// minutes each.
+type Pace struct {
+	On      [7]bool // by time.Weekday
+	Minutes float64 // of one such day
+}
+
+// Days is how many days of a week are planned, 0..7.
+func (p Pace) Days() int {
+	n := 0
+	for _, on := range p.On {
+		if on {
+			n++
+		}
+	}
+	return n
+}
+
+// Week is the minutes of a planned week.
+func (p Pace) Week() float64 { return float64(p.Days()) * p.clean().Minutes }
+
+// clean makes numbers of what is none: a day has no less than no minutes, and
+// no more than it has.
+func (p Pace) clean() Pace {
+	p.Minutes = clamp(p.Minutes, 0, 24*60)
+	return p
+}
+
+// on is the days that minutes go to: those planned, and all where none is.
+func (p Pace) on() [7]bool {
+	if p.Days() == 0 {
+		return [7]bool{true, true, true, true, true, true, true}
+	}
+	return p.On
+}
+
+// Activity is one lesson, question or task that a learner went through.
+type Activity struct {
+	Actual    float64 // minutes it took, time away from it left out
+	Estimated float64 // minutes that its author thinks it takes
+}
+
+// How the speed of a learner is observed.
+const (
+	speedLast  = 30   // activities that count
+	speedCap   = 3.0  // times its estimate that one activity counts at most
+	speedPrior = 20.0 // minutes at the author's speed, that all learners begin with
+	speedLow   = 0.4
+	speedHigh  = 3.0
+)
+
+// Speed is how long a learner takes, as a multiple of the author's estimates:
+// 0.4..3, and 1 of whom nothing is known. It is
+//
+//	(20 + actual minutes) / (20 + estimated minutes)
+//
+// over the last 30 activities, the newest at the end. No activity counts more
+// than three times its estimate, so that one long break moves little. What has
+// no estimate tells nothing and is passed over.
+func Speed(activities []Activity) float64 {
+	actual, estimated := speedPrior, speedPrior
+	left := speedLast
+	for i := len(activities) - 1; i >= 0 && left > 0; i-- {
+		a := activities[i]
+		if !(a.Estimated > 0) || math.IsInf(a.Estimated, 0) || !(a.Actual >= 0) {
+			continue
+		}
+		left--
+		estimated += a.Estimated
+		actual += math.Min(a.Actual, speedCap*a.Estimated)
+	}
+	return clamp(actual/estimated, speedLow, speedHigh)
+}
+
+// Tally is what the skills that were mastered so far took.
+type Tally struct {
+	Skills    int     // mastered by answering questions
+	Questions float64 // that they took, all together
+	// Expected is what Questions said of them when each was begun, all together;
+	// 0: each was begun with mastery 0.20, as a skill nothing is known of.
+	Expected float64
+}
+
+// What a skill takes, of which nothing more is known than how likely it is
+// known: two questions at least, as mastery asks for two right answers.
+const (
+	questionsLeast   = 2.0
+	questionsUnknown = 4.5  // more for a skill that is not known at all
+	questionsPrior   = 10.0 // skills' worth of belief in these numbers
+	questionsStart   = 0.20 // mastery of a skill nothing is known of
+)
+
+// Questions is how many questions a skill is expected to take until it is
+// mastered, where mastery is now the given one, 0..1:
+//
+//	2 + 4.5 * (1 - mastery)
+//
+// times how many more or fewer than that the learner's own skills took so far,
+// an average in which the formula counts as much as ten skills. The numbers
+// come from simulated learners.
+func Questions(mastery float64, own Tally) float64 {
+	return questions(mastery) * own.ratio()
+}
+
+func questions(mastery float64) float64 {
+	return questionsLeast + questionsUnknown*(1-clamp(mastery, 0, 1))
+}
+
+// ratio is how many times as many questions as expected the learner takes.
+func (t Tally) ratio() float64 {
+	n := clamp(float64(t.Skills), 0, 1e6)
+	expected := t.Expected
+	if !(expected > 0) || math.IsInf(expected, 0) {
+		expected = n * questions(questionsStart)
+	}
+	if n == 0 || expected == 0 {
+		return 1
+	}
+	took := clamp(t.Questions, 0, 100*expected)
+	return (questionsPrior + n*took/expected) / (questionsPrior + n)
+}
+
+// Work is one skill that is not mastered yet.
+type Work struct {
+	Skill    int
+	Mastery  float64 // 0..1
+	Lesson   float64 // minutes of what is left of its lesson, by the author's estimate
+	Question float64 // minutes of one of its questions, by the author's estimate
+	Begun    bool    // it was worked on before today
+}
+
+// lessonWhole is the mastery under which a lesson is expected to be gone
+// through as a whole; from there on, as much of it as is not known.
+const lessonWhole = 0.30
+
+// Minutes is how long a learner of the given speed and record is expected to
+// need until the skill is mastered.
+func (w Work) Minutes(speed float64, own Tally) float64 {
+	return w.minutes(clampSpeed(speed), own.ratio())
+}
+
+func (w Work) minutes(speed, ratio float64) float64 {
+	w = w.clean()
+	lesson := w.Lesson
+	if w.Mastery >= lessonWhole {
+		lesson *= 1 - w.Mastery
+	}
+	return (lesson + questions(w.Mastery)*ratio*w.Question) * speed
+}
+
+// The most minutes that are believed of one lesson and of one question.
+const (
+	lessonMost   = 24 * 60
+	questionMost = 8 * 60
+)
+
+func (w Work) clean() Work {
+	w.Mastery = clamp(w.Mastery, 0, 1)
+	w.Lesson = clamp(w.Lesson, 0, lessonMost)
+	w.Question = clamp(w.Question, 0, questionMost)
+	return w
+}
+
+// clampSpeed takes a speed that nobody gave for that of the author.
+func clampSpeed(speed float64) float64 {
+	if !(speed > 0) {
+		return 1
+	}
+	return clamp(speed, speedLow, speedHigh)
+}
