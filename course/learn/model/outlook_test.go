@@ -1,0 +1,217 @@
+package model
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// scenario is one of plan.txt or forecast.txt.
+type scenario struct {
+	name, file string
+	outlook    Outlook
+	ask        []string // the words of the last line: what is asked for
+	want       string
+}
+
+// readScenarios reads the scenarios of a file.
+func readScenarios(t *testing.T, file string) []scenario {
+	t.Helper()
+	text, err := os.ReadFile("testdata/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []scenario
+	for _, part := range strings.Split(string(text), "\n# ")[1:] {
+		s := scenario{file: file}
+		var body string
+		s.name, body, _ = strings.Cut(part, "\n")
+		body, s.want, _ = strings.Cut(body, "\n->\n")
+		s.want = strings.TrimSpace(s.want)
+		for _, line := range strings.Split(strings.TrimSpace(body), "\n") {
+			s.read(t, line)
+		}
+		list = append(list, s)
+	}
+	if len(list) < 5 {
+		t.Fatalf("%s has %d scenarios", file, len(list))
+	}
+	return list
+}
+
+// read takes in one line of a scenario.
+func (s *scenario) read(t *testing.T, line string) {
+	o := &s.outlook
+	word, rest, _ := strings.Cut(line, " ")
+	switch word {
+	case "today":
+		o.Today = date(t, rest)
+	case "target":
+		o.Target = date(t, rest)
+	case "begun":
+		o.Begin = date(t, rest)
+	case "pace":
+		o.Pace = pace(t, rest)
+	case "weeks":
+		for _, minutes := range strings.Fields(rest) {
+			o.Weeks = append(o.Weeks, number(t, minutes))
+		}
+	case "spent":
+		fmt.Sscanf(rest, "%g, %g on reviews", &o.Spent, &o.Reviewed)
+	case "speed":
+		o.Speed = number(t, rest)
+	case "recall":
+		o.Recall = number(t, rest)
+	case "new", "review":
+		which, what, _ := strings.Cut(rest, ": ")
+		first, last, ok := strings.Cut(which, "-")
+		if !ok {
+			last = first
+		}
+		for i := int(number(t, first)); i <= int(number(t, last)); i++ {
+			if word == "new" {
+				w, _ := work(t, what)
+				w.Skill = i
+				o.New = append(o.New, w)
+				continue
+			}
+			r := Review{Skill: i, Memory: Memory{Difficulty: 5}}
+			days := 0
+			fmt.Sscanf(what, "stability %g, %d days ago, question %g", &r.Memory.Stability, &days, &r.Question)
+			r.Last = o.Today - Day(days)
+			o.Reviews = append(o.Reviews, r)
+		}
+	default:
+		s.ask = strings.Fields(line)
+	}
+}
+
+func date(t *testing.T, s string) Day {
+	t.Helper()
+	at, err := time.Parse("Mon 2 January 2006", s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return DayOf(at.Add(12 * time.Hour))
+}
+
+// pace reads "Mon Wed Fri, 20 minutes".
+func pace(t *testing.T, s string) Pace {
+	days, minutes, _ := strings.Cut(s, ", ")
+	p := Pace{Minutes: number(t, strings.TrimSuffix(minutes, " minutes"))}
+	for d := range p.On {
+		p.On[d] = strings.Contains(days, time.Weekday(d).String()[:3]) || days == "every day"
+	}
+	return p
+}
+
+// short says a day in few letters.
+func (d Day) short() string { return d.Date().Format("2 Jan 2006") }
+
+func (b Booking) tell() string {
+	s := strconv.Itoa(b.Skill)
+	if b.Ends {
+		s += "."
+	}
+	return fmt.Sprintf("%.1f %s", b.Minutes, s)
+}
+
+func (p Plan) tell() string {
+	var lines []string
+	for _, d := range p.Days {
+		var parts []string
+		for _, b := range d.Reviews {
+			parts = append(parts, "~"+b.tell())
+		}
+		for _, b := range d.New {
+			parts = append(parts, b.tell())
+		}
+		line := fmt.Sprintf("%s %5.1f  %s", d.Day.Date().Format("Mon 02"), d.Minutes, strings.Join(parts, "  "))
+		if d.Mixed {
+			line = fmt.Sprintf("%s %5.1f  mixed: %s", d.Day.Date().Format("Mon 02"), d.Minutes, strings.Join(parts, "  "))
+		}
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	if p.Closing != 0 {
+		lines = append(lines, "closing from "+p.Closing.short())
+	}
+	if len(p.Open) > 0 {
+		lines = append(lines, "open "+strings.Trim(fmt.Sprint(p.Open), "[]"))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestPlanTable(t *testing.T) {
+	for _, s := range readScenarios(t, "plan.txt") {
+		days, _ := strconv.Atoi(s.ask[1])
+		if got := s.outlook.Plan(days).tell(); got != s.want {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", s.name, got, s.want)
+		}
+	}
+}
+
+// drawOutlook draws where a learner may stand. Their numbers are sound.
+func drawOutlook(t *rapid.T) Outlook {
+	minutes := rapid.Float64Range(0, 90)
+	o := Outlook{
+		Today: monday + Day(rapid.IntRange(0, 13).Draw(t, "today")),
+		Pace:  Pace{Minutes: rapid.Float64Range(1, 90).Draw(t, "minutes")},
+		Weeks: rapid.SliceOfN(rapid.Float64Range(0, 300), 0, 10).Draw(t, "weeks"),
+		Speed: rapid.Float64Range(0.4, 3).Draw(t, "speed"),
+	}
+	for d := range o.Pace.On {
+		o.Pace.On[d] = rapid.Bool().Draw(t, "on")
+	}
+	o.Pace.On[rapid.IntRange(0, 6).Draw(t, "surely on")] = true
+	if rapid.Bool().Draw(t, "late in the day") {
+		o.Spent = minutes.Draw(t, "spent")
+		o.Reviewed = rapid.Float64Range(0, o.Spent).Draw(t, "reviewed")
+	}
+	if rapid.Bool().Draw(t, "has a target") {
+		o.Target = o.Today + Day(rapid.IntRange(-10, 120).Draw(t, "target"))
+		o.Begin = o.Today - Day(rapid.IntRange(0, 60).Draw(t, "begun"))
+	}
+	for i := range rapid.IntRange(0, 25).Draw(t, "new") {
+		o.New = append(o.New, Work{
+			Skill: i, Mastery: rapid.Float64Range(0, 0.99).Draw(t, "mastery"), Begun: rapid.Bool().Draw(t, "begun"),
+			Lesson: rapid.Float64Range(0, 30).Draw(t, "lesson"), Question: rapid.Float64Range(0, 4).Draw(t, "question"),
+		})
+	}
+	for i := range rapid.IntRange(0, 25).Draw(t, "mastered") {
+		o.Reviews = append(o.Reviews, Review{
+			Skill:  100 + i,
+			Memory: Memory{rapid.Float64Range(0.1, 200).Draw(t, "stability"), rapid.Float64Range(1, 10).Draw(t, "difficulty")},
+			Last:   o.Today - Day(rapid.IntRange(0, 100).Draw(t, "days ago")), Question: rapid.Float64Range(0, 4).Draw(t, "question"),
+		})
+	}
+	return o
+}
+
+// drawHostile draws an outlook of which nothing needs to make sense.
+func drawHostile(t *rapid.T) Outlook {
+	x := func(name string) float64 { return anyNumber().Draw(t, name) }
+	d := func(name string) Day {
+		return Day(rapid.OneOf(rapid.Int(), rapid.IntRange(20000, 21000), rapid.Just(0)).Draw(t, name))
+	}
+	o := Outlook{
+		Today: d("today"), Begin: d("begin"), Target: d("target"), Pace: Pace{Minutes: x("minutes")},
+		Weeks: rapid.SliceOfN(anyNumber(), 0, 10).Draw(t, "weeks"), Spent: x("spent"), Reviewed: x("reviewed"),
+		Speed: x("speed"), Keeps: x("keeps"), Recall: x("recall"),
+		Own: Tally{rapid.Int().Draw(t, "skills"), x("questions"), x("expected")},
+	}
+	for i := range o.Pace.On {
+		o.Pace.On[i] = rapid.Bool().Draw(t, "on")
+	}
+	for range rapid.IntRange(0, 4).Draw(t, "new") {
+		o.New = append(o.New, Work{Skill: rapid.Int().Draw(t, "skill"), Mastery: x("mastery"), Lesson: x("lesson"), Question: x("question")})
+	}
+	for range rapid.IntRange(0, 4).Draw(t, "mastered") {
+		o.Reviews = append(o.Reviews, Review{Memory: Memory{x("stability"), x("difficulty")}, Last: d("last"), Question: x("question")})
+	}
+	return o
+}
