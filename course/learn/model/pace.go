@@ -92,6 +92,7 @@ const (
 	questionsUnknown = 4.5  // more for a skill that is not known at all
 	questionsPrior   = 10.0 // skills' worth of belief in these numbers
 	questionsStart   = 0.20 // mastery of a skill nothing is known of
+	questionsCap     = 10.0 // times what is expected that a record is believed
 )
 
 // Questions is how many questions a skill is expected to take until it is
@@ -113,15 +114,15 @@ func questions(mastery float64) float64 {
 // ratio is how many times as many questions as expected the learner takes.
 func (t Tally) ratio() float64 {
 	n := clamp(float64(t.Skills), 0, 1e6)
-	expected := t.Expected
-	if !(expected > 0) || math.IsInf(expected, 0) {
+	expected := clamp(t.Expected, 0, 1e9)
+	if expected == 0 {
 		expected = n * questions(questionsStart)
 	}
-	if n == 0 || expected == 0 {
+	if n == 0 || math.IsNaN(t.Questions) {
 		return 1
 	}
-	took := clamp(t.Questions, 0, 100*expected)
-	return (questionsPrior + n*took/expected) / (questionsPrior + n)
+	took := clamp(t.Questions/expected, 0, questionsCap)
+	return (questionsPrior + n*took) / (questionsPrior + n)
 }
 
 // Work is one skill that is not mastered yet.
