@@ -40,7 +40,7 @@ func (e *Engine) NewLearner(today Day) *Learner {
 // there is one. A learner who wants to be surer than that gets their way.
 func (e *Engine) Line(i int) float64 {
 	author := e.specs[i].Line
-	if author <= 0 || author >= 1 {
+	if !(author > 0 && author < 1) {
 		return e.Params.Line
 	}
 	if e.Params.Line > Defaults(Standard).Line {

@@ -27,6 +27,9 @@ type Skill struct {
 // Mastery is the chance, 0..1, that the learner knows the skill.
 func (s *Skill) Mastery() float64 { return Mastery(s.Points) }
 
+// off reports whether the skill is left for the day after today.
+func (s *Skill) off(today Day) bool { return s.Off == today && s.Off != 0 }
+
 // Answer is one checked answer, as far as the model is concerned.
 type Answer struct {
 	Evidence Evidence

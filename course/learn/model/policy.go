@@ -165,7 +165,7 @@ func (e *Engine) Within(l *Learner, i int) Decision {
 	s := &l.Skills[i]
 	d := Decision{Skill: i, For: -1, OverSkill: -1}
 	switch {
-	case s.Mastered || s.Off == l.Today && s.Off != 0:
+	case s.Mastered || s.off(l.Today):
 		d.Act = ActLeave
 	case !s.Taught && !s.TriedBad && s.Points >= Points(e.TryFrom):
 		d.Act, d.Over, d.OverSkill = ActTry, ActLesson, i
@@ -189,7 +189,7 @@ func (e *Engine) remedy(l *Learner, i int) Decision {
 	switch weakest := e.Weakest(l, i); {
 	case s.Round == l.Today && s.Rounds >= e.Rounds:
 		d.Act = ActLeave
-	case !s.Checked && weakest >= 0 && e.left(l, weakest) < e.Params.Line:
+	case !s.Checked && weakest >= 0 && !l.Skills[weakest].off(l.Today) && e.left(l, weakest) < e.Params.Line:
 		return Decision{Act: ActCheck, Skill: weakest, For: i, Over: ActExplain, OverSkill: i}
 	}
 	return d
