@@ -67,11 +67,12 @@ func (e *Engine) Answer(l *Learner, i int, a Answer) float64 {
 	return moved
 }
 
-// Taught takes in that the lesson on a skill was gone through.
+// Taught takes in that the lesson on a skill was gone through. Misses before it
+// ask for no other explanation than this one.
 func (e *Engine) Taught(l *Learner, i int) {
 	s := &l.Skills[i]
 	l.Reviewed = -1
-	s.Taught = true
+	s.Taught, s.Misses = true, 0
 	learn(s, e.Params.Lesson)
 	e.settle(l, i)
 }
@@ -167,7 +168,7 @@ func (e *Engine) Review(l *Learner, i int, a Answer, g Grade) float64 {
 	case g != Again:
 		s.Lapsed = false
 	case s.Lapsed:
-		s.Mastered, s.Lapsed = false, false
+		s.Mastered, s.Tested, s.Lapsed = false, false, false
 		s.Unaided, s.Proved, s.Misses = 0, false, missesInRow
 		s.TriedBad = s.TriedBad || !s.Taught
 	default:

@@ -6,7 +6,7 @@ type Skill struct {
 	Answers int     // answers that moved it, none left out
 	Unaided int     // right answers without help, each to another question
 	Proved  bool    // one of its right answers was checked, not judged by the learner
-	Misses  int     // wrong answers since the last one that was right without help
+	Misses  int     // wrong answers since one was right without help, or since an explanation
 
 	Taught   bool // its lesson was gone through
 	TriedBad bool // a question before the lesson was missed
