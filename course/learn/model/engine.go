@@ -8,11 +8,19 @@ type Engine struct {
 	Params
 	*Graph
 	FSRS *FSRS
+
+	gate, tryFrom float64 // in points
+	due           float64 // see FSRS.falls: of the target
+	slips         float64 // stabilities after which recall is under TopUp
 }
 
 // NewEngine puts an engine together, with the published weights of FSRS-6.
 func NewEngine(p Params, g *Graph) *Engine {
-	return &Engine{Params: p, Graph: g, FSRS: NewFSRS(DefaultWeights())}
+	f := NewFSRS(DefaultWeights())
+	return &Engine{
+		Params: p, Graph: g, FSRS: f,
+		gate: Points(p.Gate), tryFrom: Points(p.TryFrom), due: f.falls(p.Target), slips: f.Interval(1, p.TopUp),
+	}
 }
 
 // Learner is what is known of one learner in one course.
@@ -210,7 +218,7 @@ func (e *Engine) RecallOf(l *Learner, m Memory, last Day) float64 {
 // DueOn is the day on which what was last met on the given day is due: a whole
 // number of days later, at least one.
 func (e *Engine) DueOn(l *Learner, m Memory, last Day) Day {
-	days := e.FSRS.Interval(m.Stability*math.Exp(l.Keeps), e.Target)
+	days := e.FSRS.after(m.Stability*math.Exp(l.Keeps), e.due)
 	return last + Day(clamp(math.Round(days), 1, maxStability))
 }
 

@@ -64,8 +64,14 @@ func (f *FSRS) Recall(stability, days float64) float64 {
 
 // Interval is the days after which recall falls to the target, 0.01..1.
 func (f *FSRS) Interval(stability, target float64) float64 {
-	stability, target = clamp(stability, 0, math.MaxFloat32), clamp(target, 0.01, 1)
-	return stability / f.factor * (math.Pow(target, 1/f.decay) - 1)
+	return f.after(stability, f.falls(target))
+}
+
+// falls is the part of an interval that depends on the target only.
+func (f *FSRS) falls(target float64) float64 { return math.Pow(clamp(target, 0.01, 1), 1/f.decay) - 1 }
+
+func (f *FSRS) after(stability, falls float64) float64 {
+	return clamp(stability, 0, math.MaxFloat32) / f.factor * falls
 }
 
 // First is the memory after the first grade.

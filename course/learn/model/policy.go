@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Act is what the policy would have the learner do.
 type Act string
 
@@ -70,7 +72,8 @@ func (e *Engine) Next(l *Learner, goal []bool) Decision {
 // all those that are slipping, the one remembered least. What many skills build
 // on comes a little sooner, and the same one not twice in a row. -1: none.
 func (e *Engine) NextReview(l *Learner, spare bool) int {
-	best, least := -1, 2.0
+	best, least, oldest := -1, 2.0, 0.0
+	longer := math.Exp(l.Keeps)
 	for i := range l.Skills {
 		s := &l.Skills[i]
 		if !s.Mastered {
@@ -79,18 +82,26 @@ func (e *Engine) NextReview(l *Learner, spare bool) int {
 		if s.Lapsed {
 			return i
 		}
-		if !spare && !e.Due(l, i) {
+		stability, days := s.Memory.Stability*longer, float64(l.Today-s.Last)
+		if !spare && (days < 1 || days+0.5 <= math.Min(e.FSRS.after(stability, e.due), maxStability)) {
+			continue // before the day that DueOn rounds to
+		}
+		age := days / stability // the greater, the less is recalled
+		if spare && (days == 0 || age < 0.999*e.slips) {
 			continue
 		}
-		r := e.Recall(l, i)
-		if spare && (r >= e.Params.TopUp || s.Last == l.Today) {
+		if best >= 0 && best != l.Reviewed && age <= oldest && e.builds[i] <= e.builds[best] {
+			continue // it cannot come before the best so far
+		}
+		r := e.FSRS.Recall(stability, days)
+		if spare && r >= e.Params.TopUp {
 			continue
 		}
 		if r -= dependants * float64(e.builds[i]); i == l.Reviewed {
 			r++
 		}
 		if r < least {
-			best, least = i, r
+			best, least, oldest = i, r, age
 		}
 	}
 	return best
@@ -129,7 +140,7 @@ func (e *Engine) WaitsFor(l *Learner, i int) int {
 	weakest := -1
 	for _, n := range e.needs[i] {
 		s := &l.Skills[n]
-		if !s.Mastered && s.Points < Points(e.Gate) && (weakest < 0 || s.Points < l.Skills[weakest].Points) {
+		if !s.Mastered && s.Points < e.gate && (weakest < 0 || s.Points < l.Skills[weakest].Points) {
 			weakest = n
 		}
 	}
@@ -167,7 +178,7 @@ func (e *Engine) Within(l *Learner, i int) Decision {
 	switch {
 	case s.Mastered || s.off(l.Today):
 		d.Act = ActLeave
-	case !s.Taught && !s.TriedBad && s.Points >= Points(e.TryFrom):
+	case !s.Taught && !s.TriedBad && s.Points >= e.tryFrom:
 		d.Act, d.Over, d.OverSkill = ActTry, ActLesson, i
 	case !s.Taught:
 		d.Act = ActLesson
