@@ -20,7 +20,7 @@ func fit(s string, room int, more string) string {
 		return ""
 	case cells(s) <= room:
 		return s
-	case room <= cells(more):
+	case room < cells(more):
 		return cut(s, room)
 	}
 	return cut(s, room-cells(more)) + more

@@ -66,7 +66,9 @@ type Signs struct {
 	Narrow string // timeline: the narrow range
 	Target string // timeline: the target
 
-	Skill string // map: where a skill is on the rails
+	Skill  string // map: where on the rails a skill is, on which others build
+	Before string // map: at the left of what the selected skill needs
+	After  string // map: at the left of what builds on the selected skill
 }
 
 // Signs returns the signs of the style.
@@ -75,14 +77,14 @@ func (st Style) Signs() Signs {
 		Full: st.Full, Empty: st.Empty, Gained: "╍", Lost: "·", Line: "┼", Reached: "┿",
 		Planned: "─", Kept: "╪", None: "·",
 		Levels: [5]string{"·", "░", "▒", "▓", "█"}, Today: [2]string{"[", "]"},
-		Axis: "─", Wide: "░", Narrow: "█", Target: "▼", Skill: "o",
+		Axis: "─", Wide: "░", Narrow: "█", Target: "▼", Skill: "o", Before: "↑", After: "↓",
 	}
 	if st.ASCII {
 		s = Signs{
 			Full: st.Full, Empty: st.Empty, Gained: "+", Lost: "-", Line: "|", Reached: "!",
 			Planned: "-", Kept: "=", None: "_",
 			Levels: [5]string{"-", ".", ":", "+", "#"}, Today: [2]string{"[", "]"},
-			Axis: "-", Wide: "=", Narrow: "#", Target: "v", Skill: "o",
+			Axis: "-", Wide: "=", Narrow: "#", Target: "v", Skill: "o", Before: "^", After: "v",
 		}
 	}
 	return s

@@ -138,7 +138,10 @@ func stack(v, full float64, lines int, ascii bool, none string) []cell {
 		return out
 	}
 	parts := []rune("▁▂▃▄▅▆▇█")
-	if ascii {
+	switch {
+	case ascii && lines == 1: // no height to tell, only how dark it is
+		parts = []rune(".:-=+*#")
+	case ascii:
 		parts = []rune(".:#")
 	}
 	n := fill(share(v, full), lines*len(parts))

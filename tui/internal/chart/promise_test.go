@@ -2,6 +2,7 @@ package chart_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,6 +198,49 @@ func TestASCII(t *testing.T) {
 					t.Fatalf("%q is not ASCII", l)
 				}
 			}
+		}
+	})
+}
+
+// TestLabelsStayWhole holds that labels below a timeline stand there whole or
+// not at all, and that those of the range that matters do where there is room.
+func TestLabelsStayWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		day := rapid.Float64Range(0, 100)
+		d := chart.Timeline{
+			Far: 100, Wide: [2]float64{day.Draw(t, "a"), day.Draw(t, "b")}, Narrow: [2]float64{day.Draw(t, "c"), day.Draw(t, "d")},
+			TodayText: "aaa", FarText: "bbbb", WideText: [2]string{"ccccc", "dddddd"}, NarrowText: [2]string{"eeeeeee", "ffffffff"},
+		}
+		w, h := rapid.IntRange(8, 90).Draw(t, "w"), rapid.IntRange(1, 7).Draw(t, "h")
+		text := ""
+		for _, l := range d.Draw(w, h, style(true))[1:] {
+			text += ansi.Strip(l) + "\n"
+		}
+		words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" |\n", r) })
+		for i, word := range words {
+			if !slices.Contains([]string{"aaa", "bbbb", "ccccc", "dddddd", "eeeeeee", "ffffffff"}, word) || slices.Contains(words[:i], word) {
+				t.Fatalf("%q is not a label of its own in\n%s", word, text)
+			}
+		}
+		if f := d.Facts(); w >= 36 && h >= 3 && f.Wide[1]-f.Wide[0] > 4 && !(slices.Contains(words, "ccccc") && slices.Contains(words, "dddddd")) {
+			t.Fatalf("the range has no labels:\n%s", text)
+		}
+	})
+}
+
+// TestTodayIsInSight holds that of a calendar that ends today, today is drawn
+// wherever anything is.
+func TestTodayIsInSight(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 400).Draw(t, "days")
+		d := chart.Calendar{Days: make([]float64, n), Weekday: rapid.IntRange(0, 6).Draw(t, "weekday"), Today: n - 1}
+		w, h := rapid.IntRange(1, 90).Draw(t, "w"), rapid.IntRange(1, 20).Draw(t, "h")
+		text := ansi.Strip(strings.Join(d.Draw(w, h, style(true)), "\n"))
+		if text != "" && strings.Count(text, "[-]") != 1 {
+			t.Fatalf("no today in %d cells and %d lines:\n%s", w, h, text)
+		}
+		if text == "" && w >= 15 && h >= 2 {
+			t.Fatalf("nothing is drawn in %d cells and %d lines", w, h)
 		}
 	})
 }

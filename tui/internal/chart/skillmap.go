@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -53,6 +54,10 @@ func (t table) right() int {
 	return n
 }
 
+// calmRails is how many rails the eye follows well: with these, new ones begin
+// again at the left instead of going on to the right.
+const calmRails = 8
+
 // lead is where rails begin: after the cursor.
 const lead = 2
 
@@ -73,24 +78,32 @@ func (d SkillMap) Draw(w int, st Style) Map {
 	g, t := d.graph(), d.table(w)
 	bare := t
 	bare.bar = 0
-	for _, t := range []table{t, bare} {
-		for _, cost := range []func(int, []bool) int{given, g.compact} {
-			order := g.order(cost)
-			if rows := g.rails(order, t.rails()); rows != nil {
-				return d.drawRails(order, rows, t, st)
-			}
+	inGiven, inCompact := g.order(given), g.order(g.compact)
+	for _, try := range []struct {
+		order []int
+		most  int
+		table table
+	}{
+		{inGiven, min(t.rails(), calmRails), t},
+		{inGiven, t.rails(), t},
+		{inCompact, t.rails(), t},
+		{inGiven, bare.rails(), bare},
+		{inCompact, bare.rails(), bare},
+	} {
+		if rows := g.rails(try.order, try.most); rows != nil {
+			return d.drawRails(g, try.order, rows, try.table, st)
 		}
 	}
 	return d.drawNeeds(g, t, st)
 }
 
 // drawRails draws the map with rails.
-func (d SkillMap) drawRails(order []int, rows []railRow, t table, st Style) Map {
+func (d SkillMap) drawRails(g graph, order []int, rows []railRow, t table, st Style) Map {
 	m := Map{Row: make([]int, len(d.Skills)), Order: order, Rails: true}
 	c := newCanvas(t.w, len(rows))
 	for y, r := range rows {
 		r.draw(c, lead, y, st)
-		d.row(c, lead+r.width(), y, r.skill, t, st)
+		d.row(c, g, lead+r.width(), y, r.skill, t, st)
 		m.Row[r.skill] = y
 	}
 	m.Lines = c.lines(st)
@@ -98,11 +111,16 @@ func (d SkillMap) drawRails(order []int, rows []railRow, t table, st Style) Map 
 }
 
 // row draws what is said of a skill, from column x on.
-func (d SkillMap) row(c *canvas, x, y, i int, t table, st Style) {
+func (d SkillMap) row(c *canvas, g graph, x, y, i int, t table, st Style) {
 	k, title := d.Skills[i], InkText
-	if i == d.Selected {
+	switch s := st.Signs(); {
+	case i == d.Selected:
 		title = InkAccent
 		c.text(0, y, fit(st.Cursor, 1, ""), InkAccent)
+	case slices.Contains(g.leads[i], d.Selected):
+		c.put(0, y, s.Before, InkDim)
+	case slices.Contains(g.needs[i], d.Selected):
+		c.put(0, y, s.After, InkDim)
 	}
 	c.text(x, y, fit(k.Mark, min(t.mark, c.w-x), ""), k.Ink)
 	if t.mark > 0 {
@@ -135,7 +153,7 @@ func (d SkillMap) drawNeeds(g graph, t table, st Style) Map {
 		x := lead + railPitch*min(depth[i], most)
 		m.Row[i] = y
 		c.row(y, 0)
-		d.row(c, x, y, i, t, st)
+		d.row(c, g, x, y, i, t, st)
 		y++
 		if t.mark > 0 {
 			x += t.mark + 1

@@ -16,7 +16,9 @@ type Skill struct {
 type SkillMap struct {
 	Skills []Skill
 
-	Selected int // index of the selected skill, marked with the cursor; outside: none
+	// Selected is the index of the selected skill, which the cursor marks. What
+	// it needs and what builds on it have signs too. Outside: none.
+	Selected int
 
 	// NeedsText stands before the names of prerequisites where the map is too
 	// narrow for rails, such as "needs:".

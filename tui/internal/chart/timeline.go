@@ -16,8 +16,9 @@ type Timeline struct {
 	HasTarget bool
 	Target    float64
 
-	// Labels, such as dates. Those for which there is no room are left out, in
-	// this order: narrow range, today, far end, wide range, target.
+	// Labels, such as dates. Where there is no room for all, those are left out
+	// first that come first in this order: narrow range, today, far end, wide
+	// range. The target's is cut at worst.
 	TodayText  string
 	FarText    string
 	WideText   [2]string
@@ -115,43 +116,66 @@ func (d Timeline) span(c *canvas, y int, of [2]float64, sign string) {
 
 // tag is a label below the line and where it belongs.
 type tag struct {
-	x    int
-	text string
-	ink  Ink
+	x     int
+	text  string
+	ink   Ink
+	right bool // it belongs to the right half of its pair
+	row   int  // the highest row that it may have
 }
 
 // labels draws the labels below the line from row y on.
 func (d Timeline) labels(c *canvas, y int, st Style) {
-	wide, narrow := d.spans()
-	tags := []tag{{0, d.TodayText, InkDim}, {c.w - 1, d.FarText, InkDim}}
-	for i := range 2 {
-		tags = append(tags, tag{d.column(wide[i], c.w), d.WideText[i], InkText})
-	}
-	for i := range 2 {
-		tags = append(tags, tag{d.column(narrow[i], c.w), d.NarrowText[i], InkDim})
-	}
-	// In the order in which they get room.
-	order := []tag{tags[2], tags[3], tags[1], tags[0], tags[4], tags[5]}
-	placed := room{w: c.w, h: c.h - y}
-	for _, t := range order {
-		t.text = fit(t.text, c.w, st.More)
-		if t.text == "" {
-			continue
-		}
-		if p, ok := placed.find(t); ok {
-			placed.add(p)
-		}
-	}
+	taken := d.arrange(c.w, c.h-y, st)
 	stem := "│"
 	if st.ASCII {
 		stem = "|"
 	}
-	for _, p := range placed.taken {
+	for _, p := range taken {
 		for k := range p.row {
 			c.put(p.tag.x, y+k, stem, InkFaint)
 		}
 		c.text(p.from, y+p.row, p.tag.text, p.tag.ink)
 	}
+}
+
+// arrange places the labels in w cells and h rows. It tries a few ways, and
+// takes the first of those that leave out the least.
+func (d Timeline) arrange(w, h int, st Style) []place {
+	wide, narrow := d.spans()
+	tags := []tag{ // those that matter most first
+		{d.column(wide[1], w), d.WideText[1], InkText, true, 0},
+		{d.column(wide[0], w), d.WideText[0], InkText, false, 0},
+		{w - 1, d.FarText, InkDim, true, 0},
+		{0, d.TodayText, InkDim, false, 0},
+		{d.column(narrow[1], w), d.NarrowText[1], InkDim, true, 0},
+		{d.column(narrow[0], w), d.NarrowText[0], InkDim, false, 0},
+	}
+	var best []place
+	most := -1
+	for _, way := range []struct {
+		order   []int
+		outward bool
+		below   bool // the first label leaves the highest row to others
+	}{
+		{[]int{0, 1, 2, 3, 4, 5}, false, false}, {[]int{0, 1, 2, 3, 4, 5}, true, false},
+		{[]int{0, 1, 2, 3, 4, 5}, false, true}, {[]int{0, 1, 2, 3, 4, 5}, true, true},
+		{[]int{4, 1, 0, 5, 2, 3}, true, false}, {[]int{5, 0, 1, 4, 2, 3}, true, false}, {[]int{4, 5, 0, 1, 2, 3}, false, false},
+	} {
+		r, score := room{w: w, h: h, outward: way.outward}, 0
+		for _, i := range way.order {
+			t := tags[i]
+			if i == 0 && way.below {
+				t.row = 1
+			}
+			if t.text = fit(t.text, w, st.More); t.text != "" && r.add(t) {
+				score += 1 << (len(tags) - i)
+			}
+		}
+		if score > most {
+			best, most = r.taken, score
+		}
+	}
+	return best
 }
 
 // place is a label with its row below the line and its first cell. In the rows
@@ -165,26 +189,34 @@ func (p place) end() int { return p.from + cells(p.tag.text) }
 
 // room is where labels have been placed.
 type room struct {
-	w, h  int
-	taken []place
+	w, h    int
+	outward bool // labels go away from the middle of their pair rather than around their place
+	taken   []place
 }
 
-func (r *room) add(p place) { r.taken = append(r.taken, p) }
-
-// find looks for room for a label: around its place in the highest row that has
-// it, or else beside it. At the edges of the picture it is moved inside.
-func (r *room) find(t tag) (place, bool) {
+// add places a label around its place in the highest row that has room, or else
+// beside it, and reports whether there was any. At the edges of the picture a
+// label is moved inside.
+func (r *room) add(t tag) bool {
 	width := cells(t.text)
-	for _, from := range []int{t.x - (width-1)/2, t.x, t.x - width + 1} {
+	around, after, before := t.x-(width-1)/2, t.x, t.x-width+1
+	ways := []int{around, after, before}
+	if r.outward && t.right {
+		ways = []int{after, around, before}
+	} else if r.outward {
+		ways = []int{before, around, after}
+	}
+	for _, from := range ways {
 		from = max(min(from, r.w-width), 0)
-		for row := range max(r.h, 0) {
+		for row := t.row; row < r.h; row++ {
 			p := place{tag: t, row: row, from: from}
 			if !slices.ContainsFunc(r.taken, p.hits) {
-				return p, true
+				r.taken = append(r.taken, p)
+				return true
 			}
 		}
 	}
-	return place{}, false
+	return false
 }
 
 // hits reports whether two labels, or the stem of one and the other, are in
