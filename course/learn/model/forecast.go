@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"time"
 )
 
 // Range is the days between which something is expected.
@@ -64,9 +65,9 @@ const (
 	shareMost  = 0.40 // of the minutes go to reviews, while something new is open
 )
 
-// Forecast replays the coming weeks 200 times. In each replay every week has
-// the minutes of one of the last eight weeks, where the plan counts as two more,
-// spread evenly over the planned days; and the whole work, with 15 % for what
+// Forecast replays the coming weeks 200 times. In each replay every week is one
+// of the last eight, drawn by chance, with the minutes that it had on each of
+// its days; the plan counts as two more. The whole work, with 15 % for what
 // nobody thought of, is multiplied by a chance factor, lognormal with sigma
 // 0.25. Reviews that fall due come first, but take 40 % of the minutes at most.
 //
@@ -77,7 +78,7 @@ func (o Outlook) Forecast(seed uint64) Forecast {
 	return o.forecast(seed, o.load(), o.weeks())
 }
 
-func (o Outlook) forecast(seed uint64, l load, weeks []float64) Forecast {
+func (o Outlook) forecast(seed uint64, l load, weeks []Week) Forecast {
 	f := Forecast{Finish: make([]Day, replays)}
 	source := rand.NewPCG(0, 0)
 	rng := rand.New(source)
@@ -115,14 +116,14 @@ func (o Outlook) status(f Forecast) Status {
 	return NotFeasible
 }
 
-// weeks is what the minutes of a coming week are drawn from.
-func (o Outlook) weeks() []float64 {
+// weeks is what the coming weeks are drawn from.
+func (o Outlook) weeks() []Week {
 	past := o.Weeks[max(0, len(o.Weeks)-weeksCount):]
-	weeks := make([]float64, 0, weeksCount+weeksPlan)
-	for _, minutes := range past {
-		weeks = append(weeks, clamp(minutes, 0, 7*24*60))
+	weeks := make([]Week, 0, weeksCount+weeksPlan)
+	for _, w := range past {
+		weeks = append(weeks, w.clean())
 	}
-	if planned := o.Pace.Week(); planned > 0 || len(weeks) == 0 {
+	if planned := o.Pace.Week(); planned.Minutes() > 0 || len(weeks) == 0 {
 		for range weeksPlan {
 			weeks = append(weeks, planned)
 		}
@@ -134,24 +135,19 @@ func (o Outlook) weeks() []float64 {
 // most. It is done on the first day by whose end the minutes cover the new work
 // and the reviews due so far, or that part of the reviews that their share of
 // the minutes has room for.
-func (o Outlook) replay(rng *rand.Rand, l load, weeks []float64) int {
+func (o Outlook) replay(rng *rand.Rand, l load, weeks []Week) int {
 	factor := buffer * math.Exp(spread*rng.NormFloat64())
 	fresh := factor * l.fresh
-	on, days := o.Pace.on(), 7
-	if n := o.Pace.Days(); n > 0 {
-		days = n
-	}
-	minutes, daily := 0.0, 0.0
+	minutes := -o.Spent // gone from today's
+	var week *Week
 	for i := range horizon {
 		day := (o.Today + Day(i)).Weekday()
-		if i == 0 || day == 1 { // Monday
-			daily = weeks[rng.IntN(len(weeks))] / float64(days)
+		if week == nil || day == time.Monday {
+			week = &weeks[rng.IntN(len(weeks))]
 		}
-		switch {
-		case on[day] && i == 0:
-			minutes += math.Max(0, daily-o.Spent)
-		case on[day]:
-			minutes += daily
+		minutes += week[day]
+		if i == 0 {
+			minutes = math.Max(0, minutes)
 		}
 		if minutes-math.Min(factor*l.reviews[i], shareMost*minutes) >= fresh {
 			return i

@@ -99,7 +99,8 @@ func TestLessIsNeverLater(t *testing.T) {
 		},
 		"a better week": func(t *rapid.T, o *Outlook) {
 			if len(o.Weeks) > 0 {
-				o.Weeks[rapid.IntRange(0, len(o.Weeks)-1).Draw(t, "week")] += rapid.Float64Range(0, 100).Draw(t, "more")
+				week := &o.Weeks[rapid.IntRange(0, len(o.Weeks)-1).Draw(t, "week")]
+				week[rapid.IntRange(0, 6).Draw(t, "day")] += rapid.Float64Range(0, 100).Draw(t, "more")
 			}
 		},
 		"less spent today": func(t *rapid.T, o *Outlook) { o.Spent, o.Reviewed = 0, 0 },
@@ -276,7 +277,7 @@ func TestScoreForecasts(t *testing.T) {
 func forecastLoad(n int) Outlook {
 	o := Outlook{
 		Today: monday, Target: monday + 40, Pace: Pace{On: [7]bool{1: true, 3: true, 5: true}, Minutes: 30},
-		Weeks: []float64{90, 60, 0, 45, 90, 120, 30, 60},
+		Weeks: []Week{{0, 30, 20, 30}, {6: 60}, {}, {1: 45}, {0, 20, 30, 40}, {120}, {0, 0, 30}, {1: 60}},
 	}
 	for i := range n {
 		o.New = append(o.New, Work{Skill: i, Mastery: 0.2, Lesson: 8, Question: 1})

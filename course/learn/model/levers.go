@@ -83,20 +83,20 @@ type rerun struct {
 	o     Outlook
 	seed  uint64
 	load  load
-	weeks []float64
+	weeks []Week
 }
 
 // moreMinutes scales all weeks that are drawn from, as a learner who plans more
 // has yet to keep to it as well as before.
 func (r rerun) moreMinutes() MoreMinutes {
 	m := MoreMinutes{From: mean(r.weeks)}
-	weeks := make([]float64, len(r.weeks))
+	weeks := make([]Week, len(r.weeks))
 	with := func(steps int) Forecast {
 		to := float64(steps) * minutesStep
-		for i, minutes := range r.weeks {
-			weeks[i] = to
-			if m.From > 0 {
-				weeks[i] = minutes / m.From * to
+		for i, w := range r.weeks {
+			weeks[i] = w.times(to / m.From)
+			if m.From == 0 {
+				weeks[i] = evenly(r.o.Pace.On, to)
 			}
 		}
 		return r.o.forecast(r.seed, r.load, weeks)
@@ -182,13 +182,25 @@ func search(low, high int, holds func(int) bool) int {
 	return low
 }
 
-func mean(of []float64) float64 {
-	sum := 0.0
-	for _, x := range of {
-		sum += x
+// evenly is a week with its minutes spread over the given days, or over all if
+// there are none.
+func evenly(on [7]bool, minutes float64) Week {
+	p := Pace{On: on, Minutes: 1}
+	if p.Days() == 0 {
+		p.On = [7]bool{true, true, true, true, true, true, true}
 	}
-	if len(of) == 0 {
+	w := p.Week()
+	return w.times(minutes / w.Minutes())
+}
+
+// mean is the minutes of an average week.
+func mean(weeks []Week) float64 {
+	sum := 0.0
+	for _, w := range weeks {
+		sum += w.Minutes()
+	}
+	if len(weeks) == 0 {
 		return 0
 	}
-	return sum / float64(len(of))
+	return sum / float64(len(weeks))
 }

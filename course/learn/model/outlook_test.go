@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -59,7 +60,7 @@ func (s *scenario) read(t *testing.T, line string) {
 		o.Pace = pace(t, rest)
 	case "weeks":
 		for _, minutes := range strings.Fields(rest) {
-			o.Weeks = append(o.Weeks, number(t, minutes))
+			o.Weeks = append(o.Weeks, evenly(o.Pace.On, number(t, minutes)))
 		}
 	case "spent":
 		fmt.Sscanf(rest, "%g, %g on reviews", &o.Spent, &o.Reviewed)
@@ -161,7 +162,7 @@ func drawOutlook(t *rapid.T) Outlook {
 	o := Outlook{
 		Today: monday + Day(rapid.IntRange(0, 13).Draw(t, "today")),
 		Pace:  Pace{Minutes: rapid.Float64Range(1, 90).Draw(t, "minutes")},
-		Weeks: rapid.SliceOfN(rapid.Float64Range(0, 300), 0, 10).Draw(t, "weeks"),
+		Weeks: rapid.SliceOfN(anyWeek(rapid.Float64Range(0, 60)), 0, 10).Draw(t, "weeks"),
 		Speed: rapid.Float64Range(0.4, 3).Draw(t, "speed"),
 	}
 	for d := range o.Pace.On {
@@ -200,7 +201,7 @@ func drawHostile(t *rapid.T) Outlook {
 	}
 	o := Outlook{
 		Today: d("today"), Begin: d("begin"), Target: d("target"), Pace: Pace{Minutes: x("minutes")},
-		Weeks: rapid.SliceOfN(anyNumber(), 0, 10).Draw(t, "weeks"), Spent: x("spent"), Reviewed: x("reviewed"),
+		Weeks: rapid.SliceOfN(anyWeek(anyNumber()), 0, 10).Draw(t, "weeks"), Spent: x("spent"), Reviewed: x("reviewed"),
 		Speed: x("speed"), Keeps: x("keeps"), Recall: x("recall"),
 		Own: Tally{rapid.Int().Draw(t, "skills"), x("questions"), x("expected")},
 	}
@@ -214,4 +215,61 @@ func drawHostile(t *rapid.T) Outlook {
 		o.Reviews = append(o.Reviews, Review{Memory: Memory{x("stability"), x("difficulty")}, Last: d("last"), Question: x("question")})
 	}
 	return o
+}
+
+// anyWeek draws a week of such minutes.
+func anyWeek(minutes *rapid.Generator[float64]) *rapid.Generator[Week] {
+	return rapid.Custom(func(t *rapid.T) Week { return Week(rapid.SliceOfN(minutes, 7, 7).Draw(t, "week")) })
+}
+
+// Three skills: one mastered, one taught, one not begun.
+func TestOutlookOfALearner(t *testing.T) {
+	e := NewEngine(Defaults(Standard), NewGraph(make([]Spec, 3)))
+	l := e.NewLearner(monday)
+	e.Skip(l, 0)
+	e.Taught(l, 1)
+	l.Keeps = 0.3
+	costs := []Cost{{8, 1}, {10, 2}} // one is missing, and costs nothing
+	o := e.Outlook(l, nil, costs)
+	if o.Today != monday || o.Keeps != 0.3 || o.Recall != 0.90 || o.FSRS != e.FSRS {
+		t.Errorf("got %+v", o)
+	}
+	wantReviews := []Review{{Skill: 0, Memory: e.FSRS.First(Easy), Last: monday, Question: 1}}
+	wantNew := []Work{
+		{Skill: 1, Mastery: l.Skills[1].Mastery(), Question: 2, Begun: true},
+		{Skill: 2, Mastery: l.Skills[2].Mastery()},
+	}
+	if !slices.Equal(o.Reviews, wantReviews) || !slices.Equal(o.New, wantNew) {
+		t.Errorf("got %+v and %+v", o.Reviews, o.New)
+	}
+	o = e.Outlook(l, []bool{false, false, true}, costs)
+	if !slices.Equal(o.Reviews, wantReviews) || !slices.Equal(o.New, wantNew[1:]) {
+		t.Errorf("towards the last skill only: got %+v and %+v", o.Reviews, o.New)
+	}
+}
+
+func TestPastWeeks(t *testing.T) {
+	days := []DayMinutes{
+		{monday + 6, 10}, {monday + 7, 20}, {monday + 13, 5}, {monday + 7, 1}, {monday + 14, 30}, {monday - 1, 99}, {monday + 15, 7},
+	}
+	for _, c := range []struct {
+		says         string
+		today, begun Day
+		want         []Week
+	}{
+		{"on the first day", monday, monday, nil},
+		{"after six days", monday + 6, monday, nil},
+		{"after a week", monday + 7, monday, []Week{{0: 10}}},
+		{"after two", monday + 14, monday, []Week{{0: 10}, {0: 5, 1: 21}}},
+		{"a day later, the weeks begin a day later", monday + 15, monday, []Week{{0: 10, 1: 21}, {0: 5, 1: 30}}},
+		{"begun in the future", monday, monday + 5, nil},
+	} {
+		got := PastWeeks(c.today, c.begun, days)
+		if !slices.Equal(got, c.want) && len(got)+len(c.want) > 0 {
+			t.Errorf("%s: got %v, want %v", c.says, got, c.want)
+		}
+	}
+	if got := PastWeeks(monday, -1<<62, days); len(got) != weeksCount {
+		t.Errorf("whoever began long ago has %d weeks", len(got))
+	}
 }

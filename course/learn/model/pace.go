@@ -20,23 +20,54 @@ func (p Pace) Days() int {
 	return n
 }
 
-// Week is the minutes of a planned week.
-func (p Pace) Week() float64 { return float64(p.Days()) * p.clean().Minutes }
-
 // clean makes numbers of what is none: a day has no less than no minutes, and
 // no more than it has.
 func (p Pace) clean() Pace {
-	p.Minutes = clamp(p.Minutes, 0, 24*60)
+	p.Minutes = clamp(p.Minutes, 0, dayMost)
 	return p
 }
 
-// on is the days that minutes go to: those planned, and all where none is.
-func (p Pace) on() [7]bool {
-	if p.Days() == 0 {
-		return [7]bool{true, true, true, true, true, true, true}
+// Week is a week that goes as planned.
+func (p Pace) Week() Week {
+	p = p.clean()
+	var w Week
+	for d, on := range p.On {
+		if on {
+			w[d] = p.Minutes
+		}
 	}
-	return p.On
+	return w
 }
+
+// Week is the minutes learned on each day of a week, by time.Weekday.
+type Week [7]float64
+
+// Minutes is those of the whole week.
+func (w Week) Minutes() float64 {
+	sum := 0.0
+	for _, minutes := range w {
+		sum += minutes
+	}
+	return sum
+}
+
+// times is a week with so many times the minutes.
+func (w Week) times(x float64) Week {
+	for d := range w {
+		w[d] *= x
+	}
+	return w
+}
+
+func (w Week) clean() Week {
+	for d := range w {
+		w[d] = clamp(w[d], 0, dayMost)
+	}
+	return w
+}
+
+// dayMost is the minutes of a day.
+const dayMost = 24 * 60
 
 // Activity is one lesson, question or task that a learner went through.
 type Activity struct {

@@ -49,7 +49,7 @@ func (c *planCheck) day(d PlannedDay) {
 		c.t.Fatalf("something new on %s, which is for mixed review", d.Day.short())
 	}
 	newIsOpen := len(c.left) > 0
-	met, reviews, all := map[int]bool{}, 0.0, 0.0
+	met, reviews := map[int]bool{}, 0.0
 	for _, b := range d.Reviews {
 		if c.left[b.Skill] || met[b.Skill] {
 			c.t.Fatalf("skill %d is reviewed on %s", b.Skill, d.Day.short())
@@ -57,7 +57,7 @@ func (c *planCheck) day(d PlannedDay) {
 		met[b.Skill] = true
 		reviews += b.Minutes
 	}
-	all = reviews
+	all := reviews
 	for _, b := range d.New {
 		met[b.Skill] = true
 		all += b.Minutes

@@ -16,7 +16,7 @@ type Outlook struct {
 	Reviews []Review // skills that are
 
 	Pace  Pace
-	Weeks []float64 // minutes of the last whole weeks, the newest at the end; eight count
+	Weeks []Week // the last whole weeks, the newest at the end; eight count; see PastWeeks
 
 	Begin  Day // the plan was begun; 0: today
 	Target Day // all is to be mastered by the end of it; 0: none

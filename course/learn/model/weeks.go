@@ -12,13 +12,13 @@ type Planned struct {
 	Days int // 0..7; 0: none are planned
 }
 
-// Weeks counts the weeks, from Monday, in which a learner did what they
+// WeekCount is the weeks, from Monday, in which a learner did what they
 // planned. A week counts when it has as many days with something learned,
 // whichever they are, as were planned; one review that was due makes a day. One
 // or two weeks in a row that do not count are rest and leave a run whole; only
 // a third ends it. A week for which nothing was planned is left out, as if it
 // had not been.
-type Weeks struct {
+type WeekCount struct {
 	Done    int  // days of this week with something learned, 0..7
 	Planned int  // days planned for it, 0..7; 0: none
 	Counts  bool // this week has what was planned
@@ -41,13 +41,13 @@ const weeksBack = 5218
 // was learned and what was planned when, both in any order. Where plans changed
 // within a week the lowest of them holds, and the week in which the first one
 // was made asks for no more days than it had left.
-func CountWeeks(today Day, active []Day, planned []Planned) Weeks {
+func CountWeeks(today Day, active []Day, planned []Planned) WeekCount {
 	plans := slices.Clone(planned)
 	slices.SortStableFunc(plans, func(a, b Planned) int { return cmp.Compare(a.From, b.From) })
 	today = clampDay(today, -farAway, farAway)
 	this := today.Week()
 	days := daysByWeek(today, active)
-	w := Weeks{Planned: plannedFor(this, plans), Done: days[this]}
+	w := WeekCount{Planned: plannedFor(this, plans), Done: days[this]}
 	if len(plans) == 0 {
 		return w
 	}

@@ -44,7 +44,7 @@ func (c *calendar) plan(line string, from Day) {
 	}
 }
 
-func (w Weeks) tell() string {
+func (w WeekCount) tell() string {
 	s := fmt.Sprintf("%d of %d", w.Done, w.Planned)
 	if w.Planned == 0 {
 		s = fmt.Sprintf("%d days", w.Done)
