@@ -26,8 +26,8 @@ type Ink int
 // The inks. Each part also differs in shape.
 const (
 	InkText   Ink = iota // titles and values
-	InkDim               // labels, notes
-	InkFaint             // axes, rails and what is still empty
+	InkDim               // labels, notes, and lines that say something
+	InkFaint             // axes and what is still empty
 	InkGood              // what is there, done or known
 	InkAccent            // where the learner is, and what was gained
 	InkInfo              // ranges of an estimate
@@ -75,7 +75,7 @@ type Signs struct {
 func (st Style) Signs() Signs {
 	s := Signs{
 		Full: st.Full, Empty: st.Empty, Gained: "╍", Lost: "·", Line: "┼", Reached: "┿",
-		Planned: "─", Kept: "╪", None: "·",
+		Planned: "─", Kept: "═", None: "·",
 		Levels: [5]string{"·", "░", "▒", "▓", "█"}, Today: [2]string{"[", "]"},
 		Axis: "─", Wide: "░", Narrow: "█", Target: "▼", Skill: "o", Before: "↑", After: "↓",
 	}

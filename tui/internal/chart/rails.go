@@ -115,10 +115,10 @@ func (r railRow) draw(c *canvas, x, y int, st Style) {
 			sign = s.across
 		}
 		if sign != "" {
-			c.put(x+k*railPitch, y, sign, InkFaint)
+			c.put(x+k*railPitch, y, sign, InkDim)
 		}
 		if k >= from && k < to {
-			c.put(x+k*railPitch+1, y, s.across, InkFaint)
+			c.put(x+k*railPitch+1, y, s.across, InkDim)
 		}
 	}
 }

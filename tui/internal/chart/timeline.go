@@ -132,7 +132,7 @@ func (d Timeline) labels(c *canvas, y int, st Style) {
 	}
 	for _, p := range taken {
 		for k := range p.row {
-			c.put(p.tag.x, y+k, stem, InkFaint)
+			c.put(p.tag.x, y+k, stem, InkDim)
 		}
 		c.text(p.from, y+p.row, p.tag.text, p.tag.ink)
 	}

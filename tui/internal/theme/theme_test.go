@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/tui/internal/chart"
 )
 
 // TestContrast holds every palette that names its colours to the contrast
@@ -125,5 +127,25 @@ func TestBar(t *testing.T) {
 	}
 	if got := th.Bar(0.5, 0); got != "" {
 		t.Errorf("a bar without room is %q", got)
+	}
+}
+
+// TestChart paints with every ink: the text stays, and each ink that means
+// something of its own has a colour of its own.
+func TestChart(t *testing.T) {
+	st := New(Dark(), true, true).Chart()
+	if !st.ASCII || st.Cursor != ">" || st.Full != "#" {
+		t.Errorf("the signs are not the theme's: %+v", st)
+	}
+	seen := map[string]chart.Ink{}
+	for ink := chart.InkText; ink <= chart.InkWarn; ink++ {
+		painted := st.Paint(ink, "x  y")
+		if ansi.Strip(painted) != "x  y" {
+			t.Errorf("ink %d paints %q", ink, painted)
+		}
+		if other, twice := seen[painted]; twice {
+			t.Errorf("inks %d and %d look the same", other, ink)
+		}
+		seen[painted] = ink
 	}
 }
