@@ -62,7 +62,6 @@ const (
 	spread     = 0.25 // sigma of the lognormal factor on the whole work
 	weeksCount = 8    // weeks of the past that count
 	weeksPlan  = 2    // weeks that the plan counts for
-	shareMost  = 0.40 // of the minutes go to reviews, while something new is open
 )
 
 // Forecast replays the coming weeks 200 times. In each replay every week is one
@@ -149,7 +148,7 @@ func (o Outlook) replay(rng *rand.Rand, l load, weeks []Week) int {
 		if i == 0 {
 			minutes = math.Max(0, minutes)
 		}
-		if minutes-math.Min(factor*l.reviews[i], shareMost*minutes) >= fresh {
+		if minutes-math.Min(factor*l.reviews[i], o.share*minutes) >= fresh {
 			return i
 		}
 	}

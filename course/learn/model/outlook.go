@@ -11,7 +11,7 @@ type Cost struct {
 // learner came for; nil: all. Costs are by skill. The caller adds what the
 // model does not know: pace, past weeks, speed, target, what was done today.
 func (e *Engine) Outlook(l *Learner, goal []bool, costs []Cost) Outlook {
-	o := Outlook{Today: l.Today, Keeps: l.Keeps, Recall: e.Target, FSRS: e.FSRS}
+	o := Outlook{Today: l.Today, Keeps: l.Keeps, Recall: e.Target, FSRS: e.FSRS, share: e.ReviewShare, topUp: e.TopUp}
 	for i := range l.Skills {
 		s := &l.Skills[i]
 		var c Cost

@@ -9,6 +9,17 @@ type Pace struct {
 	Minutes float64 // of one such day
 }
 
+// EvenPace is a pace of so many days a week, 1..7, for a learner who has not said
+// which: spread evenly from Monday on.
+func EvenPace(days int, minutes float64) Pace {
+	days = max(1, min(days, 7))
+	p := Pace{Minutes: minutes}
+	for i := range days {
+		p.On[(1+i*7/days)%7] = true
+	}
+	return p
+}
+
 // Days is how many days of a week are planned, 0..7.
 func (p Pace) Days() int {
 	n := 0
@@ -198,9 +209,4 @@ func (w Work) clean() Work {
 }
 
 // clampSpeed takes a speed that nobody gave for that of the author.
-func clampSpeed(speed float64) float64 {
-	if !(speed > 0) {
-		return 1
-	}
-	return clamp(speed, speedLow, speedHigh)
-}
+func clampSpeed(speed float64) float64 { return clamp(positive(speed, 1), speedLow, speedHigh) }

@@ -51,6 +51,16 @@ func TestPaceTable(t *testing.T) {
 			mastery, own, _ := strings.Cut(in, ", ")
 			return fmt.Sprintf("%.2f", Questions(number(t, mastery), tally(t, own)))
 		},
+		"Days": func(t *testing.T, in string) string {
+			p := EvenPace(int(number(t, in)), 20)
+			var days []string
+			for i := range p.On {
+				if d := monday + Day(i); p.On[d.Weekday()] {
+					days = append(days, d.Weekday().String()[:3])
+				}
+			}
+			return strings.Join(days, " ")
+		},
 		"Minutes": func(t *testing.T, in string) string {
 			w, speed := work(t, in)
 			return fmt.Sprintf("%.1f", w.Minutes(speed, Tally{}))

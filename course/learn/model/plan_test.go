@@ -70,7 +70,7 @@ func (c *planCheck) day(d PlannedDay) {
 	if all > d.Minutes+rounding || d.Minutes > planRoom*c.o.Pace.Minutes+rounding {
 		c.t.Fatalf("%v minutes are booked on %s, which has %v", all, d.Day.short(), d.Minutes)
 	}
-	if newIsOpen && !d.Mixed && len(d.Reviews) > 1 && reviews > shareMost*planRoom*c.o.Pace.Minutes+rounding {
+	if newIsOpen && !d.Mixed && len(d.Reviews) > 1 && reviews > Defaults(Standard).ReviewShare*planRoom*c.o.Pace.Minutes+rounding {
 		c.t.Fatalf("%v minutes of reviews on %s, which has %v", reviews, d.Day.short(), d.Minutes)
 	}
 }

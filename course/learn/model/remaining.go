@@ -27,6 +27,8 @@ type Outlook struct {
 	Recall float64 // chance of recall at which a review is due, 0.85..0.95; 0: 0.90
 	FSRS   *FSRS   // nil: the published weights
 
+	share float64 // of a day for reviews while something new is open; 0: as Params
+	topUp float64 // recall under which a review is worth spare time; 0: as Params
 	fewer float64 // multiple of the questions to mastery; 0: 1
 }
 
@@ -51,7 +53,6 @@ const (
 	farAway    = 10000000 // days from 1970, either way
 	recallLow  = 0.85
 	recallHigh = 0.95
-	recallAim  = 0.90
 	buffer     = 1.15
 )
 
@@ -70,10 +71,10 @@ func (o Outlook) clean() Outlook {
 	o.Spent = clamp(o.Spent, 0, 24*60)
 	o.Reviewed = clamp(o.Reviewed, 0, o.Spent)
 	o.Speed = clampSpeed(o.Speed)
-	if !(o.Recall > 0) {
-		o.Recall = recallAim
-	}
-	o.Recall = clamp(o.Recall, recallLow, recallHigh)
+	usual := Defaults(Standard)
+	o.Recall = clamp(positive(o.Recall, usual.Target), recallLow, recallHigh)
+	o.share = clamp(positive(o.share, usual.ReviewShare), 0, 1)
+	o.topUp = positive(o.topUp, usual.TopUp)
 	if math.IsNaN(o.Keeps) {
 		o.Keeps = 0
 	}
@@ -82,6 +83,14 @@ func (o Outlook) clean() Outlook {
 		o.FSRS = NewFSRS(DefaultWeights())
 	}
 	return o
+}
+
+// positive is x, or usual where x is none.
+func positive(x, usual float64) float64 {
+	if x > 0 {
+		return x
+	}
+	return usual
 }
 
 func clampDay(d, low, high Day) Day { return max(low, min(d, high)) }
