@@ -12,10 +12,10 @@ const (
 	mostCairn  = 8
 )
 
-// stones is how many stones the whole cairn has in a room, and by how many
+// stones is how many stones a whole cairn has in a room, and by how many
 // cells at each side a stone is wider than the one on it. Without room there
 // are none.
-func (d Cairn) stones(w, h int) (n, step int) {
+func stones(w, h int) (n, step int) {
 	n = min(h, mostCairn) - 1
 	if h < leastCairn {
 		return 0, 0
@@ -46,7 +46,7 @@ func (d Cairn) laid(n int) int {
 // line for each stone and one for the ground. Stones still to come are dots.
 // With less than 3 lines, or too narrow for two stones, it is empty.
 func (d Cairn) Draw(w, h int, st Style) []string {
-	n, step := d.stones(w, h)
+	n, step := stones(w, h)
 	if n == 0 {
 		return nil
 	}
@@ -103,6 +103,6 @@ type CairnFacts struct {
 
 // Facts gives what the picture shows in w cells and h lines.
 func (d Cairn) Facts(w, h int) CairnFacts {
-	n, _ := d.stones(w, h)
+	n, _ := stones(w, h)
 	return CairnFacts{Laid: d.laid(n), Of: n}
 }

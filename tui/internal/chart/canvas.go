@@ -143,12 +143,11 @@ func paint(row []cell, st Style) string {
 	var out, run strings.Builder
 	ink := InkText
 	flush := func() {
-		if s := run.String(); s != "" && st.Paint != nil && strings.TrimSpace(s) != "" {
+		s := run.String()
+		if st.Paint != nil && strings.TrimSpace(s) != "" {
 			s = st.Paint(ink, s)
-			out.WriteString(s)
-		} else {
-			out.WriteString(s)
 		}
+		out.WriteString(s)
 		run.Reset()
 	}
 	for _, c := range row {

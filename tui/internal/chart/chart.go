@@ -94,7 +94,7 @@ func (st Style) Signs() Signs {
 // what is negative is 0, what is infinite very large.
 func finite(v float64) float64 {
 	const most = 1e15
-	if !(v > 0) {
+	if math.IsNaN(v) || v <= 0 {
 		return 0
 	}
 	return math.Min(v, most)

@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // Skill is one node of a SkillMap.
 type Skill struct {
 	Title string
@@ -95,8 +97,7 @@ func (g *graph) breakCycles() {
 			}
 		}
 		if next < 0 { // all that remain wait: the first of them goes ahead
-			for next = 0; placed[next]; next++ {
-			}
+			next = slices.Index(placed, false)
 			var kept []int
 			for _, p := range g.needs[next] {
 				if placed[p] {
