@@ -14,7 +14,7 @@ import (
 // them: with prerequisites later in the course, in circles, or out of it.
 func graphs() *rapid.Generator[[]model.Spec] {
 	return rapid.Custom(func(t *rapid.T) []model.Spec {
-		n := rapid.IntRange(1, 12).Draw(t, "skills")
+		n := rapid.IntRange(1, 8).Draw(t, "skills")
 		specs := make([]model.Spec, n)
 		for i := range specs {
 			specs[i] = model.Spec{
@@ -37,7 +37,8 @@ type operation struct {
 	number float64
 }
 
-func operations(skills int) *rapid.Generator[operation] {
+// operations draws what happens to a learner whose answers get such scores.
+func operations(skills int, scores []float64) *rapid.Generator[operation] {
 	what := []string{
 		"answer", "answer", "answer", "answer", "taught", "explained", "place", "skip", "review", "review", "review",
 		"leave", "looked", "current", "wait", "reviewed",
@@ -50,7 +51,7 @@ func operations(skills int) *rapid.Generator[operation] {
 			number: rapid.Float64Range(0, 1).Draw(t, "number"),
 			grade:  rapid.SampledFrom([]model.Grade{model.Again, model.Good, model.Again, model.Easy, 0, 9}).Draw(t, "grade"),
 			answer: model.Answer{
-				Evidence: model.Number(), Score: rapid.SampledFrom([]float64{0, 1, 1, 0.6}).Draw(t, "score"), Weight: 1,
+				Evidence: model.Number(), Score: rapid.SampledFrom(scores).Draw(t, "score"), Weight: 1,
 				Unaided: rapid.Bool().Draw(t, "unaided"), Told: rapid.Bool().Draw(t, "told"),
 				Judged: rapid.Bool().Draw(t, "judged"), DontKnow: rapid.IntRange(0, 9).Draw(t, "unknown") == 0,
 			},
@@ -131,7 +132,8 @@ func TestLearner(t *testing.T) {
 		specs := graphs().Draw(t, "course")
 		preset := rapid.SampledFrom([]model.Preset{model.Brisk, model.Standard, model.Thorough}).Draw(t, "preset")
 		e := model.NewEngine(model.Defaults(preset), model.NewGraph(specs))
-		script := rapid.SliceOfN(operations(len(specs)), 1, 60).Draw(t, "script")
+		scores := rapid.SampledFrom([][]float64{{0, 1, 1, 0.6}, {0, 0, 0, 1, 0.6}, {1, 1, 1, 0}}).Draw(t, "scores")
+		script := rapid.SliceOfN(operations(len(specs), scores), 40, 120).Draw(t, "script")
 		var goal []bool
 		if rapid.Bool().Draw(t, "with a goal") {
 			goal = rapid.SliceOfN(rapid.Bool(), len(specs), len(specs)).Draw(t, "goal")
