@@ -87,7 +87,9 @@ func (op operation) apply(e *model.Engine, l *model.Learner) {
 	case "current":
 		l.Current = op.skill
 	case "wait":
-		l.Today += model.Day(math.Round(min(max(op.number, -1), 2) * 20)) // clocks go back, too
+		if op.number >= -1 && op.number <= 2 { // clocks go back, too
+			l.Today += model.Day(math.Round(op.number * 20))
+		}
 		l.Reviews = 0
 	case "reviewed":
 		l.Reviews += op.number * 10
@@ -221,6 +223,9 @@ func sensible(t *rapid.T, e *model.Engine, l *model.Learner, goal []bool) {
 		if !s.Mastered || !e.Due(l, d.Skill) {
 			t.Fatalf("review of skill %d, which is not due: %+v", d.Skill, s)
 		}
+		if !s.Lapsed && d.Skill != leastRecalled(e, l) {
+			t.Fatalf("review of skill %d, though skill %d is recalled less", d.Skill, leastRecalled(e, l))
+		}
 		if open >= 0 && !atOnce && l.Reviews >= 0.4*l.Minutes {
 			t.Fatalf("%g of %g minutes went into reviews, and skill %d is open", l.Reviews, l.Minutes, open)
 		}
@@ -242,6 +247,26 @@ func sensible(t *rapid.T, e *model.Engine, l *model.Learner, goal []bool) {
 	if l.Skills[d.Skill].Off == l.Today {
 		t.Fatalf("%+v, which was left for tomorrow", d)
 	}
+}
+
+// leastRecalled is the skill to review next, worked out the long way: of those
+// due that with the lowest recall, less 0.002 for each skill that builds on it,
+// and rather another than the one reviewed just before.
+func leastRecalled(e *model.Engine, l *model.Learner) int {
+	best, least := -1, math.Inf(1)
+	for i := range l.Skills {
+		if !e.Due(l, i) {
+			continue
+		}
+		recall := e.Recall(l, i) - 0.002*float64(e.Builds(i))
+		if i == l.Reviewed {
+			recall++
+		}
+		if recall < least {
+			best, least = i, recall
+		}
+	}
+	return best
 }
 
 // Of the reviews that are due, the one remembered least comes first; what others
