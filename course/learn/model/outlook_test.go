@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -66,6 +67,8 @@ func (s *scenario) read(t *testing.T, line string) {
 		fmt.Sscanf(rest, "%g, %g on reviews", &o.Spent, &o.Reviewed)
 	case "speed":
 		o.Speed = number(t, rest)
+	case "keeps":
+		o.Keeps = math.Log(number(t, rest))
 	case "recall":
 		o.Recall = number(t, rest)
 	case "new", "review":

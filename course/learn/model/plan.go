@@ -183,7 +183,7 @@ func (p *planner) order(day Day, mixed bool) []int {
 	var order []int
 	for i := range p.skills {
 		s := &p.skills[i]
-		if s.known && s.last < day && (s.due <= day || mixed && (s.once() || p.slipping(s, day))) {
+		if s.known && (s.due <= day || mixed && (s.once() || p.slipping(s, day))) {
 			order = append(order, i)
 		}
 	}
