@@ -212,6 +212,33 @@ func TestPlacementAnswers(t *testing.T) {
 	}
 }
 
+// An answer moves the chance by Bayes' rule. Guesses and slips count as likelier
+// than their question says, against knowledge that leaves gaps; "I don't know" is
+// hardly ever said by who knows.
+func TestPlacementFollowsBayes(t *testing.T) {
+	const floorGuess, floorSlip = 0.05, 0.10
+	for _, c := range []struct {
+		what           string
+		evidence       model.Evidence
+		score          float64
+		dontKnow       bool
+		known, unknown float64 // chances of this answer
+	}{
+		{"a number, right", model.Number(), 1, false, 1 - floorSlip, floorGuess},
+		{"a number, wrong", model.Number(), 0, false, floorSlip, 1 - floorGuess},
+		{"one of 4, right", model.ChooseOne(4), 1, false, 1 - floorSlip, 0.25},
+		{"code, wrong", model.Program(), 0, false, 0.20, 1 - floorGuess},
+		{"code, half right", model.Program(), 0.5, false, 0.5, 0.5},
+		{"not known", model.Number(), 1, true, floorSlip, 0.98},
+	} {
+		p := model.NewGraph([]model.Spec{{}}).Sample(1).Place()
+		before := p.Known(0)
+		p.Answer(model.Probe{Skills: []int{0}, Evidence: c.evidence}, c.score, c.dontKnow)
+		want := before * c.known / (before*c.known + (1-before)*c.unknown)
+		near(t, c.what, p.Known(0), min(max(want, 0.03), 0.97), 1e-12)
+	}
+}
+
 // The learner's word counts three times, and passes over nothing on its own; nor
 // does the order of the course.
 func TestPlacementTakesNoWordAlone(t *testing.T) {
