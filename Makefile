@@ -7,7 +7,7 @@ LINT_VERSION := v2.15.0
 CROSS     := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 export CGO_ENABLED ?= 0
 
-.PHONY: help run build test race lint bench e2e cover cross clean
+.PHONY: help run build test race lint bench simulate e2e cover cross clean
 
 help: ## explain the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ $(LINT): Makefile
 
 bench: ## run the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+simulate: build ## measure the engine with simulated learners (some minutes)
+	$(BIN) simulate --learners 1000 --csv bin/figures.csv --svg bin/scores.svg
 
 e2e: build ## drive the built program in a real pseudo-terminal
 	CAIRN_BIN=$(CURDIR)/$(BIN) $(GO) test -count=1 -tags e2e ./e2e

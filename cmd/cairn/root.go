@@ -43,7 +43,7 @@ func newRoot(env environment) *cobra.Command {
 	cmd.SetVersionTemplate("cairn {{.Version}}\n")
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
-	cmd.AddCommand(newCheck(env), newProgress(env))
+	cmd.AddCommand(newCheck(env), newProgress(env), newSimulate(env))
 	setHelp(cmd)
 	return cmd
 }

@@ -1,0 +1,181 @@
+package simulate
+
+import (
+	"math"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
+
+// Coverage is how often the end came within the range that was forecast.
+type Coverage struct {
+	World  World
+	Known  float64
+	Made   int // forecasts: learners who were not through before
+	Inside int // ends within the central 80 % of the forecast
+	Early  int // before it
+	Late   int // after it
+
+	Days float64 // sum over forecasts of the days from the forecast to the end
+	Wide float64 // sum over forecasts of the days of the range
+}
+
+// How a week goes, whatever was planned.
+const (
+	planMinutes  = 30.0 // on each of five days
+	missesDay    = 0.2  // chance that a planned day is missed
+	weekSpread   = 0.4  // of the factor on a week's minutes
+	paceSpread   = 0.25 // of the learner's own pace
+	forecastDay  = 14   // days after which the forecast is made
+	longestDays  = 400
+	lastActivity = 30
+)
+
+// Forecast lets learners whose weeks vary study for two weeks, takes a forecast
+// then, and lets them go on to the end.
+func Forecast(c Scope, o Options) []Coverage {
+	o.Learners = max(o.Learners, 1)
+	var all []Coverage
+	var cells []Cell
+	p, _ := Named(Recommended)
+	for _, w := range c.worlds() {
+		for _, known := range knownShares() {
+			all = append(all, Coverage{World: w, Known: known})
+			cells = append(cells, Cell{World: w, Known: known, Policy: p})
+		}
+	}
+	library := newLibrary(o.Seed, cells)
+	parts := (o.Learners + chunk - 1) / chunk
+	counts := make([]Coverage, len(cells)*parts)
+	inParallel(len(counts), o.Workers, func() func(int) {
+		return func(k int) {
+			cell := cells[k/parts]
+			f := forecaster{policy: recommended{}}
+			courses := library[cell.kind()]
+			for i := k % parts * chunk; i < min((k%parts+1)*chunk, o.Learners); i++ {
+				f.run.begin(cell.World, courses[i%curricula], o.Seed, i, cell.Known)
+				f.live(&counts[k])
+			}
+		}
+	})
+	for k := range counts {
+		all[k/parts].add(counts[k])
+	}
+	return all
+}
+
+func (c *Coverage) add(o Coverage) {
+	c.Made, c.Inside, c.Early, c.Late = c.Made+o.Made, c.Inside+o.Inside, c.Early+o.Early, c.Late+o.Late
+	c.Days, c.Wide = c.Days+o.Days, c.Wide+o.Wide
+}
+
+// Share is the share of forecasts that held the end.
+func (c Coverage) Share() float64 { return float64(c.Inside) / float64(max(c.Made, 1)) }
+
+// forecaster is one learner whose end is forecast.
+type forecaster struct {
+	run    run
+	policy recommended
+	start  []float64 // mastery of each skill when the course began
+	weeks  []float64 // minutes of each whole week
+	week   float64
+}
+
+func (f *forecaster) live(c *Coverage) {
+	r, p := &f.run, &f.policy
+	r.pace = r.luck.Factor(forTrait, 0, 7, paceSpread)
+	f.weeks, f.week = f.weeks[:0], 0
+	p.begin(r, Plan{Daily: planMinutes})
+	f.start = f.start[:0]
+	for i := range p.l.Skills {
+		f.start = append(f.start, p.l.Skills[i].Mastery())
+	}
+	var forecast model.Forecast
+	for ; r.day < longestDays && !p.done(); r.day++ {
+		if r.day > 0 && r.day%7 == 0 {
+			f.weeks, f.week = append(f.weeks, f.week), 0
+		}
+		if r.day == forecastDay {
+			forecast = f.outlook().Forecast(1)
+		}
+		r.limit = f.minutes()
+		p.morning(r)
+		p.l.Minutes = planMinutes
+		for r.spent < r.limit && !p.done() && p.step(r) {
+			continue
+		}
+		f.week += r.spent
+		r.spent = 0
+	}
+	if r.day <= forecastDay {
+		return
+	}
+	end := today(r) - 1 // the day is one further
+	c.Made++
+	c.Days += float64(end - firstDay - forecastDay)
+	c.Wide += float64(forecast.Most.Latest - forecast.Most.Earliest)
+	switch {
+	case forecast.Most.Has(end):
+		c.Inside++
+	case end < forecast.Most.Earliest:
+		c.Early++
+	default:
+		c.Late++
+	}
+}
+
+// minutes is what the learner gives today: nothing at the weekend and on days
+// that they miss, and more in some weeks than in others.
+func (f *forecaster) minutes() float64 {
+	r := &f.run
+	if r.day%7 >= 5 || r.luck.Roll(forDay, 0, r.day) < missesDay {
+		return 0
+	}
+	return planMinutes * r.luck.Factor(forDay, 1, r.day/7, weekSpread)
+}
+
+// outlook is where the learner stands, as a session would tell it.
+func (f *forecaster) outlook() model.Outlook {
+	p, today := &f.policy, today(&f.run)
+	pace := model.Pace{Minutes: planMinutes}
+	for day := time.Monday; day <= time.Friday; day++ {
+		pace.On[day] = true
+	}
+	o := model.Outlook{
+		Today: today, Begin: firstDay, Pace: pace, Weeks: f.weeks, Speed: f.speed(),
+		Keeps: p.l.Keeps, Recall: p.e.Target, FSRS: p.e.FSRS,
+	}
+	question := 0.0
+	for k := range kinds {
+		question += k.Minutes() * [kinds]float64{0.5, 0.25, 0.15, 0.1}[k]
+	}
+	for i := range p.l.Skills {
+		s := &p.l.Skills[i]
+		if s.Mastered {
+			o.Reviews = append(o.Reviews, model.Review{Skill: i, Memory: s.Memory, Last: s.Last, Question: question})
+			if s.Answers > 0 {
+				o.Own.Skills++
+				o.Own.Questions += float64(s.Answers)
+				o.Own.Expected += model.Questions(f.start[i], model.Tally{})
+			}
+			continue
+		}
+		w := model.Work{Skill: i, Mastery: s.Mastery(), Question: question, Begun: s.Answers > 0}
+		if !s.Taught {
+			w.Lesson = lessonMinutes
+		}
+		o.New = append(o.New, w)
+	}
+	return o
+}
+
+// speed is what the engine makes of how long things took, all of which take
+// this learner alike.
+func (f *forecaster) speed() float64 {
+	steps := int(math.Min(f.run.f[Steps], lastActivity))
+	activities := make([]model.Activity, steps)
+	for i := range activities {
+		activities[i] = model.Activity{Actual: f.run.pace, Estimated: 1}
+	}
+	return model.Speed(activities)
+}
