@@ -77,34 +77,33 @@ type forecaster struct {
 	run    run
 	policy recommended
 	start  []float64 // mastery of each skill when the course began
-	weeks  []float64 // minutes of each whole week
-	week   float64
+	took   []int     // questions until a skill was first mastered; 0: it is not, or was skipped
+	days   []model.DayMinutes
+	costs  []model.Cost
 }
 
 func (f *forecaster) live(c *Coverage) {
 	r, p := &f.run, &f.policy
 	r.pace = r.luck.Factor(forTrait, 0, 7, paceSpread)
-	f.weeks, f.week = f.weeks[:0], 0
+	f.days, f.took = f.days[:0], cleared(f.took, r.c.Len())
 	p.begin(r, Plan{Daily: planMinutes})
-	f.start = f.start[:0]
+	f.start, f.costs = f.start[:0], f.costs[:0]
 	for i := range p.l.Skills {
 		f.start = append(f.start, p.l.Skills[i].Mastery())
+		f.costs = append(f.costs, cost(r.c, i))
 	}
 	var forecast model.Forecast
 	for ; r.day < longestDays && !p.done(); r.day++ {
-		if r.day > 0 && r.day%7 == 0 {
-			f.weeks, f.week = append(f.weeks, f.week), 0
-		}
+		r.limit = f.minutes()
+		p.morning(r)
 		if r.day == forecastDay {
 			forecast = f.outlook().Forecast(1)
 		}
-		r.limit = f.minutes()
-		p.morning(r)
 		p.l.Minutes = planMinutes
 		for r.spent < r.limit && !p.done() && p.step(r) {
-			continue
+			f.note()
 		}
-		f.week += r.spent
+		f.days = append(f.days, model.DayMinutes{Day: today(r), Minutes: r.spent})
 		r.spent = 0
 	}
 	if r.day <= forecastDay {
@@ -136,37 +135,30 @@ func (f *forecaster) minutes() float64 {
 
 // outlook is where the learner stands, as a session would tell it.
 func (f *forecaster) outlook() model.Outlook {
-	p, today := &f.policy, today(&f.run)
-	pace := model.Pace{Minutes: planMinutes}
+	p := &f.policy
+	o := p.e.Outlook(p.l, nil, f.costs)
+	o.Pace = model.Pace{Minutes: planMinutes}
 	for day := time.Monday; day <= time.Friday; day++ {
-		pace.On[day] = true
+		o.Pace.On[day] = true
 	}
-	o := model.Outlook{
-		Today: today, Begin: firstDay, Pace: pace, Weeks: f.weeks, Speed: f.speed(),
-		Keeps: p.l.Keeps, Recall: p.e.Target, FSRS: p.e.FSRS,
-	}
-	question := 0.0
-	for k := range kinds {
-		question += k.Minutes() * [kinds]float64{0.5, 0.25, 0.15, 0.1}[k]
-	}
+	o.Weeks, o.Begin, o.Speed = model.PastWeeks(o.Today, firstDay, f.days), firstDay, f.speed()
 	for i := range p.l.Skills {
-		s := &p.l.Skills[i]
-		if s.Mastered {
-			o.Reviews = append(o.Reviews, model.Review{Skill: i, Memory: s.Memory, Last: s.Last, Question: question})
-			if s.Answers > 0 {
-				o.Own.Skills++
-				o.Own.Questions += float64(s.Answers)
-				o.Own.Expected += model.Questions(f.start[i], model.Tally{})
-			}
-			continue
+		if n := f.took[i]; n > 0 {
+			o.Own.Skills++
+			o.Own.Questions += float64(n)
+			o.Own.Expected += model.Questions(f.start[i], model.Tally{})
 		}
-		w := model.Work{Skill: i, Mastery: s.Mastery(), Question: question, Begun: s.Answers > 0}
-		if !s.Taught {
-			w.Lesson = lessonMinutes
-		}
-		o.New = append(o.New, w)
 	}
 	return o
+}
+
+// note takes in how many questions each skill took that is mastered now.
+func (f *forecaster) note() {
+	for i := range f.policy.l.Skills {
+		if s := &f.policy.l.Skills[i]; s.Mastered && f.took[i] == 0 {
+			f.took[i] = s.Answers
+		}
+	}
 }
 
 // speed is what the engine makes of how long things took, all of which take
@@ -178,4 +170,13 @@ func (f *forecaster) speed() float64 {
 		activities[i] = model.Activity{Actual: f.run.pace, Estimated: 1}
 	}
 	return model.Speed(activities)
+}
+
+// cost is what a skill takes by its author's estimates.
+func cost(c *Curriculum, skill int) model.Cost {
+	question := 0.0
+	for _, q := range c.Questions[skill] {
+		question += q.Kind.Minutes() / questionsEach
+	}
+	return model.Cost{Lesson: lessonMinutes, Question: question}
 }
