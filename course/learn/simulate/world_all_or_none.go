@@ -121,8 +121,8 @@ func (m *allOrNone) study(i int, at Moment, rate float64, purpose int) {
 // forgotten, the more firmly it is kept.
 func (m *allOrNone) strengthen(i int, at Moment, share float64) {
 	t := &m.trace[i]
-	gain := math.Min(2.2, 12*(1-m.Recall(i, at))) * share
-	t.stability = math.Min(365, t.stability*(1+gain*math.Pow(t.stability/firstDays, -0.1)))
+	gain := math.Min(2, 9*(1-m.Recall(i, at))) * share
+	t.stability = math.Min(365, t.stability*(1+gain*math.Pow(t.stability/firstDays, -0.12)))
 	t.last = at.Days
 	m.draw(i)
 }

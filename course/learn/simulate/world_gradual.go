@@ -33,7 +33,8 @@ const (
 	priorFade    = 0.10
 	leastFade    = 0.03
 	spacing      = 0.5 // of the fade that practice after a long time takes away
-	regain       = 0.8 // of what faded comes back when it is met again
+	regain       = 0.9 // of what faded comes back when it is recalled
+	regainMissed = 0.3 // and when it is not, or only read again
 	hadAt        = 0.8 // a skill is had at this chance on a median question
 )
 
@@ -77,22 +78,23 @@ func (m *gradual) Score(i int, at Moment) float64 { return logistic(m.now(i, at)
 func (m *gradual) Knows(i int, at Moment) bool    { return m.Score(i, at) >= hadAt }
 func (m *gradual) Firm(i int, at Moment) bool     { return m.Score(i, at) >= hadAt }
 func (m *gradual) Learned(i int) bool             { return logistic(m.strength[i].at0) >= hadAt }
-func (m *gradual) Read(i int, at Moment)          { m.grow(i, at, gainLesson) }
-func (m *gradual) Explain(i int, at Moment)       { m.grow(i, at, gainExplain) }
+func (m *gradual) Read(i int, at Moment)          { m.grow(i, at, gainLesson, false) }
+func (m *gradual) Explain(i int, at Moment)       { m.grow(i, at, gainExplain, false) }
 
 func (m *gradual) Answer(i int, q Question, at Moment, told bool) bool {
 	n := m.strength[i].met
 	m.strength[i].met++
 	chance := q.Guess + (1-q.Guess)*logistic(m.now(i, at)-q.Hard)
+	right := m.luck.Roll(forAnswer, i, n) < chance
 	if told {
-		m.grow(i, at, gainQuestion)
+		m.grow(i, at, gainQuestion, right)
 	}
-	return m.luck.Roll(forAnswer, i, n) < chance
+	return right
 }
 
 // grow adds to a strength: less the higher it is, and less where prerequisites
 // are weak.
-func (m *gradual) grow(i int, at Moment, gain float64) {
+func (m *gradual) grow(i int, at Moment, gain float64, right bool) {
 	s := &m.strength[i]
 	now := m.now(i, at)
 	for _, n := range m.c.Needs[i] {
@@ -101,10 +103,14 @@ func (m *gradual) grow(i int, at Moment, gain float64) {
 	gain *= m.rate * m.c.Ease[i] * logistic(gainHalf-now)
 	if s.fade == 0 {
 		s.fade = firstFade * m.fade
-	} else {
+	} else if right {
 		s.fade = math.Max(leastFade, s.fade*(1-spacing*(1-math.Exp((s.last-at.Days)/4))))
 	}
-	s.at0 = now + regain*(s.at0-now) + gain
+	back := regainMissed
+	if right {
+		back = regain
+	}
+	s.at0 = now + back*(s.at0-now) + gain
 	s.last = at.Days
 }
 

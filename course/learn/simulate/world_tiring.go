@@ -40,16 +40,17 @@ func (m *tiring) Answer(i int, q Question, at Moment, told bool) bool {
 		a = 0
 	}
 	known := q.Guess + (1-q.Guess)*logistic(m.now(i, at)-q.Hard)
-	if told {
-		m.grow(i, at, gainQuestion*a)
-	}
 	looks := 0.0
 	if a > 0 {
 		looks = 1 - tiredAnswers*(1-a)
 	}
-	return m.luck.Roll(forAnswer, i, n) < looks*known+(1-looks)*q.Guess
+	right := m.luck.Roll(forAnswer, i, n) < looks*known+(1-looks)*q.Guess
+	if told {
+		m.grow(i, at, gainQuestion*a, right)
+	}
+	return right
 }
 
-func (m *tiring) Read(i int, at Moment) { m.grow(i, at, gainLesson*m.attention(at)) }
+func (m *tiring) Read(i int, at Moment) { m.grow(i, at, gainLesson*m.attention(at), false) }
 
-func (m *tiring) Explain(i int, at Moment) { m.grow(i, at, gainExplain*m.attention(at)) }
+func (m *tiring) Explain(i int, at Moment) { m.grow(i, at, gainExplain*m.attention(at), false) }
