@@ -2,14 +2,20 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/course/learn/simulate"
+	"github.com/cairn-learn/cairn/course/learn/simulate/walk"
+	"github.com/cairn-learn/cairn/courses"
+	"github.com/cairn-learn/cairn/library"
 )
 
 // simulation is what the flags of cairn simulate say.
@@ -20,6 +26,7 @@ type simulation struct {
 	worlds      []string
 	experiments []string
 	csv, svg    string
+	json        bool
 }
 
 // newSimulate is cairn simulate: it measures how policies fare with simulated
@@ -27,23 +34,41 @@ type simulation struct {
 func newSimulate(env environment) *cobra.Command {
 	var s simulation
 	cmd := &cobra.Command{
-		Use:   "simulate",
+		Use:   "simulate [COURSE|DIR]",
 		Short: "Try the choice of the next step on simulated learners",
 		Long: "Simulate sends simulated learners through random courses, in several worlds that\n" +
 			"say how people might learn and forget. It compares the engine of cairn with\n" +
 			"simpler policies and with an oracle that knows what learners know, and holds the\n" +
 			"figures to their goals. They say which policy is robust, and are no forecast for\n" +
 			"people.\n\n" +
+			"With a course, simulated learners go through that one: how long it takes, which\n" +
+			"lessons nobody meets, and where learners get stuck.\n\n" +
 			"The same seed gives the same figures, however many cores there are.",
 		Example: "  cairn simulate\n  cairn simulate --experiment minutes --learners 1000 --csv figures.csv\n" +
-			"  cairn simulate --experiment completion --world gradual --policy all",
+			"  cairn simulate --experiment completion --world gradual --policy all\n" +
+			"  cairn simulate ./my-course --learners 100",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usage(fmt.Errorf("simulate takes no argument, not %q", args[0]))
+			if len(args) > 1 {
+				return usage(fmt.Errorf("simulate takes one course at most, not %d", len(args)))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, _ []string) error { return s.run(env) },
+		ValidArgsFunction: completeCourses,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if s.learners < 1 || s.learners > 1_000_000 {
+				return usage(fmt.Errorf("--learners %d: between 1 and 1000000 learners can be simulated", s.learners))
+			}
+			other := map[bool][]string{true: {"experiment", "world", "policy", "csv", "svg"}, false: {"json"}}
+			for _, flag := range other[len(args) == 1] {
+				if cmd.Flags().Changed(flag) {
+					return usage(fmt.Errorf("--%s: this does not go %s a course", flag, map[bool]string{true: "with", false: "without"}[len(args) == 1]))
+				}
+			}
+			if len(args) == 1 {
+				return s.walk(env, args[0])
+			}
+			return s.run(env)
+		},
 	}
 	f := cmd.Flags()
 	f.IntVar(&s.learners, "learners", 200, "simulate `N` learners in each cell")
@@ -53,13 +78,33 @@ func newSimulate(env environment) *cobra.Command {
 	f.StringArrayVar(&s.policies, "policy", nil, "only the policy `NAME`; all means the engine with parts switched\noff too")
 	f.StringVar(&s.csv, "csv", "", "write every cell to `FILE` too, as CSV")
 	f.StringVar(&s.svg, "svg", "", "draw the scores with equal minutes to `FILE`")
+	f.BoolVar(&s.json, "json", false, "with a course: print JSON")
 	return cmd
 }
 
-func (s simulation) run(env environment) error {
-	if s.learners < 1 || s.learners > 1_000_000 {
-		return usage(fmt.Errorf("--learners %d: between 1 and 1000000 learners can be simulated", s.learners))
+// walk sends the learners through a real course.
+func (s simulation) walk(env environment, ref string) error {
+	c, diags, _, err := library.New(library.Options{BuiltIn: courses.FS()}).Load(ref)
+	if err != nil {
+		return withFindings(env, library.Opened{Diags: diags}, notFound(ref, err))
 	}
+	ctx, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer ignore()
+	r, err := walk.Through(ctx, c, walk.Options{Learners: s.learners, Seed: s.seed})
+	if err != nil {
+		return fmt.Errorf("simulating %q: %w", ref, err)
+	}
+	write := r.WriteText
+	if s.json {
+		write = r.WriteJSON
+	}
+	if err := write(env.out); err != nil {
+		return fmt.Errorf("printing the report: %w", err)
+	}
+	return nil
+}
+
+func (s simulation) run(env environment) error {
 	list, err := chosen("experiment", s.experiments, simulate.Experiments(), func(e simulate.Experiment) string { return string(e) })
 	if err != nil {
 		return err

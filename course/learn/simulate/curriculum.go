@@ -141,3 +141,21 @@ func newQuestion(d Dice, skill, q int) Question {
 	}
 	return x
 }
+
+// CurriculumOf is a curriculum of skills that need others, as a real course has
+// them. It has no questions of its own and cannot be placed in.
+func CurriculumOf(needs [][]int) *Curriculum {
+	c := &Curriculum{Needs: needs, Stated: needs, Module: make([]int, len(needs)), Ease: make([]float64, len(needs))}
+	for i := range c.Ease {
+		c.Ease[i] = 1
+	}
+	return c
+}
+
+// NewLearner draws a learner who knows about the given share, 0..1, of the
+// skills of a curriculum, mostly the first ones.
+func NewLearner(c *Curriculum, seed uint64, number int, share float64) Learner {
+	l := Learner{Luck: NewDice(seed, number), Known: make([]bool, c.Len())}
+	InOrder.know(l.Known, make([]float64, c.Len()), c, l.Luck, share)
+	return l
+}

@@ -1,0 +1,92 @@
+// Package walk sends simulated learners through a real course, in real
+// sessions, and tells an author where they get stuck and what nobody meets. The
+// learners know skills or do not, as the all-or-none world of package simulate
+// says; what they do not know they guess at.
+package walk
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/simulate"
+)
+
+// Options say how many learners walk, and with what luck.
+type Options struct {
+	Learners int    // at least 1
+	Seed     uint64 // decides everything
+	Workers  int    // goroutines; 0: one for each core. It changes nothing but the time taken.
+}
+
+// shares of the skills that learners know when they come, in turn.
+func shares() [3]float64 { return [3]float64{0.05, 0.40, 0.75} }
+
+// Through lets learners walk through a course. The error says that the context
+// ended, or that a session refused to open.
+func Through(ctx context.Context, c *course.Course, o Options) (Report, error) {
+	o.Learners = max(o.Learners, 1)
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	g := newGround(c)
+	trails := make([]trail, o.Learners)
+	failed := make([]error, o.Learners)
+	queue := make(chan int)
+	var wait sync.WaitGroup
+	for range min(o.Workers, o.Learners) {
+		wait.Go(func() {
+			for i := range queue {
+				trails[i], failed[i] = g.walk(ctx, o.Seed, i)
+			}
+		})
+	}
+	for i := range trails {
+		queue <- i
+	}
+	close(queue)
+	wait.Wait()
+	for i, err := range failed {
+		if err != nil {
+			return Report{}, fmt.Errorf("simulated learner %d: %w", i+1, err)
+		}
+	}
+	return g.report(trails), nil
+}
+
+// ground is a course as simulated learners see it.
+type ground struct {
+	course     *course.Course
+	curriculum *simulate.Curriculum
+	skill      map[string]int // by id
+}
+
+func newGround(c *course.Course) *ground {
+	g := &ground{course: c, skill: map[string]int{}}
+	for i, s := range c.Skills {
+		g.skill[s.ID] = i
+	}
+	needs := make([][]int, len(c.Skills))
+	for i, s := range c.Skills {
+		for _, id := range s.Needs {
+			if n, ok := g.skill[id]; ok {
+				needs[i] = append(needs[i], n)
+			}
+		}
+	}
+	g.curriculum = simulate.CurriculumOf(needs)
+	return g
+}
+
+// skills are the numbers of skills, by their ids.
+func (g *ground) skills(ids []string) []int {
+	var list []int
+	for _, id := range ids {
+		if n, ok := g.skill[id]; ok {
+			list = append(list, n)
+		}
+	}
+	return list
+}
