@@ -153,9 +153,9 @@ func CurriculumOf(needs [][]int) *Curriculum {
 }
 
 // NewLearner draws a learner who knows about the given share, 0..1, of the
-// skills of a curriculum, mostly the first ones.
-func NewLearner(c *Curriculum, seed uint64, number int, share float64) Learner {
+// skills of a curriculum, lying as the prior says.
+func NewLearner(c *Curriculum, p Prior, seed uint64, number int, share float64) Learner {
 	l := Learner{Luck: NewDice(seed, number), Known: make([]bool, c.Len())}
-	InOrder.know(l.Known, make([]float64, c.Len()), c, l.Luck, share)
+	p.know(l.Known, make([]float64, c.Len()), c, l.Luck, share)
 	return l
 }

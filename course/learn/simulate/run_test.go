@@ -11,8 +11,8 @@ import (
 // spread; another seed gives others.
 func TestSameSeedSameTable(t *testing.T) {
 	report := func(seed uint64, workers int) string {
-		o := simulate.Options{Learners: 60, Seed: seed, Workers: workers}
-		scope := simulate.Scope{Worlds: simulate.Worlds()[:2]}
+		o := simulate.Options{Learners: 55, Seed: seed, Workers: workers}
+		scope := simulate.Scope{Worlds: simulate.Worlds()[7:]}
 		var text bytes.Buffer
 		r := simulate.Perform(simulate.Experiments(), scope, o)
 		if err := r.WriteText(&text); err != nil {

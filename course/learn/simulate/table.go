@@ -193,8 +193,8 @@ func goalTable(p *printer, goals []Goal) {
 		}
 		got := "-"
 		if g.Run {
-			got = fmt.Sprintf("%.3f", g.Got)
+			got = fmt.Sprintf("%.4f", g.Got)
 		}
-		p.line("%-8s %-66s %-8s %6.3f  got %6s", state, g.Says, bound, g.Want, got)
+		p.line("%-8s %-66s %-8s %6.3f  got %7s", state, g.Says, bound, g.Want, got)
 	}
 }

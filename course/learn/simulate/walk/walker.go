@@ -46,7 +46,7 @@ type trail struct {
 
 // walk lets one learner go through the course.
 func (g *ground) walk(ctx context.Context, seed uint64, number int) (trail, error) {
-	who := simulate.NewLearner(g.curriculum, seed, number, shares()[number%3])
+	who := simulate.NewLearner(g.curriculum, simulate.InOrder, seed, number, shares()[number%3])
 	w := &walker{
 		ground: g, mind: simulate.Worlds()[0].New(), luck: who.Luck,
 		clock: time.Date(2026, 3, 2, 18, 0, 0, 0, time.UTC), read: map[string]bool{},
