@@ -9,18 +9,24 @@ type Engine struct {
 	*Graph
 	FSRS *FSRS
 
-	gate, tryFrom float64 // in points
-	due           float64 // see FSRS.falls: of the target
-	slips         float64 // stabilities after which recall is under TopUp
+	gate, tryFrom float64   // in points
+	due           float64   // see FSRS.falls: of the target
+	slips         float64   // stabilities after which recall is under TopUp
+	lines         []float64 // of each skill, in points
 }
 
 // NewEngine puts an engine together, with the published weights of FSRS-6.
 func NewEngine(p Params, g *Graph) *Engine {
 	f := NewFSRS(DefaultWeights())
-	return &Engine{
+	e := &Engine{
 		Params: p, Graph: g, FSRS: f,
 		gate: Points(p.Gate), tryFrom: Points(p.TryFrom), due: f.falls(p.Target), slips: f.Interval(1, p.TopUp),
+		lines: make([]float64, g.Len()),
 	}
+	for i := range e.lines {
+		e.lines[i] = Points(e.Line(i))
+	}
+	return e
 }
 
 // Learner is what is known of one learner in one course.
@@ -115,7 +121,7 @@ func (e *Engine) Skip(l *Learner, i int) {
 // says how firm it is: few before any lesson, many after one.
 func (e *Engine) settle(l *Learner, i int) {
 	s := &l.Skills[i]
-	if s.Mastered || s.Unaided < e.Unaided || s.Points < Points(e.Line(i)) {
+	if s.Mastered || s.Unaided < e.Unaided || s.Points < e.lines[i] {
 		return
 	}
 	if !s.Proved && !e.specs[i].Cards {

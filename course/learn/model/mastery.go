@@ -57,9 +57,16 @@ func (a Answer) missed() bool { return a.Score < 0.5 && a.Weight > 0 }
 // answer moves a skill and returns by how many points, feedback left out.
 func (p *Params) answer(s *Skill, a Answer) float64 {
 	before := s.Points
-	change := a.Score*a.Evidence.Right() + (1-a.Score)*a.Evidence.Wrong()
-	if a.DontKnow {
+	change := 0.0
+	switch {
+	case a.DontKnow:
 		change = DontKnow
+	case a.Score >= 1:
+		change = a.Evidence.Right()
+	case a.Score <= 0:
+		change = a.Evidence.Wrong()
+	default:
+		change = a.Score*a.Evidence.Right() + (1-a.Score)*a.Evidence.Wrong()
 	}
 	s.Points = clamp(before+a.Weight*change, -pointsLimit, pointsLimit)
 	moved := s.Points - before

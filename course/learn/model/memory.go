@@ -44,12 +44,16 @@ type FSRS struct {
 	w      Weights
 	decay  float64
 	factor float64 // makes recall 0.9 after one stability
+	growth float64 // e^w8
+	easy   float64 // difficulty after Easy, the first time: what difficulty is drawn to
 }
 
 // NewFSRS prepares the formulas for the given weights.
 func NewFSRS(w Weights) *FSRS {
 	decay := -w[20]
-	return &FSRS{w: w, decay: decay, factor: math.Pow(0.9, 1/decay) - 1}
+	f := &FSRS{w: w, decay: decay, factor: math.Pow(0.9, 1/decay) - 1, growth: math.Exp(w[8])}
+	f.easy = f.firstDifficulty(Easy)
+	return f
 }
 
 // Recall is the chance, 0..1, to recall what has the given stability after the
@@ -105,7 +109,7 @@ func (f *FSRS) firstDifficulty(g Grade) float64 {
 
 func (f *FSRS) nextDifficulty(d float64, g Grade) float64 {
 	moved := d - f.w[6]*float64(g-Good)*(maxDifficulty-d)/9
-	return f.w[7]*f.firstDifficulty(Easy) + (1-f.w[7])*moved
+	return f.w[7]*f.easy + (1-f.w[7])*moved
 }
 
 func (f *FSRS) sameDay(s float64, g Grade) float64 {
@@ -117,7 +121,7 @@ func (f *FSRS) sameDay(s float64, g Grade) float64 {
 }
 
 func (f *FSRS) recalled(m Memory, g Grade, recall float64) float64 {
-	gain := math.Exp(f.w[8]) * (11 - m.Difficulty) * math.Pow(m.Stability, -f.w[9]) * (math.Exp(f.w[10]*(1-recall)) - 1)
+	gain := f.growth * (11 - m.Difficulty) * math.Pow(m.Stability, -f.w[9]) * (math.Exp(f.w[10]*(1-recall)) - 1)
 	switch g {
 	case Hard:
 		gain *= f.w[15]

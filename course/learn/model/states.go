@@ -143,7 +143,11 @@ func (p *Placement) Next(probes []Probe) (index int, tells float64, ok bool) {
 		if worth == 0 {
 			continue
 		}
-		if t := worth * information(p.weight.sum(p.states(q.Skills)), q.Evidence); t > tells {
+		known := p.weight.sum(p.states(q.Skills))
+		if worth*uncertainty(known) <= tells {
+			continue
+		}
+		if t := worth * information(known, q.Evidence); t > tells {
 			best, tells = k, t
 		}
 	}
@@ -156,6 +160,10 @@ func information(known float64, e Evidence) float64 {
 	right := known*(1-e.Slip) + (1-known)*e.Guess
 	return entropy(right) - known*entropy(e.Slip) - (1-known)*entropy(e.Guess)
 }
+
+// uncertainty is no less than the entropy of a chance, in bits, so that no
+// answer tells more; but it is soon worked out.
+func uncertainty(p float64) float64 { return 2 * math.Sqrt(math.Max(p*(1-p), 0)) }
 
 func entropy(p float64) float64 {
 	if p <= 0 || p >= 1 {
