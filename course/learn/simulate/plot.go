@@ -15,13 +15,17 @@ func bars(p *printer, all []Result) {
 		if len(part) == 0 {
 			continue
 		}
+		width := 0
+		for _, name := range policies(part) {
+			width = max(width, len(name))
+		}
 		heading(p, "Delayed score with equal minutes, mean over all budgets: %s", whichWorlds(holdout))
 		for _, known := range knownShares() {
 			p.line("%s known at the start", percent(known))
 			for _, name := range policies(part) {
 				in := Pick(part, func(r Result) bool { return r.Known == known && r.Policy.Name == name })
 				score := Mean(in, Delayed)
-				p.line("  %-12s %s %.3f", name, bar(score), score)
+				p.line("  %-*s %s %.3f", width, name, bar(score), score)
 			}
 		}
 	}

@@ -7,10 +7,9 @@ import (
 
 // Sizes of the picture, in pixels.
 const (
-	svgLeft   = 110
+	svgLetter = 7 // about the width of one
 	svgBar    = 420
 	svgRow    = 18
-	svgWidth  = svgLeft + svgBar + 70
 	svgMargin = 24
 )
 
@@ -23,7 +22,10 @@ func (r Report) WriteSVG(w io.Writer) error {
 		return fmt.Errorf("drawing: the experiment %q was not run", Equal)
 	}
 	var shapes []string
-	y := svgMargin
+	y, left := svgMargin, 2*svgMargin
+	for _, name := range policies(all) {
+		left = max(left, 2*svgMargin+svgLetter*len(name))
+	}
 	for _, holdout := range []bool{false, true} {
 		part := Pick(all, func(x Result) bool { return x.World.Holdout == holdout })
 		if len(part) == 0 {
@@ -39,8 +41,8 @@ func (r Report) WriteSVG(w io.Writer) error {
 				score := Mean(in, Delayed)
 				shapes = append(shapes,
 					svgText(svgMargin, y, name),
-					fmt.Sprintf(`<rect x="%d" y="%d" width="%.1f" height="%d" fill="%s"/>`, svgLeft, y-11, score*svgBar, svgRow-6, svgFill(name)),
-					svgText(svgLeft+int(score*svgBar)+6, y, fmt.Sprintf("%.3f", score)))
+					fmt.Sprintf(`<rect x="%d" y="%d" width="%.1f" height="%d" fill="%s"/>`, left, y-11, score*svgBar, svgRow-6, svgFill(name)),
+					svgText(left+int(score*svgBar)+6, y, fmt.Sprintf("%.3f", score)))
 				y += svgRow
 			}
 			y += svgRow / 2
@@ -48,7 +50,7 @@ func (r Report) WriteSVG(w io.Writer) error {
 		y += svgRow
 	}
 	p := &printer{w: w}
-	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="12">`, svgWidth, y)
+	p.line(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="12">`, left+svgBar+3*svgMargin, y)
 	p.line(`<rect width="100%%" height="100%%" fill="white"/>`)
 	for _, s := range shapes {
 		p.line("%s", s)
