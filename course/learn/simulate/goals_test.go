@@ -47,7 +47,7 @@ func held(t *testing.T, learners int, list []simulate.Experiment, s simulate.Sco
 }
 
 func TestPlacementGoals(t *testing.T) {
-	held(t, 200, []simulate.Experiment{simulate.Placement}, simulate.Scope{Worlds: matrix()}, []floor{
+	held(t, 100, []simulate.Experiment{simulate.Placement}, simulate.Scope{Worlds: matrix()}, []floor{
 		{"placement of 40 skills, accuracy, all-or-none", 0.94},
 		{"placement of 40 skills, accuracy, all-or-none: the same, wrongly skipped", 0.015},
 		{"placement of 40 skills, accuracy, gradual", 0.86},
@@ -73,7 +73,7 @@ func TestCompletionGoals(t *testing.T) {
 }
 
 func TestEqualMinutesGoals(t *testing.T) {
-	held(t, 40, []simulate.Experiment{simulate.Equal}, simulate.Scope{Worlds: matrix()}, []floor{
+	held(t, 25, []simulate.Experiment{simulate.Equal}, simulate.Scope{Worlds: matrix()}, []floor{
 		{"equal minutes, delayed score, lead over linear with review", 0.09},
 		{"equal minutes, delayed score, lead over linear with review: the same, over the best baseline", 0.04},
 		{"equal minutes, delayed score, lead over linear with review: the same, in the worst of 84 cells", -0.025},
@@ -96,7 +96,7 @@ func TestHoldout(t *testing.T) {
 			worlds = append(worlds, w)
 		}
 	}
-	r := simulate.Perform([]simulate.Experiment{simulate.Equal}, simulate.Scope{Worlds: worlds}, simulate.Options{Learners: 60, Seed: 1})
+	r := simulate.Perform([]simulate.Experiment{simulate.Equal}, simulate.Scope{Worlds: worlds}, simulate.Options{Learners: 25, Seed: 1})
 	l := simulate.Leads(r.Results[simulate.Equal])
 	if l.Cells != 24 || l.Linear < 0.07 || l.Best < 0.01 || l.Least < -0.13 {
 		t.Errorf("in worlds of others: %+v", l)
