@@ -14,7 +14,7 @@ func (r Report) WriteCSV(w io.Writer) error {
 	for m := range metrics {
 		head = append(head, m.String())
 	}
-	rows := [][]string{append(head, "delayed_error", "forecast_inside", "forecast_early", "forecast_late")}
+	rows := [][]string{append(head, "delayed_error", "forecast_inside", "forecast_early", "forecast_late", "forecast_kept", "forecast_day", "forecast_width")}
 	for _, e := range Experiments() {
 		for _, cell := range r.Results[e] {
 			row := []string{
@@ -24,7 +24,7 @@ func (r Report) WriteCSV(w io.Writer) error {
 			for m := range metrics {
 				row = append(row, number(cell.Mean(m)))
 			}
-			rows = append(rows, append(row, number(cell.Error()), "", "", ""))
+			rows = append(rows, append(row, number(cell.Error()), "", "", "", "", "", ""))
 		}
 	}
 	for _, f := range r.Forecasts {
@@ -32,7 +32,7 @@ func (r Report) WriteCSV(w io.Writer) error {
 		for range metrics {
 			row = append(row, "")
 		}
-		rows = append(rows, append(row, "", strconv.Itoa(f.Inside), strconv.Itoa(f.Early), strconv.Itoa(f.Late)))
+		rows = append(rows, append(row, "", strconv.Itoa(f.Inside), strconv.Itoa(f.Early), strconv.Itoa(f.Late), number(f.Keeps), strconv.Itoa(f.Day), number(f.Width())))
 	}
 	if err := c.WriteAll(rows); err != nil {
 		return fmt.Errorf("writing the table: %w", err)

@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"github.com/cairn-learn/cairn/course/learn/model"
@@ -11,78 +12,130 @@ import (
 type Coverage struct {
 	World  World
 	Known  float64
-	Made   int // forecasts: learners who were not through before
-	Inside int // ends within the central 80 % of the forecast
-	Early  int // before it
-	Late   int // after it
+	Keeps  float64 // share of the planned days on which the learner learns, 0..1
+	Day    int     // from 0, in whose morning the forecasts were made
+	Made   int     // forecasts: learners who were not through by the end of that day
+	Inside int     // ends within the central 80 % of the forecast
+	Early  int     // before it
+	Late   int     // after it
 
-	Days float64 // sum over forecasts of the days from the forecast to the end
-	Wide float64 // sum over forecasts of the days of the range
+	Days float64   // sum over forecasts of the days from the forecast to the end
+	Wide float64   // sum over forecasts of the days of the range
+	Over []float64 // of each forecast: the days of the range over the days to the end
 }
 
 // How a week goes, whatever was planned.
 const (
 	planMinutes  = 30.0 // on each of five days
-	missesDay    = 0.2  // chance that a planned day is missed
 	weekSpread   = 0.4  // of the factor on a week's minutes
 	paceSpread   = 0.25 // of the learner's own pace
-	forecastDay  = 14   // days after which the forecast is made
 	longestDays  = 400
 	lastActivity = 30
 )
 
-// Forecast lets learners whose weeks vary study for two weeks, takes a forecast
-// then, and lets them go on to the end.
+// The forecasts that the goal is about.
+const (
+	goalKeeps = 0.8
+	goalDay   = 14
+)
+
+// forecastKeeps is how much of their plan learners keep to.
+func forecastKeeps() []float64 { return []float64{1, goalKeeps, 0.6} }
+
+// forecastDays is when forecasts are made.
+func forecastDays() []int { return []int{0, 7, goalDay, 28} }
+
+// Forecast lets learners whose weeks vary study to the end, and takes a forecast
+// on some days of the way. The coverages are by world, by what is known, by what
+// is kept to, and by day.
 func Forecast(c Scope, o Options) []Coverage {
 	o.Learners = max(o.Learners, 1)
 	var all []Coverage
 	var cells []Cell
 	p, _ := Named(Recommended)
+	days := forecastDays()
 	for _, w := range c.worlds() {
 		for _, known := range knownShares() {
-			all = append(all, Coverage{World: w, Known: known})
-			cells = append(cells, Cell{World: w, Known: known, Policy: p})
+			for _, keeps := range forecastKeeps() {
+				cells = append(cells, Cell{World: w, Known: known, Policy: p})
+				for _, day := range days {
+					all = append(all, Coverage{World: w, Known: known, Keeps: keeps, Day: day})
+				}
+			}
 		}
 	}
 	library := newLibrary(o.Seed, cells)
 	parts := (o.Learners + chunk - 1) / chunk
-	counts := make([]Coverage, len(cells)*parts)
+	counts := make([][]Coverage, len(cells)*parts)
 	inParallel(len(counts), o.Workers, func() func(int) {
 		return func(k int) {
 			cell := cells[k/parts]
-			f := forecaster{policy: recommended{}}
+			f := forecaster{policy: recommended{}, keeps: all[k/parts*len(days)].Keeps}
 			courses := library[cell.kind()]
+			counts[k] = make([]Coverage, len(days))
 			for i := k % parts * chunk; i < min((k%parts+1)*chunk, o.Learners); i++ {
 				f.run.begin(cell.World, courses[i%curricula], o.Seed, i, cell.Known)
-				f.live(&counts[k])
+				f.live(counts[k])
 			}
 		}
 	})
 	for k := range counts {
-		all[k/parts].add(counts[k])
+		for d := range days {
+			all[k/parts*len(days)+d].add(counts[k][d])
+		}
 	}
 	return all
 }
 
 func (c *Coverage) add(o Coverage) {
 	c.Made, c.Inside, c.Early, c.Late = c.Made+o.Made, c.Inside+o.Inside, c.Early+o.Early, c.Late+o.Late
-	c.Days, c.Wide = c.Days+o.Days, c.Wide+o.Wide
+	c.Days, c.Wide, c.Over = c.Days+o.Days, c.Wide+o.Wide, append(c.Over, o.Over...)
 }
 
 // Share is the share of forecasts that held the end.
 func (c Coverage) Share() float64 { return float64(c.Inside) / float64(max(c.Made, 1)) }
 
+// Width is the median, over forecasts, of the days of the range over the days to
+// the end.
+func (c Coverage) Width() float64 {
+	if len(c.Over) == 0 {
+		return 0
+	}
+	over := slices.Sorted(slices.Values(c.Over))
+	return over[len(over)/2]
+}
+
+// take takes in a forecast made on a day, and when the end came.
+func (c *Coverage) take(f model.Forecast, on, end model.Day) {
+	c.Made++
+	c.Days += float64(end - on)
+	wide := float64(f.Most.Latest - f.Most.Earliest)
+	c.Wide += wide
+	c.Over = append(c.Over, wide/float64(end-on))
+	switch {
+	case f.Most.Has(end):
+		c.Inside++
+	case end < f.Most.Earliest:
+		c.Early++
+	default:
+		c.Late++
+	}
+}
+
 // forecaster is one learner whose end is forecast.
 type forecaster struct {
 	run    run
 	policy recommended
+	keeps  float64
 	start  []float64 // mastery of each skill when the course began
 	took   []int     // questions until a skill was first mastered; 0: it is not, or was skipped
 	days   []model.DayMinutes
 	costs  []model.Cost
 }
 
-func (f *forecaster) live(c *Coverage) {
+// live lets the learner go to the end. There is a coverage for each of the days
+// of forecastDays.
+func (f *forecaster) live(c []Coverage) {
 	r, p := &f.run, &f.policy
 	r.pace = r.luck.Factor(forTrait, 0, 7, paceSpread)
 	f.days, f.took = f.days[:0], cleared(f.took, r.c.Len())
@@ -92,12 +145,13 @@ func (f *forecaster) live(c *Coverage) {
 		f.start = append(f.start, p.l.Skills[i].Mastery())
 		f.costs = append(f.costs, cost(r.c, i))
 	}
-	var forecast model.Forecast
+	days := forecastDays()
+	var made []model.Forecast
 	for ; r.day < longestDays && !p.done(); r.day++ {
 		r.limit = f.minutes()
 		p.morning(r)
-		if r.day == forecastDay {
-			forecast = f.outlook().Forecast(1)
+		if slices.Contains(days, r.day) {
+			made = append(made, f.outlook().Forecast(1))
 		}
 		p.l.Minutes = planMinutes
 		for r.spent < r.limit && !p.done() && p.step(r) {
@@ -106,20 +160,11 @@ func (f *forecaster) live(c *Coverage) {
 		f.days = append(f.days, model.DayMinutes{Day: today(r), Minutes: r.spent})
 		r.spent = 0
 	}
-	if r.day <= forecastDay {
-		return
-	}
 	end := today(r) - 1 // the day is one further
-	c.Made++
-	c.Days += float64(end - firstDay - forecastDay)
-	c.Wide += float64(forecast.Most.Latest - forecast.Most.Earliest)
-	switch {
-	case forecast.Most.Has(end):
-		c.Inside++
-	case end < forecast.Most.Earliest:
-		c.Early++
-	default:
-		c.Late++
+	for d, forecast := range made {
+		if on := firstDay + model.Day(days[d]); on < end {
+			c[d].take(forecast, on, end)
+		}
 	}
 }
 
@@ -127,7 +172,7 @@ func (f *forecaster) live(c *Coverage) {
 // that they miss, and more in some weeks than in others.
 func (f *forecaster) minutes() float64 {
 	r := &f.run
-	if r.day%7 >= 5 || r.luck.Roll(forDay, 0, r.day) < missesDay {
+	if r.day%7 >= 5 || r.luck.Roll(forDay, 0, r.day) < 1-f.keeps {
 		return 0
 	}
 	return planMinutes * r.luck.Factor(forDay, 1, r.day/7, weekSpread)
@@ -142,6 +187,7 @@ func (f *forecaster) outlook() model.Outlook {
 		o.Pace.On[day] = true
 	}
 	o.Weeks, o.Begin, o.Speed = model.PastWeeks(o.Today, firstDay, f.days), firstDay, f.speed()
+	o.Spent = f.run.spent // a placement test came before the first day's lessons
 	for i := range p.l.Skills {
 		if n := f.took[i]; n > 0 {
 			o.Own.Skills++

@@ -173,10 +173,12 @@ func minutesGoals(all []Result) []Goal {
 	}
 }
 
+// forecastGoals are about what is forecast after two weeks, of learners who keep
+// to most of their plan.
 func forecastGoals(all []Coverage) []Goal {
 	inside, n := 0, 0
 	for _, c := range all {
-		if !c.World.Holdout {
+		if !c.World.Holdout && c.Keeps == goalKeeps && c.Day == goalDay {
 			inside, n = inside+c.Inside, n+c.Made
 		}
 	}

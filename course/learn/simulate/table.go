@@ -169,12 +169,59 @@ func placementTable(p *printer, all []Result) {
 }
 
 func forecastTable(p *printer, all []Coverage) {
-	heading(p, "Forecasts after %d days: is the end in the range of 80 %%?", forecastDay)
-	p.line("%-14s %5s %6s %7s %7s %6s %6s %6s", "world", "known", "made", "inside", "earlier", "later", "days", "range")
+	heading(p, "Forecasts after %d days, %s of the planned days kept: is the end in the range of 80 %%?", goalDay, percent(goalKeeps))
+	p.line("%-14s %5s %6s %7s %7s %6s %6s %6s %6s", "world", "known", "made", "inside", "earlier", "later", "days", "range", "width")
 	for _, c := range all {
+		if c.Keeps != goalKeeps || c.Day != goalDay {
+			continue
+		}
 		n := float64(max(c.Made, 1))
-		p.line("%-14s %5s %6d %7.3f %7.3f %6.3f %6.1f %6.1f", c.World.Name, percent(c.Known), c.Made, c.Share(),
-			float64(c.Early)/n, float64(c.Late)/n, c.Days/n, c.Wide/n)
+		p.line("%-14s %5s %6d %7.3f %7.3f %6.3f %6.1f %6.1f %6.2f", c.World.Name, percent(c.Known), c.Made, c.Share(),
+			float64(c.Early)/n, float64(c.Late)/n, c.Days/n, c.Wide/n, c.Width())
+	}
+	heading(p, "Forecasts by day: share inside, and median width of the range over the days to the end")
+	line := fmt.Sprintf("%-14s %5s", "world", "kept")
+	for _, day := range forecastDays() {
+		line += fmt.Sprintf("  %12s", fmt.Sprintf("day %d", day))
+	}
+	p.line("%s", line)
+	for _, w := range Worlds() {
+		forecastRows(p, w.Name, all, func(c Coverage) bool { return c.World.Name == w.Name })
+	}
+	for _, holdout := range []bool{false, true} {
+		forecastRows(p, "all: "+whichShort(holdout), all, func(c Coverage) bool { return c.World.Holdout == holdout })
+	}
+	for _, known := range knownShares() {
+		forecastRows(p, "matrix, "+percent(known), all, func(c Coverage) bool { return !c.World.Holdout && c.Known == known })
+	}
+}
+
+func whichShort(holdout bool) string {
+	if holdout {
+		return "holdout"
+	}
+	return "matrix"
+}
+
+// forecastRows prints a row for each way to keep to a plan.
+func forecastRows(p *printer, name string, all []Coverage, in func(Coverage) bool) {
+	for _, keeps := range forecastKeeps() {
+		line := fmt.Sprintf("%-14s %5s", name, percent(keeps))
+		made := 0
+		for _, day := range forecastDays() {
+			var sum Coverage
+			for _, c := range all {
+				if c.Keeps == keeps && c.Day == day && in(c) {
+					sum.add(c)
+				}
+			}
+			made += sum.Made
+			line += fmt.Sprintf("  %5.3f  %5.2f", sum.Share(), sum.Width())
+		}
+		if made > 0 {
+			p.line("%s", line)
+		}
+		name = ""
 	}
 }
 
