@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // Engine is the model of one course: its parameters, its graph of skills and
 // the forgetting curve. It is immutable and may be shared.
@@ -13,6 +16,7 @@ type Engine struct {
 	due           float64   // see FSRS.falls: of the target
 	slips         float64   // stabilities after which recall is under TopUp
 	lines         []float64 // of each skill, in points
+	rework        func() *rework
 }
 
 // NewEngine puts an engine together, with the published weights of FSRS-6.
@@ -21,7 +25,7 @@ func NewEngine(p Params, g *Graph) *Engine {
 	e := &Engine{
 		Params: p, Graph: g, FSRS: f,
 		gate: Points(p.Gate), tryFrom: Points(p.TryFrom), due: f.falls(p.Target), slips: f.Interval(1, p.TopUp),
-		lines: make([]float64, g.Len()),
+		lines: make([]float64, g.Len()), rework: sync.OnceValue(func() *rework { return newRework(&p) }),
 	}
 	for i := range e.lines {
 		e.lines[i] = Points(e.Line(i))

@@ -59,16 +59,20 @@ func (f Forecast) Middle() Day {
 // How the future is replayed.
 const (
 	replays    = 200
-	spread     = 0.25 // sigma of the lognormal factor on the whole work
-	weeksCount = 8    // weeks of the past that count
-	weeksPlan  = 2    // weeks that the plan counts for
+	weeksCount = 8 // weeks of the past that count
+	weeksPlan  = 2 // weeks that the plan counts for
 )
 
 // Forecast replays the coming weeks 200 times. In each replay every week is one
 // of the last eight, drawn by chance, with the minutes that it had on each of
-// its days; the plan counts as two more. The whole work, with 15 % for what
-// nobody thought of, is multiplied by a chance factor, lognormal with sigma
-// 0.25. Reviews that fall due come first, but take 40 % of the minutes at most.
+// its days; the plan counts as two more. Reviews that fall due come first, but
+// take 40 % of the minutes at most.
+//
+// What is not known is drawn, too, each as a lognormal factor with mean 1: what
+// all work takes this learner, what each skill takes, what the learner gives in
+// a week, and how a week goes of which there is only the plan. Of the first and
+// third the spread is 0.25 in the beginning. It shrinks with the skills mastered
+// and the weeks learned: see believe and replay.
 //
 // The same outlook and seed always give the same forecast. With more minutes, in
 // the plan or in past weeks, no replay ends later.
@@ -77,13 +81,16 @@ func (o Outlook) Forecast(seed uint64) Forecast {
 	return o.forecast(seed, o.load(), o.weeks())
 }
 
-func (o Outlook) forecast(seed uint64, l load, weeks []Week) Forecast {
+func (o Outlook) forecast(seed uint64, l *load, weeks []Week) Forecast {
 	f := Forecast{Finish: make([]Day, replays)}
 	source := rand.NewPCG(0, 0)
 	rng := rand.New(source)
 	for i := range f.Finish {
-		source.Seed(seed, uint64(i)) // the same chances, whatever the work: forecasts can be compared
-		f.Finish[i] = o.Today + Day(o.replay(rng, l, weeks))
+		// The same chances, whatever the work: forecasts can be compared.
+		source.Seed(seed, uint64(2*i))
+		w := l.draw(rng)
+		source.Seed(seed, uint64(2*i+1))
+		f.Finish[i] = o.Today + Day(o.replay(rng, l, w, weeks))
 	}
 	slices.Sort(f.Finish)
 	f.Half = o.central(f.Finish, replays/4)
@@ -130,25 +137,48 @@ func (o Outlook) weeks() []Week {
 	return weeks
 }
 
+// drawn is the work in one replay.
+type drawn struct {
+	fresh float64 // minutes
+	times float64 // as much as expected, of all other work
+}
+
+// draw draws what the work takes.
+func (l *load) draw(rng *rand.Rand) drawn {
+	d := drawn{times: l.belief.buffer * factor(l.belief.unsure, rng.NormFloat64())}
+	for _, minutes := range l.parts {
+		d.fresh += d.times * minutes * factor(l.belief.uneven, rng.NormFloat64())
+	}
+	return d
+}
+
 // replay is how many days from today the work is done in one replay, horizon at
-// most. It is done on the first day by whose end the minutes cover the new work
-// and the reviews due so far, or that part of the reviews that their share of
-// the minutes has room for.
-func (o Outlook) replay(rng *rand.Rand, l load, weeks []Week) int {
-	factor := buffer * math.Exp(spread*rng.NormFloat64())
-	fresh := factor * l.fresh
+// most. It is done on the first day by whose end the minutes cover the new work,
+// with what was opened again, and the reviews due so far, or that part of the
+// reviews that their share of the minutes has room for.
+//
+// The plan is worth two weeks, and learners differ from their plan by a spread
+// of 0.25: so does a week from the next, by 0.25 times the root of 2, and what
+// is usual of a learner with n weeks by that over the root of 2 + n.
+func (o Outlook) replay(rng *rand.Rand, l *load, w drawn, weeks []Week) int {
+	past := min(len(o.Weeks), weeksCount)
+	uneven := priorSpread * math.Sqrt(weeksPlan)
+	usual := factor(uneven/math.Sqrt(weeksPlan+float64(past)), rng.NormFloat64())
 	minutes := -o.Spent // gone from today's
-	var week *Week
+	times, k := 1.0, -1
 	for i := range horizon {
 		day := (o.Today + Day(i)).Weekday()
-		if week == nil || day == time.Monday {
-			week = &weeks[rng.IntN(len(weeks))]
+		if k < 0 || day == time.Monday {
+			k, times = rng.IntN(len(weeks)), usual*factor(uneven, rng.NormFloat64())
+			if k < past {
+				times = usual
+			}
 		}
-		minutes += week[day]
+		minutes += weeks[k][day] * times
 		if i == 0 {
 			minutes = math.Max(0, minutes)
 		}
-		if minutes-math.Min(factor*l.reviews[i], o.share*minutes) >= fresh {
+		if minutes-math.Min(w.times*l.reviews[i], o.share*minutes) >= w.fresh+w.times*l.reopened[i] {
 			return i
 		}
 	}

@@ -82,7 +82,7 @@ func (o Outlook) Levers(seed uint64, a Alternatives) Levers {
 type rerun struct {
 	o     Outlook
 	seed  uint64
-	load  load
+	load  *load
 	weeks []Week
 }
 

@@ -71,6 +71,13 @@ func (s *scenario) read(t *testing.T, line string) {
 		o.Keeps = math.Log(number(t, rest))
 	case "recall":
 		o.Recall = number(t, rest)
+	case "own":
+		times, what, _ := strings.Cut(rest, ": ")
+		var r Record
+		fmt.Sscanf(what, "expected %g, took %g, left %g", &r.Expected, &r.Taken, &r.Left)
+		for range int(number(t, times)) {
+			o.Own = append(o.Own, r)
+		}
 	case "new", "review":
 		which, what, _ := strings.Cut(rest, ": ")
 		first, last, ok := strings.Cut(which, "-")
@@ -86,7 +93,8 @@ func (s *scenario) read(t *testing.T, line string) {
 			}
 			r := Review{Skill: i, Memory: Memory{Difficulty: 5}}
 			days := 0
-			fmt.Sscanf(what, "stability %g, %d days ago, question %g", &r.Memory.Stability, &days, &r.Question)
+			n, _ := fmt.Sscanf(what, "stability %g, %d days ago, question %g, explanation %g", &r.Memory.Stability, &days, &r.Question, &r.Explain)
+			r.Reopens = n == 4
 			r.Last = o.Today - Day(days)
 			o.Reviews = append(o.Reviews, r)
 		}
@@ -184,13 +192,18 @@ func drawOutlook(t *rapid.T) Outlook {
 		o.New = append(o.New, Work{
 			Skill: i, Mastery: rapid.Float64Range(0, 0.99).Draw(t, "mastery"), Begun: rapid.Bool().Draw(t, "begun"),
 			Lesson: rapid.Float64Range(0, 30).Draw(t, "lesson"), Question: rapid.Float64Range(0, 4).Draw(t, "question"),
+			Explain: rapid.Float64Range(0, 10).Draw(t, "explain"), Taught: rapid.Bool().Draw(t, "taught"),
 		})
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "records") {
+		o.Own = append(o.Own, Record{rapid.Float64Range(0, 40).Draw(t, "expected"), rapid.Float64Range(0, 90).Draw(t, "taken"), rapid.Float64Range(0, 40).Draw(t, "left")})
 	}
 	for i := range rapid.IntRange(0, 25).Draw(t, "mastered") {
 		o.Reviews = append(o.Reviews, Review{
 			Skill:  100 + i,
 			Memory: Memory{rapid.Float64Range(0.1, 200).Draw(t, "stability"), rapid.Float64Range(1, 10).Draw(t, "difficulty")},
 			Last:   o.Today - Day(rapid.IntRange(0, 100).Draw(t, "days ago")), Question: rapid.Float64Range(0, 4).Draw(t, "question"),
+			Explain: rapid.Float64Range(0, 10).Draw(t, "explain"), Reopens: rapid.Bool().Draw(t, "reopens"),
 		})
 	}
 	return o
@@ -206,16 +219,21 @@ func drawHostile(t *rapid.T) Outlook {
 		Today: d("today"), Begin: d("begin"), Target: d("target"), Pace: Pace{Minutes: x("minutes")},
 		Weeks: rapid.SliceOfN(anyWeek(anyNumber()), 0, 10).Draw(t, "weeks"), Spent: x("spent"), Reviewed: x("reviewed"),
 		Speed: x("speed"), Keeps: x("keeps"), Recall: x("recall"),
-		Own: Tally{rapid.Int().Draw(t, "skills"), x("questions"), x("expected")},
 	}
 	for i := range o.Pace.On {
 		o.Pace.On[i] = rapid.Bool().Draw(t, "on")
 	}
+	for range rapid.IntRange(0, 4).Draw(t, "begun") {
+		o.Own = append(o.Own, Record{x("expected"), x("taken"), x("left")})
+	}
 	for range rapid.IntRange(0, 4).Draw(t, "new") {
-		o.New = append(o.New, Work{Skill: rapid.Int().Draw(t, "skill"), Mastery: x("mastery"), Lesson: x("lesson"), Question: x("question")})
+		o.New = append(o.New, Work{
+			Skill:   rapid.OneOf(rapid.Int(), rapid.IntRange(0, 3)).Draw(t, "skill"),
+			Mastery: x("mastery"), Lesson: x("lesson"), Question: x("question"), Explain: x("explain"), Taught: rapid.Bool().Draw(t, "taught"),
+		})
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "mastered") {
-		o.Reviews = append(o.Reviews, Review{Memory: Memory{x("stability"), x("difficulty")}, Last: d("last"), Question: x("question")})
+		o.Reviews = append(o.Reviews, Review{Memory: Memory{x("stability"), x("difficulty")}, Last: d("last"), Question: x("question"), Explain: x("explain"), Reopens: rapid.Bool().Draw(t, "reopens")})
 	}
 	return o
 }
@@ -225,29 +243,34 @@ func anyWeek(minutes *rapid.Generator[float64]) *rapid.Generator[Week] {
 	return rapid.Custom(func(t *rapid.T) Week { return Week(rapid.SliceOfN(minutes, 7, 7).Draw(t, "week")) })
 }
 
-// Three skills: one mastered, one taught, one not begun.
+// Three skills: one mastered, one taught, one not begun that builds on the first.
 func TestOutlookOfALearner(t *testing.T) {
-	e := NewEngine(Defaults(Standard), NewGraph(make([]Spec, 3)))
+	e := NewEngine(Defaults(Standard), NewGraph([]Spec{{}, {}, {Needs: []int{0}}, {}}))
 	l := e.NewLearner(monday)
 	e.Skip(l, 0)
 	e.Taught(l, 1)
 	l.Keeps = 0.3
-	costs := []Cost{{8, 1}, {10, 2}} // one is missing, and costs nothing
+	costs := []Cost{{8, 1, 3}, {10, 2, 0}, {6, 1, 3}} // one is missing, and costs nothing
 	o := e.Outlook(l, nil, costs)
 	if o.Today != monday || o.Keeps != 0.3 || o.Recall != 0.90 || o.FSRS != e.FSRS {
 		t.Errorf("got %+v", o)
 	}
-	wantReviews := []Review{{Skill: 0, Memory: e.FSRS.First(Easy), Last: monday, Question: 1}}
+	wantReviews := []Review{{Skill: 0, Memory: e.FSRS.First(Easy), Last: monday, Question: 1, Explain: 3, Reopens: true}}
 	wantNew := []Work{
-		{Skill: 1, Mastery: l.Skills[1].Mastery(), Question: 2, Begun: true},
-		{Skill: 2, Mastery: l.Skills[2].Mastery()},
+		{Skill: 1, Mastery: l.Skills[1].Mastery(), Question: 2, Taught: true, Begun: true},
+		{Skill: 2, Mastery: l.Skills[2].Mastery(), Lesson: 6, Question: 1, Explain: 4}, // with a look at what it builds on
+		{Skill: 3, Mastery: l.Skills[3].Mastery()},
 	}
 	if !slices.Equal(o.Reviews, wantReviews) || !slices.Equal(o.New, wantNew) {
 		t.Errorf("got %+v and %+v", o.Reviews, o.New)
 	}
 	o = e.Outlook(l, []bool{false, false, true}, costs)
-	if !slices.Equal(o.Reviews, wantReviews) || !slices.Equal(o.New, wantNew[1:]) {
-		t.Errorf("towards the last skill only: got %+v and %+v", o.Reviews, o.New)
+	if !slices.Equal(o.Reviews, wantReviews) || !slices.Equal(o.New, wantNew[1:2]) {
+		t.Errorf("towards the third skill only: got %+v and %+v", o.Reviews, o.New)
+	}
+	o = o.clean()
+	if got, want := e.Expect(l, 2, costs), o.minutes(o.New[0]); got != want {
+		t.Errorf("the third skill is expected to take %v, in the outlook %v", got, want)
 	}
 }
 

@@ -118,53 +118,19 @@ func Speed(activities []Activity) float64 {
 	return clamp(actual/estimated, speedLow, speedHigh)
 }
 
-// Tally is what the skills that were mastered so far took.
-type Tally struct {
-	Skills    int     // mastered by answering questions
-	Questions float64 // that they took, all together
-	// Expected is what Questions said of them when each was begun, all together;
-	// 0: each was begun with mastery 0.20, as a skill nothing is known of.
-	Expected float64
-}
-
 // What a skill takes, of which nothing more is known than how likely it is
 // known: two questions at least, as mastery asks for two right answers.
 const (
 	questionsLeast   = 2.0
-	questionsUnknown = 4.5  // more for a skill that is not known at all
-	questionsPrior   = 10.0 // skills' worth of belief in these numbers
-	questionsStart   = 0.20 // mastery of a skill nothing is known of
-	questionsCap     = 10.0 // times what is expected that a record is believed
+	questionsUnknown = 4.5 // more for a skill that is not known at all
 )
 
 // Questions is how many questions a skill is expected to take until it is
 // mastered, where mastery is now the given one, 0..1:
 //
 //	2 + 4.5 * (1 - mastery)
-//
-// times how many more or fewer than that the learner's own skills took so far,
-// an average in which the formula counts as much as ten skills. The numbers
-// come from simulated learners.
-func Questions(mastery float64, own Tally) float64 {
-	return questions(mastery) * own.ratio()
-}
-
 func questions(mastery float64) float64 {
 	return questionsLeast + questionsUnknown*(1-clamp(mastery, 0, 1))
-}
-
-// ratio is how many times as many questions as expected the learner takes.
-func (t Tally) ratio() float64 {
-	n := clamp(float64(t.Skills), 0, 1e6)
-	expected := clamp(t.Expected, 0, 1e9)
-	if expected == 0 {
-		expected = n * questions(questionsStart)
-	}
-	if n == 0 || math.IsNaN(t.Questions) {
-		return 1
-	}
-	took := clamp(t.Questions/expected, 0, questionsCap)
-	return (questionsPrior + n*took) / (questionsPrior + n)
 }
 
 // Work is one skill that is not mastered yet.
@@ -173,27 +139,14 @@ type Work struct {
 	Mastery  float64 // 0..1
 	Lesson   float64 // minutes of what is left of its lesson, by the author's estimate
 	Question float64 // minutes of one of its questions, by the author's estimate
+	Explain  float64 // minutes of another explanation of it, by the author's estimate
+	Taught   bool    // its lesson was gone through
 	Begun    bool    // it was worked on before today
 }
 
 // lessonWhole is the mastery under which a lesson is expected to be gone
 // through as a whole; from there on, as much of it as is not known.
 const lessonWhole = 0.30
-
-// Minutes is how long a learner of the given speed and record is expected to
-// need until the skill is mastered.
-func (w Work) Minutes(speed float64, own Tally) float64 {
-	return w.minutes(clampSpeed(speed), own.ratio())
-}
-
-func (w Work) minutes(speed, ratio float64) float64 {
-	w = w.clean()
-	lesson := w.Lesson
-	if w.Mastery >= lessonWhole {
-		lesson *= 1 - w.Mastery
-	}
-	return (lesson + questions(w.Mastery)*ratio*w.Question) * speed
-}
 
 // The most minutes that are believed of one lesson and of one question.
 const (
@@ -205,6 +158,7 @@ func (w Work) clean() Work {
 	w.Mastery = clamp(w.Mastery, 0, 1)
 	w.Lesson = clamp(w.Lesson, 0, lessonMost)
 	w.Question = clamp(w.Question, 0, questionMost)
+	w.Explain = clamp(w.Explain, 0, lessonMost)
 	return w
 }
 

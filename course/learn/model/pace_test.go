@@ -48,8 +48,7 @@ func TestPaceTable(t *testing.T) {
 			return fmt.Sprintf("%.2f", Speed(activities(t, in)))
 		},
 		"Questions": func(t *testing.T, in string) string {
-			mastery, own, _ := strings.Cut(in, ", ")
-			return fmt.Sprintf("%.2f", Questions(number(t, mastery), tally(t, own)))
+			return fmt.Sprintf("%.2f", questions(number(t, in)))
 		},
 		"Days": func(t *testing.T, in string) string {
 			p := EvenPace(int(number(t, in)), 20)
@@ -63,7 +62,8 @@ func TestPaceTable(t *testing.T) {
 		},
 		"Minutes": func(t *testing.T, in string) string {
 			w, speed := work(t, in)
-			return fmt.Sprintf("%.1f", w.Minutes(speed, Tally{}))
+			o := Outlook{Speed: speed}.clean()
+			return fmt.Sprintf("%.1f", o.minutes(w))
 		},
 	}
 	table := readTable(t, "pace.txt")
@@ -108,19 +108,6 @@ func activities(t *testing.T, in string) []Activity {
 	return list
 }
 
-// tally reads "10 skills with 84 questions where 56 were expected".
-func tally(t *testing.T, in string) Tally {
-	if in == "" {
-		return Tally{}
-	}
-	words := strings.Fields(in)
-	own := Tally{Skills: int(number(t, words[0])), Questions: number(t, words[3])}
-	if len(words) > 6 {
-		own.Expected = number(t, words[6])
-	}
-	return own
-}
-
 // work reads "mastery 0.2, lesson 10, question 1, speed 2"; what is left out is
 // mastery 0.2 and speed 1.
 func work(t *testing.T, in string) (w Work, speed float64) {
@@ -136,8 +123,12 @@ func work(t *testing.T, in string) (w Work, speed float64) {
 			w.Question = number(t, value)
 		case "speed":
 			speed = number(t, value)
+		case "explanation":
+			w.Explain = number(t, value)
 		case "begun":
 			w.Begun = true
+		case "taught":
+			w.Taught = true
 		default:
 			t.Fatalf("what is %q?", part)
 		}
@@ -164,11 +155,9 @@ func TestSpeedStaysInItsBounds(t *testing.T) {
 
 func TestQuestionsFallWithMastery(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		own := Tally{rapid.Int().Draw(t, "skills"), anyNumber().Draw(t, "questions"), anyNumber().Draw(t, "expected")}
 		low := rapid.Float64Range(0, 1).Draw(t, "low")
 		high := rapid.Float64Range(low, 1).Draw(t, "high")
-		a, b := Questions(low, own), Questions(high, own)
-		if !(b > 0 && a >= b) || math.IsInf(a, 0) {
+		if a, b := questions(low), questions(high); !(b >= questionsLeast && a >= b) {
 			t.Fatalf("%v questions at %v, but %v at %v", a, low, b, high)
 		}
 	})

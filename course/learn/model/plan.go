@@ -103,9 +103,8 @@ type planned struct {
 
 func newPlanner(o Outlook) *planner {
 	p := &planner{o: o, news: len(o.New), skills: make([]planned, 0, len(o.New)+len(o.Reviews))}
-	ratio := o.Own.ratio()
 	for _, w := range o.New {
-		s := planned{id: w.Skill, fresh: true, left: w.minutes(o.Speed, ratio), review: w.clean().Question * o.Speed}
+		s := planned{id: w.Skill, fresh: true, left: o.minutes(w), review: w.clean().Question * o.Speed}
 		if w.Begun {
 			s.days = 1
 		}

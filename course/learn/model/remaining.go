@@ -21,15 +21,17 @@ type Outlook struct {
 	Begin  Day // the plan was begun; 0: today
 	Target Day // all is to be mastered by the end of it; 0: none
 
-	Speed  float64 // see Speed; 0: 1
-	Own    Tally
-	Keeps  float64 // log of how much longer than usual this learner remembers
-	Recall float64 // chance of recall at which a review is due, 0.85..0.95; 0: 0.90
-	FSRS   *FSRS   // nil: the published weights
+	Speed  float64  // see Speed; 0: 1
+	Own    []Record // of the skills that were begun, in any order
+	Keeps  float64  // log of how much longer than usual this learner remembers
+	Recall float64  // chance of recall at which a review is due, 0.85..0.95; 0: 0.90
+	FSRS   *FSRS    // nil: the published weights
 
-	share float64 // of a day for reviews while something new is open; 0: as Params
-	topUp float64 // recall under which a review is worth spare time; 0: as Params
-	fewer float64 // multiple of the questions to mastery; 0: 1
+	share  float64 // of a day for reviews while something new is open; 0: as Params
+	topUp  float64 // recall under which a review is worth spare time; 0: as Params
+	fewer  float64 // multiple of the questions to mastery; 0: 1
+	rework *rework // nil: as with the usual parameters
+	belief belief  // set by clean
 }
 
 // Review is a skill that was mastered, and is to be kept.
@@ -38,13 +40,15 @@ type Review struct {
 	Memory   Memory
 	Last     Day     // of its last review, or of mastery
 	Question float64 // minutes of one of its questions, by the author's estimate
+	Explain  float64 // minutes of another explanation, by the author's estimate
+	Reopens  bool    // it is to be mastered anew when reviews of it fail
 }
 
 // Remaining is the minutes that are left.
 type Remaining struct {
-	New    float64 // until all skills are mastered
+	New    float64 // until all skills are mastered, those too that failed reviews open again
 	Review float64 // to keep them up to a day
-	Total  float64 // both, and 15 % for what nobody thought of
+	Total  float64 // both, and up to 15 % for what nobody thought of
 }
 
 // Bounds of what is believed and of what is looked at.
@@ -53,7 +57,6 @@ const (
 	farAway    = 10000000 // days from 1970, either way
 	recallLow  = 0.85
 	recallHigh = 0.95
-	buffer     = 1.15
 )
 
 // clean puts every number in its bounds, so that no input can make a date that
@@ -79,9 +82,13 @@ func (o Outlook) clean() Outlook {
 		o.Keeps = 0
 	}
 	o.Keeps = clamp(o.Keeps, keepsLow, keepsHigh)
+	if o.rework == nil {
+		o.rework = newRework(&usual)
+	}
 	if o.FSRS == nil {
 		o.FSRS = NewFSRS(DefaultWeights())
 	}
+	o.belief = o.believe()
 	return o
 }
 
@@ -106,35 +113,39 @@ func (o Outlook) Remaining(until Day) Remaining {
 
 // load is the work of an outlook, summed up once.
 type load struct {
-	fresh   float64   // minutes until all skills are mastered
-	reviews []float64 // minutes of reviews that fall due within so many days from today
+	parts    []float64 // minutes until each skill is mastered, one after the other
+	fresh    float64   // all of them
+	reviews  []float64 // minutes of reviews that fall due within so many days from today
+	reopened []float64 // minutes of the work that these open again
+	belief   belief
 }
 
-func (l load) remaining(days int) Remaining {
-	r := Remaining{New: l.fresh, Review: l.reviews[days]}
-	r.Total = (r.New + r.Review) * buffer
+func (l *load) remaining(days int) Remaining {
+	r := Remaining{New: l.fresh + l.reopened[days], Review: l.reviews[days]}
+	r.Total = (r.New + r.Review) * l.belief.buffer
 	return r
 }
 
 // load sums up the work of an outlook that is clean. Which reviews fall due is
 // found by running FSRS forward, every one of them recalled (Good) on the day
-// that recall falls to the target. Skills that are not mastered yet are taken
-// to be mastered one after the other, evenly up to the day that is asked for:
-// one that is mastered after a third of the work has two thirds of the days to
-// come back.
-func (o Outlook) load() load {
-	l := load{reviews: make([]float64, horizon+1)}
+// that recall falls to the target; what those cost that fail is added to each,
+// by its chance. Skills that are not mastered yet are taken to be mastered one
+// after the other, evenly up to the day that is asked for: one that is mastered
+// after a third of the work has two thirds of the days to come back.
+func (o Outlook) load() *load {
+	l := &load{reviews: make([]float64, horizon+1), reopened: make([]float64, horizon+1), belief: o.belief}
 	for _, r := range o.Reviews {
-		minutes := clamp(r.Question, 0, questionMost) * o.Speed
-		o.forward(r, func(after int) { l.reviews[after] += minutes })
+		minutes, opened := o.review(r)
+		o.forward(r, func(after int) {
+			l.reviews[after] += minutes
+			l.reopened[after] += opened
+		})
 	}
 	done := make([]float64, len(o.New))
-	ratio := o.Own.ratio()
-	if o.fewer > 0 {
-		ratio *= o.fewer
-	}
 	for i, w := range o.New {
-		l.fresh += w.minutes(o.Speed, ratio)
+		minutes := o.minutes(w)
+		l.parts = append(l.parts, minutes)
+		l.fresh += minutes
 		done[i] = l.fresh
 	}
 	if l.fresh > 0 {
@@ -142,21 +153,43 @@ func (o Outlook) load() load {
 		fresh := Review{Memory: o.FSRS.First(Good), Last: o.Today}
 		o.forward(fresh, func(after int) { comeback = append(comeback, after) })
 		for i, w := range o.New {
-			minutes := w.clean().Question * o.Speed
+			minutes, opened := o.review(Review{Question: w.Question, Explain: w.Explain, Reopens: w.Question > 0})
 			left := 1 - done[i]/l.fresh // of the days, once it is mastered
 			for _, after := range comeback {
 				if float64(after) > left*horizon {
 					break
 				}
-				day := math.Ceil(float64(after) / left)
-				l.reviews[int(math.Min(day, horizon))] += minutes
+				day := int(math.Min(math.Ceil(float64(after)/left), horizon))
+				l.reviews[day] += minutes
+				l.reopened[day] += opened
 			}
 		}
 	}
 	for i := range horizon {
 		l.reviews[i+1] += l.reviews[i]
+		l.reopened[i+1] += l.reopened[i]
 	}
 	return l
+}
+
+// minutes is how long new work is expected to take this learner.
+func (o *Outlook) minutes(w Work) float64 {
+	w = w.clean()
+	if o.fewer > 0 {
+		w.Question, w.Explain = w.Question*o.fewer, w.Explain*o.fewer
+	}
+	return o.rework.minutes(w) * o.belief.ratio * o.Speed
+}
+
+// review is how long one review that is due takes this learner on average, and
+// the work that it opens again.
+func (o *Outlook) review(r Review) (minutes, opened float64) {
+	c := Cost{Question: r.Question, Explain: r.Explain}.clean()
+	if !r.Reopens {
+		return c.Question * o.Speed, 0
+	}
+	more, opened := o.rework.review(c)
+	return (c.Question + more) * o.Speed, opened * o.belief.ratio * o.Speed
 }
 
 // forward calls due with the days from today, 0..horizon, on which a skill

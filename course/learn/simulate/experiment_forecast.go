@@ -127,8 +127,8 @@ type forecaster struct {
 	run    run
 	policy recommended
 	keeps  float64
-	start  []float64 // mastery of each skill when the course began
-	took   []int     // questions until a skill was first mastered; 0: it is not, or was skipped
+	fresh  []float64 // minutes that each skill was expected to take, before anything was done for it
+	own    []model.Record
 	days   []model.DayMinutes
 	costs  []model.Cost
 }
@@ -138,13 +138,12 @@ type forecaster struct {
 func (f *forecaster) live(c []Coverage) {
 	r, p := &f.run, &f.policy
 	r.pace = r.luck.Factor(forTrait, 0, 7, paceSpread)
-	f.days, f.took = f.days[:0], cleared(f.took, r.c.Len())
+	f.days, f.costs = f.days[:0], f.costs[:0]
 	p.begin(r, Plan{Daily: planMinutes})
-	f.start, f.costs = f.start[:0], f.costs[:0]
 	for i := range p.l.Skills {
-		f.start = append(f.start, p.l.Skills[i].Mastery())
 		f.costs = append(f.costs, cost(r.c, i))
 	}
+	f.expect()
 	days := forecastDays()
 	var made []model.Forecast
 	for ; r.day < longestDays && !p.done(); r.day++ {
@@ -155,7 +154,6 @@ func (f *forecaster) live(c []Coverage) {
 		}
 		p.l.Minutes = planMinutes
 		for r.spent < r.limit && !p.done() && p.step(r) {
-			f.note()
 		}
 		f.days = append(f.days, model.DayMinutes{Day: today(r), Minutes: r.spent})
 		r.spent = 0
@@ -188,23 +186,39 @@ func (f *forecaster) outlook() model.Outlook {
 	}
 	o.Weeks, o.Begin, o.Speed = model.PastWeeks(o.Today, firstDay, f.days), firstDay, f.speed()
 	o.Spent = f.run.spent // a placement test came before the first day's lessons
-	for i := range p.l.Skills {
-		if n := f.took[i]; n > 0 {
-			o.Own.Skills++
-			o.Own.Questions += float64(n)
-			o.Own.Expected += model.Questions(f.start[i], model.Tally{})
-		}
-	}
+	o.Own = f.records()
 	return o
 }
 
-// note takes in how many questions each skill took that is mastered now.
-func (f *forecaster) note() {
-	for i := range f.policy.l.Skills {
-		if s := &f.policy.l.Skills[i]; s.Mastered && f.took[i] == 0 {
-			f.took[i] = s.Answers
+// expect notes what skills are expected to take, before anything is done for
+// them.
+func (f *forecaster) expect() {
+	p := &f.policy
+	f.fresh = f.fresh[:0]
+	for i := range p.l.Skills {
+		minutes := 0.0
+		if !p.l.Skills[i].Mastered {
+			minutes = p.e.Expect(p.l, i, f.costs)
 		}
+		f.fresh = append(f.fresh, minutes)
 	}
+}
+
+// records is what skills took so far.
+func (f *forecaster) records() []model.Record {
+	r, p := &f.run, &f.policy
+	f.own = f.own[:0]
+	for i := range p.l.Skills {
+		own := model.Record{Taken: r.worked[i], Expected: float64(r.reviewed[i]) * p.e.ExpectReview(i, f.costs)}
+		if own.Taken > 0 {
+			own.Expected += f.fresh[i]
+		}
+		if !p.l.Skills[i].Mastered {
+			own.Left = p.e.Expect(p.l, i, f.costs)
+		}
+		f.own = append(f.own, own)
+	}
+	return f.own
 }
 
 // speed is what the engine makes of how long things took, all of which take
@@ -224,5 +238,5 @@ func cost(c *Curriculum, skill int) model.Cost {
 	for _, q := range c.Questions[skill] {
 		question += q.Kind.Minutes() / questionsEach
 	}
-	return model.Cost{Lesson: lessonMinutes, Question: question}
+	return model.Cost{Lesson: lessonMinutes, Question: question, Explain: explainMinutes}
 }

@@ -190,6 +190,9 @@ func (p *recommended) practise(r *run, i int) {
 
 // review puts a question on a mastered skill.
 func (p *recommended) review(r *run, i int, why purpose) {
+	if why == toReview && !p.l.Skills[i].Lapsed {
+		r.reviewed[i]++
+	}
 	a := r.ask(i, why)
 	if why == toReview {
 		p.l.Reviews += a.minutes

@@ -17,6 +17,9 @@ type run struct {
 	met  []int                // questions put, by skill
 	seen [][questionsEach]int // day+1 on which a question was last put
 
+	worked   []float64 // by skill: minutes of the author's that went into it, tests and reviews left out
+	reviewed []int     // by skill: reviews
+
 	f Figures
 }
 
@@ -42,6 +45,7 @@ func (r *run) begin(w World, c *Curriculum, seed uint64, learner int, share floa
 	if len(r.met) != n {
 		r.known, r.score = make([]bool, n), make([]float64, n)
 		r.met, r.seen = make([]int, n), make([][questionsEach]int, n)
+		r.worked, r.reviewed = make([]float64, n), make([]int, n)
 	}
 	if r.mind == nil {
 		r.mind = w.New()
@@ -50,6 +54,8 @@ func (r *run) begin(w World, c *Curriculum, seed uint64, learner int, share floa
 	r.day, r.spent, r.pace, r.f = 0, 0, 1, Figures{}
 	clear(r.met)
 	clear(r.seen)
+	clear(r.worked)
+	clear(r.reviewed)
 	w.Prior.know(r.known, r.score, c, r.luck, share)
 	r.mind.Begin(c, Learner{Luck: r.luck, Known: r.known})
 }
@@ -104,6 +110,9 @@ func (r *run) now() Moment {
 }
 
 func (r *run) spend(minutes float64, skill int, why purpose) {
+	if why == toLearn {
+		r.worked[skill] += minutes
+	}
 	minutes *= r.pace
 	r.f[Steps]++
 	r.f[Minutes] += minutes
