@@ -169,9 +169,10 @@ func (o Outlook) replay(rng *rand.Rand, l *load, w drawn, weeks []Week) int {
 	for i := range horizon {
 		day := (o.Today + Day(i)).Weekday()
 		if k < 0 || day == time.Monday {
-			k, times = rng.IntN(len(weeks)), usual*factor(uneven, rng.NormFloat64())
-			if k < past {
-				times = usual
+			var luck float64
+			k, luck, times = rng.IntN(len(weeks)), rng.NormFloat64(), usual
+			if k >= past {
+				times *= factor(uneven, luck)
 			}
 		}
 		minutes += weeks[k][day] * times
