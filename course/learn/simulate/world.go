@@ -28,5 +28,7 @@ func Worlds() []World {
 		{Name: "wrong-edges", Says: "all-or-none; a quarter of the prerequisites are not what the author says", New: allOrNone, Wrong: true},
 		{Name: "interfering", Says: "similar skills disturb each other, forgetting is exponential, a wide course", New: func() Mind { return &interfering{} }, Shape: Wide, Holdout: true},
 		{Name: "tiring", Says: "attention fades within a day, impatient guesses, a deep chain", New: func() Mind { return &tiring{} }, Shape: Deep, Gradual: true, Holdout: true},
+		{Name: "fleeting", Says: "what was told today is said again today, learned or not", New: func() Mind { return &fleeting{} }, Holdout: true},
+		{Name: "told", Says: "explanations teach and questions hardly do; what is recalled once is kept for long", New: func() Mind { return &told{} }, Holdout: true},
 	}
 }
