@@ -158,7 +158,7 @@ func TestPointsAndMastery(t *testing.T) {
 func TestPresets(t *testing.T) {
 	standard := model.Params{
 		Start: 0.20, TryStart: 0.35, Learn: 0.10, Lesson: 0.30, Explain: 0.18,
-		Line: 0.95, Unaided: 2, Gate: 0.80, TryFrom: 0.30, SkipFrom: 0.90,
+		Line: 0.95, Unaided: 2, Gate: 0.80, TryFrom: 0.30, SkipFrom: 0.95,
 		Target: 0.90, TopUp: 0.985, ReviewShare: 0.40, Rounds: 2,
 	}
 	brisk, thorough := standard, standard
