@@ -178,7 +178,7 @@ func (e *Engine) Review(l *Learner, i int, a Answer, g Grade) float64 {
 	if !s.Lapsed {
 		l.Keeps = e.keeps(l, s.Memory, days, a)
 	}
-	s.Memory = e.FSRS.Next(s.Memory, g, days)
+	s.Memory = e.FSRS.Held(s.Memory, g, days, e.FSRS.after(math.Exp(l.Keeps), e.due))
 	s.Last = l.Today
 	l.Reviewed = i
 	moved := e.answer(s, a)

@@ -103,6 +103,27 @@ func (f *FSRS) Next(m Memory, g Grade, days float64) Memory {
 	return f.within(next)
 }
 
+// Held is Next, held back after a success: the next interval is at most twice as
+// long as the days that were survived, or as the interval before where that was
+// longer. The published weights were fitted to cards of vocabulary and would have
+// a first interval grow fivefold; whether gaps grow fast or hardly at all makes no
+// difference that was found (Latimier, Peyre & Ramus 2021), and what came too late
+// is learned anew. Doubling is what Leitner (1972) did. Whoever says it was easy
+// goes on by the weights. PerStability is days of interval for one of stability,
+// over 0.
+func (f *FSRS) Held(m Memory, g Grade, days, perStability float64) Memory {
+	next := f.Next(m, g, days)
+	if g != Hard && g != Good || !(days >= 1) || !(m.Stability > 0) {
+		return next
+	}
+	most := growsMost * math.Max(m.Stability, days/perStability)
+	next.Stability = clamp(next.Stability, minStability, clamp(most, minStability, maxStability))
+	return next
+}
+
+// growsMost is how many times as long the next interval may be.
+const growsMost = 2
+
 func (f *FSRS) firstDifficulty(g Grade) float64 {
 	return f.w[4] - math.Exp(f.w[5]*float64(g-1)) + 1
 }

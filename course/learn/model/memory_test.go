@@ -127,3 +127,44 @@ func TestGradeOfReview(t *testing.T) {
 		}
 	}
 }
+
+// A success is held back to twice what was survived, or to twice the interval
+// before where that was longer; one that was easy, a miss and a repetition on the
+// same day are what the weights make of them.
+func TestHeldGrowsTwofoldAtMost(t *testing.T) {
+	f := published()
+	rapid.Check(t, func(t *rapid.T) {
+		m, g := memories().Draw(t, "memory"), grades().Draw(t, "grade")
+		days := float64(rapid.IntRange(0, 4000).Draw(t, "days"))
+		per := f.Interval(rapid.Float64Range(0.22, 3).Draw(t, "keeps"), rapid.Float64Range(0.85, 0.95).Draw(t, "target"))
+		held, free := f.Held(m, g, days, per), f.Next(m, g, days)
+		if held.Difficulty != free.Difficulty {
+			t.Fatalf("difficulty %g, %g by the weights", held.Difficulty, free.Difficulty)
+		}
+		if days < 1 || g == model.Again || g == model.Easy {
+			if held != free {
+				t.Fatalf("%+v, %+v by the weights", held, free)
+			}
+			return
+		}
+		next, before := held.Stability*per, m.Stability*per
+		if most := 2 * math.Max(days, before); next > most*(1+1e-9) || next < before*(1-1e-9) && m.Stability < 36500 {
+			t.Fatalf("an interval of %g days, after %g survived and %g before", next, days, before)
+		}
+		if held.Stability != free.Stability && next < 2*before*(1-1e-9) && free.Stability < 36500 {
+			t.Fatalf("held back to %g days after %g", next, before)
+		}
+	})
+}
+
+func TestHeldIsAlwaysSound(t *testing.T) {
+	f := published()
+	rapid.Check(t, func(t *rapid.T) {
+		m := model.Memory{Stability: hostile().Draw(t, "stability"), Difficulty: hostile().Draw(t, "difficulty")}
+		grade := model.Grade(rapid.IntRange(-3, 9).Draw(t, "grade"))
+		next := f.Held(m, grade, hostile().Draw(t, "days"), hostile().Draw(t, "per stability"))
+		if !(next.Stability >= 0.001 && next.Stability <= 36500 && next.Difficulty >= 1 && next.Difficulty <= 10) {
+			t.Fatalf("memory %+v", next)
+		}
+	})
+}

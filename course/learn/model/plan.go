@@ -212,7 +212,7 @@ func (p *planner) slipping(s *planned, day Day) bool {
 }
 
 func (p *planner) reviewed(s *planned, day Day) {
-	s.memory = p.o.FSRS.Next(s.memory, Good, float64(day-s.last))
+	s.memory = p.o.recalled(s.memory, day-s.last)
 	s.last, s.due = day, p.o.dueOn(s.memory, day)
 	s.days++
 }

@@ -169,9 +169,9 @@ func (e *Engine) left(l *Learner, i int) float64 {
 }
 
 // Within is what to do about a skill that is not mastered: a question first
-// where it may be known, then the lesson, then questions; and after two misses
-// in a row a look at what it builds on, another explanation, and in the end a
-// night's sleep. ActLeave: nothing more today.
+// where it may be known, then the lesson, then questions; after two misses in a
+// row a look at what it builds on, after three another explanation, and in the
+// end a night's sleep. ActLeave: nothing more today.
 func (e *Engine) Within(l *Learner, i int) Decision {
 	s := &l.Skills[i]
 	d := Decision{Skill: i, For: -1, OverSkill: -1}
@@ -190,18 +190,26 @@ func (e *Engine) Within(l *Learner, i int) Decision {
 	return d
 }
 
-// missesInRow is how many misses in a row ask for a remedy.
-const missesInRow = 2
+// How many misses in a row ask for a remedy, and for the one that takes longest.
+// A question with feedback teaches more in less time than being told once more
+// (Roediger & Karpicke 2006; Rowland 2014), so one more comes between.
+const (
+	missesInRow     = 2
+	missesToExplain = 3
+)
 
 // remedy is what to do after misses in a row.
 func (e *Engine) remedy(l *Learner, i int) Decision {
 	s := &l.Skills[i]
 	d := Decision{Act: ActExplain, Skill: i, For: -1, Over: ActAsk, OverSkill: i}
+	if s.Misses < missesToExplain {
+		d.Act, d.Over = ActAsk, ActExplain
+	}
 	switch weakest := e.Weakest(l, i); {
 	case s.Round == l.Today && s.Rounds >= e.Rounds:
 		d.Act = ActLeave
 	case !s.Checked && weakest >= 0 && !l.Skills[weakest].off(l.Today) && e.left(l, weakest) < e.Params.Line:
-		return Decision{Act: ActCheck, Skill: weakest, For: i, Over: ActExplain, OverSkill: i}
+		return Decision{Act: ActCheck, Skill: weakest, For: i, Over: d.Act, OverSkill: i}
 	}
 	return d
 }

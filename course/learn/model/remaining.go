@@ -202,9 +202,15 @@ func (o Outlook) forward(r Review, due func(after int)) {
 			return
 		}
 		due(int(day - o.Today))
-		memory = o.FSRS.Next(memory, Good, float64(day-last))
+		memory = o.recalled(memory, day-last)
 		last = day
 	}
+}
+
+// recalled is the memory after a review that went well, so many days after the
+// last one.
+func (o Outlook) recalled(m Memory, after Day) Memory {
+	return o.FSRS.Held(m, Good, float64(after), o.FSRS.Interval(math.Exp(o.Keeps), o.Recall))
 }
 
 // dueOn is the day on which recall of what was last met on the given day falls

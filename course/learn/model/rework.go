@@ -11,7 +11,8 @@ type rework struct {
 	taught []float64 // the same after the lesson
 	fails  float64   // chance, 0..1, that the answer to a review that is due is wrong
 	opens  float64   // chance, 0..1, that such a review opens the skill again
-	opened float64   // mastery of a skill that was opened again, and explained
+	opened float64   // mastery of a skill that was opened again
+	again  float64   // second explanations from there until it is mastered
 }
 
 const (
@@ -51,8 +52,7 @@ func newRework(p *Params) *rework {
 	for range missesInRow {
 		p.answer(&s, Answer{Evidence: q, Told: true, Weight: 1})
 	}
-	learn(&s, p.Explain)
-	r.opened = s.Mastery()
+	r.opened, r.again = s.Mastery(), at(look.taught[0][missesInRow], s.Points)
 	return r
 }
 
@@ -81,7 +81,7 @@ func (r *rework) minutes(w Work) float64 {
 // until the skill is mastered anew.
 func (r *rework) review(c Cost) (more, opened float64) {
 	c = c.clean()
-	again := (1+r.explanations(r.opened, true))*c.Explain + questions(r.opened)*c.Question
+	again := r.again*c.Explain + questions(r.opened)*c.Question
 	return r.fails * c.Question, r.opens * again
 }
 
@@ -127,7 +127,7 @@ func newLookout(p *Params) *lookout {
 		l.turns[step] = turn{Success(pointsOf(step), q, LevelNormal), right.Points, wrong.Points, explained.Points, lesson.Points}
 	}
 	for range p.Unaided + 1 {
-		rows := make([][]float64, missesInRow)
+		rows := make([][]float64, missesToExplain)
 		for misses := range rows {
 			rows[misses] = make([]float64, reworkSteps+1)
 		}
@@ -150,7 +150,7 @@ func (l *lookout) further() {
 		for misses := range rows[n] {
 			row := make([]float64, reworkSteps+1)
 			for step, t := range l.turns {
-				if misses+1 == missesInRow {
+				if misses+1 == missesToExplain {
 					row[step] = (1 - t.chance) * (1 + at(rows[n][0], t.explained))
 				} else {
 					row[step] = (1 - t.chance) * at(rows[n][misses+1], t.wrong)
