@@ -127,6 +127,12 @@ type Session interface {
 	Progress() learn.Progress
 	Choices() []learn.Asking
 	Pages(lesson string) []learn.Page
+	Today() learn.Today
+	Decision() learn.Decision
+	Map() learn.Map
+	Insights() learn.Insights
+	Plan() learn.Plan
+	Settings() []learn.Setting
 }
 
 // Shelf is where courses come from. Its methods do I/O: they run in commands.

@@ -13,7 +13,9 @@ type Action interface{ action() }
 type (
 	// Continue goes on: past a page, feedback, a finished task or a summary.
 	Continue struct{}
-	// Submit answers a question, an Ask or a fork (Items: ids of lessons).
+	// Submit answers a question, an Ask, a fork (Items: ids of lessons), the
+	// result of a placement test (Items: ids of the skills taken for known), and
+	// what is asked at the end of a sitting.
 	Submit struct {
 		Answer     course.Answer
 		Confidence int // 1 guess, 2 fairly, 3 sure; 0 not asked
@@ -24,9 +26,11 @@ type (
 	ShowAnswer struct{}
 	// Skip goes on without answering, doing or reading. Always possible in a lesson.
 	Skip struct{}
-	// SkipLesson leaves the lesson for good, or a detour for where it came from.
+	// SkipLesson leaves the lesson for good, or a detour or a review for where
+	// it came from.
 	SkipLesson struct{}
-	// Accept says yes to an offer.
+	// Accept says yes to an offer, and takes the result of a placement test as
+	// it stands.
 	Accept struct{}
 	// Decline says no to an offer, or to the detour that Feedback announces.
 	Decline struct{}
@@ -48,6 +52,21 @@ type (
 	ShowWay struct{ Ways, Key string }
 	// Draft keeps an answer that was not sent.
 	Draft struct{ Answer course.Answer }
+	// Review begins a review, from any step; it comes back there.
+	Review struct {
+		Minutes int    // how long, 2 or more; 0: all that is due
+		Skill   string // practise this skill, due or not; empty: what is due
+		Spare   bool   // nothing is due: what is remembered least
+	}
+	// Judge says whether the learner knew the back of a card.
+	Judge struct{ Knew Knew }
+	// Harder and Easier ask for another question in place of this one.
+	Harder struct{}
+	Easier struct{}
+	// Explain asks for another explanation of what the lesson is about.
+	Explain struct{}
+	// Rest leaves the reviews of today for tomorrow.
+	Rest struct{}
 )
 
 func (Continue) action()   {}
@@ -65,6 +84,22 @@ func (Undo) action()       {}
 func (Set) action()        {}
 func (ShowWay) action()    {}
 func (Draft) action()      {}
+func (Review) action()     {}
+func (Judge) action()      {}
+func (Harder) action()     {}
+func (Easier) action()     {}
+func (Explain) action()    {}
+func (Rest) action()       {}
+
+// Knew is how well the learner says that they knew a card.
+type Knew string
+
+// The judgements.
+const (
+	KnewNot  Knew = "no"
+	KnewIt   Knew = "yes"
+	KnewEasy Knew = "easy"
+)
 
 // ErrNotNow says that an action is not possible in this step. Front ends show
 // it; they never panic.

@@ -56,9 +56,15 @@ const (
 	KindOpened Kind = "opened"
 
 	// KindAnswered: an answer was given. What:
-	//   - "": to the question Item, Rev. Answer is raw, Outcome and Score are as
-	//     they were graded then, Mixup is the wrong idea it shows, Hints and
-	//     Confidence what came before it
+	//   - "": to the question Item, Rev, where it stands in its lesson or in the
+	//     placement test. Answer is raw, Outcome and Score are as they were graded
+	//     then, Mixup is the wrong idea it shows, Hints and Confidence what came
+	//     before it
+	//   - "try", "practice", "check" and "review": to a question, alike, before its
+	//     lesson, after it, on the prerequisite Ref, and to review Ref, such as
+	//     "skill:commits" or "question:stage-1". Reason says why it was put
+	//   - "placed": to the result of the placement test. Answer.Items: the skills
+	//     that the learner takes for known
 	//   - "ask": to the Ask Item
 	//   - "offer": to the offer of Item, a lesson, an extra, the placement test or
 	//     "skip:" and a lesson. Answer.Items: "yes" or "no"
@@ -73,6 +79,8 @@ const (
 	//   - "answer": the right answer of the question Item, Rev, before it was found
 	//   - "feedback": what was said about the answer Ref, to Item, Rev, was passed
 	//   - "way": the explanation Answer.Text of the idea Item was switched to
+	//   - "explain": another explanation of the skill Ref, the page Item. Reason
+	//     says why
 	KindShown Kind = "shown"
 
 	// KindFinished: What "lesson", the lesson Item; "task", the task Item, Rev;
@@ -82,7 +90,10 @@ const (
 	// KindSkipped: something was passed over. What: "question" and "task", Item
 	// and Rev; "ask", "extra" and "placement", Item; "detour", the change of road
 	// Ref that an answer to Item, Rev would have brought; "lesson", the lesson
-	// Item, a change of road with its Reason.
+	// Item, a change of road with its Reason; "try", "practice" and "fix", the
+	// questions before the lesson Item, after it, and the help with the skill
+	// Item; "planning" and "closing", what is asked at the start and at the end of
+	// a sitting; "rest", the rest of the day's work.
 	KindSkipped Kind = "skipped"
 
 	// KindJumped: the road continues at the lesson To. A change of road with its
@@ -115,11 +126,24 @@ const (
 	// KindPlanned: Answer is the new choice for the Ask Item, such as "goal".
 	KindPlanned Kind = "planned"
 
-	// KindNoted, KindReviewed and KindReset are kept for notes, reviews and
-	// starting over. Nothing writes or folds them yet.
-	KindNoted    Kind = "noted"
+	// KindReviewed: What "begin", a review of Answer.Items, such as
+	// "skill:commits", "card:stage" or "term:commit", in that order; "card", the
+	// card or term Ref was recalled with Score 1, or not with 0, and Answer.Text
+	// "easy" when it was too easy; "end", the review was left, or is through and
+	// was looked at.
 	KindReviewed Kind = "reviewed"
-	KindReset    Kind = "reset"
+
+	// KindNoted: What "unclear", Note is what the learner says is still unclear
+	// at the end of a sitting, Item the lesson it was about; "leech", Ref was
+	// missed again and again, which is told for the author.
+	KindNoted Kind = "noted"
+
+	// KindSwapped: the question Item of Lesson makes room for the question To,
+	// which What says is "harder" or "easier".
+	KindSwapped Kind = "swapped"
+
+	// KindReset is kept for starting over. Nothing writes or folds it yet.
+	KindReset Kind = "reset"
 )
 
 // Log is where events are kept.

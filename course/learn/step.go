@@ -1,10 +1,16 @@
 package learn
 
-import "github.com/cairn-learn/cairn/course"
+import (
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
 
 // Step is what the learner meets now: plain data, complete enough to be shown
-// from alone. It is a closed sum: Asking, Offer, Choosing, Reading, Answering,
-// Feedback, Doing, Summary and Finished.
+// from alone. It is a closed sum: Asking, Planning, Offer, Choosing, Placed,
+// Reading, Answering, Recalling, Feedback, Doing, Summary, Reviewed, Closing and
+// Finished.
 type Step interface {
 	// At says where the step stands.
 	At() Place
@@ -38,6 +44,15 @@ type Asking struct {
 	Answered bool          // just answered: show Ask.Why, beside Current; Continue goes on
 }
 
+// Planning asks once, at the start of a longer course, when the learner means to
+// learn and what may come in between. Set changes a setting and stays; Continue
+// and Skip go on.
+type Planning struct {
+	Place
+	Settings []Setting
+	Minutes  int // that the road takes, as far as its author says; 0: unknown
+}
+
 // Offer asks whether to take something that is not required, or to skip
 // something that seems known.
 type Offer struct {
@@ -46,14 +61,23 @@ type Offer struct {
 	Item    string // id of what is offered
 	Title   string
 	Minutes int // 0 when unknown
+	Count   int // questions at most in a placement test; items of a review; 0: not counted
 }
 
 // OfferKind says what is offered.
 type OfferKind string
 
 // The kinds of offers. Yes means: take the test, skip the lesson, open the
-// extra, open the lesson.
+// extra, open the lesson, begin the review, practise what the lesson builds on,
+// go back to the lesson that teaches it.
+//
+// A placement test takes three answers: Accept takes it; Decline says that the
+// learner is new to this, so that every lesson comes before its questions; Skip
+// says that they are not, so that a question comes first.
 const (
+	OfferReview    OfferKind = "review"
+	OfferPractice  OfferKind = "practice"
+	OfferBack      OfferKind = "back"
 	OfferPlacement OfferKind = "placement"
 	OfferSkip      OfferKind = "skip"
 	OfferExtra     OfferKind = "extra"
@@ -67,10 +91,39 @@ type Choosing struct {
 	Taken  []string // ids of lessons taken before
 }
 
+// Placed is what the placement test found, before anything is skipped. Submit
+// with the ids of the skills that the learner takes for known, Accept for those
+// that are Known, Decline for none.
+type Placed struct {
+	Place
+	Skills []PlacedSkill
+	Asked  int
+}
+
+// PlacedSkill is what the test found out about one skill.
+type PlacedSkill struct {
+	Skill   course.Skill
+	Mastery float64          // 0.03..0.97
+	Found   Found            //
+	Known   bool             // taken for known unless the learner says otherwise
+	Lessons []*course.Lesson // passed over when it is
+}
+
+// Found is what a placement test makes of a skill.
+type Found string
+
+// What a placement test finds.
+const (
+	FoundKnown Found = "known" // its lessons can be passed over
+	FoundMaybe Found = "maybe" // a question comes before the lesson
+	FoundNew   Found = "new"   // the lesson comes first
+)
+
 // Reading is a page of lesson text.
 type Reading struct {
 	Place
-	Page Page
+	Page    Page
+	Another bool // another explanation, outside the order of the lesson
 }
 
 // Page is the text between two stops of a lesson.
@@ -106,6 +159,34 @@ type Answering struct {
 	Layout    []int         // order in which options, items or right-hand sides are shown
 	Draft     course.Answer // left unsent before
 	Checked   bool          // counts for mastery: the first try, unaided
+	Purpose   Purpose
+	AskSure   bool          // ask how sure the learner is before the answer is checked
+	Support   model.Support // how much help comes unasked
+	CanHarder bool          // there is a harder question to put in its place
+	CanEasier bool
+}
+
+// Purpose is what a question is put for.
+type Purpose string
+
+// The purposes. All but a lesson's own questions take one try.
+const (
+	ForLesson    Purpose = ""
+	ForPlacement Purpose = "placement"
+	ForTry       Purpose = "try"      // before the lesson
+	ForPractice  Purpose = "practice" // after it
+	ForCheck     Purpose = "check"    // on what the lesson builds on
+	ForReview    Purpose = "review"
+)
+
+// Recalling shows the front of a card or a term; the learner turns it and says
+// whether they knew it: Judge.
+type Recalling struct {
+	Place
+	Kind  DueKind // DueCard or DueTerm
+	Item  string
+	Front string // Markdown; a term is plain text
+	Back  string // Markdown
 }
 
 // Feedback tells what an answer was worth and what happens next.
@@ -125,6 +206,26 @@ type Feedback struct {
 	Detour     *course.Lesson // where Continue leads, to come back; nil: no detour
 	Go         *course.Lesson // where Continue leads, to go on from there
 	CanDispute bool
+
+	Purpose     Purpose
+	Moved       []SkillMove  // what the answer did to its skills
+	Hint        string       // Markdown, one that comes by itself: a level of support; empty: none
+	HintReady   bool         // a hint can be had, and is worth pointing out
+	Confidence  int          // how sure the learner was; 0: not asked
+	SureMiss    bool         // sure, and wrong: worth a longer look; it comes back tomorrow
+	Calibration *Calibration // now and then, how sure the learner was against how right; nil: not now
+}
+
+// SkillMove is what one answer did to one skill.
+type SkillMove struct {
+	Skill         course.Skill
+	Before, After float64 // mastery, 0..1
+	Points        float64 // given or taken by the answer, feedback left out
+	Line          float64 // mastery from which it counts as known
+	Left          int     // right answers without help still needed; 0: none
+	Mastered      bool    // known now
+	Now           bool    // became so by this answer
+	Next          int     // days until it is reviewed; 0: not mastered
 }
 
 // Doing is a task. Until checks can be run, the learner says whether it is done.
@@ -147,10 +248,49 @@ type Summary struct {
 
 // SkillState is how well a skill is known.
 type SkillState struct {
-	Skill   course.Skill
-	Mastery float64 // 0..1
-	Before  float64 // when the lesson began; 0: nothing was answered on it before
-	Answers int
+	Skill    course.Skill
+	Mastery  float64 // 0..1
+	Before   float64 // when the lesson began; 0: nothing was answered on it before
+	Answers  int
+	Line     float64   // mastery from which it counts as known
+	Left     int       // right answers without help still needed
+	Mastered bool      // known, and reviewed from now on
+	Tested   bool      // shown before any lesson on it
+	Recall   float64   // chance to have it still, 0..1; 0: not mastered
+	Due      time.Time // day of the next review, at midnight UTC; zero: not mastered
+	Misses   int       // in a row
+}
+
+// Reviewed closes a review.
+type Reviewed struct {
+	Place
+	Right, Asked int
+	Minutes      float64
+	Items        []ReviewedItem // in the order in which they came
+	Due          int            // still due today
+	Tomorrow     int            // due tomorrow
+	Next         time.Time      // day of the next review, at midnight UTC; zero: none
+}
+
+// ReviewedItem is one item of a review that is through.
+type ReviewedItem struct {
+	Title string
+	Kind  DueKind
+	Right bool
+	Days  int  // until it comes again
+	Leech bool // missed again and again
+}
+
+// Closing ends a sitting, once a day, when the minutes planned are through.
+// Submit tells what is still unclear; Continue and Skip go on.
+type Closing struct {
+	Place
+	Minutes  float64 // spent today
+	Planned  int     // minutes of a sitting
+	Lessons  []*course.Lesson
+	Skills   []SkillState // mastered today
+	Tomorrow int          // reviews due tomorrow
+	Week     *Week        // nil: switched off
 }
 
 // Finished is the end of the road.
@@ -170,3 +310,8 @@ func (Feedback) step()  {}
 func (Doing) step()     {}
 func (Summary) step()   {}
 func (Finished) step()  {}
+func (Planning) step()  {}
+func (Placed) step()    {}
+func (Recalling) step() {}
+func (Reviewed) step()  {}
+func (Closing) step()   {}

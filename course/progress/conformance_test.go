@@ -203,7 +203,8 @@ func anyEvent() *rapid.Generator[learn.Event] {
 			e.Answer = &course.Answer{Text: text.Draw(t, "answer"), Items: rapid.SliceOf(text).Draw(t, "items"), DontKnow: rapid.Bool().Draw(t, "dontKnow")}
 		}
 		if rapid.Bool().Draw(t, "reason") {
-			e.Reason = &learn.Reason{Code: learn.WhyNext, Title: text.Draw(t, "title"), Number: rapid.Float64().Draw(t, "n")}
+			e.Reason = &learn.Reason{Code: learn.WhyNext, Title: text.Draw(t, "title"), Number: rapid.Float64().Draw(t, "n"), Limit: rapid.Float64().Draw(t, "lim"),
+				Days: rapid.IntRange(0, 9999).Draw(t, "days"), By: learn.ByModel, Over: text.Draw(t, "over"), Less: learn.WhyDue}
 		}
 		return e
 	})

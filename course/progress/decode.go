@@ -144,6 +144,16 @@ func (c *cursor) reason(before *learn.Reason) *learn.Reason {
 			r.Rule = c.string()
 		case "n":
 			r.Number = c.float()
+		case "lim":
+			r.Limit = c.float()
+		case "days":
+			r.Days = c.int()
+		case "by":
+			r.By = learn.Source(c.string())
+		case "over":
+			r.Over = c.string()
+		case "less":
+			r.Less = learn.ReasonCode(c.string())
 		default:
 			c.failed = true
 		}

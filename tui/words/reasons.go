@@ -36,6 +36,28 @@ type Reasons struct {
 	Asked      string
 	Placement  string
 	End        string
+
+	Due       func(title string, days, recall, target int) string
+	Lapse     func(title string) string
+	Missed    func(days int) string
+	Card      func(from string) string
+	Open      func(title string, percent int) string
+	Unclear   func(title string) string
+	TopUp     func(title string, recall int) string
+	TryFirst  func(title string, percent int) string
+	TestedOut func(title string, percent int) string
+	Practice  func(title string, percent, line int) string
+	Prereq    func(title, from string, percent int) string
+	Explain   func(title string) string
+	Easier    string
+	Harder    string
+	Waits     func(title, from string, percent, line int) string
+	Beyond    func(goal string) string
+	Tomorrow  func(title string) string
+	Closing   func(minutes int) string
+	Planning  string
+	Placed    string
+	Reviewed  string
 }
 
 func englishReasons() Reasons {
@@ -98,6 +120,64 @@ func englishReasons() Reasons {
 		Asked:     "Asked once, to fit the road to you. You can change it at any time.",
 		Placement: "To see what you know already, so that you can pass it over.",
 		End:       "Nothing is left on the road.",
+
+		Due: func(title string, days, recall, target int) string {
+			return fmt.Sprintf("%s, after %s: you have it still with about %d %% (target %d %%).",
+				title, count(days, "day", "days"), recall, target)
+		},
+		Lapse: func(title string) string {
+			return fmt.Sprintf("%s once more, as it slipped just now.", title)
+		},
+		Missed: func(days int) string {
+			if days == 0 {
+				return "You missed this one earlier today."
+			}
+			return fmt.Sprintf("You missed this one %s ago.", count(days, "day", "days"))
+		},
+		Card: func(from string) string {
+			return named(from, "A card to “%s”, for the first time.", "A card, for the first time.")
+		},
+		Open: func(title string, percent int) string {
+			return fmt.Sprintf("%s was left for another day (%d %%).", title, percent)
+		},
+		Unclear: func(title string) string {
+			return named(title, "You wrote that “%s” was still unclear.", "You wrote that this was still unclear.")
+		},
+		TopUp: func(title string, recall int) string {
+			return fmt.Sprintf("%s is not due yet. Of all you know you have it least (%d %%).", title, recall)
+		},
+		TryFirst: func(title string, percent int) string {
+			return fmt.Sprintf("You may know “%s” already (%d %%), so a question comes before the lesson.", title, percent)
+		},
+		TestedOut: func(title string, percent int) string {
+			return fmt.Sprintf("You showed that you know “%s” (%d %%). It is checked again in some days.", title, percent)
+		},
+		Practice: func(title string, percent, line int) string {
+			return fmt.Sprintf("One more on “%s”: %d %% so far, %d %% to go on.", title, percent, line)
+		},
+		Prereq: func(title, from string, percent int) string {
+			return fmt.Sprintf("Two misses on “%s”: a look at “%s”, which it builds on (%d %%).", from, title, percent)
+		},
+		Explain: func(title string) string {
+			return fmt.Sprintf("“%s” once more, explained in another way.", title)
+		},
+		Easier: "An easier question, in place of the one before.",
+		Harder: "A harder question, as you asked.",
+		Waits: func(title, from string, percent, line int) string {
+			return fmt.Sprintf("“%s” builds on “%s”, which is at %d %%; %d %% is enough.", title, from, percent, line)
+		},
+		Beyond: func(goal string) string {
+			return named(goal, "Your goal, “%s”, does not ask for this.", "Your goal does not ask for this.")
+		},
+		Tomorrow: func(title string) string {
+			return fmt.Sprintf("“%s” is left for tomorrow: a night's sleep does more now than another try.", title)
+		},
+		Closing: func(minutes int) string {
+			return fmt.Sprintf("You planned %d minutes for today, and they are through.", minutes)
+		},
+		Planning: "Asked once, to fit the course to your week. You can change it at any time.",
+		Placed:   "This is what your answers say. Nothing is passed over before you agree.",
+		Reviewed: "The review is through.",
 	}
 }
 
@@ -164,6 +244,56 @@ func (w *Words) Why(r learn.Reason) string {
 		return w.Reasons.Placement
 	case learn.WhyEnd:
 		return w.Reasons.End
+	}
+	return w.whyModel(r, title, from)
+}
+
+// whyModel says a reason that comes from what is known of the learner.
+func (w *Words) whyModel(r learn.Reason, title, from string) string {
+	percent, limit := Percent(r.Number), Percent(r.Limit)
+	switch r.Code {
+	case learn.WhyDue:
+		return w.Reasons.Due(title, r.Days, percent, limit)
+	case learn.WhyLapse:
+		return w.Reasons.Lapse(title)
+	case learn.WhyMissed:
+		return w.Reasons.Missed(r.Days)
+	case learn.WhyCard:
+		return w.Reasons.Card(from)
+	case learn.WhyOpen:
+		return w.Reasons.Open(title, percent)
+	case learn.WhyUnclear:
+		return w.Reasons.Unclear(title)
+	case learn.WhyTopUp:
+		return w.Reasons.TopUp(title, percent)
+	case learn.WhyTryFirst:
+		return w.Reasons.TryFirst(title, percent)
+	case learn.WhyTestedOut:
+		return w.Reasons.TestedOut(title, percent)
+	case learn.WhyPractice:
+		return w.Reasons.Practice(title, percent, limit)
+	case learn.WhyPrereq:
+		return w.Reasons.Prereq(title, from, percent)
+	case learn.WhyExplain:
+		return w.Reasons.Explain(title)
+	case learn.WhyEasier:
+		return w.Reasons.Easier
+	case learn.WhyHarder:
+		return w.Reasons.Harder
+	case learn.WhyWaits:
+		return w.Reasons.Waits(title, from, percent, limit)
+	case learn.WhyBeyond:
+		return w.Reasons.Beyond(from)
+	case learn.WhyTomorrow:
+		return w.Reasons.Tomorrow(title)
+	case learn.WhyClosing:
+		return w.Reasons.Closing(int(r.Number))
+	case learn.WhyPlanning:
+		return w.Reasons.Planning
+	case learn.WhyPlaced:
+		return w.Reasons.Placed
+	case learn.WhyReviewed:
+		return w.Reasons.Reviewed
 	}
 	return ""
 }

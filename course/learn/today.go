@@ -1,0 +1,72 @@
+package learn
+
+import (
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// Today is what a day holds for a learner: what is due, what is next and why,
+// and how long it takes.
+type Today struct {
+	Day        time.Time // its date, at midnight UTC
+	Due        []Due     // in the order in which a review would take them
+	DueMinutes int       // for all of them; 0: none is due
+	Tomorrow   int       // reviews due tomorrow
+	Next       Next
+	Spent      float64 // minutes spent today
+	Sitting    int     // minutes planned for one sitting
+	Planned    bool    // today is one of the learner's days
+	Resting    bool    // the learner said so
+	First      bool    // nothing was done yet today, and something was before
+	Week       *Week   // nil: switched off
+	Forecast   *Forecast
+	Unclear    *Unclear // what the learner wrote was unclear, until they met it again
+	Leeches    []Due    // missed again and again
+}
+
+// Next is what comes next on the road.
+type Next struct {
+	Title   string // of the lesson, fork or offer; empty at the end of the road
+	Lesson  *course.Lesson
+	Module  string
+	Begun   bool
+	Minutes int // that are left of it; 0: unknown
+	Why     Reason
+}
+
+// Due is one item that can be reviewed.
+type Due struct {
+	Kind   DueKind
+	ID     string // names it in events: kind, colon, id
+	Title  string
+	Skill  string    // id of the skill it is about; empty: none
+	Recall float64   // chance to have it still, 0..1
+	Since  int       // days since it was last met
+	On     time.Time // the day it is due, at midnight UTC
+	Lapses int       // times it was missed
+	Why    Reason
+}
+
+// DueKind is what can be reviewed.
+type DueKind string
+
+// The kinds of what can be reviewed.
+const (
+	DueSkill    DueKind = "skill"    // a skill that was mastered
+	DueOpen     DueKind = "open"     // a skill that was left for another day
+	DueQuestion DueKind = "question" // a question that was missed
+	DueCard     DueKind = "card"
+	DueTerm     DueKind = "term" // of the glossary
+)
+
+// Unclear is what the learner wrote at the end of a sitting.
+type Unclear struct {
+	Text   string
+	When   time.Time
+	Lesson *course.Lesson // it was about; nil: gone
+	Skills []course.Skill // it may be about, likeliest first
+}
+
+// Today tells what the day holds.
+func (s *Session) Today() Today { return Today{} }
