@@ -5,30 +5,32 @@ package words
 
 // Words is everything said in one language.
 type Words struct {
-	Keys    Keys
-	Frame   Frame
-	Library Library
-	Outline Outline
-	Choices Choices
-	Reasons Reasons
-	Errors  Errors
-	Flow    Flow
-	Answers Answers
-	Plain   Plain
+	Keys     Keys
+	Frame    Frame
+	Library  Library
+	Outline  Outline
+	Choices  Choices
+	Settings Settings
+	Reasons  Reasons
+	Errors   Errors
+	Flow     Flow
+	Answers  Answers
+	Plain    Plain
 }
 
 // English returns the words in English.
 func English() *Words {
 	return &Words{
-		Keys:    englishKeys(),
-		Frame:   englishFrame(),
-		Library: englishLibrary(),
-		Outline: englishOutline(),
-		Choices: englishChoices(),
-		Reasons: englishReasons(),
-		Errors:  englishErrors(),
-		Flow:    englishFlow(),
-		Answers: englishAnswers(),
-		Plain:   englishPlain(),
+		Keys:     englishKeys(),
+		Frame:    englishFrame(),
+		Library:  englishLibrary(),
+		Outline:  englishOutline(),
+		Choices:  englishChoices(),
+		Settings: englishSettings(),
+		Reasons:  englishReasons(),
+		Errors:   englishErrors(),
+		Flow:     englishFlow(),
+		Answers:  englishAnswers(),
+		Plain:    englishPlain(),
 	}
 }
