@@ -51,6 +51,17 @@ const (
 	IntentRedo       Intent = "redo"
 	IntentSkipLesson Intent = "skip-lesson" // or end the detour
 	IntentFindings   Intent = "findings"
+
+	IntentToday    Intent = "today"
+	IntentWhy      Intent = "why" // why this step is next
+	IntentMap      Intent = "map"
+	IntentInsights Intent = "insights"
+	IntentPlan     Intent = "plan"
+	IntentReview   Intent = "review"
+	IntentHarder   Intent = "harder" // another question in place of this one
+	IntentEasier   Intent = "easier"
+	IntentExplain  Intent = "explain" // what the lesson is about, in another way
+	IntentRest     Intent = "rest"    // leaves today's reviews for tomorrow
 )
 
 // IntentDigit is the intent of the digit n, 1 to 9.
@@ -110,6 +121,17 @@ func DefaultKeymap() Keymap {
 		IntentRedo:       {"R"},
 		IntentSkipLesson: {"S"},
 		IntentFindings:   {"d"},
+
+		IntentToday:    {"T"},
+		IntentWhy:      {"W"},
+		IntentMap:      {"m"},
+		IntentInsights: {"I"},
+		IntentPlan:     {"P"},
+		IntentReview:   {"v"},
+		IntentHarder:   {"+"},
+		IntentEasier:   {"-"},
+		IntentExplain:  {"e"},
+		IntentRest:     {"z"},
 	}
 	for n := 1; n <= 9; n++ {
 		k[IntentDigit(n)] = []string{strconv.Itoa(n)}

@@ -79,6 +79,8 @@ func wordsOfIntents(w *words.Words) map[Intent]string {
 		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy,
 		IntentReread: k.Reread, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
 		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings,
+		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,
+		IntentReview: k.Review, IntentHarder: k.Harder, IntentEasier: k.Easier, IntentExplain: k.Explain, IntentRest: k.Rest,
 	}
 }
 

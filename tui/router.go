@@ -22,6 +22,11 @@ const (
 	RouteGlossary Route = "glossary" // glossary/REF
 	RouteCards    Route = "cards"    // cards/REF
 	RouteReread   Route = "reread"   // the pages of the lesson that the learner is in
+	RouteToday    Route = "today"    // today/REF: what the day holds
+	RouteWhy      Route = "why"      // why/REF: why this step is next
+	RouteMap      Route = "map"      // map/REF: the skills as a graph
+	RouteInsights Route = "insights" // insights/REF: how the learner learns
+	RoutePlan     Route = "plan"     // plan/REF: the rest of the course against the learner's time
 )
 
 // To is the route of a page of a course.

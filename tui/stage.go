@@ -157,6 +157,20 @@ func (g *stage) move(env Env, i Intent, b *body) tea.Cmd {
 		return visit(RouteOutline)
 	case IntentChoices:
 		return visit(RouteChoices)
+	case IntentToday:
+		return visit(RouteToday)
+	case IntentWhy:
+		return visit(RouteWhy)
+	case IntentMap:
+		return visit(RouteMap)
+	case IntentInsights:
+		return visit(RouteInsights)
+	case IntentPlan:
+		return visit(RoutePlan)
+	case IntentReview:
+		return do(learn.Review{})
+	case IntentExplain:
+		return do(learn.Explain{})
 	case IntentSkipLesson:
 		return do(learn.SkipLesson{})
 	}
@@ -190,9 +204,24 @@ func (g *stage) commonBindings(w *words.Words) []Binding {
 			Binding{Intent: IntentReread, Words: w.Keys.Reread},
 			Binding{Intent: IntentSkipLesson, Words: leave, Quiet: true})
 	}
-	return append(bs,
+	bs = append(bs,
 		Binding{Intent: IntentOutline, Words: w.Keys.Outline, Quiet: g.place.Lesson == nil},
-		Binding{Intent: IntentChoices, Words: w.Keys.Choices, Quiet: true})
+		Binding{Intent: IntentWhy, Words: w.Keys.Why, Quiet: g.place.Lesson == nil})
+	if g.place.Lesson != nil {
+		bs = append(bs, Binding{Intent: IntentExplain, Words: w.Keys.Explain, Quiet: true})
+	}
+	for _, b := range []Binding{
+		{Intent: IntentReview, Words: w.Keys.Review},
+		{Intent: IntentToday, Words: w.Keys.Today},
+		{Intent: IntentMap, Words: w.Keys.Map},
+		{Intent: IntentInsights, Words: w.Keys.Insights},
+		{Intent: IntentPlan, Words: w.Keys.Plan},
+		{Intent: IntentChoices, Words: w.Keys.Choices},
+	} {
+		b.Quiet = true
+		bs = append(bs, b)
+	}
+	return bs
 }
 
 // scrollBindings are the keys that move through a text.

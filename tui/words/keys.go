@@ -15,6 +15,10 @@ type Keys struct {
 
 	Outline, Choices, Redo, Findings string
 
+	Today, Why, Map, Insights, Plan, Review string
+
+	Harder, Easier, Explain, Rest string
+
 	// Headings of the help.
 	Everywhere, NotNow string
 }
@@ -37,6 +41,9 @@ func englishKeys() Keys {
 		Reread: "read again",
 
 		Outline: "outline", Choices: "goals and pace", Redo: "take again", Findings: "findings",
+
+		Today: "today", Why: "why this now", Map: "map", Insights: "insights", Plan: "plan", Review: "review now",
+		Harder: "a harder one", Easier: "an easier one", Explain: "explain once more", Rest: "rest for today",
 
 		Everywhere: "Everywhere", NotNow: "Not now",
 	}
