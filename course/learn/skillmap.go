@@ -23,6 +23,7 @@ type MapSkill struct {
 	Lessons []*course.Lesson // that teach it
 	InGoal  bool             // the goal asks for it
 	Reviews int              // so far
+	Traces  []Trace          // what moved it, oldest first
 }
 
 // Stage is how far a learner is with a skill.

@@ -7,6 +7,11 @@ type Choices struct {
 	NotSaid  string // beside a choice that was never made
 	None     string // the course asks for no choices
 	NoChange string // why enter does nothing
+	Course   string // heading of what the course asks
+	Program  string // heading of how the program goes about it
+	Way      string // below a preferred way of learning
+	NoDate   string // what was typed is not a date
+	DateHow  string // how to type one
 }
 
 func englishChoices() Choices {
@@ -16,5 +21,10 @@ func englishChoices() Choices {
 		NotSaid:  "not said",
 		None:     "This course asks for no choices.",
 		NoChange: "nothing to change here",
+		Course:   "What this course asks",
+		Program:  "Week, pace and reviews",
+		Way:      "Choose what you like. It is about comfort; it does not make you learn better or worse.",
+		NoDate:   "This is not a date. Type it as 2026-06-30, or leave it empty.",
+		DateHow:  "Year, month and day, as 2026-06-30. Empty: no date.",
 	}
 }

@@ -16,6 +16,14 @@ type Words struct {
 	Flow     Flow
 	Answers  Answers
 	Plain    Plain
+
+	Days      Days
+	Today     Today
+	Forecast  Forecast
+	Decisions Decisions
+	Map       Map
+	Insights  Insights
+	Plan      Plan
 }
 
 // English returns the words in English.
@@ -32,5 +40,13 @@ func English() *Words {
 		Flow:     englishFlow(),
 		Answers:  englishAnswers(),
 		Plain:    englishPlain(),
+
+		Days:      englishDays(),
+		Today:     englishToday(),
+		Forecast:  englishForecast(),
+		Decisions: englishDecisions(),
+		Map:       englishMap(),
+		Insights:  englishInsights(),
+		Plan:      englishPlan(),
 	}
 }

@@ -1,0 +1,136 @@
+package words
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// Today is what the page of the day says.
+type Today struct {
+	Title    string
+	Resting  string
+	Review   string // heading
+	Due      func(n, minutes int) string
+	DueNone  func(tomorrow int) string
+	More     func(n int) string // of what is due
+	Next     string             // heading
+	NextIs   func(title string) string
+	Begun    string // beside what is next
+	Left     func(minutes int) string
+	Takes    func(minutes int) string
+	End      string // nothing is next
+	Spent    func(minutes float64) string
+	Sitting  func(minutes int) string
+	Free     string // today is not one of the learner's days
+	Week     func(done, of int) string
+	Unclear  string // heading
+	About    func(lesson string) string
+	Leeches  string // heading
+	Leech    func(title string, times int) string
+	Kinds    map[learn.DueKind]string
+	Start    string // what the key does: reviews first
+	GoOn     string // what the key does: the road
+	NoReview string // why the key for reviews does nothing
+	NoRest   string // why the key for resting does nothing
+	Rested   string // said once, after it
+}
+
+// Forecast is how a forecast is said.
+type Forecast struct {
+	Heading string
+	Line    func(f *learn.Forecast, now time.Time) string
+	None    string
+	Status  func(s learn.ForecastStatus, until, now time.Time) string
+	Half    func(from, to, now time.Time) string
+	Most    func(from, to, now time.Time) string
+	Today   string
+}
+
+func englishToday() Today {
+	return Today{
+		Title:   "Today",
+		Resting: "You are resting today. What is due waits for tomorrow.",
+		Review:  "To review",
+		Due: func(n, m int) string {
+			said := count(n, "review is due", "reviews are due")
+			if m > 0 {
+				said += ", about " + minutes(m)
+			}
+			return said + "."
+		},
+		DueNone: func(tomorrow int) string {
+			if tomorrow == 0 {
+				return "No review is due."
+			}
+			return fmt.Sprintf("No review is due. Tomorrow: %d.", tomorrow)
+		},
+		More:   func(n int) string { return fmt.Sprintf("and %d more", n) },
+		Next:   "Then, on the road",
+		NextIs: func(t string) string { return t },
+		Begun:  "begun",
+		Left:   func(m int) string { return "about " + minutes(m) + " left" },
+		Takes:  func(m int) string { return "about " + minutes(m) },
+		End:    "Nothing is left on the road.",
+		Spent: func(m float64) string {
+			return fmt.Sprintf("%s today", minutes(wholeMinutes(m)))
+		},
+		Sitting: func(m int) string { return fmt.Sprintf("%s planned", minutes(m)) },
+		Free:    "not one of your days; what you do counts all the same",
+		Week: func(done, of int) string {
+			switch {
+			case of == 0 && done == 0:
+				return ""
+			case of == 0 || done > of:
+				return count(done, "day", "days") + " this week"
+			case done == 0:
+				return count(of, "day", "days") + " planned this week"
+			}
+			return fmt.Sprintf("%d of %d this week", done, of)
+		},
+		Unclear: "What you wrote was still unclear",
+		About:   func(lesson string) string { return "about “" + lesson + "”" },
+		Leeches: "Missed again and again",
+		Leech: func(title string, times int) string {
+			return fmt.Sprintf("%s (%s): another explanation may help more than another try", title, count(times, "miss", "misses"))
+		},
+		Kinds: map[learn.DueKind]string{
+			learn.DueSkill: "skill", learn.DueOpen: "skill, still open", learn.DueQuestion: "question", learn.DueCard: "card", learn.DueTerm: "term",
+		},
+		Start:    "start with the reviews",
+		GoOn:     "go on",
+		NoReview: "no review is due; the map offers practice on any skill",
+		NoRest:   "you are resting today already",
+		Rested:   "Rest well. What is due waits for tomorrow.",
+	}
+}
+
+func englishForecast() Forecast {
+	return Forecast{
+		Heading: "Forecast",
+		Line: func(f *learn.Forecast, now time.Time) string {
+			return "An estimate: through " + englishDays().Between(f.From80, f.To80, now)
+		},
+		None: "There is no estimate yet of when you will be through.",
+		Status: func(s learn.ForecastStatus, until, now time.Time) string {
+			switch s {
+			case learn.ForecastOn:
+				return "On track for " + englishDate(until, now) + "."
+			case learn.ForecastTight:
+				return "Tight for " + englishDate(until, now) + ": it works out in half of all cases."
+			case learn.ForecastLate:
+				return "Later than " + englishDate(until, now) + ", as it looks now. Below is what would change that."
+			case learn.ForecastOpen:
+			}
+			return "No date is set."
+		},
+		Half: func(from, to, now time.Time) string {
+			return "One case in two: " + englishDays().Between(from, to, now)
+		},
+		Most: func(from, to, now time.Time) string {
+			return "Four in five: " + englishDays().Between(from, to, now)
+		},
+		Today: "today",
+	}
+}
