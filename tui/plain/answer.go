@@ -12,8 +12,10 @@ import (
 
 // given is an answer on its way: it may take more than one line.
 type given struct {
-	gaps  []string       // what was filled in; empty: still open
-	whole *course.Answer // complete; how sure the learner is comes next
+	gaps    []string       // what was filled in; empty: still open
+	whole   *course.Answer // complete; how sure the learner is comes next
+	setting int            // the choice that planning asks for, from 0
+	turned  bool           // the card was turned
 }
 
 // take carries out one line of the learner's. It reports whether the learner
@@ -34,7 +36,15 @@ func (d *Dialogue) take(line string) (over bool) {
 	case learn.Asking:
 		d.takeAsking(st, line)
 	case learn.Offer:
-		d.takeOffer(line)
+		d.takeOffer(st, line)
+	case learn.Planning:
+		d.takePlanning(st, line)
+	case learn.Placed:
+		d.takePlaced(st, line)
+	case learn.Recalling:
+		d.takeRecalling(st, line)
+	case learn.Closing:
+		d.takeClosing(line)
 	case learn.Choosing:
 		d.takeChoosing(st, line)
 	case learn.Answering:
@@ -43,7 +53,7 @@ func (d *Dialogue) take(line string) (over bool) {
 		d.takeFeedback(st, line)
 	case learn.Doing:
 		d.takeDoing(line)
-	case learn.Reading, learn.Summary:
+	case learn.Reading, learn.Summary, learn.Reviewed:
 		d.goOn(line)
 	case learn.Finished:
 		if line == "" {
@@ -107,7 +117,11 @@ func (d *Dialogue) readAsk(ask *course.Ask, line string) (course.Answer, bool) {
 	return a, ok
 }
 
-func (d *Dialogue) takeOffer(line string) {
+func (d *Dialogue) takeOffer(st learn.Offer, line string) {
+	if st.Kind == learn.OfferPlacement {
+		d.takeOfferPlacement(line)
+		return
+	}
 	switch strings.ToLower(line) {
 	case "y", "yes":
 		d.move(learn.Accept{})
@@ -196,7 +210,7 @@ func (d *Dialogue) takeAnswer(st learn.Answering, line string) {
 // send submits an answer, once the learner has said how sure they are where
 // that is asked.
 func (d *Dialogue) send(st learn.Answering, a course.Answer) {
-	if st.Question.Confidence == course.ConfidenceAlways && st.Checked {
+	if st.AskSure || st.Question.Confidence == course.ConfidenceAlways && st.Checked {
 		d.given.whole = &a
 		return
 	}
@@ -272,7 +286,14 @@ func (d *Dialogue) sendKept(string) {
 
 // back opens again what was typed last.
 func (d *Dialogue) back(string) {
-	d.given.whole = nil
+	switch {
+	case d.given.whole != nil:
+		d.given.whole = nil
+	case d.given.setting > 0:
+		d.given.setting--
+		d.show()
+		return
+	}
 	for i := len(d.given.gaps) - 1; i >= 0; i-- {
 		if d.given.gaps[i] != "" {
 			d.given.gaps[i] = ""

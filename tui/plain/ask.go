@@ -3,6 +3,7 @@ package plain
 import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // ask says how the present step is answered. It is the last line before every
@@ -18,6 +19,17 @@ func (d *Dialogue) ask() {
 		how = d.askAsking(st)
 	case learn.Offer:
 		how = d.p.YesNo
+		if st.Kind == learn.OfferPlacement {
+			how = d.p.Path.PlacementHow
+		}
+	case learn.Planning:
+		how = d.askPlanning(st)
+	case learn.Placed:
+		how = d.askPlaced(st)
+	case learn.Recalling:
+		how = d.askRecalling()
+	case learn.Closing:
+		how = d.p.Path.Write
 	case learn.Choosing:
 		how = d.p.ChooseN(st.Choose.Pick, len(st.Choose.From))
 	case learn.Answering:
@@ -29,7 +41,7 @@ func (d *Dialogue) ask() {
 		if st.HintsLeft > 0 {
 			how = d.p.HintsLeft(st.HintsLeft) + " " + how
 		}
-	case learn.Reading, learn.Summary:
+	case learn.Reading, learn.Summary, learn.Reviewed:
 	case learn.Finished:
 		how = d.p.ToEnd
 	}
@@ -49,7 +61,10 @@ func (d *Dialogue) askAsking(st learn.Asking) string {
 }
 
 func (d *Dialogue) askAnswering(st learn.Answering) string {
-	how := d.p.Type
+	how, pointed := d.p.Type, st.HintsLeft
+	if st.Support == model.SupportBare {
+		pointed = 0 // they can be had; nothing is pointed out
+	}
 	switch f := st.Question.Form.(type) {
 	case *course.Options:
 		how = d.p.ChooseOne(len(f.List))
@@ -66,8 +81,8 @@ func (d *Dialogue) askAnswering(st learn.Answering) string {
 			return d.p.AllFilled
 		}
 		how = d.p.Blank(open+1, len(f.List))
-		if st.HintsLeft > 0 && d.filled() == "" {
-			how = d.p.HintsLeft(st.HintsLeft) + " " + how
+		if pointed > 0 && d.filled() == "" {
+			how = d.p.HintsLeft(pointed) + " " + how
 		}
 		return how
 	case *course.Typed:
@@ -75,8 +90,8 @@ func (d *Dialogue) askAnswering(st learn.Answering) string {
 			how += " " + d.w.Answers.NumberHelp(f.Answers[0].Unit)
 		}
 	}
-	if st.HintsLeft > 0 {
-		return d.p.HintsLeft(st.HintsLeft) + " " + how
+	if pointed > 0 {
+		return d.p.HintsLeft(pointed) + " " + how
 	}
 	return how
 }

@@ -30,7 +30,12 @@ func commands() []entry {
 		{name: "back", when: canBack, do: (*Dialogue).back},
 		{name: "way", short: "w", when: hasWays, do: (*Dialogue).way},
 		{name: "undo", short: "u", when: canUndo, do: (*Dialogue).undo},
-		{name: "leave", short: "S", when: inLesson, action: learn.SkipLesson{}},
+		{name: "leave", short: "S", when: canLeave, action: learn.SkipLesson{}},
+		{name: "harder", when: canHarder, action: learn.Harder{}},
+		{name: "easier", when: canEasier, action: learn.Easier{}},
+		{name: "explain", when: canExplain, action: learn.Explain{}},
+		{name: "review", when: always, do: (*Dialogue).review},
+		{name: "rest", when: canRest, do: (*Dialogue).rest},
 		{name: "again", when: always, do: (*Dialogue).again},
 		{name: "why", when: always, do: (*Dialogue).whyThis},
 		{name: "reread", short: "r", when: inLesson, do: (*Dialogue).reread},
@@ -118,6 +123,8 @@ func is[S learn.Step](_ *Dialogue, st learn.Step) bool {
 
 func inLesson(_ *Dialogue, st learn.Step) bool { return st.At().Lesson != nil }
 
+func canLeave(d *Dialogue, st learn.Step) bool { return inLesson(d, st) || inReview(st) }
+
 func canUndo(_ *Dialogue, st learn.Step) bool { return st.At().Undo != nil }
 
 func canHint(_ *Dialogue, st learn.Step) bool {
@@ -154,8 +161,10 @@ func canSkip(_ *Dialogue, st learn.Step) bool {
 	switch st := st.(type) {
 	case learn.Asking:
 		return !st.Answered
-	case learn.Summary, learn.Finished:
+	case learn.Summary, learn.Finished, learn.Placed, learn.Reviewed:
 		return false
+	case learn.Offer:
+		return st.Kind != learn.OfferPlacement // its three answers say what skipping it would leave open
 	}
 	return true
 }
@@ -170,7 +179,9 @@ func canSend(d *Dialogue, st learn.Step) bool {
 	return false
 }
 
-func canBack(d *Dialogue, _ learn.Step) bool { return d.given.whole != nil || d.filled() != "" }
+func canBack(d *Dialogue, _ learn.Step) bool {
+	return d.given.whole != nil || d.filled() != "" || d.given.setting > 0
+}
 
 func hasWays(_ *Dialogue, st learn.Step) bool {
 	r, ok := st.(learn.Reading)
@@ -181,4 +192,4 @@ func hasGlossary(d *Dialogue, _ learn.Step) bool { return len(d.s.Course().Gloss
 
 func hasCards(d *Dialogue, _ learn.Step) bool { return len(d.s.Course().Cards) > 0 }
 
-func hasChoices(d *Dialogue, _ learn.Step) bool { return len(d.s.Choices()) > 0 }
+func hasChoices(d *Dialogue, _ learn.Step) bool { return len(d.s.Choices())+len(d.s.Settings()) > 0 }

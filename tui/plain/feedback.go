@@ -6,20 +6,24 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // feedback tells what an answer was worth: the verdict, what the author says to
 // it, its parts, the answer when it may be told, and what comes next.
 func (d *Dialogue) feedback(st learn.Feedback) {
-	if d.told.item != st.Question.ID || st.Lesson.ID != d.told.lesson { // after a break: say what it is about
+	if d.told.item != st.Question.ID || st.Lesson != nil && st.Lesson.ID != d.told.lesson { // after a break: say what it is about
 		d.where(st.Place)
-		d.say(d.p.Question(d.inline(st.Question.Prompt)))
+		d.question(st.Purpose, st.Question)
 		if given := d.answerText(st.Answer); given != "" {
 			d.say(d.p.AnswerWas(given))
 		}
 	}
 	d.told.item = st.Question.ID
 	d.verdict(st)
+	if st.SureMiss {
+		d.say(d.p.Path.SureMiss)
+	}
 	for _, r := range st.Verdict.Replies {
 		d.note("", r.Text)
 	}
@@ -33,6 +37,12 @@ func (d *Dialogue) feedback(st learn.Feedback) {
 	if st.Settled {
 		d.note(d.p.WhyHead, st.Why)
 	}
+	d.moved(st.Moved)
+	d.calibration(st.Calibration)
+	d.note(d.p.Path.HintComes, st.Hint)
+	if st.HintReady && st.HintsLeft > 0 {
+		d.say(d.p.Path.HintReady)
+	}
 	switch {
 	case st.Detour != nil:
 		d.say(d.p.Detouring(st.Detour.Title, st.Detour.Minutes))
@@ -41,6 +51,38 @@ func (d *Dialogue) feedback(st learn.Feedback) {
 	}
 	if st.CanDispute {
 		d.say(d.p.CanDispute)
+	}
+}
+
+// moved tells what an answer did to the skills it is about.
+func (d *Dialogue) moved(moves []learn.SkillMove) {
+	p := d.p.Path
+	for _, m := range moves {
+		said := p.Moved(m.Skill.Title, words.Percent(m.After), words.Percent(m.Before))
+		switch {
+		case m.Now:
+			said += " " + p.MovedKnown(m.Next)
+		case !m.Mastered && m.Left > 0:
+			said += " " + p.MovedLeft(m.Left)
+		}
+		d.say(said)
+	}
+}
+
+// calibration tells how sure the learner was against how right.
+func (d *Dialogue) calibration(c *learn.Calibration) {
+	if c == nil {
+		return
+	}
+	p := d.p.Path
+	d.say(p.Calibration)
+	for _, l := range []struct {
+		said func(right, asked int) string
+		learn.Tally
+	}{{p.SureWas, c.Sure}, {p.FairlyWas, c.Fairly}, {p.GuessWas, c.Guess}} {
+		if l.Asked > 0 {
+			d.hang("- ", l.said(l.Right, l.Asked))
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -117,6 +118,7 @@ func (d *Dialogue) choices(string) {
 			d.hang("- ", a.Current.Text)
 		}
 	}
+	d.listSettings()
 	d.say(d.p.Choices)
 }
 
@@ -129,14 +131,21 @@ func (d *Dialogue) set(arg string) {
 		d.say(d.p.SetHow)
 		return
 	}
-	a := course.Answer{Text: value}
+	a, asked := course.Answer{Text: value}, false
 	for _, c := range d.s.Choices() {
 		if c.Ask.ID == name {
 			var ok bool
+			asked = true
 			if a, ok = d.readAsk(c.Ask, value); !ok {
 				return
 			}
 		}
+	}
+	if s, ok := d.settingNamed(name); ok && !asked {
+		if a, ok = d.readSetting(s, value); !ok {
+			return
+		}
+		name = string(s.ID)
 	}
 	before := d.meets()
 	if !d.do(learn.Set{ID: name, Answer: a}) {
@@ -153,7 +162,7 @@ func (d *Dialogue) set(arg string) {
 func (d *Dialogue) meets() string {
 	st := d.s.Step()
 	at := st.At()
-	what := strconv.Itoa(at.Number) + "/" + strconv.Itoa(at.Of)
+	what := fmt.Sprintf("%T %d/%d", st, at.Number, at.Of)
 	if at.Lesson != nil {
 		what = at.Lesson.ID + " " + what
 	}

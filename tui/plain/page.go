@@ -14,6 +14,9 @@ func (d *Dialogue) reading(st learn.Reading) {
 	}
 	d.where(st.Place)
 	d.told.page = st.Page.ID
+	if st.Another {
+		d.say(d.p.Path.Another)
+	}
 	d.parts(st.Page, title)
 }
 

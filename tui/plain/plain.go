@@ -39,7 +39,7 @@ type Options struct {
 // Dialogue is one conversation with one learner.
 type Dialogue struct {
 	printer
-	s       *learn.Session
+	s       Session
 	in      *lines
 	stop    <-chan struct{}
 	w       *words.Words
@@ -60,6 +60,7 @@ type told struct {
 	why, undo      string
 	item           string // id of the question or Ask
 	page           string // id of the page
+	swaps          bool   // that another question can be had
 }
 
 // New begins a dialogue.
@@ -77,7 +78,7 @@ func (d *Dialogue) Warn(text string) { d.line(text) }
 // ends, the learner quits or the input does. It reports whether the end of the
 // road was reached. The error is about reading or writing; what cannot be saved
 // is said to the learner, who may try again.
-func (d *Dialogue) Run(s *learn.Session) (finished bool, err error) {
+func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	d.s = s
 	d.say(s.Course().Title)
 	how := d.p.HowTo

@@ -16,7 +16,7 @@ func (d *Dialogue) answering(st learn.Answering) {
 	}
 	d.told.item = st.Question.ID
 	d.note("", st.Intro)
-	d.say(d.p.Question(d.inline(st.Question.Prompt)))
+	d.question(st.Purpose, st.Question)
 	d.note("", st.Question.Body)
 	switch f := st.Question.Form.(type) {
 	case *course.Options:
@@ -35,6 +35,32 @@ func (d *Dialogue) answering(st learn.Answering) {
 	}
 	d.hints(st.Hints, 0)
 	d.draft(st)
+	d.swaps(st)
+}
+
+// question tells the prompt of a question, and what it is put for.
+func (d *Dialogue) question(put learn.Purpose, q *course.Question) {
+	if called := d.p.Path.QuestionFor[string(put)]; called != "" {
+		d.say(called + " " + d.inline(q.Prompt))
+		return
+	}
+	d.say(d.p.Question(d.inline(q.Prompt)))
+}
+
+// swaps says that another question can be had, once in a lesson.
+func (d *Dialogue) swaps(st learn.Answering) {
+	if d.told.swaps || !st.CanEasier && !st.CanHarder {
+		return
+	}
+	d.told.swaps = true
+	switch {
+	case st.CanEasier && st.CanHarder:
+		d.say(d.p.Path.EasierHarder)
+	case st.CanEasier:
+		d.say(d.p.Path.Easier)
+	default:
+		d.say(d.p.Path.Harder)
+	}
 }
 
 // pairs tells the two sides that are to be matched.

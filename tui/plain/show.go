@@ -31,6 +31,16 @@ func (d *Dialogue) show() {
 		d.doing(st)
 	case learn.Summary:
 		d.summary(st)
+	case learn.Planning:
+		d.planning(st)
+	case learn.Placed:
+		d.placed(st)
+	case learn.Recalling:
+		d.recalling(st)
+	case learn.Reviewed:
+		d.reviewed(st)
+	case learn.Closing:
+		d.closing(st)
 	case learn.Finished:
 		d.ended = true
 		d.finished(st)
@@ -77,7 +87,7 @@ func (d *Dialogue) lesson(at learn.Place) {
 	default:
 		d.say(d.p.Lesson(title))
 	}
-	d.told.lesson = at.Lesson.ID
+	d.told.lesson, d.told.swaps = at.Lesson.ID, false
 }
 
 // undoes says what can be taken back, once for each change of road.
@@ -151,12 +161,20 @@ func (d *Dialogue) said(ask *course.Ask, a course.Answer) string {
 func (d *Dialogue) offer(st learn.Offer) {
 	switch st.Kind {
 	case learn.OfferPlacement:
-		d.say(d.p.OfferPlacement(st.Title, st.Minutes))
+		d.offerPlacement(st)
 	case learn.OfferSkip:
 		d.say(d.reason(st.Why))
 		d.say(d.p.OfferSkip(st.Title))
 	case learn.OfferExtra: // a heading as written; the others are titles of lessons
 		d.say(d.p.OfferExtra(d.inline(st.Title)))
+	case learn.OfferReview:
+		d.say(d.p.Path.Review(st.Title, st.Count, st.Minutes))
+	case learn.OfferPractice:
+		d.say(d.reason(st.Why))
+		d.say(d.p.Path.Practice(st.Title, st.Count, st.Minutes))
+	case learn.OfferBack:
+		d.say(d.reason(st.Why))
+		d.say(d.p.Path.Back(st.Title, st.Count, st.Minutes))
 	case learn.OfferOptional:
 		d.say(d.p.OfferOptional(st.Title, st.Minutes))
 	}

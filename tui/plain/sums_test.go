@@ -191,9 +191,11 @@ func TestEveryWordIsSaid(t *testing.T) {
 		})
 	}
 	said["Findings"] = true // said by the command, before the dialogue
-	for i := range reflect.TypeFor[words.Plain]().NumField() {
-		if name := reflect.TypeFor[words.Plain]().Field(i).Name; !said[name] {
-			t.Errorf("nothing says Plain.%s", name)
+	for _, part := range []reflect.Type{reflect.TypeFor[words.Plain](), reflect.TypeFor[words.PlainPath]()} {
+		for i := range part.NumField() {
+			if name := part.Field(i).Name; !said[name] {
+				t.Errorf("nothing says %s.%s", part.Name(), name)
+			}
 		}
 	}
 }

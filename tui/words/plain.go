@@ -37,7 +37,7 @@ type Plain struct {
 	TaskHead  func(title string) string
 	Taken     string // beside a lesson of a fork that was taken before
 
-	OfferPlacement func(title string, minutes int) string
+	OfferPlacement func(title string) string
 	OfferSkip      func(title string) string
 	OfferExtra     func(title string) string
 	OfferOptional  func(title string, minutes int) string
@@ -134,6 +134,8 @@ type Plain struct {
 	CommandIs   func(name, short, does string) string
 	Commands    map[string]string // what each command does, by its name
 	CommandArgs map[string]string // what may follow it, for those that take something
+
+	Path PlainPath
 }
 
 func englishPlain() Plain {
@@ -145,6 +147,7 @@ func englishPlain() Plain {
 			return "The files of this course have " + count(n, "error", "errors") + "; cairn check lists them."
 		},
 		Prompt: ">",
+		Path:   englishPlainPath(),
 	}
 	p.place()
 	p.steps()
@@ -185,9 +188,7 @@ func (p *Plain) steps() {
 	p.HintOf = func(n int) string { return fmt.Sprintf("Hint %d:", n) }
 	p.TaskHead = func(t string) string { return "Do this for real: " + t }
 	p.Taken = "taken before"
-	p.OfferPlacement = func(t string, m int) string {
-		return "“" + t + "”" + minutesOf(m) + ": a few questions, so that you can pass over what you know. Take them?"
-	}
+	p.OfferPlacement = func(t string) string { return "“" + t + "”: how do you want to begin?" }
 	p.OfferSkip = func(t string) string { return "Pass over “" + t + "”?" }
 	p.OfferExtra = func(t string) string { return "If you are curious: “" + t + "”. Read it?" }
 	p.OfferOptional = func(t string, m int) string { return "“" + t + "”" + minutesOf(m) + " is not required. Take it?" }
@@ -327,14 +328,17 @@ func (p *Plain) commands() {
 		"undo": "take back the last change of road", "again": "say this step again",
 		"why": "why this comes now", "reread": "read a page of this lesson again",
 		"outline": "the lessons and where you are", "open": "go to a lesson",
-		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour",
+		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
 		"choices": "goal, pace and your other choices", "set": "change a choice",
-		"help": "this list", "quit": "stop here",
+		"review": "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
+		"harder": "a harder question in place of this one", "easier": "an easier question in place of this one",
+		"explain": "another explanation of what the lesson is about",
+		"help":    "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
-		"glossary": "[term]", "set": "name answer",
+		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]",
 	}
 }
 

@@ -1,0 +1,129 @@
+package plain
+
+import (
+	"strings"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// offerPlacement tells the three answers to the offer of a placement test.
+func (d *Dialogue) offerPlacement(st learn.Offer) {
+	d.say(d.p.OfferPlacement(st.Title))
+	d.numbered(0, d.p.Path.PlacementYes(st.Count, st.Minutes))
+	d.numbered(1, d.p.Path.PlacementNew)
+	d.numbered(2, d.p.Path.PlacementSome)
+}
+
+func (d *Dialogue) takeOfferPlacement(line string) {
+	if line == "" {
+		d.say(d.p.NothingSaid)
+		return
+	}
+	switch oneOfThree(line, d.p.Path.PlacementNames) {
+	case 1:
+		d.move(learn.Accept{})
+	case 2:
+		d.move(learn.Decline{})
+	case 3:
+		d.move(learn.Skip{})
+	default:
+		d.say(d.p.Path.NotPlacement)
+	}
+}
+
+// oneOfThree reads 1, 2 or 3, or what may be typed instead; 0 is neither.
+func oneOfThree(line string, called [3][]string) int {
+	var list []names
+	for _, c := range called {
+		list = append(list, c)
+	}
+	if picked := pick(line, list); len(picked) == 1 {
+		return picked[0] + 1
+	}
+	return 0
+}
+
+// placed tells what the placement test found, skill by skill.
+func (d *Dialogue) placed(st learn.Placed) {
+	d.where(st.Place)
+	d.say(d.p.Path.PlacedAfter(st.Asked))
+	for i, k := range st.Skills {
+		d.numbered(i, d.placedSkill(k))
+	}
+}
+
+func (d *Dialogue) placedSkill(k learn.PlacedSkill) string {
+	p := d.p.Path
+	title, percent := k.Skill.Title, words.Percent(k.Mastery)
+	said := p.PlacedNew(title, percent)
+	switch k.Found {
+	case learn.FoundKnown:
+		said = p.PlacedKnown(title, percent)
+	case learn.FoundMaybe:
+		said = p.PlacedMaybe(title, percent)
+	case learn.FoundNew:
+	}
+	if lessons := titles(k.Lessons); k.Known && lessons != "" {
+		said += " " + p.PassesOver(lessons)
+	}
+	return said
+}
+
+// titles lists the titles of lessons on one line.
+func titles(lessons []*course.Lesson) string {
+	var said []string
+	for _, l := range lessons {
+		said = append(said, l.Title)
+	}
+	return listed(said)
+}
+
+func (d *Dialogue) askPlaced(st learn.Placed) string {
+	if anyKnown(st) {
+		return d.p.Path.PlacedHow
+	}
+	return d.p.Path.PlacedNone
+}
+
+func anyKnown(st learn.Placed) bool {
+	for _, k := range st.Skills {
+		if k.Known {
+			return true
+		}
+	}
+	return false
+}
+
+// takePlaced takes the result as it stands, not at all, or the skills named.
+func (d *Dialogue) takePlaced(st learn.Placed, line string) {
+	switch strings.ToLower(line) {
+	case "y", "yes":
+		d.move(learn.Accept{})
+		return
+	case "n", "no":
+		d.move(learn.Decline{})
+		return
+	case "":
+		if anyKnown(st) {
+			d.say(d.p.NothingSaid)
+		} else {
+			d.move(learn.Decline{})
+		}
+		return
+	}
+	var list []names
+	for _, k := range st.Skills {
+		list = append(list, names{k.Skill.ID, k.Skill.Title})
+	}
+	picked, ok := d.choose(line, list, true)
+	if !ok {
+		return
+	}
+	var a course.Answer
+	for _, i := range picked {
+		a.Items = append(a.Items, st.Skills[i].Skill.ID)
+	}
+	d.move(learn.Submit{Answer: a})
+}

@@ -1,0 +1,170 @@
+package plain
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// spare asks for a review of what is remembered least, when nothing is due.
+const spare = "spare"
+
+// recalling tells the front of a card, and its back once it is turned.
+func (d *Dialogue) recalling(st learn.Recalling) {
+	d.where(st.Place)
+	if st.Kind == learn.DueTerm {
+		d.say(st.Front)
+	} else {
+		d.page(st.Front, "")
+	}
+	if d.given.turned {
+		d.turnBack(st)
+	}
+}
+
+func (d *Dialogue) turnBack(st learn.Recalling) { d.note(d.p.Path.TurnBack, st.Back) }
+
+func (d *Dialogue) askRecalling() string {
+	if d.given.turned {
+		return d.p.Path.Judge
+	}
+	return d.p.Path.Turn
+}
+
+// takeRecalling turns the card, and then takes what the learner says of it.
+func (d *Dialogue) takeRecalling(st learn.Recalling, line string) {
+	knew := map[int]learn.Knew{1: learn.KnewNot, 2: learn.KnewIt, 3: learn.KnewEasy}
+	how := oneOfThree(line, d.p.Path.JudgeNames)
+	switch {
+	case !d.given.turned && line == "":
+		d.given.turned = true
+		d.turnBack(st)
+	case !d.given.turned:
+		d.say(d.p.Path.NotTurned)
+	case line == "":
+		d.say(d.p.NothingSaid)
+	case how == 0:
+		d.say(d.p.Path.NotJudged(line))
+	default:
+		d.move(learn.Judge{Knew: knew[how]})
+	}
+}
+
+// reviewed closes a review.
+func (d *Dialogue) reviewed(st learn.Reviewed) {
+	p := d.p.Path
+	d.undoes(st.Place)
+	d.say(p.Reviewed(st.Right, st.Asked, whole(st.Minutes)))
+	for _, it := range st.Items {
+		said := p.ItemMissed(d.inline(it.Title), it.Days)
+		if it.Right {
+			said = p.ItemRight(d.inline(it.Title), it.Days)
+		}
+		if it.Leech {
+			said += " " + p.ItemLeech
+		}
+		d.hang("- ", said)
+	}
+	if st.Due > 0 {
+		d.say(p.StillDue(st.Due))
+	}
+	switch {
+	case st.Tomorrow > 0:
+		d.say(p.DueTomorrow(st.Tomorrow))
+	case !st.Next.IsZero():
+		d.say(p.NextReview(p.Day(st.Next)))
+	}
+}
+
+// whole is minutes as they are told: none are less than one.
+func whole(minutes float64) int {
+	if minutes <= 0 {
+		return 0
+	}
+	return max(1, int(math.Round(minutes)))
+}
+
+// review begins a review: of what is due, for some minutes, of one skill, or of
+// what is remembered least.
+func (d *Dialogue) review(arg string) {
+	minutes, err := strconv.Atoi(arg)
+	switch {
+	case arg == "" && len(d.s.Today().Due) == 0:
+		d.say(d.p.Path.NothingDue)
+	case arg == "":
+		d.move(learn.Review{})
+	case arg == spare:
+		d.move(learn.Review{Spare: true})
+	case err == nil && minutes < 2:
+		d.say(d.p.Path.TooShort)
+	case err == nil:
+		d.move(learn.Review{Minutes: minutes})
+	default:
+		if skill := d.skillNamed(arg); skill != "" {
+			d.move(learn.Review{Skill: skill})
+			return
+		}
+		d.say(d.p.Path.NoSkill(arg))
+	}
+}
+
+// skillNamed is the id of the skill of an id or title; empty when there is none.
+func (d *Dialogue) skillNamed(name string) string {
+	skills := d.s.Course().Skills
+	var list []names
+	for _, k := range skills {
+		list = append(list, names{k.ID, k.Title})
+	}
+	if i := find(strings.TrimSpace(name), list, nil); i >= 0 {
+		return skills[i].ID
+	}
+	return ""
+}
+
+// rest leaves the reviews of today for tomorrow.
+func (d *Dialogue) rest(string) {
+	before := d.meets()
+	if !d.do(learn.Rest{}) {
+		return
+	}
+	d.say(d.p.Path.Rested)
+	if d.meets() != before {
+		d.given = given{}
+		d.show()
+	}
+}
+
+// inReview reports whether the step is part of a review.
+func inReview(st learn.Step) bool {
+	switch st := st.(type) {
+	case learn.Recalling:
+		return true
+	case learn.Answering:
+		return st.Purpose == learn.ForReview
+	case learn.Feedback:
+		return st.Purpose == learn.ForReview
+	}
+	return false
+}
+
+func canRest(d *Dialogue, _ learn.Step) bool {
+	t := d.s.Today()
+	return len(t.Due) > 0 && !t.Resting
+}
+
+func canExplain(d *Dialogue, _ learn.Step) bool {
+	return slices.ContainsFunc(d.s.Decision().Else, func(a learn.Alternative) bool { return a.Kind == learn.ElseExplain })
+}
+
+func canHarder(_ *Dialogue, st learn.Step) bool {
+	a, ok := st.(learn.Answering)
+	return ok && a.CanHarder
+}
+
+func canEasier(_ *Dialogue, st learn.Step) bool {
+	a, ok := st.(learn.Answering)
+	return ok && a.CanEasier
+}

@@ -1,0 +1,22 @@
+package plain
+
+import (
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// Session is what a dialogue asks of a learn.Session.
+type Session interface {
+	Course() *course.Course
+	Step() learn.Step
+	Do(learn.Action) (learn.Step, error)
+	Progress() learn.Progress
+	Choices() []learn.Asking
+	Pages(lesson string) []learn.Page
+	Today() learn.Today
+	Decision() learn.Decision
+	Map() learn.Map
+	Insights() learn.Insights
+	Plan() learn.Plan
+	Settings() []learn.Setting
+}
