@@ -34,11 +34,12 @@ type Figure struct {
 
 // Trace is one event that moved a skill.
 type Trace struct {
-	Event   Event
-	What    TraceKind
-	Title   string  // of the question or lesson
-	Points  float64 // it gave or took; feedback and lessons left out
-	Mastery float64 // after it
+	Event    Event
+	What     TraceKind
+	Title    string           // of the question or lesson
+	Question *course.Question // that was answered; nil: none, or gone
+	Points   float64          // it gave or took; feedback and lessons left out
+	Mastery  float64          // after it
 }
 
 // TraceKind is what moved a skill.
