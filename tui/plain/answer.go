@@ -12,10 +12,11 @@ import (
 
 // given is an answer on its way: it may take more than one line.
 type given struct {
-	gaps    []string       // what was filled in; empty: still open
-	whole   *course.Answer // complete; how sure the learner is comes next
-	setting int            // the choice that planning asks for, from 0
-	turned  bool           // the card was turned
+	gaps    []string            // what was filled in; empty: still open
+	whole   *course.Answer      // complete; how sure the learner is comes next
+	setting int                 // the choice that planning asks for, from 0
+	turned  bool                // the card was turned
+	elses   []learn.Alternative // what else there is, as it was told
 }
 
 // take carries out one line of the learner's. It reports whether the learner

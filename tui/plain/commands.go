@@ -31,13 +31,18 @@ func commands() []entry {
 		{name: "way", short: "w", when: hasWays, do: (*Dialogue).way},
 		{name: "undo", short: "u", when: canUndo, do: (*Dialogue).undo},
 		{name: "leave", short: "S", when: canLeave, action: learn.SkipLesson{}},
-		{name: "harder", when: canHarder, action: learn.Harder{}},
-		{name: "easier", when: canEasier, action: learn.Easier{}},
-		{name: "explain", when: canExplain, action: learn.Explain{}},
-		{name: "review", when: always, do: (*Dialogue).review},
-		{name: "rest", when: canRest, do: (*Dialogue).rest},
+		{name: "harder", short: "+", when: canHarder, action: learn.Harder{}},
+		{name: "easier", short: "-", when: canEasier, action: learn.Easier{}},
+		{name: "explain", short: "e", when: canExplain, action: learn.Explain{}},
+		{name: "review", short: "v", when: always, do: (*Dialogue).review},
+		{name: "rest", short: "z", when: canRest, do: (*Dialogue).rest},
 		{name: "again", when: always, do: (*Dialogue).again},
-		{name: "why", when: always, do: (*Dialogue).whyThis},
+		{name: "why", short: "W", when: always, do: (*Dialogue).whyThis},
+		{name: "else", when: always, do: (*Dialogue).elseDo},
+		{name: "today", short: "T", when: always, do: (*Dialogue).today},
+		{name: "map", short: "m", when: always, do: (*Dialogue).skillMap},
+		{name: "insights", short: "I", when: always, do: (*Dialogue).insights},
+		{name: "plan", short: "P", when: always, do: (*Dialogue).plan},
 		{name: "reread", short: "r", when: inLesson, do: (*Dialogue).reread},
 		{name: "outline", short: "o", when: always, do: (*Dialogue).outline},
 		{name: "open", when: always, do: (*Dialogue).open},
@@ -94,8 +99,6 @@ func (d *Dialogue) again(string) {
 	d.told = told{page: d.told.page}
 	d.show()
 }
-
-func (d *Dialogue) whyThis(string) { d.say(d.p.Why(d.reason(d.s.Step().At().Why))) }
 
 // right says "I think I was right", with what the learner adds.
 func (d *Dialogue) right(note string) {

@@ -74,16 +74,10 @@ func (d *Dialogue) calibration(c *learn.Calibration) {
 	if c == nil {
 		return
 	}
-	p := d.p.Path
-	d.say(p.Calibration)
-	for _, l := range []struct {
-		said func(right, asked int) string
-		learn.Tally
-	}{{p.SureWas, c.Sure}, {p.FairlyWas, c.Fairly}, {p.GuessWas, c.Guess}} {
-		if l.Asked > 0 {
-			d.hang("- ", l.said(l.Right, l.Asked))
-		}
-	}
+	t := newTeller(d.w)
+	t.say(d.p.Path.Calibration)
+	t.calibration(*c)
+	d.account(t.to)
 }
 
 // answerText is an answer on one line.

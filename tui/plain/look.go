@@ -9,6 +9,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // outline tells the lessons with their numbers and how far each is.
@@ -21,14 +22,14 @@ func (d *Dialogue) outline(string) {
 			d.say(d.p.Module(l.Module))
 		}
 		module = l.Module
-		d.numbered(i, l.Lesson.Title+": "+d.state(l))
+		d.numbered(i, l.Lesson.Title+": "+lessonState(d.w, l))
 	}
 	d.say(d.p.OpenHow)
 }
 
-// state says how far a lesson is.
-func (d *Dialogue) state(l learn.LessonProgress) string {
-	o := d.w.Outline
+// lessonState says how far a lesson is.
+func lessonState(w *words.Words, l learn.LessonProgress) string {
+	o := w.Outline
 	said := map[learn.LessonState]string{
 		learn.LessonOpen: o.Open, learn.LessonBegun: o.Begun, learn.LessonDone: o.Done,
 		learn.LessonSkipped: o.Skipped, learn.LessonOff: o.Off,

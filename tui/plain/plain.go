@@ -87,6 +87,10 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	}
 	d.say(how)
 	d.say(d.p.KeysAre)
+	if day := s.Today(); day.First {
+		d.gap()
+		d.account(TellDay(d.w, day))
+	}
 	d.show()
 	for d.err == nil && !d.turn() {
 	}

@@ -140,9 +140,11 @@ func (p *printer) paragraph(md string) (string, bool) {
 // style tells is shown in signs, and addresses follow their links.
 func (p *printer) render(md string) []string { return mdtext.Plain(md, p.width, textOptions()) }
 
+func (p *printer) inline(md string) string { return inline(md) }
+
 // inline is one line of Markdown without its marks, but for those that tell
 // what is code: a learner must hear that.
-func (p *printer) inline(md string) string {
+func inline(md string) string {
 	line, _ := mdtext.Inline(md, textOptions())
 	return line.String()
 }

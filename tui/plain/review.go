@@ -75,7 +75,7 @@ func (d *Dialogue) reviewed(st learn.Reviewed) {
 	case st.Tomorrow > 0:
 		d.say(p.DueTomorrow(st.Tomorrow))
 	case !st.Next.IsZero():
-		d.say(p.NextReview(p.Day(st.Next)))
+		d.say(p.NextReview(d.w.Days.Date(st.Next, d.s.Today().Day)))
 	}
 }
 

@@ -113,8 +113,7 @@ func (d *Dialogue) undoes(at learn.Place) {
 
 // reason puts a reason into words.
 func (d *Dialogue) reason(r learn.Reason) string {
-	r.Title = d.inline(r.Title)
-	return d.w.Why(r)
+	return why(d.w, r)
 }
 
 func (d *Dialogue) asking(st learn.Asking) {

@@ -191,7 +191,7 @@ func TestEveryWordIsSaid(t *testing.T) {
 		})
 	}
 	said["Findings"] = true // said by the command, before the dialogue
-	for _, part := range []reflect.Type{reflect.TypeFor[words.Plain](), reflect.TypeFor[words.PlainPath]()} {
+	for _, part := range []reflect.Type{reflect.TypeFor[words.Plain](), reflect.TypeFor[words.PlainPath](), reflect.TypeFor[words.PlainViews]()} {
 		for i := range part.NumField() {
 			if name := part.Field(i).Name; !said[name] {
 				t.Errorf("nothing says %s.%s", part.Name(), name)

@@ -135,7 +135,8 @@ type Plain struct {
 	Commands    map[string]string // what each command does, by its name
 	CommandArgs map[string]string // what may follow it, for those that take something
 
-	Path PlainPath
+	Path  PlainPath
+	Views PlainViews
 }
 
 func englishPlain() Plain {
@@ -148,6 +149,7 @@ func englishPlain() Plain {
 		},
 		Prompt: ">",
 		Path:   englishPlainPath(),
+		Views:  englishPlainViews(),
 	}
 	p.place()
 	p.steps()
@@ -326,19 +328,22 @@ func (p *Plain) commands() {
 		"stay":  "go on without the change of road", "send": "send the answer that was kept",
 		"back": "change what was typed last", "way": "another explanation",
 		"undo": "take back the last change of road", "again": "say this step again",
-		"why": "why this comes now", "reread": "read a page of this lesson again",
+		"why": "why this comes now: who decided, the numbers, and what else there is", "reread": "read a page of this lesson again",
 		"outline": "the lessons and where you are", "open": "go to a lesson",
 		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
 		"choices": "goal, pace and your other choices", "set": "change a choice",
 		"review": "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
 		"harder": "a harder question in place of this one", "easier": "an easier question in place of this one",
+		"else":  "what else there is, or one of it by its number",
+		"today": "what is due, what is next, how long it takes", "map": "the skills of the course, and what each waits for",
+		"insights": "what you know well, what you do not, and how you learn", "plan": "your days, and when you may be through",
 		"explain": "another explanation of what the lesson is about",
 		"help":    "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
-		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]",
+		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]", "why": "[all]", "else": "[number]",
 	}
 }
 

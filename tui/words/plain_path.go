@@ -1,9 +1,6 @@
 package words
 
-import (
-	"fmt"
-	"time"
-)
+import "fmt"
 
 // PlainPath is what the line-by-line front end says in the steps of a path of
 // the learner's own.
@@ -32,19 +29,17 @@ type PlainPath struct {
 	PlacedHow, PlacedNone               string
 
 	// Questions, answers and explanations.
-	QuestionFor         map[string]string // what a question is called, by its purpose
-	Easier, Harder      string            // that can be had
-	EasierHarder        string
-	Another             string // explanation, above it
-	HintComes           string // in front of one that comes by itself
-	HintReady           string
-	SureMiss            string
-	Calibration         string // heading
-	SureWas             func(right, asked int) string
-	FairlyWas, GuessWas func(right, asked int) string
-	Moved               func(title string, now, before int) string
-	MovedLeft           func(left int) string
-	MovedKnown          func(days int) string // became known by this answer
+	QuestionFor    map[string]string // what a question is called, by its purpose
+	Easier, Harder string            // that can be had
+	EasierHarder   string
+	Another        string // explanation, above it
+	HintComes      string // in front of one that comes by itself
+	HintReady      string
+	SureMiss       string
+	Calibration    string // heading
+	Moved          func(title string, now, before int) string
+	MovedLeft      func(left int) string
+	MovedKnown     func(days int) string // became known by this answer
 
 	// A review.
 	Turn, TurnBack        string // how to turn a card; in front of its back
@@ -70,25 +65,10 @@ type PlainPath struct {
 	WeekSoFar func(done, of int) string
 	Unclear   string
 	Write     string
-
-	// Days.
-	Day func(t time.Time) string
-	In  func(days int) string           // from today: tomorrow, in 3 days
 }
 
 func englishPlainPath() PlainPath {
-	p := PlainPath{
-		Day: plainDay,
-		In: func(days int) string {
-			switch {
-			case days <= 0:
-				return "today"
-			case days == 1:
-				return "tomorrow"
-			}
-			return fmt.Sprintf("in %d days", days)
-		},
-	}
+	p := PlainPath{}
 	p.planning()
 	p.offers()
 	p.placed()
@@ -97,9 +77,6 @@ func englishPlainPath() PlainPath {
 	p.closing()
 	return p
 }
-
-// plainDay names a day by its date.
-func plainDay(t time.Time) string { return t.Format("Monday, 2 January 2006") }
 
 func (p *PlainPath) planning() {
 	p.Takes = func(m int) string { return "Its author counts on about " + minutes(m) + " for the whole of it." }
@@ -154,6 +131,7 @@ func (p *PlainPath) placed() {
 }
 
 func (p *PlainPath) questions() {
+	in := englishDays().In
 	p.QuestionFor = map[string]string{
 		"placement": "Test question:", "try": "A question before the lesson:", "practice": "Practice question:",
 		"check": "A question on what it builds on:", "review": "Review question:",
@@ -166,10 +144,6 @@ func (p *PlainPath) questions() {
 	p.HintReady = "A hint may help here: type :hint."
 	p.SureMiss = "You were sure of this one. It is worth a longer look, and comes back tomorrow."
 	p.Calibration = "How right you were so far, by how sure you were:"
-	was := func(how string) func(int, int) string {
-		return func(r, a int) string { return fmt.Sprintf("%s: right %d of %d", how, r, a) }
-	}
-	p.SureWas, p.FairlyWas, p.GuessWas = was("sure"), was("fairly sure"), was("a guess")
 	p.Moved = func(t string, n, b int) string {
 		if n == b {
 			return fmt.Sprintf("%s: still about %d %%.", t, n)
@@ -183,11 +157,12 @@ func (p *PlainPath) questions() {
 		if days <= 0 {
 			return "It counts as known now."
 		}
-		return "It counts as known now; its first review is " + p.In(days) + "."
+		return "It counts as known now; its first review is " + in(days) + "."
 	}
 }
 
 func (p *PlainPath) review() {
+	in := englishDays().In
 	p.Turn = "Say to yourself what is on the back. Then press Enter to turn it."
 	p.TurnBack = "The back:"
 	p.Judge = "Did you have it? Type 1 for no, 2 for yes, 3 for too easy."
@@ -197,8 +172,8 @@ func (p *PlainPath) review() {
 	p.Reviewed = func(r, a, m int) string {
 		return fmt.Sprintf("The review is through: %d of %d right, %s.", r, a, minutes(m))
 	}
-	p.ItemRight = func(t string, days int) string { return t + ": right. Comes again " + p.In(days) + "." }
-	p.ItemMissed = func(t string, days int) string { return t + ": missed. Comes again " + p.In(days) + "." }
+	p.ItemRight = func(t string, days int) string { return t + ": right. Comes again " + in(days) + "." }
+	p.ItemMissed = func(t string, days int) string { return t + ": missed. Comes again " + in(days) + "." }
 	p.ItemLeech = "Missed again and again; this is noted for the author."
 	p.StillDue = func(n int) string {
 		return "Still due today: " + count(n, "item", "items") + ". Type :review to take them."

@@ -1,0 +1,87 @@
+package plain
+
+import (
+	"strings"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// TellMap tells the skills of a course, what each builds on and waits for, the
+// lessons, and the detours taken. Now is the day it is.
+func TellMap(w *words.Words, m learn.Map, now time.Time) Account {
+	t := newTeller(w)
+	goal := w.Map.Everything
+	if m.Goal != "" {
+		goal = w.Map.Goal(m.Goal)
+	}
+	if len(m.Skills) == 0 {
+		t.say(w.Map.None)
+	} else {
+		t.say(goal + ": " + w.Map.Known(knownOf(m), len(m.Skills)) + ". " + t.v.Estimates)
+	}
+	for i := range m.Skills {
+		t.item(t.mapSkill(m, i, now))
+	}
+	t.mapLessons(m.Lessons)
+	for i, d := range m.Detours {
+		if i == 0 {
+			t.say(w.Map.Detours + ":")
+		}
+		t.item(sentences(phrase(w.Map.Detour(d.From, d.To), w.Days.Date(d.When, now))+".", t.why(d.Why)))
+	}
+	return t.to
+}
+
+// knownOf counts the skills that are known.
+func knownOf(m learn.Map) int {
+	n := 0
+	for _, k := range m.Skills {
+		switch k.Stage {
+		case learn.StageKnown, learn.StageTested, learn.StageDue:
+			n++
+		case learn.StageNew, learn.StageWaiting, learn.StageOpen:
+		}
+	}
+	return n
+}
+
+func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
+	k := m.Skills[i]
+	parts := []string{t.w.Map.Stages[k.Stage], t.v.About(words.Percent(k.Mastery))}
+	if m.Goal != "" && !k.InGoal {
+		parts = append(parts, t.w.Map.NotInGoal)
+	}
+	said := phrase(k.Skill.Title, parts...) + "."
+	if !k.Due.IsZero() {
+		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)), t.w.Map.Due(t.w.Days.Date(k.Due, now)))
+	}
+	if len(k.Needs) > 0 {
+		var needs []string
+		for _, n := range k.Needs {
+			needs = append(needs, m.Skills[n].Skill.Title)
+		}
+		said = sentences(said, t.v.BuildsOn(strings.Join(needs, ", ")))
+	}
+	for _, w := range k.Waits {
+		said = sentences(said, t.v.WaitsFor(w.Skill.Title, words.Percent(w.Mastery), words.Percent(w.Line)))
+	}
+	if lessons := titles(k.Lessons); lessons != "" {
+		said = sentences(said, t.v.TaughtIn(lessons))
+	}
+	return said
+}
+
+// mapLessons tells how far each lesson is.
+func (t *teller) mapLessons(lessons []learn.LessonProgress) {
+	for i, l := range lessons {
+		if i == 0 {
+			t.say(t.w.Map.Lessons + ":")
+		}
+		t.item(phrase(l.Lesson.Title, lessonState(t.w, l)))
+	}
+}
+
+// skillMap tells the skills, the lessons and the detours.
+func (d *Dialogue) skillMap(string) { d.account(TellMap(d.w, d.s.Map(), d.s.Today().Day)) }

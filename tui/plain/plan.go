@@ -1,0 +1,131 @@
+package plain
+
+import (
+	"math"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// TellPlan tells the rest of the course against the learner's time: what is
+// left, when it may be done, what would make the date, and the days to come.
+// Now is the day it is.
+func TellPlan(w *words.Words, p learn.Plan, now time.Time) Account {
+	t := newTeller(w)
+	if p.Skills == 0 && p.Lessons == 0 {
+		t.say(w.Plan.Done)
+	} else {
+		t.say(phrase(w.Plan.For(p.Goal), t.skillsLeft(p), t.lessonsLeft(p)) + ".")
+	}
+	if p.Resting {
+		t.say(w.Plan.Resting)
+	}
+	if p.New+p.Review > 0 {
+		t.say(t.v.Left(whole(p.New), whole(p.Review)))
+		if p.Speed > 0 {
+			t.say(w.Plan.Speed(p.Speed))
+		}
+	}
+	if len(p.Days) > 0 && p.Sitting > 0 {
+		t.say(t.v.YourDays(t.w.Plan.Days(p.Days, p.Sitting)))
+	} else {
+		t.say(w.Plan.NoDays)
+	}
+	t.outlook(p.Forecast, p.Until, now)
+	for i, l := range p.Levers {
+		if i == 0 {
+			t.say(t.v.Levers)
+		}
+		t.item(t.lever(l, p, now))
+	}
+	for i, d := range p.Coming {
+		if i == 0 {
+			t.say(t.v.Coming)
+		}
+		t.item(t.planDay(d, now))
+	}
+	t.weeks(p.Weeks)
+	return t.to
+}
+
+func (t *teller) skillsLeft(p learn.Plan) string {
+	if p.Of == 0 {
+		return ""
+	}
+	return t.w.Plan.Skills(p.Skills, p.Of)
+}
+
+func (t *teller) lessonsLeft(p learn.Plan) string {
+	if p.Lessons == 0 {
+		return ""
+	}
+	return t.w.Plan.Lessons(p.Lessons)
+}
+
+// outlook tells a forecast, as ranges, and how it stands against the learner's
+// date.
+func (t *teller) outlook(f *learn.Forecast, until, now time.Time) {
+	if f == nil {
+		t.say(t.w.Forecast.None)
+		return
+	}
+	t.say(t.v.Forecast(t.w.Forecast.Half(f.From50, f.To50, now), t.w.Forecast.Most(f.From80, f.To80, now)))
+	if !until.IsZero() {
+		t.say(t.w.Forecast.Status(f.Status, until, now))
+	}
+}
+
+// lever says one way to make the date.
+func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
+	said := ""
+	switch l.Kind {
+	case learn.LeverMinutes:
+		said = t.w.Plan.Minutes2(l.From, l.To)
+		if n := len(p.Days); n > 0 {
+			said += ", " + t.w.Plan.Sitting(int(math.Ceil(float64(l.To)/float64(n))), n)
+		}
+	case learn.LeverDate:
+		said = t.w.Plan.Date(p.Until, l.Date)
+	case learn.LeverGoal:
+		said = t.w.Plan.Fewer(l.From, l.To)
+		if l.Goal != "" {
+			said = t.w.Plan.Goal(l.Goal)
+		}
+	case learn.LeverSure:
+		said = t.w.Plan.Sure(l.From, l.To)
+	}
+	parts := []string{}
+	if l.Does {
+		parts = append(parts, t.w.Plan.Does)
+	} else {
+		parts = append(parts, t.w.Plan.Not)
+	}
+	if !l.Ends.IsZero() {
+		parts = append(parts, t.w.Plan.Ends(l.Ends, now))
+	}
+	return phrase(said, parts...) + "."
+}
+
+func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
+	var parts []string
+	if d.Minutes > 0 {
+		parts = append(parts, t.w.Plan.Spent(d.Minutes))
+	}
+	switch {
+	case d.New+d.Review > 0:
+		parts = append(parts, t.w.Plan.Booked(d.Review, d.New))
+	case !d.Mine:
+		parts = append(parts, t.w.Plan.Free)
+	case d.Minutes == 0:
+		parts = append(parts, t.w.Plan.Nothing)
+	}
+	said := phrase(t.date(d.Day, now), parts...)
+	if len(d.Titles) > 0 {
+		said += ". " + listed(d.Titles)
+	}
+	return said
+}
+
+// plan tells the rest of the course against the learner's time.
+func (d *Dialogue) plan(string) { d.account(TellPlan(d.w, d.s.Plan(), d.s.Today().Day)) }

@@ -1,0 +1,133 @@
+package words
+
+import "fmt"
+
+// PlainViews is what the line-by-line front end says where the full-screen one
+// draws: sentences around the words that both share.
+type PlainViews struct {
+	Named func(title string) string // a title in a sentence
+
+	// The day.
+	Today        func(due string) string
+	ReviewStarts string
+	Due          func(kind, title string) string
+	Next         func(title, module string) string
+	Time         func(said string) string
+	Days         func(said string) string // of the week so far
+
+	// Why, and what else.
+	Skill   func(title string, percent, line int, answers string) string
+	Earlier func(n int) string // answers that are left out
+	Points  func(p float64) string
+	Then    func(percent int) string
+	FromTo  func(title string, before, after int) string
+	Else    string
+	NoElse  string
+	NotElse func(n int) string
+
+	// The map.
+	Estimates string
+	About     func(percent int) string
+	BuildsOn  func(skills string) string
+	WaitsFor  func(skill string, percent, line int) string
+	TaughtIn  func(lessons string) string
+
+	// Insights.
+	Hours                      func(from, to int) string
+	Answers, Reviews, Finished func(n int) string // on one day; empty for none
+	Weeks                      func(said string) string
+	WeekOf                     func(monday string) string
+
+	// The plan.
+	Left     func(fresh, review int) string
+	YourDays func(said string) string
+	Forecast func(half, most string) string
+	Levers   string
+	Coming   string
+}
+
+func englishPlainViews() PlainViews {
+	v := PlainViews{
+		Named: func(t string) string { return "“" + t + "”" },
+
+		Today:        func(due string) string { return "Today: " + due },
+		ReviewStarts: "Type :review to begin with them.",
+		Due: func(kind, t string) string {
+			return named(kind, "%s: ", "") + t + "."
+		},
+		Next: func(t, module string) string {
+			return "Next: “" + t + "”" + named(module, " in “%s”", "")
+		},
+		Time: func(s string) string { return "Time: " + s + "." },
+		Days: func(s string) string { return "Days: " + s + "." },
+
+		Skill: func(t string, p, line int, answers string) string {
+			if line > 0 {
+				return fmt.Sprintf("%s: about %d %%, known from %d %%, %s.", t, p, line, answers)
+			}
+			return fmt.Sprintf("%s: about %d %%, %s.", t, p, answers)
+		},
+		Earlier: func(n int) string { return "Before these: " + fmt.Sprint(n) + ". :why all tells them too." },
+		Points: func(p float64) string {
+			switch {
+			case p > -0.05 && p < 0.05:
+				return "no points"
+			case p < 0:
+				return fmt.Sprintf("%.1f points taken", -p)
+			}
+			return fmt.Sprintf("%.1f points given", p)
+		},
+		Then: func(p int) string { return fmt.Sprintf("then %d %%", p) },
+		FromTo: func(t string, b, a int) string {
+			if a == b {
+				return fmt.Sprintf("%s stays at %d %%", t, a)
+			}
+			return fmt.Sprintf("%s from %d %% to %d %%", t, b, a)
+		},
+		Else:    "Something else, with :else and its number:",
+		NoElse:  "There is nothing else to do here; :open goes to any lesson.",
+		NotElse: func(n int) string { return fmt.Sprintf("It has to be a number from 1 to %d.", n) },
+	}
+	v.pictures()
+	return v
+}
+
+func (v *PlainViews) pictures() {
+	v.Estimates = "All figures are estimates."
+	v.About = func(p int) string { return fmt.Sprintf("about %d %%", p) }
+	v.BuildsOn = func(s string) string { return "Builds on " + s + "." }
+	v.WaitsFor = func(s string, p, line int) string {
+		return fmt.Sprintf("Waits for %s: %d %%, and %d %% is enough.", s, p, line)
+	}
+	v.TaughtIn = func(l string) string { return "Taught in: " + l + "." }
+
+	v.Hours = func(from, to int) string { return fmt.Sprintf("from %d to %d o'clock", from, to) }
+	some := func(one, many string) func(int) string {
+		return func(n int) string {
+			if n == 0 {
+				return ""
+			}
+			return count(n, one, many)
+		}
+	}
+	v.Answers, v.Reviews = some("answer", "answers"), some("review", "reviews")
+	v.Finished = some("lesson finished", "lessons finished")
+	v.Weeks = func(s string) string { return "Weeks: " + s + "." }
+	v.WeekOf = func(monday string) string { return "week of " + monday }
+
+	v.Left = func(fresh, review int) string {
+		switch {
+		case review == 0:
+			return "Left, as an estimate: " + minutes(fresh) + " for what is new."
+		case fresh == 0:
+			return "Left, as an estimate: " + minutes(review) + " for reviews."
+		}
+		return "Left, as an estimate: " + minutes(fresh) + " for what is new and " + minutes(review) + " for reviews."
+	}
+	v.YourDays = func(s string) string { return "Your days: " + s + "." }
+	v.Forecast = func(half, most string) string {
+		return "When you may be through, as an estimate. " + half + ". " + most + "."
+	}
+	v.Levers = "What would change it, each alone. :choices and :set change it."
+	v.Coming = "The days to come:"
+}
