@@ -22,6 +22,7 @@ func TestEveryStepHasAPage(t *testing.T) {
 		learn.Asking{Ask: ask}, learn.Offer{}, learn.Choosing{Choose: &course.Choose{Pick: 1}}, learn.Reading{},
 		learn.Answering{Question: q}, learn.Feedback{Question: q}, learn.Doing{Task: &course.Task{}},
 		learn.Summary{Place: learn.Place{Lesson: l}}, learn.Finished{},
+		learn.Planning{}, learn.Placed{}, learn.Recalling{}, learn.Reviewed{}, learn.Closing{},
 	}
 	var have []string
 	for _, s := range steps {

@@ -28,6 +28,7 @@ type feedback struct {
 
 func newFeedback(s learn.Feedback) *feedback {
 	f := &feedback{stage: newStage(s.Place), step: s}
+	f.purpose = s.Purpose
 	if !s.Settled && !f.leads() {
 		f.again = widget.Retry(s)
 	}
@@ -241,6 +242,11 @@ func (f *feedback) body(env Env) *body {
 	mark, style, verdict := f.verdict(th, t)
 	b.para(style, strings.TrimSpace(mark+" "+verdict), width)
 	f.replies(env, b)
+	f.sureMiss(env, b)
+	f.hint(env, b)
+	if f.rightAnswer() {
+		f.moves(env, b)
+	}
 	if next := f.next(t); next != "" {
 		b.gap()
 		b.para(th.Text, next, width)
@@ -269,6 +275,10 @@ func (f *feedback) body(env Env) *body {
 		b.gap()
 		b.add(f.prose.note(env, th.Info, t.Why, f.step.Why, width)...)
 	}
+	if !f.rightAnswer() {
+		f.moves(env, b)
+	}
+	f.calibration(env, b)
 	return b
 }
 

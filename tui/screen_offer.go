@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/learn"
@@ -19,8 +21,9 @@ type offer struct {
 
 // The answers to an offer.
 const (
-	offerYes = "yes"
-	offerNo  = "no"
+	offerYes  = "yes"
+	offerNo   = "no"
+	offerSkip = "skip" // neither: no test, and not new to it
 )
 
 func newOffer(s learn.Offer) *offer { return &offer{stage: newStage(s.Place), step: s} }
@@ -34,8 +37,8 @@ func (o *offer) Update(env Env, msg tea.Msg) tea.Cmd {
 			*o = *newOffer(s)
 		}
 	}
-	_, yes, no := o.say(env.Words.Flow.Offer)
-	o.pick.offer(widget.Choice{Value: offerYes, Text: yes}, widget.Choice{Value: offerNo, Text: no})
+	_, answers := o.say(env.Words.Flow.Offer)
+	o.pick.offer(answers...)
 	if m, ok := msg.(IntentMsg); ok {
 		o.notice = ""
 		cmd = o.intent(env, m.Intent)
@@ -53,6 +56,8 @@ func (o *offer) intent(env Env, i Intent) tea.Cmd {
 			return do(learn.Accept{})
 		case offerNo:
 			return do(learn.Decline{})
+		case offerSkip:
+			return do(learn.Skip{})
 		}
 		o.notice = env.Words.Flow.Offer.PickOne
 		return nil
@@ -76,27 +81,50 @@ func (o *offer) View(env Env) Frame { return o.frame(env, o.body(env)) }
 func (o *offer) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Offer, env.Measure()
 	b := &body{}
-	what, _, _ := o.say(w)
+	what, _ := o.say(w)
 	b.para(th.Title, what, width)
-	if o.step.Minutes > 0 {
-		b.para(th.Dim, w.Takes(o.step.Minutes), width)
+	b.para(th.Dim, strings.Join(o.size(w), " "), width)
+	if o.step.Kind == learn.OfferPlacement {
+		b.para(th.Text, w.PlacementHelp, width)
 	}
 	b.gap()
 	b.input(o.pick.view(width, o.prose.style(env)))
 	return b
 }
 
-// say is what is offered, and the two answers.
-func (o *offer) say(w words.Offer) (what, yes, no string) {
+// size says how much it is, as far as that is known.
+func (o *offer) size(w words.Offer) []string {
+	var said []string
+	if o.step.Kind == learn.OfferPlacement && o.step.Count > 0 {
+		said = append(said, w.PlacementCount(o.step.Count))
+	}
+	if o.step.Minutes > 0 {
+		said = append(said, w.Takes(o.step.Minutes))
+	}
+	return said
+}
+
+// say is what is offered, and the answers.
+func (o *offer) say(w words.Offer) (what string, answers []widget.Choice) {
 	title := textsafe.Line(o.step.Title)
+	yesNo := func(what, yes, no string) (string, []widget.Choice) {
+		return what, []widget.Choice{{Value: offerYes, Text: yes}, {Value: offerNo, Text: no}}
+	}
 	switch o.step.Kind {
 	case learn.OfferPlacement:
-		return w.Placement(title), w.PlacementYes, w.PlacementNo
+		what, answers = yesNo(w.Placement(title), w.PlacementYes, w.PlacementNo)
+		return what, append(answers, widget.Choice{Value: offerSkip, Text: w.PlacementSkip})
 	case learn.OfferSkip:
-		return w.Skip(title), w.SkipYes, w.SkipNo
+		return yesNo(w.Skip(title), w.SkipYes, w.SkipNo)
 	case learn.OfferExtra:
-		return w.Extra(title), w.ExtraYes, w.ExtraNo
+		return yesNo(w.Extra(title), w.ExtraYes, w.ExtraNo)
+	case learn.OfferReview:
+		return yesNo(w.Review(o.step.Count), w.ReviewYes, w.ReviewNo)
+	case learn.OfferPractice:
+		return yesNo(w.Practice(title), w.PracticeYes, w.PracticeNo)
+	case learn.OfferBack:
+		return yesNo(w.Back(title), w.BackYes, w.BackNo)
 	case learn.OfferOptional:
 	}
-	return w.Optional(title), w.OptionalYes, w.OptionalNo
+	return yesNo(w.Optional(title), w.OptionalYes, w.OptionalNo)
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/learn/model"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -18,7 +19,7 @@ type question struct {
 	stage
 	step  learn.Answering
 	input widget.Input     // nil until the first Update
-	sure  bool             // the answer is given; how sure is the learner
+	sure  widget.Input     // how sure the learner is, once the answer is given; nil before
 	sent  bool             // the answer is on its way
 	hints int              // hints when the learner last looked: a new one comes into sight
 	past  []learn.Feedback // on the tries before this one, as far as they were just seen
@@ -31,13 +32,24 @@ type trier interface {
 }
 
 func newQuestion(s learn.Answering) *question {
-	return &question{stage: newStage(s.Place), step: s, hints: len(s.Hints), input: widget.For(s)}
+	q := &question{stage: newStage(s.Place), step: s, hints: len(s.Hints), input: widget.For(s)}
+	q.purpose = s.Purpose
+	return q
 }
 
-func (q *question) Title(w *words.Words) string { return w.Flow.Titles.Question }
+func (q *question) Title(w *words.Words) string {
+	switch q.step.Purpose {
+	case learn.ForPlacement:
+		return w.Flow.Purpose.PlacementName
+	case learn.ForReview:
+		return w.Flow.Purpose.ReviewTitle
+	case learn.ForLesson, learn.ForTry, learn.ForPractice, learn.ForCheck:
+	}
+	return w.Flow.Titles.Question
+}
 
 // Captures reports whether letters are text at the moment.
-func (q *question) Captures() bool { return !q.sure && q.input.Captures() }
+func (q *question) Captures() bool { return q.sure == nil && q.input.Captures() }
 
 // Leave keeps the answer that was not sent.
 func (q *question) Leave() learn.Action {
@@ -122,7 +134,7 @@ func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
 func (q *question) take(env Env, msg StepMsg) {
 	q.sent = false
 	if errors.Is(msg.Err, course.ErrForm) {
-		q.notice, q.sure = env.Words.Flow.Question.Refused(msg.Err), false
+		q.notice, q.sure = env.Words.Flow.Question.Refused(msg.Err), nil
 	}
 	s, ok := msg.Step.(learn.Answering)
 	if !ok || msg.Err != nil {
@@ -137,8 +149,8 @@ func (q *question) take(env Env, msg StepMsg) {
 }
 
 func (q *question) intent(env Env, i Intent) tea.Cmd {
-	if q.sure {
-		return q.sureness(i)
+	if q.sure != nil {
+		return q.sureness(env, i)
 	}
 	switch i {
 	case IntentEnter, IntentSend:
@@ -151,6 +163,10 @@ func (q *question) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.ShowAnswer{})
 	case IntentSkip:
 		return do(learn.Skip{})
+	case IntentHarder:
+		return do(learn.Harder{})
+	case IntentEasier:
+		return do(learn.Easier{})
 	}
 	b := q.body(env)
 	if q.readsOn(i, b, q.room(env, b)) {
@@ -173,8 +189,8 @@ func (q *question) send(env Env) tea.Cmd {
 		q.notice = missing
 		return nil
 	}
-	if q.step.Question.Confidence == course.ConfidenceAlways && q.step.Checked {
-		q.sure = true
+	if q.step.AskSure || q.step.Question.Confidence == course.ConfidenceAlways && q.step.Checked {
+		q.sure = newSureness(env.Words.Flow.Question)
 		return nil
 	}
 	return q.submit(learn.Submit{Answer: q.input.Answer()})
@@ -189,37 +205,36 @@ func (q *question) submit(a learn.Submit) tea.Cmd {
 	return do(a)
 }
 
-// sureness takes how sure the learner is, and sends the answer with it.
-func (q *question) sureness(i Intent) tea.Cmd {
-	switch n, ok := i.Digit(); {
-	case ok && n <= 3:
-		return q.submit(learn.Submit{Answer: q.input.Answer(), Confidence: n})
-	case i == IntentEnter:
-		return q.submit(learn.Submit{Answer: q.input.Answer()})
-	case i == IntentBack:
-		q.sure = false
-	}
-	return nil
-}
-
 func (q *question) Bindings(w *words.Words) []Binding {
-	if q.sure {
-		return []Binding{
-			{Intent: IntentDigit(1), Words: w.Flow.Question.SureGuess},
-			{Intent: IntentDigit(2), Words: w.Flow.Question.SureFairly},
-			{Intent: IntentDigit(3), Words: w.Flow.Question.SureSure},
-			{Intent: IntentEnter, Words: w.Flow.Question.SureSkip},
-			{Intent: IntentBack, Words: w.Flow.Question.Back},
-		}
+	if q.sure != nil {
+		return q.sureBindings(w)
 	}
 	bs := inputBindings(q.input, w)
 	bs = append(bs,
 		hintBinding(len(q.step.Hints), q.step.HintsLeft, q.step.Question.HintsMode, w),
-		Binding{Intent: IntentDontKnow, Words: w.Keys.DontKnow},
-		Binding{Intent: IntentShowAnswer, Words: w.Keys.ShowAnswer},
-		Binding{Intent: IntentSkip, Words: w.Keys.Skip})
+		Binding{Intent: IntentDontKnow, Words: w.Keys.DontKnow})
+	if q.purpose != learn.ForPlacement {
+		bs = append(bs, Binding{Intent: IntentShowAnswer, Words: w.Keys.ShowAnswer})
+	}
+	bs = append(bs, Binding{Intent: IntentSkip, Words: w.Keys.Skip})
 	bs = append(bs, q.commonBindings(w)...)
+	if q.purpose != learn.ForPlacement {
+		bs = append(bs, q.swapBindings(w)...)
+	}
 	return withScroll(bs, w)
+}
+
+// swapBindings are the keys that put another question in place of this one.
+func (q *question) swapBindings(w *words.Words) []Binding {
+	harder := Binding{Intent: IntentHarder, Words: w.Keys.Harder, Quiet: true}
+	easier := Binding{Intent: IntentEasier, Words: w.Keys.Easier, Quiet: true}
+	if !q.step.CanHarder {
+		harder.Disabled = w.Flow.Question.NoHarder
+	}
+	if !q.step.CanEasier {
+		easier.Disabled = w.Flow.Question.NoEasier
+	}
+	return []Binding{harder, easier}
 }
 
 // hintBinding is the hint key, with the reason where there is no hint now.
@@ -248,6 +263,7 @@ func (q *question) body(env Env) *body {
 		b.gap()
 		b.start = len(b.lines)
 	}
+	q.purposeLine(env, b)
 	b.add(q.prose.heading(env, q.step.Question.Prompt, width)...)
 	if tries := q.step.Question.Tries; q.step.Try > 1 && q.step.Try <= tries {
 		b.para(th.Dim, w.Try(q.step.Try, tries), width)
@@ -260,6 +276,14 @@ func (q *question) body(env Env) *body {
 		b.add(q.prose.lines(env, q.step.Question.Body, width)...)
 	}
 	b.gap()
+	if q.sure != nil {
+		q.askSure(env, b)
+		return b
+	}
+	if q.step.Support != model.SupportBare && q.step.Try > 1 && q.step.HintsLeft > 0 {
+		b.para(th.Dim, env.Words.Flow.Moved.HintReady(env.Keys.Label(IntentHint, q.Captures())), width)
+		b.gap()
+	}
 	b.input(q.input.View(width, q.prose.style(env)))
 	from, to := b.from, b.to
 	for n, hint := range q.step.Hints {
@@ -270,16 +294,30 @@ func (q *question) body(env Env) *body {
 			b.keep(top)
 		}
 	}
-	if q.sure {
-		b.cursor = nil
-		b.gap()
-		top := len(b.lines)
-		b.para(th.Strong, w.Sure, width)
-		b.keep(top)
-	} else if q.hints >= len(q.step.Hints) {
+	if q.hints >= len(q.step.Hints) {
 		b.from, b.to = from, to
 	}
 	return b
+}
+
+// purposeLine says what the question is put for, where it is not one of the
+// lesson's own.
+func (q *question) purposeLine(env Env, b *body) {
+	w, said := env.Words.Flow.Purpose, ""
+	switch q.step.Purpose {
+	case learn.ForPlacement:
+		said = w.Placement(q.step.Number, q.step.Of)
+	case learn.ForReview:
+		said = w.Review(q.step.Number, q.step.Of)
+	case learn.ForTry:
+		said = w.Try
+	case learn.ForPractice:
+		said = w.Practice
+	case learn.ForCheck:
+		said = w.Check
+	case learn.ForLesson:
+	}
+	b.para(env.Theme.Info, said, env.Measure())
 }
 
 // lastReply shows, in short, what was said to the answer before, now that it is
@@ -289,7 +327,11 @@ func (q *question) lastReply(env Env, b *body, fb learn.Feedback) {
 	said := &body{}
 	beside := env
 	beside.W = width - 2
-	newFeedback(fb).replies(beside, said)
+	before := newFeedback(fb)
+	before.replies(beside, said)
+	if fb.Hint != "" && !slices.Contains(q.step.Hints, fb.Hint) {
+		before.hint(beside, said)
+	}
 	lines := slices.DeleteFunc(said.lines, func(l string) bool { return l == "" })
 	most := max(2, env.H/5)
 	if len(lines) > most {

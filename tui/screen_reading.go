@@ -20,7 +20,12 @@ func newReading(s learn.Reading) *reading {
 	return &reading{stage: newStage(s.Place), step: s}
 }
 
-func (r *reading) Title(w *words.Words) string { return w.Flow.Titles.Text }
+func (r *reading) Title(w *words.Words) string {
+	if r.step.Another {
+		return w.Flow.Titles.Another
+	}
+	return w.Flow.Titles.Text
+}
 
 func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -128,5 +133,20 @@ func (r *reading) View(env Env) Frame {
 }
 
 func (r *reading) page(env Env) *page {
-	return r.prose.page(env, r.step.Page)
+	pg := r.prose.page(env, r.step.Page)
+	if r.step.Another {
+		return r.another(env, pg)
+	}
+	return pg
+}
+
+// another says above the page that it is another explanation.
+func (r *reading) another(env Env, pg *page) *page {
+	th, w := env.Theme, env.Words.Flow.Question
+	top := &page{}
+	top.para(th.Info.Bold(true), w.Another, env.Measure())
+	top.para(th.Dim, w.AnotherHelp, env.Measure())
+	top.gap()
+	top.join(pg)
+	return top
 }

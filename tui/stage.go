@@ -34,6 +34,16 @@ func screenFor(s learn.Step) Screen {
 		return newSummary(s)
 	case learn.Finished:
 		return newFinished(s)
+	case learn.Planning:
+		return newPlanning(s)
+	case learn.Placed:
+		return newPlaced(s)
+	case learn.Recalling:
+		return newCard(s)
+	case learn.Reviewed:
+		return newReviewed(s)
+	case learn.Closing:
+		return newClosing(s)
 	}
 	return nil
 }
@@ -44,7 +54,9 @@ type stage struct {
 	place  learn.Place
 	prose  markdown
 	scroll scroll
-	notice string // why something did not happen; until the next key
+
+	purpose learn.Purpose // what a question or card is put for; a review and a test can be ended
+	notice  string        // why something did not happen; until the next key
 }
 
 // newStage begins at the top of the body: what is asked comes before where it
@@ -194,24 +206,24 @@ func (g *stage) commonBindings(w *words.Words) []Binding {
 	if g.place.Undo == nil {
 		undo.Disabled = w.Flow.NoUndo
 	}
+	lesson, testing := g.place.Lesson != nil, g.purpose == learn.ForPlacement
 	bs := []Binding{undo}
-	if g.place.Lesson != nil {
-		leave := w.Flow.SkipLesson
-		if g.place.Depth > 0 {
-			leave = w.Flow.LeaveDetour
-		}
-		bs = append(bs,
-			Binding{Intent: IntentReread, Words: w.Keys.Reread},
-			Binding{Intent: IntentSkipLesson, Words: leave, Quiet: true})
+	if lesson && !testing {
+		bs = append(bs, Binding{Intent: IntentReread, Words: w.Keys.Reread})
+	}
+	if leave, ok := g.leaving(w); ok {
+		bs = append(bs, leave)
 	}
 	bs = append(bs,
-		Binding{Intent: IntentOutline, Words: w.Keys.Outline, Quiet: g.place.Lesson == nil},
-		Binding{Intent: IntentWhy, Words: w.Keys.Why, Quiet: g.place.Lesson == nil})
-	if g.place.Lesson != nil {
+		Binding{Intent: IntentOutline, Words: w.Keys.Outline, Quiet: !lesson},
+		Binding{Intent: IntentWhy, Words: w.Keys.Why, Quiet: !lesson})
+	if lesson && !testing {
 		bs = append(bs, Binding{Intent: IntentExplain, Words: w.Keys.Explain, Quiet: true})
 	}
+	if g.purpose != learn.ForReview && !testing {
+		bs = append(bs, Binding{Intent: IntentReview, Words: w.Keys.Review, Quiet: true})
+	}
 	for _, b := range []Binding{
-		{Intent: IntentReview, Words: w.Keys.Review},
 		{Intent: IntentToday, Words: w.Keys.Today},
 		{Intent: IntentMap, Words: w.Keys.Map},
 		{Intent: IntentInsights, Words: w.Keys.Insights},
@@ -222,6 +234,21 @@ func (g *stage) commonBindings(w *words.Words) []Binding {
 		bs = append(bs, b)
 	}
 	return bs
+}
+
+// leaving is the key that leaves what the learner is in: the lesson, a detour,
+// a review or a test.
+func (g *stage) leaving(w *words.Words) (b Binding, ok bool) {
+	b = Binding{Intent: IntentSkipLesson, Words: w.Flow.SkipLesson, Quiet: true}
+	switch {
+	case g.purpose == learn.ForReview:
+		b.Words, b.Quiet = w.Flow.Purpose.EndReview, false
+	case g.purpose == learn.ForPlacement:
+		b.Words, b.Quiet = w.Flow.Purpose.EndPlacement, false
+	case g.place.Depth > 0:
+		b.Words = w.Flow.LeaveDetour
+	}
+	return b, !b.Quiet || g.place.Lesson != nil
 }
 
 // scrollBindings are the keys that move through a text.

@@ -115,6 +115,9 @@ func (a *App) acted(r acted) tea.Cmd {
 
 // skipped says which lesson was left for good, and how to take that back.
 func (a *App) skipped(from, to learn.Step) string {
+	if errand(from) {
+		return "" // a review or a test has an end of its own
+	}
 	p, w, undo := from.At(), a.o.Words.Flow, ""
 	if to != nil && to.At().Undo != nil {
 		undo = a.o.Keys.Label(IntentUndo, false)
@@ -162,8 +165,21 @@ func movesOn(action learn.Action) bool {
 // should come between.
 func chosenRoad(action learn.Action) bool {
 	switch action.(type) {
-	case learn.GoTo, learn.Redo:
+	case learn.GoTo, learn.Redo, learn.Review:
 		return true
+	}
+	return false
+}
+
+// errand reports whether a step belongs to a review or a placement test.
+func errand(s learn.Step) bool {
+	switch s := s.(type) {
+	case learn.Recalling, learn.Reviewed:
+		return true
+	case learn.Answering:
+		return s.Purpose == learn.ForReview || s.Purpose == learn.ForPlacement
+	case learn.Feedback:
+		return s.Purpose == learn.ForReview
 	}
 	return false
 }
@@ -176,6 +192,12 @@ func beforeRoad(s learn.Step) bool {
 		return s.Lesson == nil
 	case learn.Offer:
 		return s.Kind == learn.OfferPlacement
+	case learn.Planning, learn.Placed:
+		return true
+	case learn.Answering:
+		if s.Purpose == learn.ForPlacement {
+			return true
+		}
 	}
 	l := s.At().Lesson
 	return l != nil && l.Kind == course.KindPlacement

@@ -42,11 +42,20 @@ type Flow struct {
 	Fork     Fork
 	Summary  Summary
 	Finished Finished
+
+	Planning Planning
+	Purpose  Purpose
+	Placed   Placed
+	Moved    Moved
+	Card     Card
+	Reviewed Reviewed
+	Closing  Closing
 }
 
 // Titles name the kinds of pages where no count of steps does.
 type Titles struct {
 	Ask, Offer, Fork, Text, Question, Answer, Task, Summary, Finished string
+	Planning, Placed, Card, Reviewed, Closing, Another                string
 }
 
 // Alerts are the words that lesson text leaves to the program.
@@ -70,6 +79,10 @@ type Question struct {
 	SureSure    string
 	SureSkip    string
 	Back        string // from the question how sure, to the answer
+	NoHarder    string // why there is no other question
+	NoEasier    string
+	Another     string // above a page with another explanation
+	AnotherHelp string
 }
 
 // Feedback is what the page after an answer says.
@@ -146,6 +159,8 @@ func englishFlow() Flow {
 		Titles: Titles{
 			Ask: "A question for you", Offer: "Your choice", Fork: "Your choice", Text: "Text", Question: "Question",
 			Answer: "Answer", Task: "Task", Summary: "How it went", Finished: "The end",
+			Planning: "Your week", Placed: "Placement", Card: "Review", Reviewed: "Review", Closing: "Until next time",
+			Another: "Another explanation",
 		},
 		Alerts: Alerts{Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution", Image: "Picture"},
 
@@ -161,6 +176,14 @@ func englishFlow() Flow {
 		Fork:     englishFork(),
 		Summary:  englishSummary(),
 		Finished: englishFinished(),
+
+		Planning: englishPlanning(),
+		Purpose:  englishPurpose(),
+		Placed:   englishPlaced(),
+		Moved:    englishMoved(),
+		Card:     englishCard(),
+		Reviewed: englishReviewed(),
+		Closing:  englishClosing(),
 	}
 }
 
@@ -175,7 +198,11 @@ func englishQuestion() Question {
 		HintLater:   "A hint comes after a wrong try.",
 		Sure:        "How sure are you?",
 		SureGuess:   "a guess", SureFairly: "fairly sure", SureSure: "sure", SureSkip: "rather not say",
-		Back: "back to the answer",
+		Back:        "back to the answer",
+		NoHarder:    "There is no harder question on this here.",
+		NoEasier:    "There is no easier question on this here.",
+		Another:     "Another explanation",
+		AnotherHelp: "Outside the order of the lesson; you are back where you were after it.",
 	}
 }
 

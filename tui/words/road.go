@@ -11,6 +11,18 @@ type Offer struct {
 	PlacementNo, SkipNo, ExtraNo, OptionalNo     string
 	Takes                                        func(minutes int) string
 	PickOne                                      string
+
+	PlacementSkip  string             // no test, and not new to it: the third answer
+	PlacementCount func(n int) string // how many questions at most
+	PlacementHelp  string             // what the test is like
+	Review         func(n int) string // how many items
+	Practice, Back func(title string) string
+	ReviewYes      string
+	PracticeYes    string
+	BackYes        string
+	ReviewNo       string
+	PracticeNo     string
+	BackNo         string
 }
 
 // Fork is what a fork in the road says.
@@ -54,12 +66,37 @@ func englishOffer() Offer {
 		Extra:     func(t string) string { return "An extra, if you are curious: " + t },
 		Optional:  func(t string) string { return "Optional: " + t },
 
-		PlacementYes: "Yes, a few questions first", PlacementNo: "No, begin with the first lesson",
-		SkipYes: "Yes, pass it over", SkipNo: "No, take it",
+		PlacementYes:  "Yes, take the test",
+		PlacementNo:   "No, I am new to this: the lesson comes first",
+		PlacementSkip: "No test, but I am not new: a question comes first",
+		PlacementCount: func(n int) string {
+			if n == 1 {
+				return "One question."
+			}
+			return fmt.Sprintf("%d questions at most.", n)
+		},
+		PlacementHelp: "Questions get hard: that is how it measures. “I don't know” is a good answer. You can stop at any time, and see the result before anything is passed over.",
+		SkipYes:       "Yes, pass it over", SkipNo: "No, take it",
 		ExtraYes: "Yes, open it", ExtraNo: "No, go on",
 		OptionalYes: "Yes, take it", OptionalNo: "No, go on without it",
 		Takes:   func(n int) string { return "About " + minutes(n) + "." },
 		PickOne: "Choose first, with the arrow keys or a number.",
+
+		Review: func(n int) string {
+			if n == 0 {
+				return "Review what is due?"
+			}
+			return "Review what is due? " + count(n, "item", "items") + "."
+		},
+		Practice: func(t string) string {
+			return named(t, "Look at “%s” first?", "Look first at what this builds on?")
+		},
+		Back: func(t string) string {
+			return named(t, "Go back to “%s”?", "Go back to the lesson that teaches this?")
+		},
+		ReviewYes: "Yes, review now", ReviewNo: "Not now, go on",
+		PracticeYes: "Yes, a question or two on it", PracticeNo: "No, go on here",
+		BackYes: "Yes, go back to it", BackNo: "No, stay here",
 	}
 }
 

@@ -1,0 +1,248 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// placed shows what the placement test found, skill by skill, before anything
+// is passed over. The learner, who may know better, changes the ticks.
+type placed struct {
+	stage
+	step learn.Placed
+	at   int
+	tick []bool
+	sent bool
+}
+
+func newPlaced(s learn.Placed) *placed {
+	p := &placed{stage: newStage(s.Place), step: s, tick: make([]bool, len(s.Skills))}
+	for i, k := range s.Skills {
+		p.tick[i] = k.Known
+	}
+	return p
+}
+
+func (p *placed) Title(w *words.Words) string { return w.Flow.Titles.Placed }
+
+func (p *placed) Update(env Env, msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch msg := msg.(type) {
+	case StepMsg:
+		p.sent = false
+		if s, ok := msg.Step.(learn.Placed); ok && msg.Err == nil && len(s.Skills) != len(p.step.Skills) {
+			*p = *newPlaced(s)
+		}
+	case IntentMsg:
+		p.notice = ""
+		cmd = p.intent(env, msg.Intent)
+	}
+	b := p.body(env)
+	p.scroll.settle(b, p.room(env, b))
+	return cmd
+}
+
+func (p *placed) intent(env Env, i Intent) tea.Cmd {
+	n := len(p.step.Skills)
+	if d, ok := i.Digit(); ok && d <= n {
+		p.at, i = d-1, IntentSpace
+	}
+	switch {
+	case i == IntentEnter:
+		return p.take()
+	case i == IntentSkip:
+		return p.send(learn.Decline{})
+	case n == 0:
+	case i == IntentUp:
+		p.step1(-1)
+		return nil
+	case i == IntentDown:
+		if b := p.body(env); !p.readsOn(i, b, p.room(env, b)) {
+			p.step1(1)
+		}
+		return nil
+	case i == IntentSpace:
+		p.tick[p.at], p.scroll.hand = !p.tick[p.at], false
+		return nil
+	}
+	return p.move(env, i, p.body(env))
+}
+
+// step1 goes to the next skill.
+func (p *placed) step1(by int) {
+	p.at, p.scroll.hand = min(max(p.at+by, 0), len(p.tick)-1), false
+}
+
+// take goes on with the ticks as they stand.
+func (p *placed) take() tea.Cmd {
+	var ids []string
+	changed := false
+	for i, k := range p.step.Skills {
+		if p.tick[i] {
+			ids = append(ids, k.Skill.ID)
+		}
+		changed = changed || p.tick[i] != k.Known
+	}
+	switch {
+	case !changed:
+		return p.send(learn.Accept{})
+	case len(ids) == 0:
+		return p.send(learn.Decline{})
+	}
+	return p.send(learn.Submit{Answer: course.Answer{Items: ids}})
+}
+
+// send sends what the learner takes for known, once.
+func (p *placed) send(a learn.Action) tea.Cmd {
+	if p.sent {
+		return nil
+	}
+	p.sent = true
+	return do(a)
+}
+
+func (p *placed) Bindings(w *words.Words) []Binding {
+	t := w.Flow.Placed
+	bs := []Binding{{Intent: IntentEnter, Words: t.Take}}
+	if len(p.tick) > 0 {
+		bs = []Binding{
+			{Intent: IntentUp, Words: w.Answers.Move, Quiet: true},
+			{Intent: IntentDown, Words: w.Answers.Move},
+			{Intent: IntentSpace, Words: t.Untick},
+			{Intent: IntentEnter, Words: t.Take},
+			{Intent: IntentSkip, Words: t.TakeNone},
+		}
+		for n := 1; n <= min(len(p.tick), widget.Digits); n++ {
+			bs = append(bs, Binding{Intent: IntentDigit(n), Words: w.Keys.Number, Quiet: true})
+		}
+	}
+	return withScroll(append(bs, p.commonBindings(w)...), w)
+}
+
+func (p *placed) View(env Env) Frame { return p.frame(env, p.body(env)) }
+
+func (p *placed) body(env Env) *body {
+	th, w, width := env.Theme, env.Words.Flow.Placed, env.Measure()
+	b := &body{}
+	b.para(th.Title, w.Title, width)
+	if len(p.step.Skills) == 0 {
+		b.para(th.Text, w.Nothing, width)
+		return b
+	}
+	b.para(th.Dim, w.Asked(p.step.Asked)+" "+w.How, width)
+	b.gap()
+	v := p.rows(env)
+	from := len(b.lines)
+	b.input(v)
+	if p.at == 0 {
+		b.from = from
+	}
+	b.gap()
+	over, minutes := p.over()
+	said := w.OverNone
+	if over > 0 {
+		said = w.Over(over, minutes)
+	}
+	b.para(th.Text, said, width)
+	return b
+}
+
+// rows draws the skills: the tick, how likely each is known, what follows.
+// Where the window is narrow what follows has a line of its own.
+func (p *placed) rows(env Env) widget.View {
+	th := env.Theme
+	const bar = 10
+	title, said := 0, 0
+	for i, k := range p.step.Skills {
+		title = max(title, ansi.StringWidth(textsafe.Line(k.Skill.Title)))
+		said = max(said, ansi.StringWidth(p.found(i, env.Words.Flow.Placed)))
+	}
+	const tick = 6 // the pointer, the box and a space
+	rest := 2 + bar + 7 + said
+	wide := env.Measure() >= tick+min(title, 24)+rest
+	title = min(title, env.Measure()-tick-rest)
+	v := widget.View{}
+	for i, k := range p.step.Skills {
+		pointer, ink, box := "  ", th.Text, th.Dim.Render(th.Mark.CheckOff)
+		if p.tick[i] {
+			box = th.Accent.Render(th.Mark.CheckOn)
+		}
+		if i == p.at {
+			pointer, ink = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
+			v.From, v.Cursor = len(v.Lines), &widget.Point{Y: len(v.Lines)}
+		}
+		name := textsafe.Line(k.Skill.Title)
+		line := th.Bar(k.Mastery, bar) + th.Text.Render(percentWide(k.Mastery)) + "  " + th.Dim.Render(p.found(i, env.Words.Flow.Placed))
+		if wide {
+			v.Lines = append(v.Lines, pointer+box+" "+pad(ink.Render(fit(th, name, title)), title)+"  "+line)
+		} else {
+			v.Lines = append(v.Lines, pointer+box+" "+ink.Render(fit(th, name, env.Measure()-tick)), "      "+line)
+		}
+		if i == p.at {
+			v.To = len(v.Lines)
+		}
+	}
+	return v
+}
+
+// percentWide is a share as per cent, five cells wide.
+func percentWide(share float64) string {
+	s := strconv.Itoa(words.Percent(share)) + " %"
+	return strings.Repeat(" ", max(0, 6-len(s))) + s
+}
+
+// found says what follows from a tick.
+func (p *placed) found(i int, w words.Placed) string {
+	k := p.step.Skills[i]
+	switch {
+	case p.tick[i] && !k.Known:
+		return w.Told
+	case !p.tick[i] && k.Known:
+		return w.NotTold
+	case p.tick[i]:
+		return w.Known
+	case k.Found == learn.FoundMaybe:
+		return w.Maybe
+	}
+	return w.New
+}
+
+// over counts the lessons that are passed over, and their minutes: those all of
+// whose skills are ticked.
+func (p *placed) over() (lessons, minutes int) {
+	var seen []*course.Lesson
+	for i, k := range p.step.Skills {
+		if !p.tick[i] {
+			continue
+		}
+		for _, l := range k.Lessons {
+			if slices.Contains(seen, l) || !p.allTicked(l) {
+				continue
+			}
+			seen = append(seen, l)
+			minutes += l.Minutes
+		}
+	}
+	return len(seen), minutes
+}
+
+// allTicked reports whether every skill that a lesson is passed over for is
+// ticked.
+func (p *placed) allTicked(l *course.Lesson) bool {
+	for i, k := range p.step.Skills {
+		if !p.tick[i] && slices.Contains(l.Skills, k.Skill.ID) {
+			return false
+		}
+	}
+	return true
+}

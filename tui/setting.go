@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// settingInput is where a setting is changed. It begins with the present choice.
+func settingInput(s learn.Setting, w *words.Words) widget.Input {
+	say := w.Setting(s.ID)
+	list := make([]widget.Choice, len(s.Options))
+	for i, o := range s.Options {
+		list[i] = widget.Choice{Value: o, Text: escapeMarkdown(textsafe.Line(say.Option(o)))}
+	}
+	in := widget.NewText()
+	switch s.Kind {
+	case learn.SettingOne:
+		in = widget.One(list)
+	case learn.SettingMany:
+		in = widget.Several(list)
+	case learn.SettingDate, learn.SettingText:
+	}
+	in.Restore(s.Current)
+	return in
+}
+
+// settingAnswer is what was chosen, or what is missing before it can be saved.
+// A date and a text may be left empty: they are taken back.
+func settingAnswer(s learn.Setting, in widget.Input, w *words.Words) (a course.Answer, missing string) {
+	if s.Kind == learn.SettingOne || s.Kind == learn.SettingMany {
+		if ready, missing := in.Ready(&w.Answers); !ready {
+			return a, missing
+		}
+		return in.Answer(), ""
+	}
+	a.Text = strings.TrimSpace(in.Answer().Text)
+	if s.Kind == learn.SettingDate && a.Text != "" {
+		if _, err := time.Parse(time.DateOnly, a.Text); err != nil {
+			return a, w.Flow.Planning.NoDate
+		}
+	}
+	return a, ""
+}
+
+// settingSaid puts the present choice of a setting into words.
+func settingSaid(s learn.Setting, w *words.Words) string {
+	if settingEmpty(s) {
+		return w.Choices.NotSaid
+	}
+	if len(s.Current.Items) == 0 {
+		return textsafe.Line(s.Current.Text)
+	}
+	say := w.Setting(s.ID)
+	var said []string
+	for _, o := range s.Current.Items {
+		said = append(said, textsafe.Line(say.Option(o)))
+	}
+	return strings.Join(said, ", ")
+}
+
+// settingEmpty reports whether nothing was chosen.
+func settingEmpty(s learn.Setting) bool {
+	return len(s.Current.Items) == 0 && s.Current.Text == ""
+}
+
+// settingBody draws a setting as a question, with where it is answered.
+func settingBody(env Env, b *body, s learn.Setting, in widget.Input, st widget.Style) {
+	th, t, say := env.Theme, env.Words.Flow.Ask, env.Words.Setting(s.ID)
+	b.para(th.Title, say.Ask, env.Measure())
+	b.para(th.Text, say.Help, env.Measure())
+	how := t.One
+	switch s.Kind {
+	case learn.SettingMany:
+		how = t.Many
+	case learn.SettingDate:
+		how = env.Words.Flow.Planning.Date
+	case learn.SettingText:
+		how = t.Text
+	case learn.SettingOne:
+	}
+	b.para(th.Dim, how, env.Measure())
+	b.gap()
+	b.input(in.View(env.Measure(), st))
+}
