@@ -16,8 +16,7 @@ type Account []Paragraph
 // empty.
 type Paragraph struct{ Mark, Text string }
 
-// Print writes an account, wrapped at width cells, safe for the terminal. Extra
-// stands before each line but the first of a page.
+// Print writes an account, wrapped at width cells, safe for the terminal.
 func (a Account) Print(out io.Writer, width int) error {
 	p := printer{out: out, width: width, blank: true}
 	p.account(a)

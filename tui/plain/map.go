@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -55,7 +56,7 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 	}
 	said := phrase(k.Skill.Title, parts...) + "."
 	if !k.Due.IsZero() {
-		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)), t.w.Map.Due(t.w.Days.Date(k.Due, now)))
+		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)), t.w.Map.Due(t.w.Days.In(daysTo(k.Due, now))))
 	}
 	if len(k.Needs) > 0 {
 		var needs []string
@@ -72,6 +73,9 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 	}
 	return said
 }
+
+// daysTo counts the days until one.
+func daysTo(day, now time.Time) int { return int(math.Round(day.Sub(now).Hours() / 24)) }
 
 // mapLessons tells how far each lesson is.
 func (t *teller) mapLessons(lessons []learn.LessonProgress) {

@@ -130,7 +130,7 @@ func (d *Dialogue) rest(string) {
 	if !d.do(learn.Rest{}) {
 		return
 	}
-	d.say(d.p.Path.Rested)
+	d.say(d.w.Today.Rested)
 	if d.meets() != before {
 		d.given = given{}
 		d.show()

@@ -56,6 +56,8 @@ func TellDue(w *words.Words, day learn.Today) Account {
 // due says how much is due.
 func (t *teller) due(day learn.Today) string {
 	switch {
+	case day.Resting && len(day.Due) > 0:
+		return sentences(t.w.Today.Resting, t.w.Today.Due(len(day.Due), day.DueMinutes))
 	case day.Resting:
 		return t.w.Today.Resting
 	case len(day.Due) > 0:
@@ -64,8 +66,11 @@ func (t *teller) due(day learn.Today) string {
 	return t.w.Today.DueNone(day.Tomorrow)
 }
 
-// dueItem says one item that is due, and why.
+// dueItem says one item that is due, and why. The reason for a skill names it.
 func (t *teller) dueItem(d learn.Due) string {
+	if said := t.why(d.Why); d.Why.Title == d.Title && said != "" {
+		return said
+	}
 	return sentences(t.v.Due(t.w.Today.Kinds[d.Kind], inline(d.Title)), t.why(d.Why))
 }
 
@@ -89,12 +94,18 @@ func (t *teller) next(n learn.Next) string {
 
 // spent says how much was done today, of how much.
 func (t *teller) spent(day learn.Today) string {
-	parts := []string{t.w.Today.Spent(day.Spent)}
+	var parts []string
+	if day.Spent > 0 {
+		parts = append(parts, t.w.Today.Spent(day.Spent))
+	}
 	if day.Sitting > 0 {
 		parts = append(parts, t.w.Today.Sitting(day.Sitting))
 	}
 	if !day.Planned {
 		parts = append(parts, t.w.Today.Free)
+	}
+	if len(parts) == 0 {
+		return ""
 	}
 	return t.v.Time(phrase("", parts...))
 }

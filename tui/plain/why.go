@@ -22,7 +22,8 @@ func TellWhy(w *words.Words, d learn.Decision, all bool) Account {
 		t.say(w.Decisions.None)
 		return t.to
 	}
-	t.say(sentences(w.Plain.Why(t.why(d.Why[0])), w.Decisions.By[d.Source]))
+	t.say(w.Plain.Why(t.why(d.Why[0])))
+	t.say(w.Decisions.By[d.Source])
 	for i, r := range d.Why[1:] {
 		if i == 0 {
 			t.say(w.Decisions.Also + ":")
@@ -44,7 +45,7 @@ func (t *teller) figures(figures []learn.Figure, all bool) {
 		if i == 0 {
 			t.say(t.w.Decisions.Numbers + ":")
 		}
-		t.item(sentences(t.skill(f.SkillState), t.left(f.SkillState)))
+		t.say(sentences(t.skill(f.SkillState), t.left(f.SkillState)))
 		t.traces(f.Traces, all)
 	}
 }
@@ -72,11 +73,11 @@ func (t *teller) left(k learn.SkillState) string {
 // traces tells what moved a skill, oldest first.
 func (t *teller) traces(traces []learn.Trace, all bool) {
 	if n := len(traces) - lastTraces; !all && n > 0 {
-		t.mark("  - ", t.v.Earlier(n))
+		t.item(t.v.Earlier(n))
 		traces = traces[n:]
 	}
 	for _, tr := range traces {
-		t.mark("  - ", t.trace(tr))
+		t.item(t.trace(tr))
 	}
 }
 

@@ -56,7 +56,6 @@ type PlainPath struct {
 	NothingDue            string // when a review is asked for
 	TooShort              string
 	NoSkill               func(name string) string
-	Rested                string
 
 	// The end of a sitting.
 	Spent     func(minutes, planned int) string
@@ -183,7 +182,6 @@ func (p *PlainPath) review() {
 	p.NothingDue = "Nothing is due. To practise what you have least, type :review spare"
 	p.TooShort = "A review takes 2 minutes at least."
 	p.NoSkill = func(n string) string { return "There is no skill “" + n + "”. :map lists the skills." }
-	p.Rested = "Today's reviews are left for tomorrow."
 }
 
 func (p *PlainPath) closing() {

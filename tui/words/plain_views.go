@@ -50,10 +50,10 @@ func englishPlainViews() PlainViews {
 	v := PlainViews{
 		Named: func(t string) string { return "“" + t + "”" },
 
-		Today:        func(due string) string { return "Today: " + due },
+		Today:        func(due string) string { return "Today. " + due },
 		ReviewStarts: "Type :review to begin with them.",
 		Due: func(kind, t string) string {
-			return named(kind, "%s: ", "") + t + "."
+			return named(kind, "%s ", "") + "“" + t + "”."
 		},
 		Next: func(t, module string) string {
 			return "Next: “" + t + "”" + named(module, " in “%s”", "")
