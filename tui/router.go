@@ -26,6 +26,7 @@ const (
 	RouteWhy      Route = "why"      // why/REF: why this step is next
 	RouteMap      Route = "map"      // map/REF: the skills as a graph
 	RouteInsights Route = "insights" // insights/REF: how the learner learns
+	RouteSkill    Route = "skill"    // skill/REF/SKILL: one skill of the map
 	RoutePlan     Route = "plan"     // plan/REF: the rest of the course against the learner's time
 )
 
@@ -35,21 +36,21 @@ func (r Route) To(parts ...string) Route {
 }
 
 // split takes a route apart. The reference may have slashes in it, since it
-// may be a folder; the id of a lesson has none.
-func (r Route) split() (kind Route, ref, lesson string) {
+// may be a folder; the ids of lessons and skills have none.
+func (r Route) split() (kind Route, ref, id string) {
 	k, rest, _ := strings.Cut(string(r), "/")
 	kind, ref = Route(k), rest
-	if kind == RouteLesson {
+	if kind == RouteLesson || kind == RouteSkill {
 		if i := strings.LastIndexByte(rest, '/'); i >= 0 {
-			ref, lesson = rest[:i], rest[i+1:]
+			ref, id = rest[:i], rest[i+1:]
 		}
 	}
-	return kind, ref, lesson
+	return kind, ref, id
 }
 
 // visit goes to a route, opening its course first if it is not open.
 func (a *App) visit(msg GoMsg) tea.Cmd {
-	kind, ref, lesson := msg.To.split()
+	kind, ref, id := msg.To.split()
 	if kind == RouteLibrary {
 		return a.toLibrary()
 	}
@@ -66,16 +67,16 @@ func (a *App) visit(msg GoMsg) tea.Cmd {
 	if msg.Replace && len(a.stack) > 1 && a.stack[len(a.stack)-1].step == nil {
 		a.stack = a.stack[:len(a.stack)-1]
 	}
-	return tea.Batch(drafted, a.inCourse(kind, msg.To, lesson))
+	return tea.Batch(drafted, a.inCourse(kind, msg.To, id))
 }
 
 // inCourse goes to a page of the open course.
-func (a *App) inCourse(kind, route Route, lesson string) tea.Cmd {
+func (a *App) inCourse(kind, route Route, id string) tea.Cmd {
 	switch kind {
 	case RouteCourse:
 		return a.toStep()
 	case RouteLesson:
-		return a.do(learn.GoTo{ID: lesson})
+		return a.do(learn.GoTo{ID: id})
 	case RouteOutline:
 		return a.push(route, newOutline())
 	case RouteChoices:
@@ -86,6 +87,18 @@ func (a *App) inCourse(kind, route Route, lesson string) tea.Cmd {
 		return a.push(route, newGlossary(a.session.Course()))
 	case RouteReread:
 		return a.push(route, newReread())
+	case RouteToday:
+		return a.push(route, newToday())
+	case RouteWhy:
+		return a.push(route, newWhy())
+	case RouteMap:
+		return a.push(route, newMap())
+	case RouteSkill:
+		return a.push(route, newSkill(id))
+	case RouteInsights:
+		return a.push(route, newInsights())
+	case RoutePlan:
+		return a.push(route, newPlan())
 	case RouteCards:
 		return a.push(route, newCards(a.session.Course()))
 	}

@@ -24,6 +24,8 @@ import (
 //	start outline/git   where it starts; default: the library
 //	ascii               no symbols outside ASCII
 //	long                not tried key by key: shorter scripts show the same pages
+//	views               a session with something of everything in what the pages beside the flow show
+//	first               it is the first time on a new day
 //	lessons             a course with every kind of step and the pages that show it; default: stand-ins
 //	shelf empty|broken  what is on the shelf; default: the sample courses
 //	press down enter    keys by name
@@ -127,6 +129,7 @@ type play struct {
 	w, h  int
 
 	lessons bool // the pages of lessons are real
+	views   *sampleViews
 }
 
 // all plays a script and returns it with the screens as they were.
@@ -179,6 +182,12 @@ func (p *play) line(n int, word, rest string) {
 	case "shelf":
 		p.shelf.set(p.t, rest)
 		return
+	case "views":
+		p.views = newSampleViews()
+		return
+	case "first":
+		p.views.today.First = true
+		return
 	case "lessons":
 		p.lessons = true
 		p.shelf.courses = []*course.Course{flowCourse()}
@@ -224,6 +233,9 @@ func (p *play) start() {
 	app := New(p.o)
 	if !p.lessons {
 		app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
+	}
+	if p.views != nil {
+		p.views.wrap(app)
 	}
 	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil)}).started(p.w, p.h)
 }

@@ -16,6 +16,7 @@ type opened struct {
 	session Session
 	diags   []course.Diag
 	step    learn.Step // nil unless session is set
+	first   bool       // the first time on a new day, in a course that was begun
 	err     error
 	then    GoMsg // where the learner was going
 }
@@ -43,7 +44,7 @@ func (a *App) openCourse(ref string, msg GoMsg) tea.Cmd {
 		s, diags, err := open(ref)
 		o := opened{ref: ref, session: s, diags: diags, err: err, then: msg}
 		if err == nil && s != nil {
-			o.step = s.Step()
+			o.step, o.first = s.Step(), s.Today().First
 		}
 		return o
 	}))
@@ -68,7 +69,10 @@ func (a *App) opened(o opened) tea.Cmd {
 		return a.push(o.then.To, newFindings(o.diags))
 	}
 	cmd := a.showStep(o.step)
-	if kind == RouteCourse {
+	switch {
+	case kind == RouteCourse && o.first:
+		return tea.Batch(cmd, a.inCourse(RouteToday, RouteToday.To(o.ref), ""))
+	case kind == RouteCourse:
 		return cmd
 	}
 	return tea.Batch(cmd, a.inCourse(kind, o.then.To, lesson))
@@ -155,7 +159,7 @@ func (a *App) tellAsker(at int, msg StepMsg) tea.Cmd {
 // change something and leave the learner where they are.
 func movesOn(action learn.Action) bool {
 	switch action.(type) {
-	case learn.Set, learn.Draft, learn.ShowWay:
+	case learn.Set, learn.Draft, learn.ShowWay, learn.Rest:
 		return false
 	}
 	return true

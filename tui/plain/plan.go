@@ -81,7 +81,7 @@ func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
 	said := ""
 	switch l.Kind {
 	case learn.LeverMinutes:
-		said = t.w.Plan.Minutes2(l.From, l.To)
+		said = t.w.Plan.MoreMinutes(l.From, l.To)
 		if n := len(p.Days); n > 0 {
 			said += ", " + t.w.Plan.Sitting(int(math.Ceil(float64(l.To)/float64(n))), n)
 		}

@@ -54,7 +54,7 @@ func (t *teller) figures(figures []learn.Figure, all bool) {
 func (t *teller) skill(k learn.SkillState) string {
 	said := t.v.Skill(k.Skill.Title, words.Percent(k.Mastery), words.Percent(k.Line), t.w.Map.Answers(k.Answers))
 	if k.Answers == 0 {
-		said = t.v.Skill(k.Skill.Title, words.Percent(k.Mastery), words.Percent(k.Line), t.w.Map.NoAnswers)
+		said = t.v.Skill(k.Skill.Title, words.Percent(k.Mastery), words.Percent(k.Line), t.w.Outline.NoAnswers)
 	}
 	if k.Mastered && k.Recall > 0 {
 		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)))

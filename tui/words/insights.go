@@ -24,7 +24,6 @@ type Insights struct {
 	Leeches     string
 	Unclear     string
 
-	SureMiss  func(when string) string
 	SinceThen string             // answered right since
 	Levels    func(i int) string // of sureness: 1 guess, 2 fairly, 3 sure
 	Tally     func(t learn.Tally) string
@@ -39,13 +38,13 @@ type Insights struct {
 	Rest      string
 	InWeek    func(done, of int) string
 	Recalled  func(r learn.Recalled) string
+	Expected  string // in front of a bar
+	Had       string
 	Keeps     func(times float64) string
-	Practise  string // what enter does
-	Open      string
+	Open      string // what enter does
 	NextPart  string // what the key does that goes to the next heading
 	PrevPart  string
 	NoRow     string // why enter does nothing
-	Off       string
 }
 
 func englishInsights() Insights {
@@ -67,7 +66,6 @@ func englishInsights() Insights {
 		Leeches:     "Missed again and again",
 		Unclear:     "What you wrote was still unclear",
 
-		SureMiss:  func(when string) string { return when },
 		SinceThen: "right since",
 		Levels: func(i int) string {
 			switch i {
@@ -102,6 +100,7 @@ func englishInsights() Insights {
 		Recalled: func(r learn.Recalled) string {
 			return fmt.Sprintf("%d of %s right; %d %% were expected.", r.Right, count(r.Asked, "review", "reviews"), Percent(r.Expected))
 		},
+		Expected: "expected", Had: "you had",
 		Keeps: func(times float64) string {
 			switch {
 			case times > 1.05:
@@ -111,10 +110,8 @@ func englishInsights() Insights {
 			}
 			return "You remember about as long as predicted."
 		},
-		Practise: "practise",
 		Open:     "open",
 		NextPart: "next part", PrevPart: "part before",
 		NoRow: "nothing on this line can be opened",
-		Off:   "Weeks are switched off.",
 	}
 }

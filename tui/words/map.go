@@ -27,13 +27,12 @@ type Map struct {
 
 	SkillTitle string // of the page of one skill
 	Gone       string // there is no such skill
-	Mastery    func(percent, line int) string
-	NoAnswers  string
 	Answers    func(n int) string
 	Reviews    func(n int) string
 	Recall     func(percent int) string
 	Due        func(when string) string
 	Tested     string
+	BuildsOn   string // heading
 	Misses     func(n int) string
 	Left       func(n int) string
 	Moved      string // heading: what moved it
@@ -70,15 +69,14 @@ func englishMap() Map {
 
 		SkillTitle: "Skill",
 		Gone:       "The course has no such skill any more.",
-		Mastery:    func(p, line int) string { return fmt.Sprintf("%d %%, known from %d %%", p, line) },
-		NoAnswers:  "no answers yet",
 		Answers:    func(n int) string { return count(n, "answer", "answers") },
 		Reviews:    func(n int) string { return count(n, "review", "reviews") },
 		Recall: func(p int) string {
 			return fmt.Sprintf("You have it still with about %d %%, an estimate.", p)
 		},
-		Due:    func(when string) string { return "The next review is " + when + "." },
-		Tested: "You knew it before its lesson.",
+		Due:      func(when string) string { return "The next review is " + when + "." },
+		Tested:   "You knew it before its lesson.",
+		BuildsOn: "Builds on",
 		Misses: func(n int) string {
 			if n == 1 {
 				return "The last answer missed."

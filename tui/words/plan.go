@@ -7,39 +7,39 @@ import (
 
 // Plan is what the page of the plan says.
 type Plan struct {
-	Title     string
-	For       func(goal string) string
-	Skills    func(n, of int) string // still to be mastered
-	Done      string                 // nothing is left
-	Lessons   func(n int) string
-	Minutes   string // heading
-	New       string // minutes for what is new
-	Review    string // minutes for reviews
-	Speed     func(times float64) string
-	Days      func(days []time.Weekday, sitting int) string
-	NoDays    string
-	Resting   string
-	Levers    string // heading
-	LeverHow  string
-	Minutes2  func(from, to int) string // the levers
-	Sitting   func(minutes, days int) string
-	Date      func(from, to time.Time) string
-	Goal      func(title string) string
-	Fewer     func(from, to int) string
-	Sure      func(from, to int) string
-	Does      string // this alone makes the date
-	Not       string // this alone does not
-	Ends      func(day, now time.Time) string
-	Changed   func(what string) string // said once
-	Change    string                   // what enter does on a lever
-	Coming    string                   // heading
-	Booked    func(review, fresh float64) string
-	Spent     func(minutes float64) string
-	Free      string // a day that is not one of the learner's
-	Nothing   string // one that is, with nothing booked
-	Legend    string
-	NoRow     string // why enter does nothing
-	ToChoices string // what the key does that goes to goals and pace
+	Title       string
+	For         func(goal string) string
+	Skills      func(n, of int) string // still to be mastered
+	Done        string                 // nothing is left
+	Lessons     func(n int) string
+	Minutes     string // heading
+	New         string // minutes for what is new
+	Review      string // minutes for reviews
+	Speed       func(times float64) string
+	Days        func(days []time.Weekday, sitting int) string
+	NoDays      string
+	Resting     string
+	Levers      string // heading
+	LeverHow    string
+	MoreMinutes func(from, to int) string // the levers
+	Sitting     func(minutes, days int) string
+	Date        func(from, to time.Time) string
+	Goal        func(title string) string
+	Fewer       func(from, to int) string
+	Sure        func(from, to int) string
+	Does        string // this alone makes the date
+	Not         string // this alone does not
+	Ends        func(day, now time.Time) string
+	Changed     func(what string) string // said once
+	Change      string                   // what enter does on a lever
+	Coming      string                   // heading
+	Booked      func(review, fresh float64) string
+	Spent       func(minutes float64) string
+	Free        string // a day that is not one of the learner's
+	Nothing     string // one that is, with nothing booked
+	Legend      string
+	NoRow       string // why enter does nothing
+	ToChoices   string // what the key does that goes to goals and pace
 }
 
 func englishPlan() Plan {
@@ -78,7 +78,7 @@ func englishPlan() Plan {
 		Resting:  "You are resting today.",
 		Levers:   "What would change it",
 		LeverHow: "Each alone. Enter changes it; you can change it back at any time.",
-		Minutes2: func(from, to int) string {
+		MoreMinutes: func(from, to int) string {
 			return fmt.Sprintf("%s a week instead of %s", minutes(to), minutes(from))
 		},
 		Sitting: func(m, days int) string {

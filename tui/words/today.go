@@ -15,9 +15,10 @@ type Today struct {
 	Due      func(n, minutes int) string
 	DueNone  func(tomorrow int) string
 	More     func(n int) string // of what is due
-	Next     string             // heading
-	NextIs   func(title string) string
-	Begun    string // beside what is next
+	Next     string             // headings of what is next on the road
+	Then     string             // after reviews
+	Stands   string             // heading of how things stand
+	Begun    string             // beside what is next
 	Left     func(minutes int) string
 	Takes    func(minutes int) string
 	End      string // nothing is next
@@ -43,6 +44,7 @@ type Forecast struct {
 	Line    func(f *learn.Forecast, now time.Time) string
 	None    string
 	Status  func(s learn.ForecastStatus, until, now time.Time) string
+	Short   func(s learn.ForecastStatus, until, now time.Time) string
 	Half    func(from, to, now time.Time) string
 	Most    func(from, to, now time.Time) string
 	Today   string
@@ -67,8 +69,9 @@ func englishToday() Today {
 			return fmt.Sprintf("No review is due. Tomorrow: %d.", tomorrow)
 		},
 		More:   func(n int) string { return fmt.Sprintf("and %d more", n) },
-		Next:   "Then, on the road",
-		NextIs: func(t string) string { return t },
+		Next:   "Next on the road",
+		Then:   "Then, on the road",
+		Stands: "So far",
 		Begun:  "begun",
 		Left:   func(m int) string { return "about " + minutes(m) + " left" },
 		Takes:  func(m int) string { return "about " + minutes(m) },
@@ -124,6 +127,18 @@ func englishForecast() Forecast {
 			case learn.ForecastOpen:
 			}
 			return "No date is set."
+		},
+		Short: func(s learn.ForecastStatus, until, now time.Time) string {
+			switch s {
+			case learn.ForecastOn:
+				return "On track for " + englishDate(until, now) + "."
+			case learn.ForecastTight:
+				return "Tight for " + englishDate(until, now) + "."
+			case learn.ForecastLate:
+				return "Your date is " + englishDate(until, now) + "; the plan says what would change it."
+			case learn.ForecastOpen:
+			}
+			return ""
 		},
 		Half: func(from, to, now time.Time) string {
 			return "One case in two: " + englishDays().Between(from, to, now)

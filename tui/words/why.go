@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
 
@@ -31,7 +32,6 @@ type Decisions struct {
 	Right      string
 	Wrong      string
 	Partly     string
-	Shown      string // the answer was shown
 	DontKnow   string
 	Hints      func(n int) string
 	Points     func(p float64) string
@@ -92,7 +92,7 @@ func englishDecisions() Decisions {
 			YesNo: "choice of 2", Several: "several", Order: "order", Match: "match", Blanks: "blanks", Number: "number", Text: "text",
 			Choice: func(n int) string { return fmt.Sprintf("choice of %d", n) },
 		},
-		Right: "right", Wrong: "not right", Partly: "partly right", Shown: "answer shown", DontKnow: "“I don't know”",
+		Right: "right", Wrong: "not right", Partly: "partly right", DontKnow: "“I don't know”",
 		Hints: func(n int) string { return count(n, "hint", "hints") },
 		Points: func(p float64) string {
 			if p > -0.05 && p < 0.05 {
@@ -108,4 +108,63 @@ func englishDecisions() Decisions {
 		},
 		Line: func(p int) string { return fmt.Sprintf("known from %d %%", p) },
 	}
+}
+
+// Trace says in a few words what moved a skill.
+func (w *Words) Trace(t learn.Trace) string {
+	d := &w.Decisions
+	said := d.TraceKinds[t.What]
+	if t.Question != nil {
+		if form := d.Form(t.Question); t.What == learn.TraceAnswer {
+			said = form
+		} else {
+			said += ", " + form
+		}
+	}
+	e := t.Event
+	if e.Kind != learn.KindAnswered {
+		return said
+	}
+	switch {
+	case e.Answer != nil && e.Answer.DontKnow:
+		said += ", " + d.DontKnow
+	case e.Outcome == course.Right || e.Outcome == course.Spelling:
+		said += ", " + d.Right
+	case e.Score > 0:
+		said += ", " + d.Partly
+	case e.Outcome != "":
+		said += ", " + d.Wrong
+	}
+	if e.Hints > 0 {
+		said += ", " + d.Hints(e.Hints)
+	}
+	return said
+}
+
+// Form names the kind of a question.
+func (d *Decisions) Form(q *course.Question) string {
+	switch f := q.Form.(type) {
+	case *course.Options:
+		switch {
+		case f.Many:
+			return d.Forms.Several
+		case len(f.List) == 2:
+			return d.Forms.YesNo
+		}
+		return d.Forms.Choice(len(f.List))
+	case *course.Order:
+		return d.Forms.Order
+	case *course.Match:
+		return d.Forms.Match
+	case *course.Blanks:
+		return d.Forms.Blanks
+	case *course.Typed:
+		for _, a := range f.Answers {
+			if a.Kind != course.AnswerNumber {
+				return d.Forms.Text
+			}
+		}
+		return d.Forms.Number
+	}
+	return d.Forms.Text
 }

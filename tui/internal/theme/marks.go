@@ -16,6 +16,7 @@ type Marks struct {
 	Right, Wrong, Close string // verdicts
 
 	Done, Skipped, Begun, Open, Off string // states of a lesson
+	Due                             string // a skill that is due for a review
 
 	CheckOn, CheckOff string // choose several
 
@@ -27,7 +28,7 @@ func marks(ascii bool) Marks {
 		return Marks{
 			Cursor: ">", Sep: ">", Dot: "-", More: "..", Quote: "|", Up: "^", Down: "v",
 			Right: "[+]", Wrong: "[x]", Close: "[~]",
-			Done: "[x]", Skipped: "[-]", Begun: "[.]", Open: "[ ]", Off: "   ",
+			Done: "[x]", Skipped: "[-]", Begun: "[.]", Open: "[ ]", Off: "   ", Due: "[r]",
 			CheckOn: "[x]", CheckOff: "[ ]",
 			BarFull: "#", BarEmpty: ".",
 		}
@@ -35,7 +36,7 @@ func marks(ascii bool) Marks {
 	return Marks{
 		Cursor: ">", Sep: "›", Dot: "·", More: "…", Quote: "│", Up: "↑", Down: "↓",
 		Right: "✓", Wrong: "✗", Close: "~",
-		Done: "✓", Skipped: "–", Begun: "~", Open: "·", Off: " ",
+		Done: "✓", Skipped: "–", Begun: "~", Open: "·", Off: " ", Due: "r",
 		CheckOn: "[x]", CheckOff: "[ ]",
 		BarFull: "━", BarEmpty: "─",
 	}

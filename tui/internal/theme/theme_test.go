@@ -88,7 +88,7 @@ func TestMarks(t *testing.T) {
 		m := marks(ascii)
 		for _, group := range [][]string{
 			{m.Right, m.Wrong, m.Close},
-			{m.Done, m.Skipped, m.Begun, m.Open, m.Off},
+			{m.Done, m.Skipped, m.Begun, m.Open, m.Off, m.Due},
 			{m.CheckOn, m.CheckOff},
 			{m.BarFull, m.BarEmpty, m.Cursor, m.Quote, m.Up, m.Down},
 		} {

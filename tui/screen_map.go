@@ -1,0 +1,293 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/chart"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// mapScreen is the skills as a graph, with how well each is known and what it
+// waits for, and the lessons and detours around them.
+type mapScreen struct{ view[mapData] }
+
+// mapData is what the page asks the session for.
+type mapData struct {
+	learn.Map
+	day time.Time // today
+}
+
+func newMap() *mapScreen { return &mapScreen{} }
+
+func readMap(s Session) mapData { return mapData{s.Map(), s.Today().Day} }
+
+func (s *mapScreen) Title(w *words.Words) string { return w.Map.Title }
+
+// Facts says how many skills are known.
+func (s *mapScreen) Facts(w *words.Words) []string {
+	if !s.known || len(s.data.Skills) == 0 {
+		return nil
+	}
+	known := 0
+	for _, k := range s.data.Skills {
+		if k.Mastered {
+			known++
+		}
+	}
+	return []string{w.Map.Known(known, len(s.data.Skills)), w.Frame.StepShort(known, len(s.data.Skills))}
+}
+
+func (s *mapScreen) Bindings(w *words.Words) []Binding {
+	enter := Binding{Intent: IntentEnter, Words: w.Map.Look}
+	switch skills := len(s.data.Skills); {
+	case s.at == 0:
+		enter.Disabled = w.Map.NoRow
+	case s.at > skills:
+		enter.Words = w.Keys.Open
+	}
+	bs := append([]Binding{enter}, viewBindings(w, IntentMap, IntentInsights, IntentOutline)...)
+	return append(bs, partBindings(w)...)
+}
+
+func (s *mapScreen) Update(env Env, msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(IntentMsg); ok {
+		above := env
+		above.H -= footHeight(env)
+		return s.act(above, m.Intent, s.sheet(env))
+	}
+	cmd := s.take(env, msg, readMap)
+	if _, came := msg.(mapData); came && s.at == 0 && len(s.data.Skills) > 0 {
+		s.at = 1 // looking closer costs nothing
+	}
+	return cmd
+}
+
+func (s *mapScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env), s.foot(env)...) }
+
+// footHeight is how many lines are kept below the map for the chosen skill.
+func footHeight(env Env) int {
+	if env.H < 14 {
+		return 2
+	}
+	return 3
+}
+
+// foot says in full where the chosen skill stands and what it waits for, which
+// is often cut in the graph.
+func (s *mapScreen) foot(env Env) []string {
+	th, w := env.Theme, env.Words.Map
+	if s.known && len(s.data.Skills) == 0 {
+		return nil
+	}
+	b := &body{}
+	if k := s.chosen(env); k != nil {
+		said := []string{w.Stages[k.Stage]}
+		for _, wait := range k.Waits {
+			said = append(said, w.Waits(textsafe.Line(wait.Skill.Title), words.Percent(wait.Mastery), words.Percent(wait.Line)))
+		}
+		if !k.InGoal && s.data.Goal != "" {
+			said = append(said, w.NotInGoal)
+		}
+		if len(k.Waits) > 0 {
+			said = said[1:]
+		}
+		b.para(th.Info, shownTitle(k.Skill.Title)+": "+strings.Join(said, "; "), env.Measure())
+	}
+	n := footHeight(env)
+	if env.H >= 14 {
+		b.lines = append([]string{""}, b.lines...)
+	}
+	if len(b.lines) > n {
+		b.lines = b.lines[:n]
+		b.lines[n-1] = fit(th, b.lines[n-1]+th.Mark.More, env.Measure())
+	}
+	for len(b.lines) < n {
+		b.add("")
+	}
+	return b.lines
+}
+
+// chosen is the skill that is chosen, or nil.
+func (s *mapScreen) chosen(env Env) *learn.MapSkill {
+	if s.at < 1 || s.at > len(s.data.Skills) {
+		return nil
+	}
+	order := s.graph(env).Draw(env.Measure(), env.Theme.Chart()).Order
+	return &s.data.Skills[order[s.at-1]]
+}
+
+// graph is the skills as they are drawn.
+func (s *mapScreen) graph(env Env) chart.SkillMap {
+	m := chart.SkillMap{NeedsText: env.Words.Map.Needs, Selected: -1}
+	for _, k := range s.data.Skills {
+		m.Skills = append(m.Skills, s.skill(env, k))
+	}
+	return m
+}
+
+func (s *mapScreen) sheet(env Env) *sheet {
+	out := &sheet{chosen: s.at}
+	if !s.known {
+		return out
+	}
+	s.skills(env, out)
+	s.lessons(env, out)
+	s.detours(env, out)
+	return out
+}
+
+// skills draws the graph. The rows can be chosen from top to bottom.
+func (s *mapScreen) skills(env Env, out *sheet) {
+	th, w, width := env.Theme, env.Words.Map, env.Measure()
+	if len(s.data.Skills) == 0 {
+		out.para(th.Text, w.None, width)
+		return
+	}
+	goal := w.Everything
+	if s.data.Goal != "" {
+		goal = w.Goal(shownTitle(s.data.Goal))
+	}
+	out.heads = append(out.heads, 0)
+	out.para(th.Heading, goal, width)
+	m := s.graph(env)
+	order := m.Draw(width, th.Chart()).Order
+	if s.at >= 1 && s.at <= len(order) {
+		m.Selected = order[s.at-1]
+	}
+	drawn := m.Draw(width, th.Chart())
+	first := len(out.lines)
+	out.add(drawn.Lines...)
+	for n, i := range drawn.Order {
+		from, to := first+drawn.Row[i], first+len(drawn.Lines)
+		if n+1 < len(drawn.Order) {
+			to = first + drawn.Row[drawn.Order[n+1]]
+		}
+		if drawn.Rails {
+			to = from + 1
+		}
+		id := s.data.Skills[i].Skill.ID
+		out.mark(from, to, w.Look, func() tea.Cmd { return visit(RouteSkill.To("", id)) })
+	}
+	s.legend(env, out)
+}
+
+// skill is one skill as the graph draws it.
+func (s *mapScreen) skill(env Env, k learn.MapSkill) chart.Skill {
+	th, w := env.Theme, env.Words.Map
+	out := chart.Skill{
+		Title: shownTitle(k.Skill.Title), Share: k.Mastery, Needs: k.Needs,
+		Text: env.Words.Decisions.To(words.Percent(k.Mastery)),
+	}
+	out.Mark, out.Ink = stageMark(th, k.Stage)
+	switch {
+	case len(k.Waits) > 0 && env.Measure() >= 72:
+		wait := k.Waits[0]
+		out.Note = w.Waits(textsafe.Line(wait.Skill.Title), words.Percent(wait.Mastery), words.Percent(wait.Line))
+	case len(k.Waits) > 0:
+		out.Note = w.WaitsShort(textsafe.Line(k.Waits[0].Skill.Title))
+	case !k.InGoal && s.data.Goal != "":
+		out.Note = w.NotInGoal
+	case k.Stage == learn.StageDue || k.Stage == learn.StageTested:
+		out.Note = w.Stages[k.Stage]
+	}
+	return out
+}
+
+// stageMark is the mark of a stage, with its colour.
+func stageMark(th *Theme, st learn.Stage) (string, chart.Ink) {
+	switch st {
+	case learn.StageKnown, learn.StageTested:
+		return th.Mark.Done, chart.InkGood
+	case learn.StageDue:
+		return th.Mark.Due, chart.InkInfo
+	case learn.StageOpen:
+		return th.Mark.Begun, chart.InkAccent
+	case learn.StageWaiting:
+		return th.Mark.Skipped, chart.InkDim
+	case learn.StageNew:
+	}
+	return th.Mark.Open, chart.InkText
+}
+
+// legend says what the marks mean.
+func (s *mapScreen) legend(env Env, out *sheet) {
+	th, w := env.Theme, env.Words.Map
+	var marks []string
+	for _, st := range []learn.Stage{learn.StageKnown, learn.StageDue, learn.StageOpen, learn.StageNew, learn.StageWaiting} {
+		mark, _ := stageMark(th, st)
+		marks = append(marks, mark+"\u00a0"+strings.ReplaceAll(w.Stages[st], " ", "\u00a0"))
+	}
+	out.gap()
+	out.para(th.Dim, strings.Join(marks, "  "), env.Measure())
+}
+
+// lessons lists the lessons by how far they are.
+func (s *mapScreen) lessons(env Env, out *sheet) {
+	th, w := env.Theme, env.Words.Map
+	if len(s.data.Lessons) == 0 {
+		return
+	}
+	var done, skipped, ahead int
+	for _, l := range s.data.Lessons {
+		switch l.State {
+		case learn.LessonDone:
+			done++
+		case learn.LessonSkipped:
+			skipped++
+		case learn.LessonOpen, learn.LessonBegun:
+			ahead++
+		case learn.LessonOff:
+		}
+	}
+	facts := []string{w.Done(done)}
+	if skipped > 0 {
+		facts = append(facts, w.Skipped(skipped))
+	}
+	out.head(env, w.Lessons+": "+strings.Join(append(facts, w.Ahead(ahead)), ", "))
+	for _, l := range s.data.Lessons {
+		mark, ink := lessonMark(th, l.State)
+		style := th.Text
+		if out.next() {
+			style = th.Accent
+		}
+		line := out.pointer(env) + ink.Render(mark) + " " + style.Render(titleOf(l.Lesson))
+		word := s.stateWord(env, l)
+		out.row(env.Words.Keys.Open, func() tea.Cmd { return do(learn.GoTo{ID: l.Lesson.ID}) },
+			spread(th, line, th.Dim.Render(word), env.Measure()))
+	}
+}
+
+func (s *mapScreen) stateWord(env Env, l learn.LessonProgress) string {
+	w := env.Words.Outline
+	switch {
+	case l.Here:
+		return w.Here
+	case l.Optional && l.State == learn.LessonOpen:
+		return w.Optional
+	}
+	return map[learn.LessonState]string{
+		learn.LessonDone: w.Done, learn.LessonSkipped: w.Skipped, learn.LessonBegun: w.Begun, learn.LessonOff: w.Off,
+	}[l.State]
+}
+
+// detours lists the changes of road that were made, with why.
+func (s *mapScreen) detours(env Env, out *sheet) {
+	th, w := env.Theme, env.Words.Map
+	if len(s.data.Detours) == 0 {
+		return
+	}
+	out.head(env, w.Detours)
+	for _, d := range s.data.Detours {
+		when := ""
+		if !s.data.day.IsZero() && !d.When.IsZero() {
+			when = ", " + env.Words.Days.Date(d.When, s.data.day)
+		}
+		out.note(th.Text, w.Detour(shownTitle(d.From), shownTitle(d.To))+when, env.Measure())
+		out.note(th.Dim, env.Words.Why(plainReason(d.Why)), env.Measure())
+	}
+}

@@ -1,0 +1,247 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/chart"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// todayScreen is what the day holds: what is due, what is next and why, and how
+// long it takes. One key starts.
+type todayScreen struct{ view[todayData] }
+
+// todayData is what the page asks the session for.
+type todayData struct {
+	today       learn.Today
+	until       time.Time // the learner's date; zero: none
+	known, of   int       // skills, or lessons where there are none
+	rested, due bool      // what the learner may do: reviews wait, reviews are there
+}
+
+func newToday() *todayScreen { return &todayScreen{} }
+
+func readToday(s Session) todayData {
+	d := todayData{today: s.Today(), until: s.Plan().Until}
+	p := s.Progress()
+	for _, k := range p.Skills {
+		if d.of++; k.Mastered {
+			d.known++
+		}
+	}
+	if d.of == 0 {
+		d.known, d.of = p.Done, p.Of
+	}
+	d.due, d.rested = len(d.today.Due) > 0, d.today.Resting
+	return d
+}
+
+func (s *todayScreen) Title(w *words.Words) string { return w.Today.Title }
+
+// Facts says which day it is.
+func (s *todayScreen) Facts(w *words.Words) []string {
+	if !s.known {
+		return nil
+	}
+	day := s.data.today.Day
+	return []string{w.Days.WeekdayLong(day.Weekday()) + ", " + w.Days.Date(day, day), w.Days.Weekday(day.Weekday()) + " " + w.Days.ShortDate(day)}
+}
+
+func (s *todayScreen) Bindings(w *words.Words) []Binding {
+	start := Binding{Intent: IntentEnter, Words: w.Today.GoOn}
+	review := Binding{Intent: IntentReview, Words: w.Keys.Review, Quiet: true}
+	rest := Binding{Intent: IntentRest, Words: w.Keys.Rest}
+	if s.reviews() {
+		start.Words = w.Today.Start
+	}
+	if !s.data.due {
+		review.Disabled = w.Today.NoReview
+		rest.Disabled = w.Today.NoReview
+	}
+	if s.data.rested {
+		rest.Disabled = w.Today.NoRest
+	}
+	bs := append([]Binding{start, rest, review}, viewBindings(w, IntentToday, IntentPlan, IntentMap)...)
+	return append(bs, moving(w)...)
+}
+
+// reviews reports whether the key starts with reviews.
+func (s *todayScreen) reviews() bool { return s.data.due && !s.data.rested }
+
+func (s *todayScreen) Update(env Env, msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(IntentMsg); ok {
+		return s.intent(env, m.Intent)
+	}
+	return s.take(env, msg, readToday)
+}
+
+func (s *todayScreen) intent(env Env, i Intent) tea.Cmd {
+	switch i {
+	case IntentEnter:
+		if s.reviews() {
+			return do(learn.Review{})
+		}
+		return visit(RouteCourse)
+	case IntentReview:
+		return do(learn.Review{})
+	case IntentRest:
+		return tea.Batch(do(learn.Rest{}), toast(env.Words.Today.Rested))
+	}
+	return s.act(env, i, s.sheet(env))
+}
+
+func (s *todayScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env)) }
+
+// cairnRoom is how many cells the cairn takes beside the page.
+const cairnRoom = 26
+
+// sheet draws the page, with a cairn beside it where there is room.
+func (s *todayScreen) sheet(env Env) *sheet {
+	if !s.known {
+		return &sheet{}
+	}
+	room := env
+	wide := env.W >= 72
+	if wide {
+		room.W = min(env.W-cairnRoom, env.Measure())
+	}
+	out := &sheet{}
+	s.due(room, out)
+	s.next(room, out)
+	s.week(room, out)
+	s.unclear(room, out)
+	if wide && s.data.of > 0 {
+		art := chart.Cairn{Share: float64(s.data.known) / float64(s.data.of)}.Draw(cairnRoom-4, 8, env.Theme.Chart())
+		art = append(art, env.Theme.Dim.Render(env.Words.Map.Known(s.data.known, s.data.of)))
+		out.lines = beside(out.lines, art, room.W+4)
+	}
+	return out
+}
+
+// due says what is to be reviewed, the first of it with why.
+func (s *todayScreen) due(env Env, out *sheet) {
+	th, w, t := env.Theme, env.Words.Today, &s.data.today
+	width := env.Measure()
+	out.head(env, w.Review)
+	switch {
+	case t.Resting:
+		out.para(th.Text, w.Resting, width)
+		return
+	case len(t.Due) == 0:
+		out.para(th.Text, w.DueNone(t.Tomorrow), width)
+		return
+	}
+	out.para(th.Strong, w.Due(len(t.Due), t.DueMinutes), width)
+	most := 3
+	if env.H < 14 {
+		most = 2
+	}
+	for i, d := range t.Due {
+		if i == most {
+			out.note(th.Dim, w.More(len(t.Due)-most), width)
+			break
+		}
+		out.note(th.Info, titled(env, d.Title, d.Why), width)
+	}
+}
+
+// next says what comes on the road, why, and how long it takes.
+func (s *todayScreen) next(env Env, out *sheet) {
+	th, w, n := env.Theme, env.Words.Today, &s.data.today.Next
+	width := env.Measure()
+	if s.reviews() {
+		out.head(env, w.Then)
+	} else {
+		out.head(env, w.Next)
+	}
+	if n.Title == "" {
+		out.para(th.Text, w.End, width)
+		return
+	}
+	out.para(th.Strong, shownTitle(n.Title), width)
+	var facts []string
+	if n.Module != "" && textsafe.Line(n.Module) != shownTitle(n.Title) {
+		facts = append(facts, textsafe.Line(n.Module))
+	}
+	switch {
+	case n.Minutes > 0 && n.Begun:
+		facts = append(facts, w.Left(n.Minutes))
+	case n.Minutes > 0:
+		facts = append(facts, w.Takes(n.Minutes))
+	case n.Begun:
+		facts = append(facts, w.Begun)
+	}
+	out.para(th.Dim, strings.Join(facts, " "+th.Mark.Dot+" "), width)
+	out.note(th.Info, env.Words.Why(plainReason(n.Why)), width)
+}
+
+// week says how the day, the week and the course stand.
+func (s *todayScreen) week(env Env, out *sheet) {
+	th, w, t := env.Theme, env.Words.Today, &s.data.today
+	var facts []string
+	if t.Week != nil {
+		if said := w.Week(t.Week.Done, t.Week.Of); said != "" {
+			facts = append(facts, said)
+		}
+	}
+	if t.Spent >= 1 {
+		facts = append(facts, w.Spent(t.Spent))
+	}
+	switch {
+	case !t.Planned && t.Sitting > 0:
+		facts = append(facts, w.Free)
+	case t.Sitting > 0:
+		facts = append(facts, w.Sitting(t.Sitting))
+	}
+	if len(facts) == 0 && t.Forecast == nil {
+		return
+	}
+	out.head(env, w.Stands)
+	out.para(th.Text, strings.Join(facts, " "+th.Mark.Dot+" "), env.Measure())
+	if f := t.Forecast; f != nil {
+		said := env.Words.Forecast.Line(f, t.Day) + "."
+		if f.Status != learn.ForecastOpen && !s.data.until.IsZero() {
+			said += " " + env.Words.Forecast.Short(f.Status, s.data.until, t.Day)
+		}
+		out.para(th.Dim, said, env.Measure())
+	}
+}
+
+// unclear says what the learner wrote, and what they miss again and again.
+func (s *todayScreen) unclear(env Env, out *sheet) {
+	th, w, t := env.Theme, env.Words.Today, &s.data.today
+	if u := t.Unclear; u != nil {
+		out.head(env, w.Unclear)
+		about := ""
+		if u.Lesson != nil {
+			about = ", " + w.About(titleOf(u.Lesson))
+		}
+		out.note(th.Text, "“"+textsafe.Line(u.Text)+"”"+about, env.Measure())
+	}
+	if len(t.Leeches) > 0 {
+		out.head(env, w.Leeches)
+		for _, l := range t.Leeches[:min(len(t.Leeches), 3)] {
+			out.note(th.Text, w.Leech(shownTitle(l.Title), l.Lapses), env.Measure())
+		}
+	}
+}
+
+// titled says a reason, after the title of what it speaks of unless it names it.
+func titled(env Env, title string, why learn.Reason) string {
+	said, title := env.Words.Why(plainReason(why)), shownTitle(title)
+	switch {
+	case said == "":
+		return title
+	case title == "" || strings.Contains(said, title):
+		return said
+	}
+	if strings.ContainsAny(title[len(title)-1:], ".?") {
+		return title + " " + said
+	}
+	return title + ": " + said
+}
