@@ -196,6 +196,7 @@ func (s *fakeStep) Bindings(w *words.Words) []Binding {
 		{Intent: IntentChoices, Words: w.Keys.Choices}, {Intent: IntentFilter, Words: "type"},
 		{Intent: IntentHint, Words: w.Keys.Hint, Disabled: "no hint is left"}, {Intent: IntentSkip, Words: w.Keys.Skip},
 		{Intent: IntentCopy, Words: "panic", Quiet: true},
+		{Intent: IntentToday, Words: w.Keys.Today, Quiet: true}, {Intent: IntentMap, Words: w.Keys.Map, Quiet: true},
 	}
 }
 
@@ -223,6 +224,8 @@ func (s *fakeStep) Update(env Env, msg tea.Msg) tea.Cmd {
 			panic("the page has a fault")
 		case IntentEnter:
 			return give(DoMsg{Action: learn.Continue{}})
+		default:
+			return toView(msg.Intent)
 		}
 	}
 	return nil

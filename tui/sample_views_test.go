@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
@@ -43,6 +44,9 @@ func (v *sampleViews) Do(a learn.Action) (learn.Step, error) {
 		v.today.Resting = true
 		return v.Step(), nil
 	case learn.Set:
+		if d, err := time.Parse(time.DateOnly, a.Answer.Text); err == nil && d.Before(v.today.Day) {
+			return v.Step(), fmt.Errorf("%s is past: %w", a.Answer.Text, course.ErrForm)
+		}
 		for i := range v.settings {
 			if string(v.settings[i].ID) == a.ID {
 				v.settings[i].Current, v.settings[i].Usual = a.Answer, false

@@ -1,31 +1,45 @@
 package tui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// choicesScreen shows what the learner chose, such as goal and pace, and
+// choicesScreen shows what the learner chose, such as goal, pace and days, and
 // changes it. One choice is open at a time, with the widget that asked first.
 type choicesScreen struct {
-	asked []learn.Asking
-	known bool // asked came
+	list  []choice
+	known bool // list came
 	rows
 	open  widget.Input // nil: the list is shown
+	sent  widget.Input // saved, until it is known that it was
 	prose markdown
 	scroll
 	notice string // what is missing before the open choice can be saved
 }
 
+// choice is one line of the list: a heading, or one of what the course asks and
+// how the program goes about it.
+type choice struct {
+	heading string
+	asked   *learn.Asking
+	setting *learn.Setting
+}
+
 // chosen is what the screen asks the session for.
-type chosen struct{ asked []learn.Asking }
+type chosen struct {
+	asked    []learn.Asking
+	settings []learn.Setting
+}
 
 func newChoices() *choicesScreen { return &choicesScreen{} }
 
@@ -36,10 +50,11 @@ func (s *choicesScreen) Captures() bool { return s.open != nil && s.open.Capture
 func (s *choicesScreen) Bindings(w *words.Words) []Binding {
 	if s.open == nil {
 		change := Binding{Intent: IntentEnter, Words: w.Keys.Change}
-		if len(s.asked) == 0 {
+		if len(s.list) == 0 {
 			change.Disabled = w.Choices.NoChange
 		}
-		return append([]Binding{change}, moving(w)...)
+		bs := append([]Binding{change}, viewBindings(w, IntentChoices, IntentPlan)...)
+		return append(bs, moving(w)...)
 	}
 	bs := inputBindings(s.open, w)
 	for i := range bs {
@@ -63,10 +78,12 @@ func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		return s.ask(env)
 	case StepMsg:
 		if msg.Err == nil {
+			s.sent = nil
 			return s.ask(env)
 		}
+		s.refused(env, msg.Err)
 	case chosen:
-		s.asked, s.known = msg.asked, true
+		s.take(env, msg)
 	case tea.KeyPressMsg:
 		if s.notice = ""; s.open != nil {
 			s.open.Key(msg)
@@ -79,7 +96,7 @@ func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		s.notice = ""
 		cmd = s.intent(env, msg.Intent)
 	}
-	s.rows.settle(len(s.asked), s.height(env), always)
+	s.rows.settle(len(s.list), s.height(env), s.can)
 	if s.open != nil {
 		s.scroll.settle(s.body(env), env.H)
 	}
@@ -88,16 +105,47 @@ func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 
 func (s *choicesScreen) ask(env Env) tea.Cmd {
 	return func() tea.Msg {
-		return ReadMsg{Screen: env.ID, Read: func(l Session) tea.Msg { return chosen{l.Choices()} }}
+		return ReadMsg{Screen: env.ID, Read: func(l Session) tea.Msg { return chosen{l.Choices(), l.Settings()} }}
 	}
+}
+
+// take lays the choices out: what the course asks, then how the program goes
+// about it.
+func (s *choicesScreen) take(env Env, msg chosen) {
+	s.list, s.known = nil, true
+	headings := len(msg.asked) > 0 && len(msg.settings) > 0
+	if headings {
+		s.list = append(s.list, choice{heading: env.Words.Choices.Course})
+	}
+	for i := range msg.asked {
+		s.list = append(s.list, choice{asked: &msg.asked[i]})
+	}
+	if headings {
+		s.list = append(s.list, choice{}, choice{heading: env.Words.Choices.Program})
+	}
+	for i := range msg.settings {
+		s.list = append(s.list, choice{setting: &msg.settings[i]})
+	}
+}
+
+// can says which lines can be selected.
+func (s *choicesScreen) can(i int) bool { return s.list[i].asked != nil || s.list[i].setting != nil }
+
+// refused opens a choice again that was not taken as it was given.
+func (s *choicesScreen) refused(env Env, err error) {
+	if s.sent != nil && errors.Is(err, course.ErrForm) {
+		s.open, s.notice = s.sent, env.Words.Choices.Refused
+	}
+	s.sent = nil
 }
 
 func (s *choicesScreen) intent(env Env, i Intent) tea.Cmd {
 	switch {
-	case s.open == nil && i == IntentEnter && s.rows.at < len(s.asked):
-		s.open, s.scroll = askInput(s.asked[s.rows.at]), scroll{}
+	case s.open == nil && i == IntentEnter && s.rows.at < len(s.list):
+		s.open, s.scroll = s.list[s.rows.at].input(env.Words), scroll{}
 	case s.open == nil:
-		s.move(i, len(s.asked), s.height(env), always)
+		s.move(i, len(s.list), s.height(env), s.can)
+		return toView(i)
 	case i == IntentBack:
 		s.open = nil
 	case i == IntentEnter || i == IntentSend:
@@ -108,22 +156,44 @@ func (s *choicesScreen) intent(env Env, i Intent) tea.Cmd {
 	return nil
 }
 
-// save keeps the open choice. Nothing is saved that did not change.
-func (s *choicesScreen) save(env Env) tea.Cmd {
-	if ready, missing := s.open.Ready(&env.Words.Answers); !ready {
-		s.notice = missing
-		return nil
+// input is where a choice is changed.
+func (c choice) input(w *words.Words) widget.Input {
+	if c.setting != nil {
+		return settingInput(*c.setting, w)
 	}
-	was, answer := s.asked[s.rows.at], s.open.Answer()
-	s.open = nil
-	if answer.Text == was.Current.Text && slices.Equal(answer.Items, was.Current.Items) {
-		return nil
-	}
-	return do(learn.Set{ID: was.Ask.ID, Answer: answer})
+	return askInput(*c.asked)
 }
 
-// height is how many choices are in sight below the intro.
-func (s *choicesScreen) height(env Env) int { return max(env.H-len(intro(env)), 1) }
+// save keeps the open choice. Nothing is saved that did not change.
+func (s *choicesScreen) save(env Env) tea.Cmd {
+	c := s.list[s.rows.at]
+	id, was, answer := "", course.Answer{}, s.open.Answer()
+	if c.setting != nil {
+		id, was = string(c.setting.ID), c.setting.Current
+		answer, s.notice = settingAnswer(*c.setting, s.open, env.Words)
+	} else {
+		id, was = c.asked.Ask.ID, c.asked.Current
+		_, s.notice = s.open.Ready(&env.Words.Answers)
+	}
+	if s.notice != "" {
+		return nil
+	}
+	s.sent, s.open = s.open, nil
+	if answer.Text == was.Text && slices.Equal(answer.Items, was.Items) {
+		return nil
+	}
+	return do(learn.Set{ID: id, Answer: answer})
+}
+
+// height is how many lines of the list are in sight below the intro, and above
+// the line that says that there are more.
+func (s *choicesScreen) height(env Env) int {
+	h := env.H - len(intro(env))
+	if len(s.list) > h {
+		h--
+	}
+	return max(h, 1)
+}
 
 // intro is shown above the list where there is room.
 func intro(env Env) []string {
@@ -139,34 +209,50 @@ func (s *choicesScreen) View(env Env) Frame {
 	}
 	th, w := env.Theme, env.Words.Choices
 	lines := intro(env)
-	if s.known && len(s.asked) == 0 {
+	if s.known && len(s.list) == 0 {
 		lines = append(lines, th.Text.Render(fit(th, w.None, env.W)))
 	}
 	var cursor *tea.Cursor
-	first := s.rows.from(len(s.asked), s.height(env))
-	for i := first; i < min(first+s.height(env), len(s.asked)); i++ {
+	h := s.height(env)
+	first := s.rows.from(len(s.list), h)
+	for i := first; i < min(first+h, len(s.list)); i++ {
 		pointer, style := "  ", th.Text
-		if i == s.rows.at {
+		if i == s.rows.at && s.can(i) {
 			pointer, style = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
 			cursor = tea.NewCursor(0, len(lines))
 		}
-		lines = append(lines, pointer+s.line(env, s.asked[i], style))
+		switch c := s.list[i]; {
+		case c.asked != nil || c.setting != nil:
+			lines = append(lines, pointer+s.line(env, c, style))
+		default:
+			lines = append(lines, th.Heading.Render(fit(th, c.heading, env.W)))
+		}
+	}
+	if len(s.list) > h {
+		lines = append(lines, th.Dim.Render(env.Words.Frame.Lines(first+1, min(first+h, len(s.list)), len(s.list))))
 	}
 	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor}
 }
 
 // line shows a choice and its present answer. The answer keeps its room, and
 // the question gives way.
-func (s *choicesScreen) line(env Env, a learn.Asking, style interface{ Render(...string) string }) string {
+func (s *choicesScreen) line(env Env, c choice, style interface{ Render(...string) string }) string {
 	th := env.Theme
-	answer := said(env, a)
-	w := env.Measure() - 2
-	answer = fit(th, answer, w/2)
+	var title, answer string
 	ink := th.Info
-	if len(a.Current.Items) == 0 && a.Current.Text == "" {
-		ink = th.Dim
+	if c.setting != nil {
+		title, answer = env.Words.Setting(c.setting.ID).Title, settingSaid(*c.setting, env.Words)
+		if c.setting.Usual || settingEmpty(*c.setting) {
+			ink = th.Dim
+		}
+	} else {
+		title, answer = s.prose.inline(env, c.asked.Ask.Prompt), said(env, *c.asked)
+		if len(c.asked.Current.Items) == 0 && c.asked.Current.Text == "" {
+			ink = th.Dim
+		}
 	}
-	return spread(th, style.Render(s.prose.inline(env, a.Ask.Prompt)), ink.Render(answer), w)
+	w := env.Measure() - 2
+	return spread(th, style.Render(title), ink.Render(fit(th, answer, w/2)), w)
 }
 
 // said puts the present answer into words.
@@ -192,7 +278,14 @@ func said(env Env, a learn.Asking) string {
 
 // body draws the open choice: the question and where it is answered.
 func (s *choicesScreen) body(env Env) *body {
-	ask, th, t := s.asked[s.rows.at].Ask, env.Theme, env.Words.Flow.Ask
+	th, t := env.Theme, env.Words.Flow.Ask
+	b := &body{}
+	if c := s.list[s.rows.at]; c.setting != nil {
+		settingBody(env, b, *c.setting, s.open, s.prose.style(env))
+		b.para(th.Warn, s.notice, env.Measure())
+		return b
+	}
+	ask := s.list[s.rows.at].asked.Ask
 	how := t.One
 	switch {
 	case len(ask.Options) == 0:
@@ -200,14 +293,16 @@ func (s *choicesScreen) body(env Env) *body {
 	case ask.Many:
 		how = t.Many
 	}
-	b := &body{}
 	b.add(s.prose.heading(env, ask.Prompt, env.Measure())...)
 	b.para(th.Dim, how, env.Measure())
+	if ask.ID == askWay {
+		b.para(th.Dim, env.Words.Choices.Way, env.Measure())
+	}
 	b.gap()
 	b.input(s.open.View(env.Measure(), s.prose.style(env)))
 	b.para(th.Warn, s.notice, env.Measure())
 	return b
 }
 
-// always lets every row be selected.
-func always(int) bool { return true }
+// askWay is the id of the question for a preferred way of explaining things.
+const askWay = "way"

@@ -62,9 +62,8 @@ func (s *outlineScreen) Bindings(w *words.Words) []Binding {
 	if row.lesson == nil && row.look == "" {
 		open.Disabled = w.Outline.NotOpened
 	}
-	return append([]Binding{
-		open, redo, {Intent: IntentChoices, Words: w.Keys.Choices},
-	}, moving(w)...)
+	bs := append([]Binding{open, redo}, viewBindings(w, IntentOutline, IntentMap, IntentChoices)...)
+	return append(bs, moving(w)...)
 }
 
 func (s *outlineScreen) Update(env Env, msg tea.Msg) tea.Cmd {
@@ -181,9 +180,10 @@ func (s *outlineScreen) intent(env Env, i Intent) tea.Cmd {
 		if row.lesson != nil {
 			to = DoMsg{Action: learn.Redo{ID: row.lesson.Lesson.ID}}
 		}
-	case IntentChoices:
-		to = GoMsg{To: RouteChoices}
 	default:
+		if cmd := toView(i); cmd != nil {
+			return cmd
+		}
 		s.move(i, len(s.list), s.height(env), s.can)
 	}
 	if to == nil {

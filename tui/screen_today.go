@@ -90,9 +90,14 @@ func (s *todayScreen) intent(env Env, i Intent) tea.Cmd {
 	case IntentReview:
 		return do(learn.Review{})
 	case IntentRest:
-		return tea.Batch(do(learn.Rest{}), toast(env.Words.Today.Rested))
+		return rest(env)
 	}
 	return s.act(env, i, s.sheet(env))
+}
+
+// rest leaves the reviews for tomorrow and says so.
+func rest(env Env) tea.Cmd {
+	return tea.Sequence(do(learn.Rest{}), toast(env.Words.Today.Rested))
 }
 
 func (s *todayScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env)) }

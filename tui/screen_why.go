@@ -115,7 +115,11 @@ func (s *whyScreen) others(env Env, out *sheet) {
 		if n < 9 {
 			number = string(rune('1'+n)) + "  "
 		}
-		out.choice(env, w.Do, func() tea.Cmd { return do(a.Action) }, number+title, strings.TrimSpace(strings.Join(cost, " ")))
+		does := func() tea.Cmd { return do(a.Action) }
+		if a.Kind == learn.ElseRest {
+			does = func() tea.Cmd { return rest(env) }
+		}
+		out.choice(env, w.Do, does, number+title, strings.TrimSpace(strings.Join(cost, " ")))
 	}
 }
 

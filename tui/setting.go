@@ -56,6 +56,9 @@ func settingSaid(s learn.Setting, w *words.Words) string {
 	if len(s.Current.Items) == 0 {
 		return textsafe.Line(s.Current.Text)
 	}
+	if s.ID == learn.SettingDays {
+		return w.Days.Codes(s.Current.Items)
+	}
 	say := w.Setting(s.ID)
 	var said []string
 	for _, o := range s.Current.Items {

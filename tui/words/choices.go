@@ -9,9 +9,8 @@ type Choices struct {
 	NoChange string // why enter does nothing
 	Course   string // heading of what the course asks
 	Program  string // heading of how the program goes about it
+	Refused  string // what was chosen was not taken
 	Way      string // below a preferred way of learning
-	NoDate   string // what was typed is not a date
-	DateHow  string // how to type one
 }
 
 func englishChoices() Choices {
@@ -23,8 +22,7 @@ func englishChoices() Choices {
 		NoChange: "nothing to change here",
 		Course:   "What this course asks",
 		Program:  "Week, pace and reviews",
+		Refused:  "This cannot be taken as it is.",
 		Way:      "Choose what you like. It is about comfort; it does not make you learn better or worse.",
-		NoDate:   "This is not a date. Type it as 2026-06-30, or leave it empty.",
-		DateHow:  "Year, month and day, as 2026-06-30. Empty: no date.",
 	}
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -10,6 +11,7 @@ type Days struct {
 	Weekday      func(d time.Weekday) string     // short: "Mon"
 	WeekdayLong  func(d time.Weekday) string     // "Monday"
 	Letter       func(d time.Weekday) string     // as short as can be told apart: "Mo"
+	Codes        func(codes []string) string // days of the week by their code words: "mon"
 	Month        func(m time.Month) string       // short: "Jan"
 	Date         func(day, now time.Time) string // with its year where that is another one than now's
 	ShortDate    func(day time.Time) string      // "3 Jun"
@@ -25,6 +27,7 @@ func englishDays() Days {
 		Weekday:     func(d time.Weekday) string { return d.String()[:3] },
 		WeekdayLong: func(d time.Weekday) string { return d.String() },
 		Letter:      func(d time.Weekday) string { return d.String()[:2] },
+		Codes:       englishCodes,
 		Month:       func(m time.Month) string { return m.String()[:3] },
 		Date:        englishDate,
 		ShortDate:   func(day time.Time) string { return day.Format("2 Jan") },
@@ -60,6 +63,22 @@ func englishDays() Days {
 		Minutes:      func(n float64) string { return minutes(wholeMinutes(n)) },
 		ShortMinutes: func(n float64) string { return fmt.Sprintf("%d min", wholeMinutes(n)) },
 	}
+}
+
+// englishCodes says days of the week by their code words, such as "mon".
+func englishCodes(codes []string) string {
+	if len(codes) == 7 {
+		return "every day"
+	}
+	var said []string
+	for _, c := range codes {
+		for d := range time.Saturday + 1 {
+			if name := d.String()[:3]; strings.EqualFold(name, c) {
+				said = append(said, name)
+			}
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // englishDate is a date, with its year where that is not the present one.
