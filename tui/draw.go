@@ -152,6 +152,9 @@ func (a *App) header(e *entry, w int) string {
 	var facts []string
 	if e.step != nil {
 		at := e.step.At()
+		if errand(e.step) { // not in the order of a lesson, with a count of its own
+			at.Lesson, at.Number = nil, 0
+		}
 		trail = []string{at.Course}
 		if at.Lesson != nil {
 			trail = append(trail, at.Lesson.Title)

@@ -101,7 +101,7 @@ func poison(v reflect.Value, evil string) {
 			poison(v.Index(i), evil)
 		}
 	case reflect.Struct:
-		shown := []string{"Title", "Prompt", "Body", "Text", "Markdown", "Why", "Says", "Left", "Right", "LeftTitle", "RightTitle", "Welcome", "Run", "File", "Unit", "Meaning"}
+		shown := []string{"Title", "Prompt", "Body", "Text", "Markdown", "Why", "Says", "Left", "Right", "LeftTitle", "RightTitle", "Welcome", "Run", "File", "Unit", "Meaning", "Front", "Back", "Hint", "From", "Course"}
 		for i := range v.NumField() {
 			f, name := v.Field(i), v.Type().Field(i).Name
 			switch {

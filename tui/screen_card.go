@@ -98,7 +98,7 @@ func (c *card) front(env Env, i Intent, b *body) tea.Cmd {
 			c.scroll.intent(IntentPageDown, b, h)
 			return nil
 		}
-		c.turned, c.scroll = true, scroll{}
+		c.turned, c.scroll = true, scroll{hand: true}
 		return nil
 	}
 	return c.move(env, i, b)
@@ -145,12 +145,17 @@ func (c *card) body(env Env) *body {
 		b.para(th.Dim, w.Say, width)
 		return b
 	}
+	b.start = len(b.lines)
 	bar := th.Info.Render(th.Mark.Quote) + " "
 	for _, l := range c.prose.lines(env, c.step.Back, width-2) {
 		b.add(bar + l)
 	}
 	b.gap()
+	top := len(b.lines)
 	b.para(th.Strong, w.Ask, width)
 	b.input(c.pick.view(width, c.prose.style(env)))
+	if c.pick.value() == "" {
+		b.keep(top)
+	}
 	return b
 }

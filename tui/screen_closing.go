@@ -83,13 +83,18 @@ func (c *closing) send(env Env) tea.Cmd {
 }
 
 func (c *closing) Bindings(w *words.Words) []Binding {
-	bs := inputBindings(c.input, w)
-	for i := range bs {
-		if bs[i].Intent == IntentEnter {
-			bs[i].Words = w.Flow.Closing.Keep
+	bs := []Binding{
+		{Intent: IntentEnter, Words: w.Flow.Closing.Keep},
+		{Intent: IntentSkip, Words: w.Flow.Closing.Skip},
+	}
+	for _, b := range inputBindings(c.input, w) {
+		if b.Intent == IntentNewLine {
+			b.Quiet = true // one line is asked for
+		}
+		if b.Intent != IntentEnter {
+			bs = append(bs, b)
 		}
 	}
-	bs = append(bs, Binding{Intent: IntentSkip, Words: w.Flow.Closing.Skip})
 	return withScroll(append(bs, c.commonBindings(w)...), w)
 }
 
@@ -98,7 +103,6 @@ func (c *closing) View(env Env) Frame { return c.frame(env, c.body(env)) }
 func (c *closing) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Closing, env.Measure()
 	b := &body{}
-	b.para(th.Title, w.Title, width)
 	b.para(th.Text, strings.Join(c.facts(w), " "), width)
 	c.list(env, b, w.Lessons, lessonTitles(c.step.Lessons))
 	c.list(env, b, w.Skills, skillTitles(c.step.Skills))
@@ -112,7 +116,7 @@ func (c *closing) body(env Env) *body {
 
 // facts are what the sitting comes to, a sentence each.
 func (c *closing) facts(w words.Closing) []string {
-	said := []string{w.Spent(c.step.Minutes, c.step.Planned)}
+	said := []string{w.Spent(c.step.Minutes)}
 	if c.step.Week != nil && c.step.Week.Done > 0 {
 		said = append(said, w.Week(c.step.Week.Done, c.step.Week.Of))
 	}

@@ -35,7 +35,12 @@ func newFeedback(s learn.Feedback) *feedback {
 	return f
 }
 
-func (f *feedback) Title(w *words.Words) string { return w.Flow.Titles.Answer }
+func (f *feedback) Title(w *words.Words) string {
+	if f.purpose == learn.ForReview {
+		return w.Flow.Purpose.ReviewTitle
+	}
+	return w.Flow.Titles.Answer
+}
 
 // Captures reports whether letters are text at the moment.
 func (f *feedback) Captures() bool {

@@ -64,11 +64,15 @@ func (o *offer) intent(env Env, i Intent) tea.Cmd {
 	case IntentSkip:
 		return do(learn.Skip{})
 	}
+	b := o.body(env)
+	if o.readsOn(i, b, o.room(env, b)) {
+		return nil
+	}
 	if o.pick.intent(i, env.Measure()) {
 		o.scroll.hand = false
 		return nil
 	}
-	return o.move(env, i, o.body(env))
+	return o.move(env, i, b)
 }
 
 func (o *offer) Bindings(w *words.Words) []Binding {

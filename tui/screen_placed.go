@@ -54,9 +54,6 @@ func (p *placed) Update(env Env, msg tea.Msg) tea.Cmd {
 
 func (p *placed) intent(env Env, i Intent) tea.Cmd {
 	n := len(p.step.Skills)
-	if d, ok := i.Digit(); ok && d <= n {
-		p.at, i = d-1, IntentSpace
-	}
 	switch {
 	case i == IntentEnter:
 		return p.take()
@@ -64,11 +61,11 @@ func (p *placed) intent(env Env, i Intent) tea.Cmd {
 		return p.send(learn.Decline{})
 	case n == 0:
 	case i == IntentUp:
-		p.step1(-1)
+		p.to(-1)
 		return nil
 	case i == IntentDown:
 		if b := p.body(env); !p.readsOn(i, b, p.room(env, b)) {
-			p.step1(1)
+			p.to(1)
 		}
 		return nil
 	case i == IntentSpace:
@@ -78,8 +75,8 @@ func (p *placed) intent(env Env, i Intent) tea.Cmd {
 	return p.move(env, i, p.body(env))
 }
 
-// step1 goes to the next skill.
-func (p *placed) step1(by int) {
+// to selects the next skill in a direction.
+func (p *placed) to(by int) {
 	p.at, p.scroll.hand = min(max(p.at+by, 0), len(p.tick)-1), false
 }
 
@@ -118,12 +115,9 @@ func (p *placed) Bindings(w *words.Words) []Binding {
 		bs = []Binding{
 			{Intent: IntentUp, Words: w.Answers.Move, Quiet: true},
 			{Intent: IntentDown, Words: w.Answers.Move},
-			{Intent: IntentSpace, Words: t.Untick},
+			{Intent: IntentSpace, Words: t.Tick},
 			{Intent: IntentEnter, Words: t.Take},
 			{Intent: IntentSkip, Words: t.TakeNone},
-		}
-		for n := 1; n <= min(len(p.tick), widget.Digits); n++ {
-			bs = append(bs, Binding{Intent: IntentDigit(n), Words: w.Keys.Number, Quiet: true})
 		}
 	}
 	return withScroll(append(bs, p.commonBindings(w)...), w)
@@ -139,14 +133,17 @@ func (p *placed) body(env Env) *body {
 		b.para(th.Text, w.Nothing, width)
 		return b
 	}
-	b.para(th.Dim, w.Asked(p.step.Asked)+" "+w.How, width)
-	b.gap()
-	v := p.rows(env)
-	from := len(b.lines)
-	b.input(v)
-	if p.at == 0 {
-		b.from = from
+	low := env.H < lowWindow
+	how := w.Asked(p.step.Asked)
+	if !low {
+		how += " " + w.How
 	}
+	b.para(th.Dim, how, width)
+	b.gap()
+	if low { // what is found comes before how to read it
+		b.start = len(b.lines)
+	}
+	b.input(p.rows(env))
 	b.gap()
 	over, minutes := p.over()
 	said := w.OverNone
@@ -154,6 +151,9 @@ func (p *placed) body(env Env) *body {
 		said = w.Over(over, minutes)
 	}
 	b.para(th.Text, said, width)
+	if low {
+		b.para(th.Dim, w.How, width)
+	}
 	return b
 }
 
@@ -161,15 +161,22 @@ func (p *placed) body(env Env) *body {
 // Where the window is narrow what follows has a line of its own.
 func (p *placed) rows(env Env) widget.View {
 	th := env.Theme
-	const bar = 10
+	const percent = 6
+	bar := 10
+	w := env.Words.Flow.Placed
 	title, said := 0, 0
-	for i, k := range p.step.Skills {
+	for _, k := range p.step.Skills {
 		title = max(title, ansi.StringWidth(textsafe.Line(k.Skill.Title)))
-		said = max(said, ansi.StringWidth(p.found(i, env.Words.Flow.Placed)))
+	}
+	for _, s := range []string{w.Known, w.Maybe, w.New, w.Told, w.NotTold} {
+		said = max(said, ansi.StringWidth(s))
 	}
 	const tick = 6 // the pointer, the box and a space
-	rest := 2 + bar + 7 + said
+	rest := 2 + bar + percent + 2 + said
 	wide := env.Measure() >= tick+min(title, 24)+rest
+	if !wide {
+		bar = 8
+	}
 	title = min(title, env.Measure()-tick-rest)
 	v := widget.View{}
 	for i, k := range p.step.Skills {
@@ -182,7 +189,7 @@ func (p *placed) rows(env Env) widget.View {
 			v.From, v.Cursor = len(v.Lines), &widget.Point{Y: len(v.Lines)}
 		}
 		name := textsafe.Line(k.Skill.Title)
-		line := th.Bar(k.Mastery, bar) + th.Text.Render(percentWide(k.Mastery)) + "  " + th.Dim.Render(p.found(i, env.Words.Flow.Placed))
+		line := th.Bar(k.Mastery, bar) + th.Text.Render(percentWide(k.Mastery, percent)) + "  " + th.Dim.Render(p.found(i, w))
 		if wide {
 			v.Lines = append(v.Lines, pointer+box+" "+pad(ink.Render(fit(th, name, title)), title)+"  "+line)
 		} else {
@@ -195,10 +202,10 @@ func (p *placed) rows(env Env) widget.View {
 	return v
 }
 
-// percentWide is a share as per cent, five cells wide.
-func percentWide(share float64) string {
+// percentWide is a share as per cent in that many cells.
+func percentWide(share float64, cells int) string {
 	s := strconv.Itoa(words.Percent(share)) + " %"
-	return strings.Repeat(" ", max(0, 6-len(s))) + s
+	return strings.Repeat(" ", max(0, cells-len(s))) + s
 }
 
 // found says what follows from a tick.

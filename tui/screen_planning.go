@@ -62,20 +62,21 @@ func (p *planning) intent(env Env, i Intent) tea.Cmd {
 	if p.open != nil {
 		return p.changing(env, i)
 	}
-	if n, ok := i.Digit(); ok && n <= len(p.step.Settings) {
-		p.at, i = n-1, IntentEnter
-	}
 	switch i {
 	case IntentEnter:
 		if p.at >= len(p.step.Settings) {
 			return do(learn.Continue{})
 		}
 		p.open = settingInput(p.step.Settings[p.at], env.Words)
-		p.scroll = scroll{}
+		p.scroll = scroll{hand: true}
 		return nil
 	case IntentSkip:
 		return do(learn.Skip{})
 	case IntentUp, IntentDown:
+		b := p.body(env)
+		if p.readsOn(i, b, p.room(env, b)) {
+			return nil
+		}
 		by := 1
 		if i == IntentUp {
 			by = -1
@@ -95,8 +96,13 @@ func (p *planning) changing(env Env, i Intent) tea.Cmd {
 		p.open = nil
 		return nil
 	}
-	p.scroll.hand = false
-	p.open.Intent(widget.Intent(i), env.Measure())
+	b := p.body(env)
+	if p.readsOn(i, b, p.room(env, b)) {
+		return nil
+	}
+	if p.open.Intent(widget.Intent(i), env.Measure()) {
+		p.scroll.hand = false
+	}
 	return nil
 }
 
@@ -128,6 +134,8 @@ func (p *planning) Bindings(w *words.Words) []Binding {
 				bs[i].Words = t.Save
 			case IntentBack:
 				bs[i].Words = t.Keep
+			case IntentNewLine:
+				bs[i].Quiet = true // a line is enough
 			}
 		}
 		if !binds(bs, IntentBack) {
@@ -145,9 +153,6 @@ func (p *planning) Bindings(w *words.Words) []Binding {
 		{Intent: IntentEnter, Words: enter},
 		{Intent: IntentSkip, Words: t.Skip},
 	}
-	for n := 1; n <= min(len(p.step.Settings), widget.Digits); n++ {
-		bs = append(bs, Binding{Intent: IntentDigit(n), Words: w.Keys.Number, Quiet: true})
-	}
 	return withScroll(append(bs, p.commonBindings(w)...), w)
 }
 
@@ -161,11 +166,13 @@ func (p *planning) body(env Env) *body {
 		return b
 	}
 	b.para(th.Title, w.Title, width)
-	b.para(th.Text, w.Intro, width)
+	help := w.Help
 	if p.step.Minutes > 0 {
-		b.para(th.Dim, w.Road(p.step.Minutes), width)
+		help += " " + w.Road(p.step.Minutes)
 	}
+	b.para(th.Dim, help, width)
 	b.gap()
+	b.start = len(b.lines)
 	v := widget.View{}
 	for i := range len(p.step.Settings) + 1 {
 		p.row(env, &v, i)

@@ -132,6 +132,7 @@ func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
 
 // take shows the step as it is after an action that stays here, such as a hint.
 func (q *question) take(env Env, msg StepMsg) {
+	sent := q.sent
 	q.sent = false
 	if errors.Is(msg.Err, course.ErrForm) {
 		q.notice, q.sure = env.Words.Flow.Question.Refused(msg.Err), nil
@@ -140,7 +141,7 @@ func (q *question) take(env Env, msg StepMsg) {
 	if !ok || msg.Err != nil {
 		return
 	}
-	if s.Question != q.step.Question || s.Try != q.step.Try {
+	if sent || s.Question != q.step.Question || s.Try != q.step.Try {
 		*q = *newQuestion(s)
 		return
 	}

@@ -142,10 +142,8 @@ func (r *reading) page(env Env) *page {
 
 // another says above the page that it is another explanation.
 func (r *reading) another(env Env, pg *page) *page {
-	th, w := env.Theme, env.Words.Flow.Question
 	top := &page{}
-	top.para(th.Info.Bold(true), w.Another, env.Measure())
-	top.para(th.Dim, w.AnotherHelp, env.Measure())
+	top.para(env.Theme.Dim, env.Words.Flow.Question.Another, env.Measure())
 	top.gap()
 	top.join(pg)
 	return top

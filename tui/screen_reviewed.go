@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -68,12 +69,11 @@ func (r *reviewed) View(env Env) Frame { return r.frame(env, r.body(env)) }
 func (r *reviewed) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Reviewed, env.Measure()
 	b := &body{}
-	b.para(th.Title, w.Title, width)
-	if r.step.Asked == 0 {
-		b.para(th.Text, w.None, width)
-	} else {
-		b.para(th.Text, w.Right(r.step.Right, r.step.Asked)+", "+w.Took(r.step.Minutes)+".", width)
+	how := w.None
+	if r.step.Asked > 0 {
+		how = w.Right(r.step.Right, r.step.Asked, r.step.Minutes)
 	}
+	b.para(th.Title, how, width)
 	b.gap()
 	b.add(r.items(env)...)
 	b.gap()
@@ -101,8 +101,10 @@ func (r *reviewed) items(env Env) []string {
 		title := th.Text.Render(plainText(it.Title))
 		lines = append(lines, spread(th, mark+" "+title, th.Dim.Render(w.Again(it.Days)), width))
 		if it.Leech {
-			in := strings.Repeat(" ", len(mark)-len(strings.TrimLeft(mark, " "))+2)
-			lines = append(lines, wrapStyled(th.Info, in+w.Leech, width)...)
+			in := strings.Repeat(" ", ansi.StringWidth(mark)+1)
+			for _, l := range wrapStyled(th.Info, w.Leech, width-len(in)) {
+				lines = append(lines, in+l)
+			}
 		}
 	}
 	return lines

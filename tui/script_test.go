@@ -27,6 +27,8 @@ import (
 //	views               a session with something of everything in what the pages beside the flow show
 //	first               it is the first time on a new day
 //	lessons             a course with every kind of step and the pages that show it; default: stand-ins
+//	steps NAME NAME     steps made by hand, one after the other; see madeSteps
+//	did Judge yes       the last action that was done
 //	shelf empty|broken  what is on the shelf; default: the sample courses
 //	press down enter    keys by name
 //	type some words     text
@@ -66,7 +68,7 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 				continue
 			}
 			prefix := slices.DeleteFunc(slices.Clone(lines[:n]), func(l string) bool {
-				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || strings.HasPrefix(l, "lacks ") || l == "screen" || strings.HasPrefix(l, "|")
+				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || strings.HasPrefix(l, "lacks ") || strings.HasPrefix(l, "did ") || l == "screen" || strings.HasPrefix(l, "|")
 			})
 			at := play{t: t}
 			at.all(strings.Join(prefix, "\n"))
@@ -130,6 +132,7 @@ type play struct {
 
 	lessons bool // the pages of lessons are real
 	views   *sampleViews
+	made    *madeSession
 }
 
 // all plays a script and returns it with the screens as they were.
@@ -188,6 +191,10 @@ func (p *play) line(n int, word, rest string) {
 	case "first":
 		p.views.today.First = true
 		return
+	case "steps":
+		p.lessons, p.o.Start = true, RouteCourse.To("git-first-steps")
+		p.made = newMade(p.t, p.shelf, strings.Fields(rest)...)
+		return
 	case "lessons":
 		p.lessons = true
 		p.shelf.courses = []*course.Course{flowCourse()}
@@ -211,6 +218,10 @@ func (p *play) line(n int, word, rest string) {
 		}
 	case "looks":
 		p.d.looks(rest)
+	case "did":
+		if got := p.made.last(); got != rest {
+			p.t.Errorf("line %d: the last action was %q, want %q", n, got, rest)
+		}
 	case "logged":
 		events, err := p.shelf.log.Events("git")
 		if err != nil || len(events) == 0 || string(events[len(events)-1].Kind) != rest {
@@ -236,6 +247,9 @@ func (p *play) start() {
 	}
 	if p.views != nil {
 		p.views.wrap(app)
+	}
+	if p.made != nil {
+		app.open = func(string) (Session, []course.Diag, error) { return p.made, nil, nil }
 	}
 	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil)}).started(p.w, p.h)
 }

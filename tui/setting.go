@@ -75,8 +75,6 @@ func settingEmpty(s learn.Setting) bool {
 // settingBody draws a setting as a question, with where it is answered.
 func settingBody(env Env, b *body, s learn.Setting, in widget.Input, st widget.Style) {
 	th, t, say := env.Theme, env.Words.Flow.Ask, env.Words.Setting(s.ID)
-	b.para(th.Title, say.Ask, env.Measure())
-	b.para(th.Text, say.Help, env.Measure())
 	how := t.One
 	switch s.Kind {
 	case learn.SettingMany:
@@ -87,7 +85,17 @@ func settingBody(env Env, b *body, s learn.Setting, in widget.Input, st widget.S
 		how = t.Text
 	case learn.SettingOne:
 	}
-	b.para(th.Dim, how, env.Measure())
+	b.para(th.Title, say.Ask, env.Measure())
+	low := env.H < lowWindow
+	if !low {
+		b.para(th.Text, say.Help, env.Measure())
+		b.para(th.Dim, how, env.Measure())
+	}
 	b.gap()
 	b.input(in.View(env.Measure(), st))
+	if low { // where to answer comes before how
+		b.gap()
+		b.para(th.Dim, how, env.Measure())
+		b.para(th.Text, say.Help, env.Measure())
+	}
 }

@@ -82,7 +82,6 @@ type Question struct {
 	NoHarder    string // why there is no other question
 	NoEasier    string
 	Another     string // above a page with another explanation
-	AnotherHelp string
 }
 
 // Feedback is what the page after an answer says.
@@ -198,11 +197,10 @@ func englishQuestion() Question {
 		HintLater:   "A hint comes after a wrong try.",
 		Sure:        "How sure are you?",
 		SureGuess:   "a guess", SureFairly: "fairly sure", SureSure: "sure", SureSkip: "rather not say",
-		Back:        "back to the answer",
-		NoHarder:    "There is no harder question on this here.",
-		NoEasier:    "There is no easier question on this here.",
-		Another:     "Another explanation",
-		AnotherHelp: "Outside the order of the lesson; you are back where you were after it.",
+		Back:     "back to the answer",
+		NoHarder: "There is no harder question on this here.",
+		NoEasier: "There is no easier question on this here.",
+		Another:  "Another explanation, outside the order of the lesson. After it you are back where you were.",
 	}
 }
 

@@ -15,7 +15,7 @@ type Placed struct {
 	Over     func(lessons, minutes int) string
 	OverNone string
 	Nothing  string // no skill is in the result
-	Untick   string // what the keys do
+	Tick     string // what the keys do
 	Take     string
 	TakeNone string
 }
@@ -26,7 +26,7 @@ func englishPlaced() Placed {
 		Asked: func(n int) string {
 			return "An estimate from " + count(n, "answer", "answers") + "."
 		},
-		How:     "Ticked skills count as known: their lessons are passed over, and a first review checks them in some days. Change a tick where you know better. Every lesson stays open to you.",
+		How:     "Ticked skills count as known: their lessons are passed over, and checked by a review in some days. Change what you know better. Every lesson stays open to you.",
 		Known:   "known",
 		Maybe:   "a question first",
 		New:     "lesson first",
@@ -41,8 +41,8 @@ func englishPlaced() Placed {
 		},
 		OverNone: "Nothing is passed over.",
 		Nothing:  "The answers say nothing certain yet. The road begins with the first lesson.",
-		Untick:   "change a tick",
-		Take:     "go on with this",
+		Tick:     "tick",
+		Take:     "go on",
 		TakeNone: "pass nothing over",
 	}
 }

@@ -3,7 +3,7 @@ package words
 // Planning is what the page says that asks for the learner's week.
 type Planning struct {
 	Title   string
-	Intro   string
+	Help    string
 	Road    func(minutes int) string // how long the course is
 	Begin   string                   // the row below the choices
 	BeginTo string                   // what its key does
@@ -16,8 +16,8 @@ type Planning struct {
 
 func englishPlanning() Planning {
 	return Planning{
-		Title:   "Your week",
-		Intro:   "What do you have room for? A loose plan is enough, and you can change all of it at any time.",
+		Title:   "What do you have room for?",
+		Help:    "A loose plan is enough.",
 		Road:    func(m int) string { return "The course takes about " + minutes(m) + ", as far as its author says." },
 		Begin:   "That is my plan",
 		BeginTo: "go on with it",

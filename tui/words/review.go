@@ -20,9 +20,7 @@ type Card struct {
 
 // Reviewed is what the end of a review says.
 type Reviewed struct {
-	Title    string
-	Right    func(right, asked int) string
-	Took     func(minutes float64) string
+	Right    func(right, asked int, minutes float64) string
 	None     string // nothing was asked
 	Again    func(days int) string
 	Leech    string
@@ -34,8 +32,7 @@ type Reviewed struct {
 
 // Closing is what the end of a sitting says.
 type Closing struct {
-	Title    string
-	Spent    func(minutes float64, planned int) string
+	Spent    func(minutes float64) string
 	Lessons  string // headings
 	Skills   string
 	Tomorrow func(n int) string
@@ -61,11 +58,9 @@ func englishCard() Card {
 
 func englishReviewed() Reviewed {
 	return Reviewed{
-		Title: "The review is through",
-		Right: func(right, asked int) string {
-			return fmt.Sprintf("%d of %d right", right, asked)
+		Right: func(right, asked int, m float64) string {
+			return fmt.Sprintf("%d of %d right, in %s.", right, asked, minutes(max(1, int(m+0.5))))
 		},
-		Took: func(m float64) string { return "in " + minutes(max(1, int(m+0.5))) },
 		None: "Nothing was asked.",
 		Again: func(days int) string {
 			switch {
@@ -88,13 +83,8 @@ func englishReviewed() Reviewed {
 
 func englishClosing() Closing {
 	return Closing{
-		Title: "The end of your sitting",
-		Spent: func(m float64, planned int) string {
-			said := count(max(1, int(m+0.5)), "minute", "minutes") + " today"
-			if planned > 0 {
-				said += fmt.Sprintf(", %d planned", planned)
-			}
-			return said + "."
+		Spent: func(m float64) string {
+			return count(max(1, int(m+0.5)), "minute", "minutes") + " today."
 		},
 		Lessons: "Lessons done",
 		Skills:  "Skills you know now",
