@@ -107,7 +107,7 @@ func poison(v reflect.Value, evil string) {
 			switch {
 			case f.Kind() == reflect.String && slices.Contains(shown, name):
 				f.SetString(f.String() + evil)
-			case name == "Hints" || name == "Items":
+			case (name == "Hints" || name == "Items") && f.Type().Elem().Kind() == reflect.String:
 				for j := range f.Len() {
 					f.Index(j).SetString(f.Index(j).String() + evil)
 				}
