@@ -17,6 +17,10 @@ func (f *feedback) rightAnswer() bool {
 	return f.step.Verdict.Outcome == course.Right || f.step.Verdict.Outcome == course.Close
 }
 
+// unanswered reports whether the question was missed before its lesson, which
+// answers it.
+func (f *feedback) unanswered() bool { return f.step.Settled && !f.step.Reveal }
+
 // moves says what the answer did to its skills.
 func (f *feedback) moves(env Env, b *body) {
 	if len(f.step.Moved) == 0 {

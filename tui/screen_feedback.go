@@ -214,8 +214,11 @@ func (f *feedback) Bindings(w *words.Words) []Binding {
 	}
 	show := Binding{Intent: IntentShowAnswer, Words: t.ShowAnswer}
 	hint := Binding{Intent: IntentHint, Words: w.Keys.Hint}
-	if f.step.Reveal {
+	switch {
+	case f.step.Reveal:
 		show.Disabled = t.NoAnswer
+	case f.unanswered():
+		show.Disabled = t.NextLesson
 	}
 	if f.step.HintsLeft == 0 {
 		hint.Disabled = t.NoHint
@@ -383,6 +386,8 @@ func (f *feedback) next(t words.Feedback) string {
 		return t.NextDetour(titleOf(s.Detour), s.Detour.Minutes)
 	case s.Go != nil:
 		return t.NextGo(titleOf(s.Go))
+	case f.unanswered():
+		return t.NextLesson
 	case s.Settled:
 		return ""
 	case s.Verdict.Outcome == course.Spelling:

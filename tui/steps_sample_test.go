@@ -177,7 +177,13 @@ func madeFeedback() map[string]learn.Step {
 	ready := hint
 	ready.Hint, ready.HintsLeft, ready.HintReady = "", 2, true
 	ready.Moved = []learn.SkillMove{{Skill: madeSkill(0), Before: .88, After: .88, Line: .95, Left: 1}}
+	try := miss
+	try.Confidence, try.SureMiss, try.Purpose, try.Reveal, try.Why, try.Solution = 0, false, learn.ForTry, false, "", course.Answer{}
+	review := miss
+	review.Purpose, review.Place = learn.ForReview, madePlace(learn.Reason{Code: learn.WhyDue, Title: "Choose what to save", Days: 9, Number: .84, Limit: .9})
+	review.Moved = []learn.SkillMove{{Skill: madeSkill(0), Before: .97, After: .8, Points: -2.2, Line: .95, Mastered: true, Next: 1}}
 	return map[string]learn.Step{
+		"feedback-try": try, "feedback-review": review,
 		"feedback-moved": right, "feedback-known": known, "feedback-sure-miss": miss, "feedback-hint": hint, "feedback-hint-ready": ready,
 	}
 }

@@ -102,6 +102,7 @@ type Feedback struct {
 	NextGo     func(title string) string
 	NextRetry  func(tries int) string
 	NextFree   string // again, at no cost
+	NextLesson string // missed before the lesson, which answers it
 	Unchanged  string // the same answer once more
 	Why        string // heading
 
@@ -236,10 +237,11 @@ func englishFeedback() Feedback {
 			}
 			return fmt.Sprintf("%d tries left.", tries)
 		},
-		NextFree:  "This did not cost a try.",
-		Unchanged: "This is the answer you gave. Change it, then press enter.",
-		Why:       "Why",
-		TryAgain:  "try again", TakeDetour: "take the detour", GoThere: "go there", GoOn: "go on",
+		NextFree:   "This did not cost a try.",
+		NextLesson: "Next: the lesson, which answers this.",
+		Unchanged:  "This is the answer you gave. Change it, then press enter.",
+		Why:        "Why",
+		TryAgain:   "try again", TakeDetour: "take the detour", GoThere: "go there", GoOn: "go on",
 		Stay: "stay here", ShowAnswer: "show the answer",
 		NoAnswer:    "The answer is on this page already.",
 		NoDispute:   "There is nothing to object to here.",
