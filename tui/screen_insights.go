@@ -23,7 +23,7 @@ type insightsData struct {
 func newInsights() *insightsScreen { return &insightsScreen{} }
 
 func readInsights(s Session) insightsData {
-	return insightsData{s.Insights(), s.Today().Day, s.Plan().Until}
+	return insightsData{s.Insights(), s.Today().Day, dateOf(s.Settings())}
 }
 
 func (s *insightsScreen) Title(w *words.Words) string { return w.Insights.Title }

@@ -118,6 +118,9 @@ func (s *mapScreen) chosen(env Env) *learn.MapSkill {
 		return nil
 	}
 	order := s.graph(env).Draw(env.Measure(), env.Theme.Chart()).Order
+	if s.at > len(order) {
+		return nil
+	}
 	return &s.data.Skills[order[s.at-1]]
 }
 

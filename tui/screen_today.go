@@ -27,7 +27,7 @@ type todayData struct {
 func newToday() *todayScreen { return &todayScreen{} }
 
 func readToday(s Session) todayData {
-	d := todayData{today: s.Today(), until: s.Plan().Until}
+	d := todayData{today: s.Today(), until: dateOf(s.Settings())}
 	p := s.Progress()
 	for _, k := range p.Skills {
 		if d.of++; k.Mastered {
@@ -45,7 +45,7 @@ func (s *todayScreen) Title(w *words.Words) string { return w.Today.Title }
 
 // Facts says which day it is.
 func (s *todayScreen) Facts(w *words.Words) []string {
-	if !s.known {
+	if !s.known || s.data.today.Day.IsZero() {
 		return nil
 	}
 	day := s.data.today.Day

@@ -67,6 +67,18 @@ func settingSaid(s learn.Setting, w *words.Words) string {
 	return strings.Join(said, ", ")
 }
 
+// dateOf is the date by which the learner wants to be through; zero: none.
+func dateOf(settings []learn.Setting) time.Time {
+	for _, s := range settings {
+		if s.ID == learn.SettingUntil {
+			if day, err := time.Parse(time.DateOnly, s.Current.Text); err == nil {
+				return day
+			}
+		}
+	}
+	return time.Time{}
+}
+
 // settingEmpty reports whether nothing was chosen.
 func settingEmpty(s learn.Setting) bool {
 	return len(s.Current.Items) == 0 && s.Current.Text == ""

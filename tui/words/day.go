@@ -11,7 +11,7 @@ type Days struct {
 	Weekday      func(d time.Weekday) string     // short: "Mon"
 	WeekdayLong  func(d time.Weekday) string     // "Monday"
 	Letter       func(d time.Weekday) string     // as short as can be told apart: "Mo"
-	Codes        func(codes []string) string // days of the week by their code words: "mon"
+	Codes        func(codes []string) string     // days of the week by their code words: "mon"
 	Month        func(m time.Month) string       // short: "Jan"
 	Date         func(day, now time.Time) string // with its year where that is another one than now's
 	ShortDate    func(day time.Time) string      // "3 Jun"
