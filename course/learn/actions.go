@@ -59,6 +59,12 @@ func (s *Session) move(a Action) (move, error) {
 		return s.showWay(a)
 	case SkipLesson:
 		return s.skipLesson()
+	case Review:
+		return s.review(a)
+	case Rest:
+		return s.rest()
+	case Explain:
+		return s.explainMore()
 	}
 	switch step := s.step.(type) {
 	case Asking:
@@ -71,6 +77,19 @@ func (s *Session) move(a Action) (move, error) {
 		return s.moveReading(step, a)
 	case Answering:
 		return s.moveAnswering(step, a)
+	case Recalling:
+		return s.moveRecalling(step, a)
+	case Placed:
+		return s.movePlaced(step, a)
+	case Planning:
+		return s.movePlanning(a)
+	case Closing:
+		return s.moveClosing(step, a)
+	case Reviewed:
+		switch a.(type) {
+		case Continue, Skip:
+			return one(s.endReview()), nil
+		}
 	case Feedback:
 		return s.moveFeedback(step, a)
 	case Doing:
@@ -160,25 +179,65 @@ func (s *Session) moveOffer(step Offer, a Action) (move, error) {
 		}
 		return one(e), nil
 	}
+	_, decline := a.(Decline)
 	switch a.(type) {
 	case Accept:
-		if step.Kind == OfferSkip {
-			return skip(whatLesson, &step.Why)
-		}
-		return answer(step.Item, "yes")
+		return s.accept(step, answer, skip)
 	case Decline, Skip:
 		switch step.Kind {
 		case OfferSkip:
 			return answer(skipOffer(step.Item), "no")
 		case OfferPlacement:
-			return skip(whatPlacement, nil)
+			m, err := skip(whatPlacement, nil)
+			if decline {
+				m.events[0].Ref = declinedAsNew
+			}
+			return m, err
 		case OfferExtra:
 			return skip(whatExtra, nil)
-		case OfferOptional:
+		case OfferOptional, OfferReview, OfferPractice:
 			return answer(step.Item, "no")
+		case OfferBack:
+			e := s.event(KindSkipped)
+			e.What, e.Item, e.Ref = whatDetour, step.Item, backKey(step.Item)
+			return one(e), nil
 		}
 	}
 	return notNow(a)
+}
+
+// accept says yes to an offer.
+func (s *Session) accept(step Offer, answer func(item, yes string) (move, error), skip func(what string, why *Reason) (move, error)) (move, error) {
+	if step.Kind == OfferSkip {
+		return skip(whatLesson, &step.Why)
+	}
+	if step.Kind == OfferBack {
+		return one(s.wentBack(step)), nil
+	}
+	yes, err := answer(step.Item, "yes")
+	if err != nil {
+		return yes, err
+	}
+	switch step.Kind {
+	case OfferReview:
+		return s.acceptReview(yes)
+	case OfferPractice:
+		return s.acceptPractice(step, yes)
+	case OfferBack, OfferPlacement, OfferSkip, OfferExtra, OfferOptional:
+	}
+	return yes, nil
+}
+
+// wentBack goes back to the lesson that teaches what was missed, to return to
+// where the learner is.
+func (s *Session) wentBack(step Offer) Event {
+	e := s.event(KindDetoured)
+	e.Lesson, e.To, e.Ref, e.Reason = step.Lesson.ID, step.Item, backKey(step.Item), &step.Why
+	items := s.plan(step.Lesson)
+	if i := s.next(step.Lesson.ID, items); i >= 0 {
+		e.Item = items[i].id
+	}
+	return e
 }
 
 func (s *Session) moveChoosing(step Choosing, a Action) (move, error) {
@@ -219,6 +278,11 @@ func (s *Session) moveReading(step Reading, a Action) (move, error) {
 	switch a.(type) {
 	case Continue, Skip:
 		e := s.event(KindShown)
+		if step.Another {
+			w := step.Page.Parts[0].(WayPart)
+			e.What, e.Item, e.Ref, e.Reason = whatExplain, wayKey(step.Lesson.ID, w.ID, w.List[w.Shown].Key), step.about, &step.Why
+			return one(e), nil
+		}
 		ids := step.Page.ids(step.Lesson.ID)
 		e.What, e.Item = whatPage, ids[0]
 		if len(ids) > 1 {
@@ -237,13 +301,72 @@ func (s *Session) moveAnswering(step Answering, a Action) (move, error) {
 		if step.HintsLeft == 0 {
 			return notNow(a)
 		}
-		return s.hint(step.Question.ID, step.Question.Rev), nil
+		m := s.hint(step.Question.ID, step.Question.Rev)
+		if aside(step.Purpose) {
+			m.events[0].Ref = refAside
+		}
+		return m, nil
 	case ShowAnswer:
+		if step.Purpose != ForLesson {
+			return s.grade(step, Submit{Answer: course.Answer{DontKnow: true}})
+		}
 		return s.showAnswer(step.Question), nil
 	case Skip:
-		return s.skipQuestion(step.Question), nil
+		return s.passQuestion(step), nil
+	case Harder:
+		return s.swapQuestion(step, whatHarder)
+	case Easier:
+		return s.swapQuestion(step, whatEasier)
 	}
 	return notNow(a)
+}
+
+// aside reports whether a question is put outside its place in a lesson.
+func aside(p Purpose) bool { return p != ForLesson && p != ForPlacement }
+
+// passQuestion goes on without an answer: with the lesson, without more
+// questions before or after it, or out of the review.
+func (s *Session) passQuestion(step Answering) move {
+	e := s.event(KindSkipped)
+	switch step.Purpose {
+	case ForTry, ForPractice:
+		e.What, e.Item, e.Lesson = string(step.Purpose), step.Lesson.ID, step.Lesson.ID
+	case ForCheck:
+		e.What, e.Item = whatFix, step.ref
+	case ForReview:
+		return one(s.endReview())
+	case ForPlacement:
+		return s.skipQuestion(step.Question)
+	case ForLesson:
+		return s.skipQuestion(step.Question)
+	}
+	return one(e)
+}
+
+// swapQuestion puts a harder or an easier question in the place of this one.
+func (s *Session) swapQuestion(step Answering, what string) (move, error) {
+	find := s.swap
+	if step.Purpose != ForLesson {
+		find = s.other
+	}
+	to := find(step.Question, what == whatHarder)
+	if to == nil {
+		return move{}, fmt.Errorf("asking for another question: there is none here that is %s: %w", what, ErrNotNow)
+	}
+	e := s.event(KindSwapped)
+	e.What, e.Item, e.Rev, e.To = what, step.Question.ID, step.Question.Rev, to.ID
+	return one(e), nil
+}
+
+// explainMore shows another explanation of what the lesson is about.
+func (s *Session) explainMore() (move, error) {
+	l := s.step.At().Lesson
+	if l == nil || s.another(l, "", Reason{Code: WhyExplain, By: ByLearner, Title: l.Title}) == nil {
+		return move{}, fmt.Errorf("explaining in another way: the lesson has no other explanation that you have not seen: %w", ErrNotNow)
+	}
+	e := s.event(KindShown)
+	e.What, e.Item = whatMore, l.ID
+	return one(e), nil
 }
 
 // grade turns an answer into an event, with the verdict as it was given.
@@ -260,6 +383,7 @@ func (s *Session) grade(step Answering, a Submit) (move, error) {
 	e := s.event(KindAnswered)
 	e.Item, e.Rev, e.Answer = q.ID, q.Rev, &a.Answer
 	e.Outcome, e.Score, e.Hints, e.Confidence = v.Outcome, v.Score, len(step.Hints), a.Confidence
+	s.markAside(&e, step)
 	if v.Outcome == course.Wrong {
 		for _, r := range v.Replies {
 			if r.Mixup != "" {
@@ -268,7 +392,23 @@ func (s *Session) grade(step Answering, a Submit) (move, error) {
 			}
 		}
 	}
-	return one(e), nil
+	m := one(e)
+	if step.Purpose == ForReview && v.Outcome == course.Wrong {
+		m.events = append(m.events, s.leech(step.ref)...)
+	}
+	return m, nil
+}
+
+// markAside says what a question put outside its place was put for, and why.
+func (s *Session) markAside(e *Event, step Answering) {
+	if step.Purpose == ForPlacement {
+		e.Reason = &Reason{Code: WhyPlacement, By: ByModel}
+	}
+	if !aside(step.Purpose) {
+		return
+	}
+	why := step.Why
+	e.What, e.Ref, e.Reason = string(step.Purpose), step.ref, &why
 }
 
 // saysDontKnow reports whether the one option chosen says "I don't know".

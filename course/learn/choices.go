@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -30,7 +31,8 @@ func (s *Session) undo() (move, error) {
 func (s *Session) stoodAt(event string) (lesson, item string) {
 	before := *s
 	i := max(0, slices.IndexFunc(s.events, func(e Event) bool { return e.ID() == event }))
-	before.state, before.stops = foldAll(s.course, s.index, s.events[:i]), nil
+	before.state, before.stops = foldAll(s.index, s.events[:i]), nil
+	before.look()
 	step := before.compute()
 	l := step.At().Lesson
 	if l == nil {
@@ -70,12 +72,29 @@ func (s *Session) finishedBefore(jump *Event) *Event {
 
 // set changes a choice such as goal, pace or way.
 func (s *Session) set(a Set) (move, error) {
+	if strings.HasPrefix(a.ID, settingPrefix) {
+		return s.setSetting(a)
+	}
 	ask := s.index.asks[a.ID]
 	if ask == nil {
 		return move{}, fmt.Errorf("changing %q: the course does not ask that%s", a.ID, meant(a.ID, ids(s.index.asks)))
 	}
 	none := ask.Many && len(ask.Options) > 0 && len(a.Answer.Items) == 0
 	if err := checkAsk(ask, a.Answer); err != nil && !none {
+		return move{}, err
+	}
+	e := s.event(KindPlanned)
+	e.Item, e.Answer = a.ID, &a.Answer
+	return move{events: []Event{e}, keep: true}, nil
+}
+
+// setSetting changes how the program goes about the course.
+func (s *Session) setSetting(a Set) (move, error) {
+	sets := s.Settings()
+	if !slices.ContainsFunc(sets, func(set Setting) bool { return string(set.ID) == a.ID }) {
+		return move{}, fmt.Errorf("changing %q: there is no such setting", a.ID)
+	}
+	if err := checkSetting(SettingID(a.ID), a.Answer); err != nil {
 		return move{}, err
 	}
 	e := s.event(KindPlanned)
@@ -183,6 +202,9 @@ func (s *Session) showWay(a ShowWay) (move, error) {
 // skipLesson leaves the lesson, or a detour for where it came from. A lesson
 // whose items are all met is finished, whatever the author's rules say next.
 func (s *Session) skipLesson() (move, error) {
+	if s.reviewing() {
+		return one(s.endReview()), nil
+	}
 	l := s.step.At().Lesson
 	if l == nil {
 		return notNow(SkipLesson{})

@@ -87,8 +87,5 @@ type Record struct {
 	Why    Reason
 }
 
-// Decision tells why the learner meets the present step, in full.
-func (s *Session) Decision() Decision { return Decision{} }
-
 // Decisions tells the decisions that were made, oldest first.
 func (s *Session) Decisions() []Record { return nil }

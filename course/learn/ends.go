@@ -117,21 +117,15 @@ func (s *Session) summary(l *course.Lesson) Step {
 	}
 	before := s.state.lesson(l.ID).before
 	for _, k := range s.course.Skills {
-		if !s.lessonSkill(l, k.ID) {
+		if !slices.Contains(l.Skills, k.ID) {
 			continue
 		}
-		st := s.skillState(k)
-		st.Before = before[k.ID]
+		st := s.skillState(s.index.skills.at[k.ID])
+		st.Before = before[s.index.skills.at[k.ID]]
 		sum.Skills = append(sum.Skills, st)
 	}
 	s.announce(&sum, l)
 	return sum
-}
-
-// lessonSkill reports whether a lesson is about a skill; the placement test is
-// about all of them.
-func (s *Session) lessonSkill(l *course.Lesson, skill string) bool {
-	return s.index.placement(l.ID) || slices.Contains(l.Skills, skill)
 }
 
 // announce says what comes after the lesson, and why.

@@ -61,8 +61,8 @@ const (
 	//     then, Mixup is the wrong idea it shows, Hints and Confidence what came
 	//     before it
 	//   - "try", "practice", "check" and "review": to a question, alike, before its
-	//     lesson, after it, on the prerequisite Ref, and to review Ref, such as
-	//     "skill:commits" or "question:stage-1". Reason says why it was put
+	//     lesson, after it, on what the skill Ref builds on, and to review Ref, such
+	//     as "skill:commits" or "question:stage-1". Reason says why it was put
 	//   - "placed": to the result of the placement test. Answer.Items: the skills
 	//     that the learner takes for known
 	//   - "ask": to the Ask Item
@@ -75,12 +75,14 @@ const (
 	// KindShown: something was shown. What:
 	//   - "page": the page Item, "LESSON#TEXT", was read to its end. Answer.Items:
 	//     the further texts on it, named alike
-	//   - "hint": one more hint of the question or task Item, Rev
+	//   - "hint": one more hint of the question or task Item, Rev; with Ref "aside"
+	//     where a question is put outside its place
 	//   - "answer": the right answer of the question Item, Rev, before it was found
 	//   - "feedback": what was said about the answer Ref, to Item, Rev, was passed
 	//   - "way": the explanation Answer.Text of the idea Item was switched to
-	//   - "explain": another explanation of the skill Ref, the page Item. Reason
-	//     says why
+	//   - "explain": another explanation, Item, of the skill Ref or as the learner
+	//     wished. Reason says why
+	//   - "more": the learner wants another explanation of the lesson Item
 	KindShown Kind = "shown"
 
 	// KindFinished: What "lesson", the lesson Item; "task", the task Item, Rev;

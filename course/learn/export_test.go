@@ -13,6 +13,7 @@ import (
 func SameState(a, b *Session) bool {
 	x, y := *a.state, *b.state
 	x.index, y.index = nil, nil
+	x.engine, y.engine = nil, nil // made from the course and the settings
 	return reflect.DeepEqual(x, y)
 }
 
@@ -25,7 +26,7 @@ func (s *Session) MayShow(lesson, question string) bool {
 // Dump tells the state of a session, a line for each thing that is not empty.
 func Dump(s *Session) string {
 	state := *s.state
-	state.index = nil
+	state.index, state.engine = nil, nil
 	var b strings.Builder
 	dump(&b, "", reflect.ValueOf(state))
 	return b.String()
@@ -40,9 +41,9 @@ func dump(b *strings.Builder, name string, v reflect.Value) {
 		dump(b, name, v.Elem())
 	case reflect.Map:
 		keys := v.MapKeys()
-		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
 		for _, k := range keys {
-			dump(b, fmt.Sprintf("%s[%s]", name, k), v.MapIndex(k))
+			dump(b, fmt.Sprintf("%s[%v]", name, k), v.MapIndex(k))
 		}
 	case reflect.Slice:
 		for i := range v.Len() {

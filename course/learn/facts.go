@@ -15,8 +15,8 @@ type facts struct {
 func (s *Session) facts(lesson string) course.Facts { return facts{s, lesson} }
 
 func (f facts) Mastery(id string) float64 {
-	if k := f.s.state.skills[id]; k != nil {
-		return k.mastery()
+	if i, ok := f.s.index.skills.at[id]; ok {
+		return f.s.state.learner.Skills[i].Mastery()
 	}
 	return 0
 }

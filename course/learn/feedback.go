@@ -25,11 +25,11 @@ func (s *Session) feedback() Step {
 	}
 	c := s.index.questions[e.Item]
 	l := s.index.lessons[e.Lesson]
-	if c == nil || l == nil || c.Rev != e.Rev {
+	if c == nil || l == nil && e.What != whatReview || c.Rev != e.Rev {
 		return nil
 	}
-	f := Feedback{Place: s.place(l, s.whyLesson(l)), Question: c, Layout: s.layout(c)}
-	s.count(&f.Place, e)
+	f := Feedback{Question: c, Layout: s.layout(c), Purpose: s.purpose(e), Confidence: e.Confidence}
+	s.placeFeedback(&f, l, e)
 	if e.What != whatAnswer && e.Answer != nil {
 		v, err := c.Grade(*e.Answer)
 		if err != nil || v.Outcome != e.Outcome {
@@ -37,17 +37,12 @@ func (s *Session) feedback() Step {
 		}
 		f.Answer, f.Verdict = *e.Answer, v
 	}
-	q := s.state.question(c.ID)
-	f.Settled = q.settled
-	f.TriesLeft = max(0, c.Tries-q.tries)
-	if f.Settled {
-		f.Reveal, f.Solution, f.Why = true, c.Solution(), c.Why
-	} else {
-		f.HintsLeft = hintsLeft(c, q)
-	}
+	s.afterwards(&f, e)
 	switch f.Verdict.Outcome {
 	case course.Wrong, course.Close:
-		s.leads(&f)
+		if f.Purpose == ForLesson {
+			s.leads(&f)
+		}
 		f.CanDispute = !f.Answer.DontKnow
 	case course.Spelling:
 		f.CanDispute = true

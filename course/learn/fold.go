@@ -1,26 +1,28 @@
 package learn
 
 import (
-	"maps"
 	"slices"
-	"time"
+	"strings"
 
-	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
-// idleCap is the longest time one event adds to the minutes spent: what is
-// longer was probably spent elsewhere.
-const idleCap = 5 * time.Minute
-
 // foldAll folds events in order, leaving out those that were undone.
-func foldAll(c *course.Course, ix *index, events []Event) *state {
+func foldAll(ix *index, events []Event) *state {
+	s := newState(ix)
+	s.foldLog(events)
+	return s
+}
+
+// foldLog folds events in order, those that were undone as changes of road that
+// were refused.
+func (s *state) foldLog(events []Event) {
 	undone := map[string]bool{}
 	for i := range events {
 		if events[i].Kind == KindUndone {
 			undone[events[i].Ref] = true
 		}
 	}
-	s := newState(c, ix)
 	for i := range events {
 		e := &events[i]
 		if len(undone) > 0 && undone[e.ID()] {
@@ -29,7 +31,6 @@ func foldAll(c *course.Course, ix *index, events []Event) *state {
 		}
 		s.fold(e)
 	}
-	return s
 }
 
 // refuse passes over a change of road that the learner took back. It remembers
@@ -51,7 +52,12 @@ func (s *state) refuse(e *Event) {
 func (s *state) fold(e *Event) {
 	s.begun = true
 	s.last = e.Time
-	s.spent += min(max(time.Duration(e.Took)*time.Millisecond, 0), idleCap)
+	s.learner.Today = model.DayOf(e.Time)
+	s.spend(e)
+	s.foldKind(e)
+}
+
+func (s *state) foldKind(e *Event) {
 	switch e.Kind {
 	case KindAnswered:
 		s.foldAnswered(e)
@@ -78,7 +84,14 @@ func (s *state) fold(e *Event) {
 		s.foldPlanned(e)
 	case KindUndone:
 		s.foldUndone(e)
-	case KindOpened, KindNoted, KindReviewed, KindReset:
+	case KindReviewed:
+		s.foldReviewed(e)
+	case KindNoted:
+		s.foldNoted(e)
+	case KindSwapped:
+		s.swaps[e.Item] = e.To
+		s.pending = nil
+	case KindOpened, KindReset:
 	}
 }
 
@@ -128,7 +141,16 @@ func (s *state) foldAnswered(e *Event) {
 		s.offers[e.Item] = yes
 		s.seen[e.Item] = s.seen[e.Item] || yes
 		if s.index.placement(e.Item) && yes {
-			s.placement = placementAccepted
+			s.startPlacement()
+		}
+	case whatPlaced:
+		s.foldPlaced(e)
+	case whatPlanning:
+		s.planned = true
+	case whatTry, whatPractice, whatCheck, whatReview:
+		s.foldQuestion(e)
+		if e.What == whatPractice || e.What == whatCheck {
+			s.enter(e)
 		}
 	default:
 		s.foldQuestion(e)
@@ -139,6 +161,10 @@ func (s *state) foldAnswered(e *Event) {
 // answerAsk takes in the answer to an Ask, given when it was put or unasked.
 func (s *state) answerAsk(e *Event) {
 	s.answers[e.Item] = *e.Answer
+	if strings.HasPrefix(e.Item, settingPrefix) {
+		s.foldSetting(e)
+		return
+	}
 	s.asked[e.Item] = true
 	s.seen[e.Item] = true
 	s.popAsk(e.Item)
@@ -150,98 +176,30 @@ func (s *state) foldPlanned(e *Event) {
 	}
 }
 
-// foldQuestion takes in the answer to a graded question. The placement test
-// says nothing about an answer but that it was misspelt.
-func (s *state) foldQuestion(e *Event) {
-	q := s.touchQuestion(e.Item, e.Rev)
-	s.seen[e.Item] = true
-	s.back = nil
-	inPlacement := s.index.placement(e.Lesson)
-	if !inPlacement || e.Outcome == course.Spelling {
-		s.pending = e
-	}
-	if e.Outcome == course.Spelling {
-		return
-	}
-	q.answers++
-	if e.Mixup != "" {
-		s.mixups[e.Mixup]++
-	}
-	ok := e.Outcome == course.Right || e.Outcome == course.Close
-	if ok {
-		q.right, q.settled = true, true
-	} else {
-		q.tries++
-	}
-	if !q.checked {
-		q.checked, q.score, q.missed = true, clamp(e.Score, 0, 1), !ok
-		s.count(q, e, inPlacement)
-	}
-	q.at = e.Time
-	cq := s.index.questions[e.Item]
-	if e.Answer.DontKnow || inPlacement || cq != nil && q.tries >= cq.Tries {
-		q.settled = true
-	}
-	if q.settled {
-		q.again = ""
-	}
-}
-
-// count lets the first try of a question count for its skills.
-func (s *state) count(q *question, e *Event, inPlacement bool) {
-	cq := s.index.questions[e.Item]
-	if cq == nil {
-		return
-	}
-	q.moved = map[string]float64{}
-	for _, id := range cq.Skills {
-		k := s.skills[id]
-		switch {
-		case k == nil:
-		case inPlacement && e.Outcome == course.Right && e.Hints == 0:
-			s.know(id)
-			k.answers++
-		default:
-			q.moved[id] = k.answer(evidenceOf(cq.Form), q.score, weight(q, e))
-		}
-	}
-}
-
-// weight says how much a first try counts: a hint halves the credit of a right
-// answer, and the same question within a day tells little that is new.
-func weight(q *question, e *Event) float64 {
-	w := 1.0
-	if e.Hints > 0 && e.Score > 0 {
-		w /= 2
-	}
-	if !q.at.IsZero() && e.Time.Sub(q.at) < 24*time.Hour {
-		w *= 0.3
-	}
-	return w
-}
-
-// know takes a skill, and all that it builds on, as shown in the placement test.
-func (s *state) know(id string) {
-	for _, below := range s.index.closure(id) {
-		s.skills[below].atLeast(placementKnow)
-	}
-}
-
 func (s *state) foldShown(e *Event) {
+	if e.What == whatHint && e.Ref == refAside {
+		s.pending = nil
+		s.asideHints[e.Item]++
+		return
+	}
 	s.seen[e.Item] = true
 	switch e.What {
 	case whatPage:
 		s.foldPage(e)
 	case whatHint:
-		s.touchQuestion(e.Item, e.Rev).hints++
 		s.pending = nil
+		s.touchQuestion(e.Item, e.Rev).hints++
 	case whatAnswer:
-		q := s.touchQuestion(e.Item, e.Rev)
-		q.settled, q.again = true, ""
-		if !q.checked {
-			q.checked, q.missed = true, true
+		s.foldAnswerShown(e)
+	case whatMore:
+		s.pending, s.wants = nil, e.Item
+		return
+	case whatExplain:
+		s.wants = ""
+		if i, ok := s.index.skills.at[e.Ref]; ok {
+			s.explain(e, i)
 		}
-		s.pending = e
+		s.pending = nil
 	case whatFeedback:
 		if s.pending != nil && s.pending.ID() == e.Ref {
 			s.pending = nil
@@ -257,6 +215,19 @@ func (s *state) foldShown(e *Event) {
 	s.enter(e)
 }
 
+// foldAnswerShown settles a question whose answer the learner wanted to see
+// before they had found it.
+func (s *state) foldAnswerShown(e *Event) {
+	q := s.touchQuestion(e.Item, e.Rev)
+	q.settled, q.again = true, ""
+	if !q.checked {
+		q.checked, q.missed = true, true
+		s.saved = nil
+		s.miss(e)
+	}
+	s.pending = e
+}
+
 // foldPage takes in a page that was read, with all the texts on it.
 func (s *state) foldPage(e *Event) {
 	s.pending, s.back = nil, nil
@@ -268,24 +239,4 @@ func (s *state) foldPage(e *Event) {
 	for _, id := range e.Answer.Items {
 		l.read[id], s.seen[id] = true, true
 	}
-}
-
-// foldDisputed settles the question and takes back what the answer counted:
-// for its skills, as a first try, and as a wrong idea.
-func (s *state) foldDisputed(e *Event) {
-	q := s.touchQuestion(e.Item, e.Rev)
-	q.settled, q.again = true, ""
-	for _, id := range slices.Sorted(maps.Keys(q.moved)) {
-		if k := s.skills[id]; k != nil {
-			k.points = clamp(k.points-q.moved[id], -pointsLimit, pointsLimit)
-			k.answers--
-		}
-	}
-	q.moved = nil
-	q.checked, q.missed, q.score = false, false, 0
-	if p := s.pending; p != nil && p.ID() == e.Ref && s.mixups[p.Mixup] > 0 {
-		s.mixups[p.Mixup]--
-	}
-	s.pending = nil
-	s.enter(e)
 }

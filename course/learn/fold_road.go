@@ -27,15 +27,19 @@ func (s *state) finishLesson(e *Event) {
 	l.ended, l.done, l.finished = true, true, e.Time
 	l.skipped = nil
 	if s.index.placement(e.Item) {
-		s.placement = placementDone
+		s.placement = placementFound
+		if s.place == nil || s.place.Put() == 0 {
+			s.placement = placementDone
+		}
 		return
 	}
 	s.undoable = slices.DeleteFunc(s.undoable, func(u Event) bool { return len(s.frames) == 0 || u.To == e.Item })
 	if cl := s.index.lessons[e.Item]; cl != nil {
-		for _, id := range cl.Skills {
-			if k := s.skills[id]; k != nil {
-				k.learn(learnLesson)
-			}
+		s.teach(e, s.index.skills.ofLesson(cl))
+		s.pace(s.minutes[e.Item]-l.paced, float64(cl.Minutes))
+		l.paced = s.minutes[e.Item]
+		if d := s.today(); !slices.Contains(d.Lessons, e.Item) {
+			d.Lessons = append(d.Lessons, e.Item)
 		}
 	}
 }
@@ -47,6 +51,10 @@ func (s *state) foldSkipped(e *Event) {
 		s.skipLesson(e)
 		return
 	case whatQuestion, whatTask:
+		if s.index.placement(e.Lesson) {
+			s.asides[e.Item] = true
+			break
+		}
 		q := s.touchQuestion(e.Item, e.Rev)
 		q.settled, q.again = true, ""
 		s.seen[e.Item] = true
@@ -54,7 +62,25 @@ func (s *state) foldSkipped(e *Event) {
 		s.asked[e.Item] = true
 		s.popAsk(e.Item)
 	case whatPlacement:
-		s.placement = placementDeclined
+		s.declinePlacement(e.Ref == declinedAsNew)
+		return
+	case whatTry:
+		s.touchLesson(e.Item).straight = true
+		return
+	case whatPractice:
+		s.touchLesson(e.Item).enough = true
+		return
+	case whatFix:
+		s.foldLeft(e)
+		return
+	case whatPlanning:
+		s.planned = true
+		return
+	case whatClosing:
+		s.closed = s.learner.Today
+		return
+	case whatRest:
+		s.rested = s.learner.Today
 		return
 	case whatDetour:
 		s.taken[e.Ref] = true
@@ -85,7 +111,7 @@ func (s *state) foldJumped(e *Event) {
 		why = *e.Reason
 	}
 	s.undoable = append(s.undoable, *e)
-	s.pending, s.frames, s.back = nil, nil, nil
+	s.pending, s.frames, s.back, s.run, s.wayBack = nil, nil, nil, nil, ""
 	if s.placement == placementAccepted {
 		s.placement = placementDeclined
 	}
@@ -101,7 +127,7 @@ func (s *state) foldJumped(e *Event) {
 	switch {
 	case s.index.lessons[e.To] == nil:
 	case s.index.placement(e.To):
-		s.placement = placementAccepted
+		s.startPlacement()
 		s.newRound(e.To)
 	default:
 		s.arrive(e, why)
@@ -139,7 +165,7 @@ func (s *state) foldDetoured(e *Event) {
 	if e.Reason != nil {
 		why = *e.Reason
 	}
-	s.pending = nil
+	s.pending, s.wayBack = nil, ""
 	if e.Ref != "" {
 		s.taken[e.Ref] = true
 	}

@@ -1,6 +1,12 @@
 package learn
 
-import "github.com/cairn-learn/cairn/course"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
 
 // What says which variant of a kind an event is.
 const (
@@ -22,6 +28,27 @@ const (
 	whatOpen      = "open"
 	whatRedo      = "redo"
 	whatGo        = "go"
+
+	whatTry      = "try"
+	whatPractice = "practice"
+	whatCheck    = "check"
+	whatReview   = "review"
+	whatPlaced   = "placed"
+	whatExplain  = "explain"
+	whatMore     = "more"
+	whatFix      = "fix"
+	whatPlanning = "planning"
+	whatClosing  = "closing"
+	whatRest     = "rest"
+	whatBegin    = "begin"
+	whatEnd      = "end"
+	whatCard     = "card"
+	whatUnclear  = "unclear"
+	whatLeech    = "leech"
+	refAside     = "aside" // Ref of a hint to a question put outside its place
+
+	whatHarder = "harder"
+	whatEasier = "easier"
 )
 
 // index finds the parts of a course by their ids.
@@ -35,9 +62,14 @@ type index struct {
 	pool       map[string]*course.Pool
 	forks      map[string]*course.Choose
 	onPath     map[string]bool
-	onboarding map[string]bool     // Asks of the onboarding
-	needs      map[string][]string // prerequisites of a skill
-	place      string              // id of the placement test
+	onboarding map[string]bool // Asks of the onboarding
+	skills     skills
+	cards      map[string]*course.Card
+	terms      map[string]*course.Entry
+	used       map[string]string // first lesson that uses a term
+	place      string            // id of the placement test
+	drawn      bool              // the test is made of the lessons' own questions
+	states     *model.States     // what a learner may know already
 }
 
 func newIndex(c *course.Course) *index {
@@ -45,7 +77,8 @@ func newIndex(c *course.Course) *index {
 		lessons: map[string]*course.Lesson{}, questions: map[string]*course.Question{},
 		asks: map[string]*course.Ask{}, home: map[string]string{},
 		contents: map[string][]string{}, extra: map[string]string{}, pool: map[string]*course.Pool{}, forks: map[string]*course.Choose{},
-		onPath: map[string]bool{}, onboarding: map[string]bool{}, needs: map[string][]string{},
+		onPath: map[string]bool{}, onboarding: map[string]bool{},
+		cards: map[string]*course.Card{}, terms: map[string]*course.Entry{},
 	}
 	for _, l := range c.Lessons {
 		ix.lessons[l.ID] = l
@@ -71,9 +104,14 @@ func newIndex(c *course.Course) *index {
 			}
 		}
 	}
-	for _, k := range c.Skills {
-		ix.needs[k.ID] = k.Needs
+	for i := range c.Cards {
+		ix.cards[c.Cards[i].ID] = &c.Cards[i]
 	}
+	for i := range c.Glossary {
+		ix.terms[c.Glossary[i].Term] = &c.Glossary[i]
+	}
+	ix.skills = newSkills(c, ix)
+	ix.draw(c)
 	return ix
 }
 
@@ -127,22 +165,49 @@ func (ix *index) title(lesson string) string {
 	return lesson
 }
 
-// closure returns a known skill and everything it builds on.
-func (ix *index) closure(skill string) []string {
-	var out []string
-	done := map[string]bool{}
-	var walk func(string)
-	walk = func(id string) {
-		below, known := ix.needs[id]
-		if !known || done[id] {
-			return
-		}
-		done[id] = true
-		out = append(out, id)
-		for _, n := range below {
-			walk(n)
+// usedIn is the first lesson of the road whose text uses a term; empty: none
+// does.
+func (ix *index) usedIn(c *course.Course, term string) string {
+	if ix.used == nil {
+		ix.used = map[string]string{}
+		for _, l := range roadFirst(c) {
+			if ix.onPath[l.ID] {
+				ix.use(l)
+			}
 		}
 	}
-	walk(skill)
-	return out
+	return ix.used[term]
+}
+
+// use enters the terms that a lesson uses.
+func (ix *index) use(l *course.Lesson) {
+	var b strings.Builder
+	addText(&b, l.Blocks)
+	text := " " + strings.Join(strings.FieldsFunc(strings.ToLower(b.String()), notInWord), " ") + " "
+	for term := range ix.terms {
+		word := strings.Join(strings.FieldsFunc(strings.ToLower(term), notInWord), " ")
+		if ix.used[term] == "" && word != "" && strings.Contains(text, " "+word+" ") {
+			ix.used[term] = l.ID
+		}
+	}
+}
+
+// notInWord reports whether a rune stands between words.
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// addText adds what a lesson explains.
+func addText(b *strings.Builder, blocks []course.Block) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case course.Text:
+			b.WriteString(block.Markdown + "\n")
+		case *course.Ways:
+			for _, w := range block.List {
+				b.WriteString(w.Markdown + "\n")
+			}
+		case *course.Section:
+			addText(b, block.Blocks)
+		case *course.Extra, *course.Pool, *course.Question, *course.Ask, *course.Task:
+		}
+	}
 }

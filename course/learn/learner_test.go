@@ -21,12 +21,13 @@ type learner struct {
 	course *course.Course
 	log    *learn.Memory
 	clock  time.Time
+	thinks time.Duration // before each thing done
 	s      *learn.Session
 }
 
 func newLearner(t *testing.T, parts []txtar.File) *learner {
 	t.Helper()
-	l := &learner{t: t, parts: parts, files: fstest.MapFS{}, clock: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
+	l := &learner{t: t, parts: parts, files: fstest.MapFS{}, clock: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), thinks: 20 * time.Second}
 	l.log = learn.NewMemory(l.now)
 	for _, f := range parts {
 		if changed(f.Name) == "" {
@@ -123,6 +124,18 @@ func (l *learner) action(verb, arg string) learn.Action {
 		return learn.ShowAnswer{}
 	case "skip":
 		return learn.Skip{}
+	case "review":
+		return l.review(arg)
+	case "judge":
+		return learn.Judge{Knew: learn.Knew(arg)}
+	case "harder":
+		return learn.Harder{}
+	case "easier":
+		return learn.Easier{}
+	case "explain":
+		return learn.Explain{}
+	case "rest":
+		return learn.Rest{}
 	case "skip-lesson":
 		return learn.SkipLesson{}
 	case "yes":
@@ -139,6 +152,9 @@ func (l *learner) action(verb, arg string) learn.Action {
 		return learn.Undo{}
 	case "set":
 		id, value, _ := strings.Cut(arg, " ")
+		if text, found := strings.CutPrefix(value, "= "); found {
+			return learn.Set{ID: id, Answer: course.Answer{Text: text}}
+		}
 		return learn.Set{ID: id, Answer: course.Answer{Items: strings.Fields(value)}}
 	case "way":
 		ways, key, _ := strings.Cut(arg, " ")
@@ -148,4 +164,20 @@ func (l *learner) action(verb, arg string) learn.Action {
 	}
 	l.t.Fatalf("no such thing to do: %q", verb)
 	return nil
+}
+
+// review is a review of so many minutes, of a skill, of what is spare, or of all
+// that is due.
+func (l *learner) review(arg string) learn.Review {
+	if minutes, found := strings.CutSuffix(arg, "m"); found {
+		n, err := strconv.Atoi(minutes)
+		if err != nil {
+			l.t.Fatalf("a review of %q: %v", arg, err)
+		}
+		return learn.Review{Minutes: n}
+	}
+	if arg == "spare" {
+		return learn.Review{Spare: true}
+	}
+	return learn.Review{Skill: arg}
 }

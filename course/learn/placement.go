@@ -1,68 +1,218 @@
 package learn
 
 import (
-	"cmp"
+	"fmt"
 	"slices"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
-// undecided leaves out the questions of the placement test whose skills are
-// clear already, and puts first what builds on most: a right answer there
-// tells about everything below it.
-func (s *Session) undecided(items []item) []item {
-	var texts, questions []item
-	for _, it := range items {
-		switch {
-		case it.question == nil:
-			texts = append(texts, it)
-		case s.met(s.state.lesson(s.index.place), s.index.place, it) || !s.clear(it.question.Skills):
-			questions = append(questions, it)
+const (
+	drawnID       = "placement:drawn" // the test of a course whose author wrote none
+	drawnFrom     = 5                 // skills that can be asked, from which such a test is worth it
+	drawnEach     = 2                 // questions on one skill to draw from
+	sampleSeed    = 20                // of the states; the same for all, so that replays agree
+	declinedAsNew = "new"             // Ref of a test that was declined by somebody who is new
+)
+
+// draw gives a course without a placement test one that is made of its lessons'
+// own questions, where it has enough of them.
+func (ix *index) draw(c *course.Course) {
+	if c.Placement != nil {
+		ix.place = c.Placement.ID
+		return
+	}
+	asked := 0
+	for i := range ix.skills.list {
+		if len(ix.drawable(i)) > 0 {
+			asked++
 		}
 	}
-	slices.SortStableFunc(questions, func(a, b item) int {
-		return cmp.Compare(s.depth(b.question.Skills), s.depth(a.question.Skills))
+	if asked < drawnFrom {
+		return
+	}
+	ix.place, ix.drawn = drawnID, true
+	ix.lessons[drawnID] = &course.Lesson{ID: drawnID, Kind: course.KindPlacement, StopWhen: course.StopWhenClear}
+}
+
+// drawable are the questions on a skill that can be put without their lesson:
+// those of the road that every learner may meet, what is hardest to guess first.
+func (ix *index) drawable(i int) []*course.Question {
+	var out []*course.Question
+	for _, q := range ix.skills.asked[i] {
+		if q.When == nil && q.Body == "" && ix.onPath[ix.home[q.ID]] && ix.extra[q.ID] == "" && len(ix.skillsOf(q.ID)) == 1 {
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *course.Question) int {
+		switch ga, gb := evidenceOf(a).Guess, evidenceOf(b).Guess; {
+		case ga < gb:
+			return -1
+		case ga > gb:
+			return 1
+		}
+		return 0
 	})
-	return append(texts, questions...)
+	return out[:min(len(out), drawnEach)]
 }
 
-// clear reports whether nothing more is to be learned about the skills: each is
-// shown, or builds on one that was missed.
-func (s *Session) clear(skills []string) bool {
+// sampled are the states that a placement test begins with.
+func (ix *index) sampled() *model.States {
+	if ix.states == nil {
+		ix.states = ix.skills.graph.Sample(sampleSeed)
+	}
+	return ix.states
+}
+
+// placementQuestions are the questions that the test chooses from.
+func (s *Session) placementQuestions() []*course.Question {
+	var out []*course.Question
+	if s.index.drawn {
+		for i := range s.index.skills.list {
+			out = append(out, s.index.drawable(i)...)
+		}
+		return out
+	}
+	for _, it := range s.plan(s.course.Placement) {
+		if it.question != nil {
+			out = append(out, it.question)
+		}
+	}
+	return out
+}
+
+// probe is the question that the test puts next; nil: it is over.
+func (s *Session) probe() *course.Question {
+	var open []*course.Question
+	var probes []model.Probe
+	for _, q := range s.placementQuestions() {
+		if !s.state.asides[q.ID] {
+			open = append(open, q)
+			probes = append(probes, model.Probe{Skills: s.index.skillsOf(q.ID), Evidence: evidenceOf(q)})
+		}
+	}
+	if s.state.place == nil || len(open) == 0 {
+		return nil
+	}
+	if s.index.lessons[s.index.place].StopWhen == course.StopAtEnd {
+		return open[0]
+	}
+	if i, _, ok := s.state.place.Next(probes); ok {
+		return open[i]
+	}
+	return nil
+}
+
+// placementLimit is the most questions that the test puts.
+func (s *Session) placementLimit() int {
+	n := len(s.placementQuestions())
+	if s.index.lessons[s.index.place].StopWhen == course.StopAtEnd {
+		return n
+	}
+	return min(n, s.index.sampled().Place().Limit())
+}
+
+// placing is the step in the placement test: what its author wrote before the
+// questions, then the questions that tell most. Nil: it is over.
+func (s *Session) placing() Step {
+	l := s.index.lessons[s.index.place]
+	why := Reason{Code: WhyPlacement, By: ByModel}
+	if !s.index.drawn {
+		items := s.plan(l)
+		for _, it := range items {
+			if it.question == nil && !s.met(s.state.lesson(l.ID), l.ID, it) {
+				return s.itemStep(l, it, s.place(l, why), nil)
+			}
+		}
+	}
+	q := s.probe()
+	if q == nil {
+		return nil
+	}
+	p := s.place(l, why)
+	p.Number, p.Of = s.state.place.Put()+1, s.placementLimit()
+	return s.put(q, p, ForPlacement)
+}
+
+// placementOver reports whether the test under way has nothing left to put.
+func (s *Session) placementOver() bool {
+	return s.state.placement == placementAccepted && s.placing() == nil
+}
+
+// placed is the result of the placement test.
+func (s *Session) placed() Step {
+	st := Placed{Place: s.place(nil, Reason{Code: WhyPlaced, By: ByModel}), Asked: s.state.place.Put()}
+	for i, k := range s.index.skills.list {
+		ps := PlacedSkill{Skill: k, Mastery: s.state.place.Known(i), Found: FoundNew}
+		if sk := &s.state.learner.Skills[i]; sk.Answers > 0 || sk.Taught || sk.Mastered {
+			continue // more is known than a test can tell
+		}
+		switch e := s.state.engine; {
+		case s.state.place.Shown(i, e.SkipFrom):
+			ps.Found, ps.Known = FoundKnown, s.pace().SkipKnown != course.SkipNever
+		case ps.Mastery >= e.TryFrom:
+			ps.Found = FoundMaybe
+		}
+		for _, l := range s.index.skills.taught[i] {
+			if s.index.onPath[l.ID] {
+				ps.Lessons = append(ps.Lessons, l)
+			}
+		}
+		st.Skills = append(st.Skills, ps)
+	}
+	return st
+}
+
+// movePlaced takes the result, as it stands or as the learner changed it.
+func (s *Session) movePlaced(step Placed, a Action) (move, error) {
+	var known []string
+	switch a := a.(type) {
+	case Accept, Continue:
+		for _, k := range step.Skills {
+			if k.Known {
+				known = append(known, k.Skill.ID)
+			}
+		}
+	case Decline, Skip:
+	case Submit:
+		for _, id := range a.Answer.Items {
+			if !slices.ContainsFunc(step.Skills, func(k PlacedSkill) bool { return k.Skill.ID == id }) {
+				return move{}, fmt.Errorf("%w: %q is not among the skills", course.ErrForm, id)
+			}
+		}
+		known = a.Answer.Items
+	default:
+		return notNow(a)
+	}
+	e := s.event(KindAnswered)
+	e.What, e.Item, e.Answer, e.Reason = whatPlaced, s.index.place, &course.Answer{Items: known}, &step.Why
+	return one(e), nil
+}
+
+// shownBefore is the reason why a lesson that was not begun can be passed over:
+// all that it teaches was shown before. Nil: it was not.
+func (s *Session) shownBefore(l *course.Lesson) *Reason {
+	skills := s.index.skills.ofLesson(l)
 	if len(skills) == 0 {
-		return false
+		return nil
 	}
-	missed := s.missedInPlacement()
-	for _, id := range skills {
-		if k := s.state.skills[id]; k == nil || k.mastery() >= placementKnow-1e-9 {
-			continue
+	why := Reason{Code: WhyTestedOut, By: ByModel, Number: 2}
+	for _, i := range skills {
+		k := &s.state.learner.Skills[i]
+		if !k.Mastered || !k.Tested {
+			return nil
 		}
-		below := s.index.closure(id)
-		if !slices.ContainsFunc(below, func(b string) bool { return missed[b] }) {
-			return false
+		if m := k.Mastery(); m < why.Number {
+			why.Number, why.Title, why.From = m, s.index.skills.list[i].Title, l.Title
 		}
 	}
-	return true
+	return &why
 }
 
-// missedInPlacement lists the skills of questions missed in the test.
-func (s *Session) missedInPlacement() map[string]bool {
-	missed := map[string]bool{}
-	for id, q := range s.state.questions {
-		c := s.index.questions[id]
-		if c == nil || !q.missed || !s.index.placement(s.index.home[id]) {
-			continue
-		}
-		for _, k := range c.Skills {
-			missed[k] = true
-		}
-	}
-	return missed
-}
-
-// depth is how much the skills build on.
-func (s *Session) depth(skills []string) int {
-	n := 0
-	for _, id := range skills {
-		n = max(n, len(s.index.closure(id)))
-	}
-	return n
+// agreed reports whether the learner has agreed, in the result of the placement
+// test, to pass over what the lesson teaches.
+func (s *Session) agreed(l *course.Lesson) bool {
+	skills := s.index.skills.ofLesson(l)
+	return len(skills) > 0 && !slices.ContainsFunc(skills, func(i int) bool { return !s.state.known[s.index.skills.list[i].ID] })
 }

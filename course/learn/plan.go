@@ -34,9 +34,6 @@ func (s *Session) plan(l *course.Lesson) []item {
 	if len(p.items) == 0 && p.bare != nil {
 		p.items = append(p.items, *p.bare)
 	}
-	if s.index.placement(l.ID) {
-		return s.undecided(p.items)
-	}
 	return p.items
 }
 
@@ -90,6 +87,9 @@ func (p *planner) walk(blocks []course.Block, rule *course.Rule) {
 }
 
 func (p *planner) question(q *course.Question, intro string, rule *course.Rule) {
+	if to := p.s.index.questions[p.s.state.swaps[q.ID]]; to != nil {
+		q = to
+	}
 	if q.ID == p.due || q.When.Holds(p.facts) {
 		p.add(item{id: q.ID, question: q, intro: intro, rule: either(q.When, rule)})
 	}

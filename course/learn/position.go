@@ -7,6 +7,9 @@ func (s *Session) compute() Step {
 	if f := s.feedback(); f != nil {
 		return f
 	}
+	if s.reviewing() {
+		return s.reviewStep()
+	}
 	if f := s.frame(); f != nil {
 		if a := s.index.asks[f.ask]; a != nil {
 			p := s.place(s.index.lessons[f.home], f.why)
@@ -16,28 +19,48 @@ func (s *Session) compute() Step {
 			return s.inLesson(l, f.why)
 		}
 	}
-	if s.state.placement == placementAccepted {
-		return s.inLesson(s.course.Placement, Reason{Code: WhyPlacement})
+	switch s.state.placement {
+	case placementAccepted:
+		if step := s.placing(); step != nil {
+			return step
+		}
+		return s.placed()
+	case placementFound:
+		return s.placed()
+	case placementOpen, placementDone, placementDeclined:
 	}
 	if l := s.here(); l != nil {
 		return s.inLesson(l, s.whyHere(l))
 	}
+	if step := s.before(); step != nil {
+		return step
+	}
+	st := s.ahead()
+	if st == nil {
+		return s.finishedStep()
+	}
+	if step := s.between(); step != nil {
+		return step
+	}
+	return s.onRoad(st)
+}
+
+// before is what is asked before the first lesson; nil: nothing more.
+func (s *Session) before() Step {
 	if a := s.firstAsk(); a != nil {
 		return s.firstAsking(a)
 	}
 	if s.placementOffered() {
 		p := s.place(nil, Reason{Code: WhyPlacement})
-		t := s.course.Placement
-		return Offer{Place: p, Kind: OfferPlacement, Item: t.ID, Title: t.Title, Minutes: t.Minutes}
+		t := s.index.lessons[s.index.place]
+		return Offer{Place: p, Kind: OfferPlacement, Item: t.ID, Title: t.Title, Minutes: t.Minutes, Count: s.placementLimit()}
 	}
-	return s.onRoad(s.ahead())
+	return s.planning()
 }
 
 // onRoad is the step at the next stop of the road.
 func (s *Session) onRoad(st *stop) Step {
 	switch {
-	case st == nil:
-		return s.finishedStep()
 	case st.choose != nil:
 		p := s.place(nil, st.why)
 		p.Module = st.module
@@ -45,11 +68,20 @@ func (s *Session) onRoad(st *stop) Step {
 	case st.optional && !s.offered(st.lesson.ID):
 		p := s.place(st.lesson, Reason{Code: WhyOptional, Title: st.lesson.Title})
 		return Offer{Place: p, Kind: OfferOptional, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
-	case s.known(st) && s.pace().SkipKnown != course.SkipNever:
-		p := s.place(st.lesson, s.whyKnown(st.lesson))
-		return Offer{Place: p, Kind: OfferSkip, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
 	}
-	return s.inLesson(st.lesson, st.why)
+	l := st.lesson
+	if why := s.known(st); why != nil && s.pace().SkipKnown != course.SkipNever {
+		return Offer{Place: s.place(l, *why), Kind: OfferSkip, Item: l.ID, Title: l.Title, Minutes: l.Minutes}
+	}
+	if !s.state.lesson(l.ID).begun {
+		if w, why := s.waits(l); w >= 0 {
+			return Offer{Place: s.place(l, why), Kind: OfferPractice, Item: practiceOffer(l.ID), Title: s.index.skills.list[w].Title, Count: min(practiceItems, s.questionsOn(w)), skill: s.index.skills.list[w].ID}
+		}
+		if q := s.try(l); q != nil {
+			return *q
+		}
+	}
+	return s.inLesson(l, st.why)
 }
 
 func (s *Session) offered(item string) bool {
@@ -91,7 +123,7 @@ func (s *Session) firstAsking(a *course.Ask) Step {
 // placementOffered reports whether to offer the placement test: once, before
 // the first lesson, and not to those who said they are new.
 func (s *Session) placementOffered() bool {
-	return s.course.Placement != nil && s.state.placement == placementOpen &&
+	return s.index.place != "" && s.state.placement == placementOpen &&
 		!s.state.underway && s.choice("experience") != "new"
 }
 
@@ -199,17 +231,28 @@ func (s *Session) draft(item string) course.Answer {
 
 // inLesson is the step the learner meets in a lesson, or its summary.
 func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
+	if step := s.help(l); step != nil {
+		return step
+	}
 	items := s.plan(l)
 	i := s.next(l.ID, items)
 	if i < 0 {
+		if q := s.practice(l); q != nil {
+			return *q
+		}
 		return s.summary(l)
 	}
 	it := items[i]
 	p := s.place(l, why)
-	p.Number, p.Of = i+1, len(items)
 	if it.rule != nil {
 		p.Why = s.whyRule(it.rule, l.ID)
 	}
+	return s.itemStep(l, it, p, items)
+}
+
+// itemStep is the step that an item of a lesson comes to.
+func (s *Session) itemStep(l *course.Lesson, it item, p Place, items []item) Step {
+	p.Number, p.Of = findItem(items, l.ID, it.id)+1, len(items)
 	switch {
 	case it.page != nil:
 		return Reading{Place: p, Page: *it.page}
@@ -258,6 +301,8 @@ func (s *Session) answering(it item, p Place) Step {
 		Place: p, Question: c, Intro: it.intro, Try: now.tries + 1,
 		Hints: c.Hints[:min(now.hints, len(c.Hints))], HintsLeft: hintsLeft(c, &now), Layout: s.layout(c),
 		Draft: s.state.drafts[c.ID], Checked: !now.checked,
+		AskSure: !now.checked && s.asksSure(c), Support: s.support(c),
+		CanHarder: s.swap(c, true) != nil, CanEasier: s.swap(c, false) != nil,
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // Progress is where a learner stands in a course.
@@ -85,7 +86,7 @@ func (s *Session) progress(here *course.Lesson) Progress {
 		}
 	}
 	for _, k := range s.course.Skills {
-		p.Skills = append(p.Skills, s.skillState(k))
+		p.Skills = append(p.Skills, s.skillState(s.index.skills.at[k.ID]))
 	}
 	return p
 }
@@ -139,7 +140,44 @@ func (s *Session) tally() map[string]score {
 	return tally
 }
 
-func (s *Session) skillState(k course.Skill) SkillState {
-	st := s.state.skills[k.ID]
-	return SkillState{Skill: k, Mastery: st.mastery(), Before: st.mastery(), Answers: st.answers}
+// skillState is how well a skill is known, by its index.
+func (s *Session) skillState(i int) SkillState {
+	e, k := s.state.engine, &s.state.learner.Skills[i]
+	m := k.Mastery()
+	st := SkillState{
+		Skill: s.index.skills.list[i], Mastery: m, Before: m, Answers: k.Answers, Line: e.Line(i),
+		Mastered: k.Mastered, Tested: k.Tested, Misses: k.Misses,
+	}
+	if k.Mastered {
+		st.Recall = e.Recall(s.state.learner, i)
+		st.Due = e.DueOn(s.state.learner, k.Memory, k.Last).Date()
+		return st
+	}
+	st.Left = s.left(i, k)
+	return st
+}
+
+// left is how many right answers without help a skill still takes.
+func (s *Session) left(i int, k *model.Skill) int {
+	e := s.state.engine
+	n := 0
+	for points := k.Points; n < mostLeft && (k.Unaided+n < e.Unaided || points < model.Points(e.Line(i))); n++ {
+		points += s.typical(i)
+		points = model.Points(model.Mastery(points) + (1-model.Mastery(points))*e.Learn)
+	}
+	return n
+}
+
+// mostLeft is as far as it is counted how many answers a skill takes.
+const mostLeft = 9
+
+// typical is how many points a right answer on a skill gives, by the question
+// that would come next.
+func (s *Session) typical(i int) float64 {
+	for _, q := range s.index.skills.asked[i] {
+		if s.state.unseen(q.ID) {
+			return evidenceOf(q).Right()
+		}
+	}
+	return model.Typed().Right()
 }

@@ -50,27 +50,28 @@ const (
 	WhyPlacement  ReasonCode = "placement"   // what do you know already
 	WhyEnd        ReasonCode = "end"         // nothing is left on the road
 
-	WhyDue       ReasonCode = "due"        // model: Title was learned Days ago; recall is Number, the target Limit
-	WhyLapse     ReasonCode = "lapse"      // model: Title was missed just now, once more at once
-	WhyMissed    ReasonCode = "missed"     // model: the question was missed Days ago
-	WhyCard      ReasonCode = "card"       // model: a card or term of the lesson From, new today
-	WhyOpen      ReasonCode = "open"       // model: Title was left for another day; its mastery is Number
-	WhyUnclear   ReasonCode = "unclear"    // learner: wrote that Title is still unclear
-	WhyTopUp     ReasonCode = "top-up"     // model: Title is not due yet, as there is time; recall is Number
-	WhyTryFirst  ReasonCode = "try-first"  // model: Title may be known, with mastery Number: a question before the lesson
-	WhyTestedOut ReasonCode = "tested-out" // model: the skill Title was shown before its lesson; Number is its mastery
-	WhyPractice  ReasonCode = "practice"   // model: one more on Title, at mastery Number of Limit
-	WhyPrereq    ReasonCode = "prereq"     // model: misses on From, and Title is the weakest it builds on, at mastery Number
-	WhyExplain   ReasonCode = "explain"    // model: misses on Title: another explanation
-	WhyEasier    ReasonCode = "easier"     // model or learner: an easier question
-	WhyHarder    ReasonCode = "harder"     // learner: a harder question
-	WhyWaits     ReasonCode = "waits"      // model: Title waits for From, at mastery Number of Limit
-	WhyBeyond    ReasonCode = "beyond"     // model: the goal From does not ask for Title
-	WhyTomorrow  ReasonCode = "tomorrow"   // model: Title is left for tomorrow after Number explanations
-	WhyClosing   ReasonCode = "closing"    // the minutes planned for one sitting, Number, are through
-	WhyPlanning  ReasonCode = "planning"   // asked once: when and how long
-	WhyPlaced    ReasonCode = "placed"     // what the placement test found
-	WhyReviewed  ReasonCode = "reviewed"   // the review is through
+	WhyDue        ReasonCode = "due"         // model: Title was learned Days ago; recall is Number, the target Limit
+	WhyLapse      ReasonCode = "lapse"       // model: Title was missed just now, once more at once
+	WhyMissed     ReasonCode = "missed"      // model: the question was missed Days ago
+	WhyCard       ReasonCode = "card"        // model: a card or term of the lesson From, new today
+	WhyOpen       ReasonCode = "open"        // model: Title was left for another day; its mastery is Number
+	WhyUnclear    ReasonCode = "unclear"     // learner: wrote that Title is still unclear
+	WhyTopUp      ReasonCode = "top-up"      // model: Title is not due yet, as there is time; recall is Number
+	WhyTryFirst   ReasonCode = "try-first"   // model: Title may be known, with mastery Number: a question before the lesson
+	WhyTestedOut  ReasonCode = "tested-out"  // model: the skill Title was shown before its lesson; Number is its mastery
+	WhyPassedMany ReasonCode = "passed-many" // Number lessons were passed over as known
+	WhyPractice   ReasonCode = "practice"    // model: one more on Title, at mastery Number of Limit
+	WhyPrereq     ReasonCode = "prereq"      // model: misses on From, and Title is the weakest it builds on, at mastery Number
+	WhyExplain    ReasonCode = "explain"     // model: misses on Title: another explanation
+	WhyEasier     ReasonCode = "easier"      // model or learner: an easier question
+	WhyHarder     ReasonCode = "harder"      // learner: a harder question
+	WhyWaits      ReasonCode = "waits"       // model: Title waits for From, at mastery Number of Limit
+	WhyBeyond     ReasonCode = "beyond"      // model: the goal From does not ask for Title
+	WhyTomorrow   ReasonCode = "tomorrow"    // model: Title is left for tomorrow after Number explanations
+	WhyClosing    ReasonCode = "closing"     // the minutes planned for one sitting, Number, are through
+	WhyPlanning   ReasonCode = "planning"    // asked once: when and how long
+	WhyPlaced     ReasonCode = "placed"      // what the placement test found
+	WhyReviewed   ReasonCode = "reviewed"    // the review is through
 )
 
 // EventID writes an event's name.

@@ -96,3 +96,6 @@ type WeekDone struct {
 
 // Plan tells the rest of the course against the learner's time.
 func (s *Session) Plan() Plan { return Plan{} }
+
+// forecast is when the course may be finished; nil: nothing can be said.
+func (s *Session) forecast() *Forecast { return s.Plan().Forecast }

@@ -101,6 +101,13 @@ func (l *learner) act(line string) string {
 		return progress(l.s.Progress())
 	case "skills":
 		return skills(l.s.Progress())
+	case "take": // how long everything takes from here on
+		d, err := time.ParseDuration(arg)
+		if err != nil {
+			l.t.Fatalf("%q: %v", line, err)
+		}
+		l.thinks = d
+		return describe(l.s)
 	case "full-disk":
 		l.log.Fail(learn.ErrFull)
 		return "the disk is full"
@@ -108,7 +115,7 @@ func (l *learner) act(line string) string {
 		l.log.Fail(nil)
 		return "the disk has room"
 	}
-	l.clock = l.clock.Add(20 * time.Second)
+	l.clock = l.clock.Add(l.thinks)
 	_, err := l.s.Do(l.action(verb, arg))
 	said := ""
 	switch {
@@ -149,6 +156,12 @@ func reason(r learn.Reason) string {
 			parts = append(parts, "“"+p+"”")
 		}
 	}
+	if r.By == learn.ByModel && r.Number > 0 {
+		parts = append(parts, fmt.Sprintf("%.2f", r.Number))
+	}
+	if r.Over != "" {
+		parts = append(parts, "over “"+r.Over+"”")
+	}
 	return strings.Join(parts, " ")
 }
 
@@ -168,7 +181,11 @@ func what(st learn.Step) string {
 	case learn.Choosing:
 		return fmt.Sprintf("choose %d of %d: %s", st.Choose.Pick, len(st.Choose.From), st.Choose.Title)
 	case learn.Reading:
-		return "read " + pageOf(st.Page)
+		said := "read " + pageOf(st.Page)
+		if st.Another {
+			said += ", another explanation"
+		}
+		return said
 	case learn.Answering:
 		said := fmt.Sprintf("question %s, try %d", st.Question.ID, st.Try)
 		if st.Draft.Text != "" {
@@ -179,6 +196,12 @@ func what(st learn.Step) string {
 		}
 		if !st.Checked {
 			said += ", practice"
+		}
+		if st.Purpose != learn.ForLesson && st.Purpose != learn.ForPlacement {
+			said += ", for " + string(st.Purpose)
+		}
+		if st.AskSure {
+			said += ", how sure"
 		}
 		return said
 	case learn.Feedback:
@@ -194,6 +217,37 @@ func what(st learn.Step) string {
 		}
 		return said
 	}
+	return whatBeside(st)
+}
+
+// whatBeside tells of the steps beside the road.
+func whatBeside(st learn.Step) string {
+	switch st := st.(type) {
+	case learn.Planning:
+		return fmt.Sprintf("planning, %d minutes", st.Minutes)
+	case learn.Placed:
+		said := fmt.Sprintf("placed after %d", st.Asked)
+		for _, k := range st.Skills {
+			said += fmt.Sprintf("\n    %s %s %.2f", k.Skill.ID, k.Found, k.Mastery)
+			if k.Known {
+				said += ", taken for known"
+			}
+		}
+		return said
+	case learn.Recalling:
+		return fmt.Sprintf("recall %s: %s", st.Item, st.Front)
+	case learn.Reviewed:
+		said := fmt.Sprintf("reviewed, %d of %d right, %d due, %d tomorrow", st.Right, st.Asked, st.Due, st.Tomorrow)
+		for _, it := range st.Items {
+			said += fmt.Sprintf("\n    %s: right %v, again in %d", it.Title, it.Right, it.Days)
+			if it.Leech {
+				said += ", leech"
+			}
+		}
+		return said
+	case learn.Closing:
+		return fmt.Sprintf("closing after %.0f of %d minutes, %d tomorrow", st.Minutes, st.Planned, st.Tomorrow)
+	}
 	return fmt.Sprintf("%T", st)
 }
 
@@ -203,6 +257,26 @@ func feedback(st learn.Feedback) string {
 		if r.Text != "" {
 			said += fmt.Sprintf(" “%s”", r.Text)
 		}
+	}
+	for _, m := range st.Moved {
+		said += fmt.Sprintf(", %s %.2f to %.2f", m.Skill.ID, m.Before, m.After)
+		switch {
+		case m.Now:
+			said += fmt.Sprintf(" known, again in %d", m.Next)
+		case m.Mastered:
+			said += fmt.Sprintf(", again in %d", m.Next)
+		default:
+			said += fmt.Sprintf(", %d to go", m.Left)
+		}
+	}
+	if st.Hint != "" {
+		said += fmt.Sprintf(", hint by itself “%s”", st.Hint)
+	}
+	if st.HintReady {
+		said += ", a hint is there"
+	}
+	if st.SureMiss {
+		said += ", sure and wrong"
 	}
 	if st.Settled {
 		said += ", settled"

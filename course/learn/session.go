@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // maxDetours is how deep detours nest.
@@ -44,9 +45,10 @@ func Open(c *course.Course, d Deps) (*Session, error) {
 		return nil, fmt.Errorf("reading the progress of %q: %w", c.ID, err)
 	}
 	s := &Session{course: c, deps: d, index: newIndex(c), events: events}
-	s.state = foldAll(c, s.index, events)
+	s.state = foldAll(s.index, events)
 	s.resumed = s.state.begun
 	s.since = d.Now()
+	s.look()
 	s.step = s.compute()
 	return s, nil
 }
@@ -64,7 +66,7 @@ func (s *Session) Step() Step { return s.step }
 // form and may be sent again at no cost, and ErrNotSaved with what Log.Append
 // says when nothing could be saved.
 func (s *Session) Do(a Action) (Step, error) {
-	s.stops = nil // rules may ask how long ago something was
+	s.look()
 	m, err := s.move(a)
 	if err != nil {
 		return s.step, err
@@ -72,6 +74,7 @@ func (s *Session) Do(a Action) (Step, error) {
 	if err := s.record(m.timed()); err != nil {
 		return s.step, err
 	}
+	s.look()
 	s.settle()
 	s.resumed = s.resumed && m.keep
 	s.step = s.compute()
@@ -79,6 +82,13 @@ func (s *Session) Do(a Action) (Step, error) {
 		s.since = s.now()
 	}
 	return s.step, nil
+}
+
+// look lets the session see what time it is: rules may ask how long ago
+// something was, and what is remembered fades from day to day.
+func (s *Session) look() {
+	s.stops = nil
+	s.state.learner.Today = model.DayOf(s.now())
 }
 
 // move is what an action comes to: events to record, at least one, and how to
@@ -118,7 +128,7 @@ func (s *Session) record(events []Event) error {
 		refold = refold || e.Kind == KindUndone
 	}
 	if refold {
-		s.state = foldAll(s.course, s.index, s.events)
+		s.state = foldAll(s.index, s.events)
 		return nil
 	}
 	for i := range stamped {
@@ -142,7 +152,7 @@ func (s *Session) settle() {
 
 // follows lists the events that come by themselves; empty: none.
 func (s *Session) follows() []Event {
-	if s.feedback() != nil {
+	if s.feedback() != nil || s.reviewing() {
 		return nil
 	}
 	if f := s.frame(); f != nil {
@@ -152,16 +162,22 @@ func (s *Session) follows() []Event {
 		}
 		return nil
 	}
-	if s.state.placement == placementAccepted {
+	if s.placementOver() {
+		return []Event{s.finish(s.index.place)}
+	}
+	if s.state.placement == placementAccepted || s.state.placement == placementFound {
 		return nil
 	}
 	if l := s.here(); l != nil {
+		if i := s.leaving(l); i >= 0 {
+			return []Event{s.leave(l, i)}
+		}
 		if s.state.lesson(l.ID).summed && s.next(l.ID, s.plan(l)) < 0 {
 			return s.end(l)
 		}
 		return nil
 	}
-	if s.firstAsk() != nil || s.placementOffered() {
+	if s.before() != nil {
 		return nil
 	}
 	st := s.ahead()
@@ -173,24 +189,48 @@ func (s *Session) follows() []Event {
 		e.What, e.Item, e.Lesson = whatCourse, s.course.ID, ""
 		return []Event{e}
 	}
-	if s.known(st) && s.pace().SkipKnown == course.SkipAlways {
+	why := s.known(st)
+	if why == nil {
+		return nil
+	}
+	if s.pace().SkipKnown == course.SkipAlways || s.agreed(st.lesson) {
 		e := s.event(KindSkipped)
-		e.What, e.Item, e.Lesson = whatLesson, st.lesson.ID, st.lesson.ID
-		why := s.whyKnown(st.lesson)
-		e.Reason = &why
+		e.What, e.Item, e.Lesson, e.Reason = whatLesson, st.lesson.ID, st.lesson.ID, why
 		return []Event{e}
 	}
 	return nil
 }
 
-// known reports whether the skip rule of a lesson that was not begun holds and
-// the learner has not declined to skip it.
-func (s *Session) known(st *stop) bool {
-	if st.lesson == nil || st.lesson.Skip == nil || s.state.lesson(st.lesson.ID).begun {
-		return false
+// leave puts a skill off until tomorrow.
+func (s *Session) leave(l *course.Lesson, i int) Event {
+	skill := s.index.skills.list[i]
+	e := s.event(KindSkipped)
+	e.What, e.Item, e.Lesson = whatFix, skill.ID, l.ID
+	e.Reason = &Reason{
+		Code: WhyTomorrow, By: ByModel, Title: skill.Title, Number: float64(s.state.learner.Skills[i].Rounds),
+		Over: skill.Title, Less: WhyExplain,
 	}
-	_, declined := s.state.offers[skipOffer(st.lesson.ID)]
-	return !declined && st.lesson.Skip.Holds(s.facts(st.lesson.ID))
+	return e
+}
+
+// known is why a lesson that was not begun may be passed over: by its author's
+// rule, or because all that it teaches was shown before. Nil: it may not, or the
+// learner has declined.
+func (s *Session) known(st *stop) *Reason {
+	if st.lesson == nil || s.state.lesson(st.lesson.ID).begun {
+		return nil
+	}
+	if _, declined := s.state.offers[skipOffer(st.lesson.ID)]; declined {
+		return nil
+	}
+	if why := s.shownBefore(st.lesson); why != nil && st.lesson.Skip == nil {
+		return why
+	}
+	if st.lesson.Skip == nil || !st.lesson.Skip.Holds(s.facts(st.lesson.ID)) {
+		return nil
+	}
+	why := s.whyKnown(st.lesson)
+	return &why
 }
 
 // skipOffer is the id under which an offer to skip a lesson is answered.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // Map is the skills of a course as a graph, and the lessons around them.
@@ -53,5 +54,91 @@ type DetourTaken struct {
 	Why      Reason
 }
 
-// Map tells the skills as a graph.
-func (s *Session) Map() Map { return Map{} }
+// Map tells the skills as a graph, with what each waits for.
+func (s *Session) Map() Map {
+	s.look()
+	m := Map{Goal: s.goalTitle(), Lessons: s.Progress().Lessons, Detours: s.detoursTaken()}
+	in := s.inGoal()
+	for i := range s.index.skills.list {
+		k := MapSkill{
+			SkillState: s.skillState(i), Needs: s.index.skills.graph.Needs(i), Stage: s.stage(i),
+			Lessons: s.index.skills.taught[i], InGoal: in == nil || in[i], Reviews: s.state.reviewed[i],
+		}
+		for _, n := range k.Needs {
+			b := &s.state.learner.Skills[n]
+			if !b.Mastered && b.Points < model.Points(s.state.engine.Gate) {
+				k.Waits = append(k.Waits, Wait{Skill: s.index.skills.list[n], Mastery: b.Mastery(), Line: s.state.engine.Gate})
+			}
+		}
+		m.Skills = append(m.Skills, k)
+	}
+	return m
+}
+
+// stage is how far the learner is with a skill.
+func (s *Session) stage(i int) Stage {
+	e, l := s.state.engine, s.state.learner
+	switch k := &l.Skills[i]; {
+	case k.Mastered && e.Due(l, i):
+		return StageDue
+	case k.Mastered && k.Tested && !k.Taught:
+		return StageTested
+	case k.Mastered:
+		return StageKnown
+	case k.Answers > 0 || k.Taught:
+		return StageOpen
+	case !e.Ready(l, i):
+		return StageWaiting
+	}
+	return StageNew
+}
+
+// goal is what the learner came for; nil: they did not say.
+func (s *Session) goal() *course.Goal {
+	chosen := s.choice("goal")
+	for i := range s.course.Goals {
+		if s.course.Goals[i].ID == chosen {
+			return &s.course.Goals[i]
+		}
+	}
+	return nil
+}
+
+func (s *Session) goalTitle() string {
+	if g := s.goal(); g != nil {
+		return g.Title
+	}
+	return ""
+}
+
+// inGoal says which skills the goal asks for, with what they build on; nil: all.
+func (s *Session) inGoal() []bool {
+	g := s.goal()
+	if g == nil || len(g.Skills) == 0 {
+		return nil
+	}
+	in := make([]bool, len(s.index.skills.list))
+	for _, i := range s.index.skills.indexes(g.Skills) {
+		in[i] = true
+	}
+	return s.index.skills.graph.Closure(in)
+}
+
+// detoursTaken lists the changes of road that stand, oldest first.
+func (s *Session) detoursTaken() []DetourTaken {
+	undone := map[string]bool{}
+	for i := range s.events {
+		if s.events[i].Kind == KindUndone {
+			undone[s.events[i].Ref] = true
+		}
+	}
+	var out []DetourTaken
+	for i := range s.events {
+		e := &s.events[i]
+		if e.Kind != KindDetoured && e.Kind != KindJumped || e.What == whatAsk || undone[e.ID()] || e.Reason == nil || s.index.lessons[e.To] == nil {
+			continue
+		}
+		out = append(out, DetourTaken{From: s.index.title(e.Lesson), To: s.index.title(e.To), When: e.Time, Why: *e.Reason})
+	}
+	return out
+}

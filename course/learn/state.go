@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // state is everything folded from the events of one learner in one course. It
@@ -17,7 +18,6 @@ type state struct {
 	asked     map[string]bool          // Asks answered or skipped
 	questions map[string]*question
 	lessons   map[string]*lesson
-	skills    map[string]*skill
 	mixups    map[string]int // answers that showed it, disputed ones left out
 	seen      map[string]bool
 	forks     map[string][]string // lessons taken, by fork
@@ -28,16 +28,52 @@ type state struct {
 	resume    map[string]stand  // where the learner was before a change of road that was undone, by its event
 
 	placement placementState
-	frames    []frame  // detours the learner is in, outermost first
-	cursor    string   // lesson the learner is in or was in last, outside detours
-	roadAt    string   // the last such lesson that is not a detour or extra of its own
-	bypasses  []bypass // parts of the road that an author's Go to passes over
-	undoable  []Event  // changes of road that can be taken back, oldest first
-	pending   *Event   // the answer whose feedback was not passed yet
-	back      *frame   // the detour just returned from
-	finished  bool     // the course was finished once
-	spent     time.Duration
-	last      time.Time
+	place     *model.Placement // the test under way, or its result
+	asides    map[string]bool  // questions that the placement test put
+	known     map[string]bool  // skills that the learner took for known after it
+
+	engine  *model.Engine  // tuned to the learner's settings
+	learner *model.Learner // by index of skill
+	saved   *snapshot      // before the last answer
+
+	asideHints map[string]int // by question put outside its place, since it was answered last
+
+	helped   map[int]help // by skill: what was done after misses
+	touched  map[int]model.Day
+	reviewed map[int]int      // reviews, by skill
+	firm     map[int]bool     // skills that are known, as of the last event
+	met      map[string]*kept // questions missed, cards and terms: how firm they are
+	run      *run             // the review under way
+	swaps    map[string]string
+	wants    string // lesson of which the learner wants another explanation
+	wayBack  string // lesson to offer, after a check of what it teaches was missed
+
+	days     map[model.Day]*dayWork
+	minutes  map[string]float64 // spent, by lesson
+	rated    [4]Tally           // by how sure the learner was
+	hours    [24]Tally          // checked answers by hour
+	sure     []SureMiss
+	recalled Recalled
+	unclear  []Unclear
+	leeches  map[string]bool
+	planned  bool            // the plan was asked for
+	plans    []model.Planned // how many days of a week the learner chose, and when
+	closed   model.Day
+	rested   model.Day
+	work     []model.Activity
+
+	trace func(e *Event, skill int, what TraceKind, points float64) // nil: nobody asks
+
+	frames   []frame  // detours the learner is in, outermost first
+	cursor   string   // lesson the learner is in or was in last, outside detours
+	roadAt   string   // the last such lesson that is not a detour or extra of its own
+	bypasses []bypass // parts of the road that an author's Go to passes over
+	undoable []Event  // changes of road that can be taken back, oldest first
+	pending  *Event   // the answer whose feedback was not passed yet
+	back     *frame   // the detour just returned from
+	finished bool     // the course was finished once
+	spent    time.Duration
+	last     time.Time
 }
 
 // placementState says how far the placement test is.
@@ -46,6 +82,7 @@ type placementState string
 const (
 	placementOpen     placementState = ""
 	placementAccepted placementState = "accepted"
+	placementFound    placementState = "found" // through, and its result not looked at
 	placementDone     placementState = "done"
 	placementDeclined placementState = "declined"
 )
@@ -61,10 +98,10 @@ type question struct {
 	settled bool // done with, this time round
 	checked bool // the first try has counted, this time round
 	score   float64
-	moved   map[string]float64 // points by skill that the checked answer gave
-	again   string             // title of the detour after which it is asked again
-	spent   bool               // of a pool: missed, and another one asked in its place
-	at      time.Time          // of the last answer
+	counted bool      // a right answer without help was counted
+	again   string    // title of the detour after which it is asked again
+	spent   bool      // of a pool: missed, and another one asked in its place
+	at      time.Time // of the last answer
 }
 
 // restart starts a new round: what was learned stays. Another meaning was never
@@ -72,7 +109,7 @@ type question struct {
 func (q *question) restart(rev string) {
 	next := question{rev: rev, answers: q.answers, right: q.right}
 	if q.rev == rev {
-		next.at = q.at
+		next.at, next.counted = q.at, q.counted
 	}
 	*q = next
 }
@@ -89,14 +126,21 @@ type lesson struct {
 	ended    bool // finished, this round
 	done     bool // finished ever
 	skipped  *Reason
-	left     bool               // an author's Go to led away from it
-	why      *Reason            // of the jump that led here
-	round    int                // how often the learner opened or took it again
-	read     map[string]bool    // texts, by page id
-	from     string             // item the learner opened; what comes before was passed over
-	at       string             // item the learner was at last, this round
-	before   map[string]float64 // mastery, when the round began, by skill that was answered on before
-	summed   bool               // its summary was passed, this round
+	left     bool            // an author's Go to led away from it
+	why      *Reason         // of the jump that led here
+	round    int             // how often the learner opened or took it again
+	read     map[string]bool // texts, by page id
+	from     string          // item the learner opened; what comes before was passed over
+	at       string          // item the learner was at last, this round
+	before   map[int]float64 // mastery, when the round began, by skill that was answered on before
+	taught   map[int]bool    // skills that it has taught, this round
+	tried    int             // questions put before it
+	missed   bool            // one of them was missed
+	straight bool            // no questions before it, by the learner's wish
+	extra    int             // questions put after it, this round
+	enough   bool            // no more of them, by the learner's wish
+	paced    float64         // minutes spent in it when it was finished last
+	summed   bool            // its summary was passed, this round
 	finished time.Time
 }
 
@@ -123,19 +167,20 @@ type bypass struct {
 	why      Reason
 }
 
-func newState(c *course.Course, ix *index) *state {
+func newState(ix *index) *state {
 	s := &state{
 		index:   ix,
 		answers: map[string]course.Answer{}, asked: map[string]bool{},
 		questions: map[string]*question{}, lessons: map[string]*lesson{},
-		skills: map[string]*skill{}, mixups: map[string]int{}, seen: map[string]bool{},
+		mixups: map[string]int{}, seen: map[string]bool{},
 		forks: map[string][]string{}, offers: map[string]bool{},
 		drafts: map[string]course.Answer{}, ways: map[string]string{}, taken: map[string]bool{},
-		resume: map[string]stand{},
+		resume: map[string]stand{}, asides: map[string]bool{}, known: map[string]bool{},
+		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{},
+		days: map[model.Day]*dayWork{}, minutes: map[string]float64{}, leeches: map[string]bool{},
 	}
-	for _, k := range c.Skills {
-		s.skills[k.ID] = newSkill()
-	}
+	s.tune()
+	s.learner = s.engine.NewLearner(0)
 	return s
 }
 
@@ -157,10 +202,10 @@ func (s *state) begin(l *lesson) {
 		return
 	}
 	l.begun = true
-	l.before = map[string]float64{}
-	for id, k := range s.skills {
-		if k.answers > 0 {
-			l.before[id] = k.mastery()
+	l.before = map[int]float64{}
+	for i := range s.learner.Skills {
+		if k := &s.learner.Skills[i]; k.Answers > 0 {
+			l.before[i] = k.Mastery()
 		}
 	}
 }
@@ -168,7 +213,10 @@ func (s *state) begin(l *lesson) {
 // newRound forgets how far a lesson is, but nothing of what was learned in it.
 func (s *state) newRound(id string) {
 	old := s.lesson(id)
-	s.lessons[id] = &lesson{done: old.done, finished: old.finished, round: old.round, read: map[string]bool{}}
+	s.lessons[id] = &lesson{
+		done: old.done, finished: old.finished, round: old.round, read: map[string]bool{},
+		tried: old.tried, missed: old.missed, straight: old.straight,
+	}
 	for _, item := range s.index.contents[id] {
 		if q := s.questions[item]; q != nil {
 			q.restart(q.rev)

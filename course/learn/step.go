@@ -62,6 +62,8 @@ type Offer struct {
 	Title   string
 	Minutes int // 0 when unknown
 	Count   int // questions at most in a placement test; items of a review; 0: not counted
+
+	skill string // id of the skill that is offered to be practised
 }
 
 // OfferKind says what is offered.
@@ -124,6 +126,8 @@ type Reading struct {
 	Place
 	Page    Page
 	Another bool // another explanation, outside the order of the lesson
+
+	about string // id of the skill that it explains; empty: as the learner wished
 }
 
 // Page is the text between two stops of a lesson.
@@ -164,6 +168,8 @@ type Answering struct {
 	Support   model.Support // how much help comes unasked
 	CanHarder bool          // there is a harder question to put in its place
 	CanEasier bool
+
+	ref string // what it is put for: the item of a review, or the skill that waits for a check
 }
 
 // Purpose is what a question is put for.

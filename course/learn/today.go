@@ -1,9 +1,13 @@
 package learn
 
 import (
+	"maps"
+	"math"
+	"slices"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // Today is what a day holds for a learner: what is due, what is next and why,
@@ -69,4 +73,64 @@ type Unclear struct {
 }
 
 // Today tells what the day holds.
-func (s *Session) Today() Today { return Today{} }
+func (s *Session) Today() Today {
+	s.look()
+	l := s.state.learner
+	d := s.state.on(l.Today)
+	t := Today{
+		Day: l.Today.Date(), Due: s.dueToday(), Tomorrow: s.dueTomorrow(), Next: s.nextOnRoad(),
+		Spent: d.Spent.Minutes(), Sitting: s.sitting(), Planned: s.week()[l.Today.Weekday()],
+		Resting: s.state.rested == l.Today, Week: s.weekSoFar(), Unclear: s.lastUnclear(),
+	}
+	t.DueMinutes = s.minutesForAll(t.Due)
+	t.First = s.state.underway && model.DayOf(s.state.last) < l.Today
+	t.Leeches = s.leechList()
+	t.Forecast = s.forecast()
+	return t
+}
+
+// nextOnRoad is what comes next when no review is under way.
+func (s *Session) nextOnRoad() Next {
+	if l := s.here(); l != nil {
+		return s.nextLesson(l, s.whyHere(l), true)
+	}
+	st := s.ahead()
+	switch {
+	case st == nil:
+		return Next{Why: Reason{Code: WhyEnd}}
+	case st.lesson == nil:
+		return Next{Title: st.choose.Title, Module: st.module, Why: st.why}
+	}
+	next := s.nextLesson(st.lesson, st.why, false)
+	next.Module = st.module
+	return next
+}
+
+func (s *Session) nextLesson(l *course.Lesson, why Reason, begun bool) Next {
+	if begun && why.Code == WhyNext {
+		why.Code = WhyContinue
+	}
+	minutes := l.Minutes
+	if items := s.plan(l); begun && len(items) > 0 {
+		open := 0
+		for _, it := range items {
+			if !s.met(s.state.lesson(l.ID), l.ID, it) {
+				open++
+			}
+		}
+		minutes = int(math.Ceil(float64(l.Minutes) * float64(open) / float64(len(items))))
+	}
+	return Next{Title: l.Title, Lesson: l, Begun: begun, Minutes: minutes, Why: why}
+}
+
+// leechList lists what was missed again and again.
+func (s *Session) leechList() []Due {
+	var list []Due
+	for _, key := range slices.Sorted(maps.Keys(s.state.leeches)) {
+		kind, id := splitKey(key)
+		if k := s.state.met[key]; k != nil && k.lapses >= leechFrom {
+			list = append(list, s.dueItem(kind, id, s.ranItem(ranItem{key: key}).Title, k))
+		}
+	}
+	return list
+}

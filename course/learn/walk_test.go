@@ -300,7 +300,7 @@ func (w *walker) checkUndo(was learn.Step, events []learn.Event) {
 	sum, atEnd := was.(learn.Summary)
 	offer, _ := was.(learn.Offer)
 	switch {
-	case change.Reason != nil && change.Reason.Code == learn.WhyKnown, change.Item == offer.Item && offer.Kind == learn.OfferSkip:
+	case change.Reason != nil && (change.Reason.Code == learn.WhyKnown || change.Reason.Code == learn.WhyTestedOut), change.Item == offer.Item && offer.Kind == learn.OfferSkip:
 		// who takes passing over back wants the lesson
 		if l := v.s.Step().At().Lesson; l == nil || l.ID != change.Item {
 			w.t.Fatalf("undone passing over %s: at %s", change.Item, describe(v.s))

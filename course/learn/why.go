@@ -111,27 +111,45 @@ func (s *Session) whyKnown(l *course.Lesson) Reason {
 	return why
 }
 
-// justPassed says that a lesson was passed over as known right before this
-// step, or nil: a lesson must not vanish without a word.
+// justPassed says what the program did by itself right before this step, or is
+// nil: a lesson must not vanish without a word, nor a skill be left.
 func (s *Session) justPassed() *Reason {
-	if len(s.events) == 0 {
+	passed, last := 0, (*Event)(nil)
+	for i := len(s.events) - 1; i >= 0; i-- {
+		e := &s.events[i]
+		if e.Kind != KindSkipped || e.Reason == nil {
+			break
+		}
+		if e.What == whatFix && e.Reason.Code == WhyTomorrow && last == nil {
+			why := *e.Reason
+			return &why
+		}
+		if e.What != whatLesson || e.Reason.Code != WhyKnown && e.Reason.Code != WhyTestedOut {
+			break
+		}
+		passed++
+		if last == nil {
+			last = e
+		}
+	}
+	if last == nil {
 		return nil
 	}
-	e := s.events[len(s.events)-1]
-	if e.Kind != KindSkipped || e.What != whatLesson || e.Reason == nil || e.Reason.Code != WhyKnown {
-		return nil
+	why := *last.Reason
+	switch {
+	case passed > 1:
+		return &Reason{Code: WhyPassedMany, Number: float64(passed), By: why.By}
+	case why.Code == WhyTestedOut:
+		why.From = why.Title
 	}
-	why := *e.Reason
-	why.Code, why.Title = WhyPassedOver, s.index.title(e.Item)
+	why.Code, why.Title = WhyPassedOver, s.index.title(last.Item)
 	return &why
 }
 
 // skillTitle names a skill; an unknown id names itself.
 func (s *Session) skillTitle(id string) string {
-	for i := range s.course.Skills {
-		if s.course.Skills[i].ID == id {
-			return s.course.Skills[i].Title
-		}
+	if i, ok := s.index.skills.at[id]; ok {
+		return s.index.skills.list[i].Title
 	}
 	return id
 }

@@ -37,27 +37,28 @@ type Reasons struct {
 	Placement  string
 	End        string
 
-	Due       func(title string, days, recall, target int) string
-	Lapse     func(title string) string
-	Missed    func(days int) string
-	Card      func(from string) string
-	Open      func(title string, percent int) string
-	Unclear   func(title string) string
-	TopUp     func(title string, recall int) string
-	TryFirst  func(title string, percent int) string
-	TestedOut func(title string, percent int) string
-	Practice  func(title string, percent, line int) string
-	Prereq    func(title, from string, percent int) string
-	Explain   func(title string) string
-	Easier    string
-	Harder    string
-	Waits     func(title, from string, percent, line int) string
-	Beyond    func(goal string) string
-	Tomorrow  func(title string) string
-	Closing   func(minutes int) string
-	Planning  string
-	Placed    string
-	Reviewed  string
+	Due        func(title string, days, recall, target int) string
+	Lapse      func(title string) string
+	Missed     func(days int) string
+	Card       func(from string) string
+	Open       func(title string, percent int) string
+	Unclear    func(title string) string
+	TopUp      func(title string, recall int) string
+	TryFirst   func(title string, percent int) string
+	TestedOut  func(title string, percent int) string
+	PassedMany func(lessons int) string
+	Practice   func(title string, percent, line int) string
+	Prereq     func(title, from string, percent int) string
+	Explain    func(title string) string
+	Easier     string
+	Harder     string
+	Waits      func(title, from string, percent, line int) string
+	Beyond     func(goal string) string
+	Tomorrow   func(title string) string
+	Closing    func(minutes int) string
+	Planning   string
+	Placed     string
+	Reviewed   string
 }
 
 func englishReasons() Reasons {
@@ -151,6 +152,9 @@ func englishReasons() Reasons {
 		},
 		TestedOut: func(title string, percent int) string {
 			return fmt.Sprintf("You showed that you know “%s” (%d %%). It is checked again in some days.", title, percent)
+		},
+		PassedMany: func(lessons int) string {
+			return fmt.Sprintf("%d lessons were passed over: you showed that you know them.", lessons)
 		},
 		Practice: func(title string, percent, line int) string {
 			return fmt.Sprintf("One more on “%s”: %d %% so far, %d %% to go on.", title, percent, line)
@@ -270,6 +274,8 @@ func (w *Words) whyModel(r learn.Reason, title, from string) string {
 		return w.Reasons.TryFirst(title, percent)
 	case learn.WhyTestedOut:
 		return w.Reasons.TestedOut(title, percent)
+	case learn.WhyPassedMany:
+		return w.Reasons.PassedMany(int(r.Number))
 	case learn.WhyPractice:
 		return w.Reasons.Practice(title, percent, limit)
 	case learn.WhyPrereq:

@@ -1,0 +1,212 @@
+package learn
+
+import (
+	"slices"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
+
+// Decision tells why the learner meets the present step, in full.
+func (s *Session) Decision() Decision {
+	s.look()
+	at := s.step.At()
+	d := Decision{Title: s.decidedFor(), Source: sourceOf(at.Why), Why: []Reason{at.Why}}
+	if at.Why.Over != "" {
+		d.Over = &Reason{Code: at.Why.Less, Title: at.Why.Over}
+	}
+	skills := s.about()
+	for _, i := range skills {
+		d.Figures = append(d.Figures, Figure{SkillState: s.skillState(i), Traces: s.traces(i)})
+	}
+	if a, ok := s.step.(Answering); ok && a.Checked && a.Purpose != ForPlacement {
+		d.IfRight, d.IfWrong = s.whatIf(a, 1), s.whatIf(a, 0)
+	}
+	d.Else = s.alternatives()
+	return d
+}
+
+// decidedFor names what was decided for.
+func (s *Session) decidedFor() string {
+	switch st := s.step.(type) {
+	case Answering:
+		return st.Question.Prompt
+	case Feedback:
+		return st.Question.Prompt
+	case Offer:
+		if st.Title != "" {
+			return st.Title
+		}
+	case Choosing:
+		return st.Choose.Title
+	case Asking:
+		return st.Ask.Prompt
+	case Reading:
+		if st.Page.Title != "" {
+			return st.Page.Title
+		}
+	case Doing:
+		return st.Task.Title
+	case Recalling:
+		return firstLine(st.Front)
+	case Planning, Placed, Summary, Reviewed, Closing, Finished:
+	}
+	if l := s.step.At().Lesson; l != nil {
+		return l.Title
+	}
+	return s.course.Title
+}
+
+// sourceOf says who decided for a reason.
+func sourceOf(r Reason) Source {
+	if r.By != "" {
+		return r.By
+	}
+	switch r.Code {
+	case WhyLearner, WhyChosen, WhyInterest:
+		return ByLearner
+	case WhyWrongIdea, WhyThisAnswer, WhyRule, WhyWeak, WhyStrong, WhyScore, WhyLongAgo, WhyKnown, WhyPassedOver, WhyReturn, WhyTryAgain:
+		return ByAuthor
+	}
+	return ByOrder
+}
+
+// about are the skills that the present step is about.
+func (s *Session) about() []int {
+	switch st := s.step.(type) {
+	case Answering:
+		return s.index.skillsOf(st.Question.ID)
+	case Feedback:
+		return s.index.skillsOf(st.Question.ID)
+	case Offer:
+		if i, ok := s.index.skills.at[st.skill]; ok {
+			return []int{i}
+		}
+	case Recalling:
+		if _, id := splitKey(st.Item); s.index.cards[id] != nil {
+			return s.index.skills.indexes(s.index.cards[id].Skills)
+		}
+	}
+	if l := s.step.At().Lesson; l != nil {
+		return s.index.skills.ofLesson(l)
+	}
+	return nil
+}
+
+// whatIf says what an answer of the given score would do to its skills.
+func (s *Session) whatIf(a Answering, score float64) []SkillMove {
+	l := *s.state.learner
+	l.Skills = slices.Clone(l.Skills)
+	aids := model.Aids{Hint: len(a.Hints) > 0}
+	var moves []SkillMove
+	for _, i := range s.index.skillsOf(a.Question.ID) {
+		before := l.Skills[i]
+		answer := model.Answer{
+			Evidence: evidenceOf(a.Question), Score: score, Weight: aids.Weight(score), Unaided: score == 1 && aids.Counts(), Told: true,
+		}
+		if before.Mastered && (l.Today > before.Last || before.Lapsed) {
+			s.state.engine.Review(&l, i, answer, model.GradeOf(score, aids.Hint))
+		} else {
+			s.state.engine.Answer(&l, i, answer)
+		}
+		moves = append(moves, s.skillMove(i, &before, &l.Skills[i]))
+	}
+	return moves
+}
+
+// traces are the events that moved a skill, oldest first. They are found by
+// folding the log once more, so that every number leads back to its events.
+func (s *Session) traces(skill int) []Trace {
+	var out []Trace
+	st := newState(s.index)
+	st.trace = func(e *Event, i int, what TraceKind, points float64) {
+		if i != skill {
+			return
+		}
+		t := Trace{Event: *e, What: what, Points: points, Mastery: st.learner.Skills[i].Mastery()}
+		switch q := s.index.questions[e.Item]; {
+		case q != nil:
+			t.Title = q.Prompt
+		case e.Lesson != "":
+			t.Title = s.index.title(e.Lesson)
+		}
+		out = append(out, t)
+	}
+	st.foldLog(s.events)
+	return out
+}
+
+// alternatives are what else the learner can do now.
+func (s *Session) alternatives() []Alternative {
+	var out []Alternative
+	a, answering := s.step.(Answering)
+	l := s.step.At().Lesson
+	if answering && a.CanEasier {
+		out = append(out, Alternative{Kind: ElseEasier, Action: Easier{}})
+	}
+	if answering && a.CanHarder {
+		out = append(out, Alternative{Kind: ElseHarder, Action: Harder{}})
+	}
+	if l != nil && s.another(l, "", Reason{}) != nil {
+		out = append(out, Alternative{Kind: ElseExplain, Title: l.Title, Action: Explain{}})
+	}
+	if due := s.dueToday(); len(due) > 0 && !s.reviewing() {
+		out = append(out, Alternative{Kind: ElseReview, Action: Review{}, Cost: &Reason{Code: WhyDue, Number: float64(len(due))}})
+	}
+	if w := s.weakest(); w >= 0 && !s.reviewing() {
+		k := s.index.skills.list[w]
+		out = append(out, Alternative{Kind: ElseWeakest, Title: k.Title, Action: Review{Skill: k.ID}})
+	}
+	out = append(out, s.otherRoads(l)...)
+	return append(out, Alternative{Kind: ElseRest, Action: Rest{}})
+}
+
+// otherRoads are the next lesson after this one, and going on without this one.
+func (s *Session) otherRoads(l *course.Lesson) []Alternative {
+	var out []Alternative
+	here := ""
+	if l != nil {
+		here = l.ID
+	}
+	if st := s.aheadOf(here); st != nil && st.lesson != nil && st.lesson != l {
+		out = append(out, Alternative{Kind: ElseLesson, Title: st.lesson.Title, Action: GoTo{ID: st.lesson.ID}})
+	}
+	if l != nil && !s.index.placement(l.ID) {
+		out = append(out, Alternative{Kind: ElseSkip, Title: l.Title, Action: SkipLesson{}, Builds: s.buildOn(l)})
+	}
+	return out
+}
+
+// buildOn is how many later lessons of the road build on what a lesson teaches.
+func (s *Session) buildOn(l *course.Lesson) int {
+	taught := s.index.skills.ofLesson(l)
+	n := 0
+	for _, st := range s.road() {
+		if st.off || st.lesson == nil || st.lesson == l {
+			continue
+		}
+		for _, i := range s.index.skills.ofLesson(st.lesson) {
+			if slices.ContainsFunc(s.index.skills.graph.Below(i), func(b int) bool { return slices.Contains(taught, b) }) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// weakest is the skill known least of those that were taught and have questions;
+// -1: there is none.
+func (s *Session) weakest() int {
+	weakest := -1
+	for i := range s.state.learner.Skills {
+		k := &s.state.learner.Skills[i]
+		if k.Mastered || !k.Taught || s.pickFor(i, anyQuestion) == nil {
+			continue
+		}
+		if weakest < 0 || k.Points < s.state.learner.Skills[weakest].Points {
+			weakest = i
+		}
+	}
+	return weakest
+}

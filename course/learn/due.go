@@ -1,0 +1,286 @@
+package learn
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
+
+// dueToday lists what is due for review today, in the order in which a review takes
+// it: what the learner found unclear first, then what is remembered least, with
+// things alike kept apart; what is only open, and what is new, at the end.
+func (s *Session) dueToday() []Due {
+	var list []Due
+	asked := map[int]bool{} // skills for which a question that was missed comes anyway
+	for _, q := range s.keptKeys(DueQuestion) {
+		if d, ok := s.dueQuestion(q); ok {
+			list = append(list, d)
+			for _, i := range s.index.skillsOf(d.id()) {
+				asked[i] = true
+			}
+		}
+	}
+	for i := range s.state.learner.Skills {
+		if d, ok := s.dueSkill(i); ok && !asked[i] {
+			list = append(list, d)
+		}
+	}
+	list = append(list, s.dueCards()...)
+	s.sortDue(list)
+	return apart(list)
+}
+
+// id is the id in the name of an item.
+func (d Due) id() string {
+	_, id := splitKey(d.ID)
+	return id
+}
+
+// keptKeys lists the items of one kind that are kept, in a fixed order.
+func (s *Session) keptKeys(kind DueKind) []string {
+	var keys []string
+	for key, k := range s.state.met {
+		if of, _ := splitKey(key); of == kind && !k.gone {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// dueQuestion is a question that was missed, if it is due.
+func (s *Session) dueQuestion(key string) (Due, bool) {
+	_, id := splitKey(key)
+	q, k := s.index.questions[id], s.state.met[key]
+	if q == nil || !s.reachable(q) || !s.dueNow(k) {
+		return Due{}, false
+	}
+	d := s.dueItem(DueQuestion, id, q.Prompt, k)
+	d.Why = Reason{Code: WhyMissed, By: ByModel, Title: q.Prompt, Days: d.Since}
+	for _, i := range s.index.skillsOf(id) {
+		d.Skill = s.index.skills.list[i].ID
+		break
+	}
+	return d, true
+}
+
+// dueNow reports whether an item is due today.
+func (s *Session) dueNow(k *kept) bool {
+	return s.state.learner.Today >= s.state.engine.DueOn(s.state.learner, k.memory, k.last)
+}
+
+// dueItem is an item that is kept, as far as its memory tells.
+func (s *Session) dueItem(kind DueKind, id, title string, k *kept) Due {
+	l := s.state.learner
+	return Due{
+		Kind: kind, ID: dueKey(kind, id), Title: title, Lapses: k.lapses, Since: int(l.Today - k.last),
+		Recall: s.state.engine.RecallOf(l, k.memory, k.last), On: s.state.engine.DueOn(l, k.memory, k.last).Date(),
+	}
+}
+
+// dueSkill is a skill that is due: one that is known, or one that was left for
+// another day. It takes a question to review it.
+func (s *Session) dueSkill(i int) (Due, bool) {
+	l, e := s.state.learner, s.state.engine
+	k, skill := &l.Skills[i], s.index.skills.list[i]
+	if s.pickFor(i, anyQuestion) == nil {
+		return Due{}, false
+	}
+	d := Due{ID: dueKey(DueSkill, skill.ID), Title: skill.Title, Skill: skill.ID, Lapses: k.Lapses}
+	switch {
+	case k.Mastered && e.Due(l, i):
+		d.Kind, d.Recall, d.Since, d.On = DueSkill, e.Recall(l, i), int(l.Today-k.Last), e.DueOn(l, k.Memory, k.Last).Date()
+		d.Why = Reason{Code: WhyDue, By: ByModel, Title: skill.Title, Days: d.Since, Number: d.Recall, Limit: e.Target}
+		if k.Lapsed && l.Today == k.Last {
+			d.Why = Reason{Code: WhyLapse, By: ByModel, Title: skill.Title}
+		}
+	case !k.Mastered && k.Taught && s.state.touched[i] < l.Today:
+		d.Kind, d.Recall, d.Since, d.On = DueOpen, k.Mastery(), int(l.Today-s.state.touched[i]), (s.state.touched[i] + 1).Date()
+		d.Why = Reason{Code: WhyOpen, By: ByModel, Title: skill.Title, Number: d.Recall, Limit: e.Line(i)}
+	default:
+		return Due{}, false
+	}
+	return d, true
+}
+
+func anyQuestion(*course.Question) bool { return true }
+
+// dueCards are the cards and terms that are due, and some that are new.
+func (s *Session) dueCards() []Due {
+	var list []Due
+	today, begun := s.state.learner.Today, 0
+	for _, k := range s.state.met {
+		if k.first == today {
+			begun++
+		}
+	}
+	add := func(kind DueKind, id, title, lesson string, skills []string) {
+		k := s.state.met[dueKey(kind, id)]
+		d := Due{Kind: kind, ID: dueKey(kind, id), Title: title}
+		switch {
+		case k != nil && s.dueNow(k):
+			d = s.dueItem(kind, id, title, k)
+			d.Why = Reason{Code: WhyDue, By: ByModel, Title: title, Days: d.Since, Number: d.Recall, Limit: s.state.engine.Target}
+		case k == nil && begun < newCards && s.finishedBeforeToday(lesson):
+			begun++
+			d.On = today.Date()
+			d.Why = Reason{Code: WhyCard, By: ByModel, Title: title, From: s.index.title(lesson)}
+		default:
+			return
+		}
+		if len(skills) > 0 {
+			d.Skill = skills[0]
+		}
+		list = append(list, d)
+	}
+	for i := range s.course.Cards {
+		c := &s.course.Cards[i]
+		if after := s.cardAfter(c); after != "" {
+			add(DueCard, c.ID, firstLine(c.Front), after, c.Skills)
+		}
+	}
+	for i := range s.course.Glossary {
+		term := s.course.Glossary[i].Term
+		if after := s.index.usedIn(s.course, term); after != "" {
+			add(DueTerm, term, term, after, nil)
+		}
+	}
+	return list
+}
+
+// cardAfter is the lesson after which a card comes up: its author's, else the
+// first that teaches its skill, else the first of the road.
+func (s *Session) cardAfter(c *course.Card) string {
+	if s.index.lessons[c.After] != nil {
+		return c.After
+	}
+	for _, i := range s.index.skills.indexes(c.Skills) {
+		for _, l := range s.index.skills.taught[i] {
+			return l.ID
+		}
+	}
+	for _, st := range s.course.Path {
+		if st.Lesson != nil {
+			return st.Lesson.ID
+		}
+	}
+	return ""
+}
+
+// finishedBeforeToday reports whether a lesson was finished on an earlier day.
+func (s *Session) finishedBeforeToday(lesson string) bool {
+	l := s.state.lesson(lesson)
+	return !l.finished.IsZero() && model.DayOf(l.finished) < s.state.learner.Today
+}
+
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return line
+}
+
+// sortDue puts what is due in order.
+func (s *Session) sortDue(list []Due) {
+	group := func(d Due) int {
+		switch {
+		case d.Why.Code == WhyCard:
+			return 3
+		case d.Kind == DueOpen:
+			return 2
+		}
+		return 1
+	}
+	slices.SortStableFunc(list, func(a, b Due) int {
+		return cmp.Or(cmp.Compare(group(a), group(b)), cmp.Compare(a.Recall, b.Recall), cmp.Compare(a.ID, b.ID))
+	})
+	unclear := s.unclearSkill()
+	i := slices.IndexFunc(list, func(d Due) bool { return unclear != "" && d.Skill == unclear })
+	if i < 0 {
+		return
+	}
+	first := list[i]
+	first.Why = Reason{Code: WhyUnclear, By: ByLearner, Title: s.skillTitle(unclear)}
+	copy(list[1:i+1], list[:i])
+	list[0] = first
+}
+
+// apart keeps two items on one skill from following each other, as far as it
+// goes: mixing what is alike makes one tell it apart (Brunmair & Richter 2019).
+func apart(list []Due) []Due {
+	for i := 1; i < len(list); i++ {
+		if list[i].Skill == "" || list[i].Skill != list[i-1].Skill {
+			continue
+		}
+		for j := i + 1; j < len(list); j++ {
+			if list[j].Skill != list[i].Skill {
+				moved := list[j]
+				copy(list[i+1:j+1], list[i:j])
+				list[i] = moved
+				break
+			}
+		}
+	}
+	return list
+}
+
+// minutesFor is how long an item is expected to take this learner.
+func (s *Session) minutesFor(d Due) float64 {
+	usual := cardMinutes
+	switch d.Kind {
+	case DueQuestion:
+		usual = minutesOf(s.index.questions[d.id()])
+	case DueSkill, DueOpen:
+		if i, ok := s.index.skills.at[d.Skill]; ok {
+			if q := s.pickFor(i, anyQuestion); q != nil {
+				usual = minutesOf(q)
+			}
+		}
+	case DueCard, DueTerm:
+	}
+	return usual * model.Speed(s.state.work)
+}
+
+// minutesForAll is how long items are expected to take, in whole minutes.
+func (s *Session) minutesForAll(list []Due) int {
+	sum := 0.0
+	for _, d := range list {
+		sum += s.minutesFor(d)
+	}
+	return int(math.Ceil(sum))
+}
+
+// dueTomorrow is how many reviews are due tomorrow, if none of today's is done.
+func (s *Session) dueTomorrow() int {
+	s.state.learner.Today++
+	n := len(s.dueToday())
+	s.state.learner.Today--
+	return n
+}
+
+// nextReview is the day of the next review after today; zero: none is known.
+func (s *Session) nextReview() time.Time {
+	l, e := s.state.learner, s.state.engine
+	next := model.Day(math.MaxInt)
+	see := func(d model.Day) { next = min(next, max(d, l.Today+1)) }
+	for i := range l.Skills {
+		switch k := &l.Skills[i]; {
+		case k.Mastered:
+			see(e.DueOn(l, k.Memory, k.Last))
+		case k.Taught:
+			see(l.Today + 1)
+		}
+	}
+	for _, k := range s.state.met {
+		if !k.gone {
+			see(e.DueOn(l, k.memory, k.last))
+		}
+	}
+	if next == math.MaxInt {
+		return time.Time{}
+	}
+	return next.Date()
+}

@@ -1,0 +1,302 @@
+package learn
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
+
+// rushedUnder is how quickly a choice is made that was hardly read.
+const rushedUnder = 2 * time.Second
+
+// snapshot is what an answer may have changed, so that a dispute takes it back.
+type snapshot struct {
+	event    string
+	skills   map[int]model.Skill
+	keeps    float64
+	recalled Recalled
+	key      string // of what is kept
+	kept     *kept  // as it was; nil: not kept
+	counted  bool
+}
+
+// foldQuestion takes in the answer to a graded question. The placement test
+// says nothing about an answer but that it was misspelt.
+func (s *state) foldQuestion(e *Event) {
+	q := s.touchQuestion(e.Item, e.Rev)
+	inPlacement := s.index.placement(e.Lesson)
+	if e.Outcome != course.Spelling || e.What == "" {
+		s.seen[e.Item] = true
+	}
+	if !inPlacement || e.Outcome == course.Spelling {
+		s.pending = e
+	}
+	if e.What == "" {
+		s.back = nil
+	}
+	if e.Outcome == course.Spelling {
+		return
+	}
+	q.answers++
+	if e.Mixup != "" {
+		s.mixups[e.Mixup]++
+	}
+	q.right = q.right || right(e)
+	switch {
+	case inPlacement:
+		s.placeAnswer(e)
+	case e.What == "":
+		s.lessonAnswer(e, q)
+	default:
+		s.asideAnswer(e, q)
+	}
+	q.at = e.Time
+}
+
+// right reports whether an answer is good enough to go on.
+func right(e *Event) bool { return e.Outcome == course.Right || e.Outcome == course.Close }
+
+// lessonAnswer takes in the answer to a question where it stands in its lesson.
+// Only the first try counts.
+func (s *state) lessonAnswer(e *Event, q *question) {
+	if right(e) {
+		q.settled = true
+	} else {
+		q.tries++
+	}
+	if !q.checked {
+		q.checked, q.score, q.missed = true, clamp(e.Score, 0, 1), !right(e)
+		s.teachSoFar(e)
+		s.count(e, q)
+		if !right(e) {
+			s.miss(e)
+		}
+	}
+	cq := s.index.questions[e.Item]
+	if e.Answer.DontKnow || cq != nil && q.tries >= cq.Tries {
+		q.settled = true
+	}
+	if q.settled {
+		q.again = ""
+	}
+}
+
+// asideAnswer takes in the answer to a question put outside its place: before
+// the lesson, after it, on what it builds on, or in a review. It takes one try.
+func (s *state) asideAnswer(e *Event, q *question) {
+	s.count(e, q)
+	delete(s.asideHints, e.Item)
+	if e.What == whatReview {
+		s.foldReviewAnswer(e)
+		return
+	}
+	l := s.touchLesson(e.Lesson)
+	switch e.What {
+	case whatTry:
+		l.tried++
+		l.missed = l.missed || !right(e)
+		if right(e) {
+			q.checked, q.settled, q.missed, q.score = true, true, false, clamp(e.Score, 0, 1)
+		} else {
+			q.again = s.index.title(e.Lesson)
+		}
+		s.moveTo(e.Lesson)
+		return
+	case whatPractice:
+		l.extra++
+		q.checked, q.settled, q.missed, q.score = true, true, !right(e), clamp(e.Score, 0, 1)
+		for _, i := range s.index.skillsOf(e.Item) {
+			h := s.helped[i]
+			h.eased = false
+			s.helped[i] = h
+		}
+	case whatCheck:
+		s.checkedBelow(e)
+	}
+	if !right(e) {
+		s.miss(e)
+	}
+}
+
+// count lets an answer count for its skills: as a review for those that were
+// known on an earlier day, and as evidence for the others.
+func (s *state) count(e *Event, q *question) {
+	cq := s.index.questions[e.Item]
+	s.saved = &snapshot{
+		event: e.ID(), skills: map[int]model.Skill{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
+	}
+	s.rate(e)
+	if cq == nil {
+		return
+	}
+	aids := model.Aids{
+		Hint: e.Hints > 0, Again: !q.at.IsZero() && e.Time.Sub(q.at) < 24*time.Hour,
+		Rushed: rushed(cq, e), Guessed: e.Confidence == 1,
+	}
+	counts := e.Outcome == course.Right && aids.Counts()
+	score := clamp(e.Score, 0, 1)
+	for _, i := range s.index.skillsOf(e.Item) {
+		s.evidence(e, i, model.Answer{
+			Evidence: evidenceOf(cq), Score: score, Weight: aids.Weight(score), Unaided: counts && !q.counted,
+			DontKnow: e.Answer.DontKnow, Told: true,
+		}, model.GradeOf(score, e.Hints > 0))
+	}
+	q.counted = q.counted || counts
+	for _, i := range s.index.skillsOf(e.Item) {
+		if h := s.helped[i]; !right(e) {
+			h.missed = e.Item
+			s.helped[i] = h
+		}
+	}
+}
+
+// rushed reports whether a choice was made before it can have been read.
+func rushed(q *course.Question, e *Event) bool {
+	_, choice := q.Form.(*course.Options)
+	return choice && !e.Answer.DontKnow && e.Took > 0 && e.Took < rushedUnder.Milliseconds()
+}
+
+// evidence moves one skill by one answer.
+func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
+	k := &s.learner.Skills[i]
+	if _, kept := s.saved.skills[i]; !kept {
+		s.saved.skills[i] = *k
+	}
+	s.touched[i] = s.learner.Today
+	if !k.Mastered || s.learner.Today <= k.Last && !k.Lapsed {
+		s.traced(e, i, TraceAnswer, s.engine.Answer(s.learner, i, a))
+		return
+	}
+	recall := s.engine.Recall(s.learner, i)
+	s.reviewed[i]++
+	s.recalled.Asked++
+	s.recalled.Expected += recall*(1-a.Evidence.Slip) + (1-recall)*a.Evidence.Guess
+	if g != model.Again {
+		s.recalled.Right++
+	}
+	s.traced(e, i, TraceReview, s.engine.Review(s.learner, i, a, g))
+}
+
+// rate takes in how sure the learner was, and at what hour they answer well.
+func (s *state) rate(e *Event) {
+	ok := 0
+	if right(e) {
+		ok = 1
+	}
+	h := &s.hours[e.Time.Hour()]
+	h.Asked, h.Right = h.Asked+1, h.Right+ok
+	s.today().Answers++
+	if e.Confidence < 1 || e.Confidence > 3 {
+		return
+	}
+	r := &s.rated[e.Confidence]
+	r.Asked, r.Right = r.Asked+1, r.Right+ok
+	if e.Confidence == 3 && ok == 0 {
+		s.sure = append(s.sure, SureMiss{Question: s.index.questions[e.Item], Lesson: s.index.lessons[s.index.home[e.Item]], When: e.Time})
+	}
+}
+
+// teachSoFar takes in that the lesson has explained the skills of a question by
+// the time it asks them.
+func (s *state) teachSoFar(e *Event) {
+	if l := s.lesson(e.Lesson); len(l.read) > 0 {
+		s.teach(e, s.index.skillsOf(e.Item))
+	}
+}
+
+// teach takes in that a lesson has taught some of its skills, once a round. A
+// detour to what was taught before is a second explanation.
+func (s *state) teach(e *Event, skills []int) {
+	l, c := s.touchLesson(e.Lesson), s.index.lessons[e.Lesson]
+	if c == nil {
+		return
+	}
+	for _, i := range s.index.skills.ofLesson(c) {
+		if l.taught[i] || !slices.Contains(skills, i) {
+			continue
+		}
+		if l.taught == nil {
+			l.taught = map[int]bool{}
+		}
+		l.taught[i] = true
+		s.touched[i] = s.learner.Today
+		if s.learner.Skills[i].Taught && c.Kind != course.KindLesson {
+			s.explain(e, i)
+			continue
+		}
+		s.engine.Taught(s.learner, i)
+		s.traced(e, i, TraceLesson, 0)
+	}
+}
+
+// explain takes in a second explanation of a skill.
+func (s *state) explain(e *Event, i int) {
+	s.engine.Explained(s.learner, i)
+	s.touched[i] = s.learner.Today
+	h := s.helped[i]
+	h.eased = true
+	s.helped[i] = h
+	s.traced(e, i, TraceExplained, 0)
+}
+
+// traced takes note of what an event did to a skill, and tells who asks for it.
+func (s *state) traced(e *Event, i int, what TraceKind, points float64) {
+	d, known := s.today(), s.learner.Skills[i].Mastered
+	switch {
+	case known && !s.firm[i]:
+		s.firm[i] = true
+		d.Skills = append(d.Skills, i)
+	case !known && s.firm[i]:
+		delete(s.firm, i)
+		d.Skills = slices.DeleteFunc(d.Skills, func(have int) bool { return have == i })
+	}
+	if s.trace != nil {
+		s.trace(e, i, what, points)
+	}
+}
+
+// foldDisputed settles the question and takes back what the answer counted:
+// for its skills, as a first try, and as a wrong idea.
+func (s *state) foldDisputed(e *Event) {
+	q := s.touchQuestion(e.Item, e.Rev)
+	q.settled, q.again = true, ""
+	q.checked, q.missed, q.score = false, false, 0
+	if old := s.saved; old != nil && old.event == e.Ref {
+		for i := range s.learner.Skills {
+			if k, changed := old.skills[i]; changed {
+				s.learner.Skills[i] = k
+				s.traced(e, i, TraceDispute, 0)
+			}
+		}
+		s.learner.Keeps, s.recalled, q.counted = old.keeps, old.recalled, old.counted
+		if old.key != "" {
+			s.restore(old)
+		}
+		if n := len(s.sure); n > 0 && s.pending != nil && s.sure[n-1].When.Equal(s.pending.Time) {
+			s.sure = s.sure[:n-1]
+		}
+		s.saved = nil
+	}
+	s.wayBack = ""
+	if p := s.pending; p != nil && p.ID() == e.Ref && s.mixups[p.Mixup] > 0 {
+		s.mixups[p.Mixup]--
+	}
+	s.pending = nil
+	if e.Lesson != "" && s.lesson(e.Lesson).begun {
+		s.enter(e)
+	}
+}
+
+// restore puts back how firm an item was.
+func (s *state) restore(old *snapshot) {
+	if old.kept == nil {
+		delete(s.met, old.key)
+		return
+	}
+	s.met[old.key] = old.kept
+}
+
+func clamp(x, low, high float64) float64 { return math.Min(math.Max(x, low), high) }

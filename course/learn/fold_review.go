@@ -1,0 +1,178 @@
+package learn
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
+
+// kept is how firm one question, card or term is.
+type kept struct {
+	memory model.Memory
+	first  model.Day // it was met
+	last   model.Day
+	rights int // days in a row on which it was right
+	lapses int
+	gone   bool // its skills keep it from here on
+}
+
+// Bounds of a review.
+const (
+	keptRights = 2 // days right, after which a question that was missed is left to its skills
+	leechFrom  = 4 // lapses that make a leech
+	newCards   = 5 // cards and terms that begin on one day, at most
+)
+
+// run is a review under way.
+type run struct {
+	event string
+	day   model.Day
+	queue []string
+	items []ranItem
+	spent time.Duration
+}
+
+// ranItem is one answer in a review.
+type ranItem struct {
+	key   string
+	right bool
+}
+
+// met reports how often an item was asked in the review.
+func (r *run) met(key string) int {
+	n := 0
+	for _, it := range r.items {
+		if it.key == key {
+			n++
+		}
+	}
+	return n
+}
+
+// dueKey names an item that can be reviewed.
+func dueKey(kind DueKind, id string) string {
+	if kind == DueOpen {
+		kind = DueSkill
+	}
+	return string(kind) + ":" + id
+}
+
+// splitKey takes such a name apart.
+func splitKey(key string) (kind DueKind, id string) {
+	k, id, _ := strings.Cut(key, ":")
+	return DueKind(k), id
+}
+
+// miss takes in that a question was missed: it comes back tomorrow.
+func (s *state) miss(e *Event) {
+	if s.index.questions[e.Item] != nil {
+		s.keep(dueKey(DueQuestion, e.Item), model.Again)
+	}
+}
+
+// keep takes in how well an item was recalled.
+func (s *state) keep(key string, g model.Grade) {
+	today, k := s.learner.Today, s.met[key]
+	if s.saved != nil {
+		s.saved.key, s.saved.kept = key, nil
+		if k != nil {
+			before := *k
+			s.saved.kept = &before
+		}
+	}
+	if k == nil {
+		s.met[key] = &kept{memory: s.engine.FSRS.First(g), first: today, last: today}
+		return
+	}
+	again := today <= k.last
+	k.memory = s.engine.FSRS.Next(k.memory, g, float64(today-k.last))
+	k.last = today
+	switch {
+	case g == model.Again:
+		k.gone, k.rights = false, 0
+		k.lapses++
+	case !again:
+		k.rights++
+	}
+	kind, id := splitKey(key)
+	if kind == DueQuestion && k.rights >= keptRights && len(s.index.skillsOf(id)) > 0 {
+		k.gone = true
+	}
+}
+
+func (s *state) foldReviewed(e *Event) {
+	s.pending = nil
+	switch e.What {
+	case whatBegin:
+		if e.Answer != nil {
+			s.run = &run{event: e.ID(), day: s.learner.Today, queue: slices.Clone(e.Answer.Items)}
+		}
+	case whatCard:
+		s.judged(e)
+	case whatEnd:
+		s.run = nil
+	}
+}
+
+// foldReviewAnswer takes in the answer to a question of a review.
+func (s *state) foldReviewAnswer(e *Event) {
+	g := model.GradeOf(e.Score, e.Hints > 0)
+	if key := dueKey(DueQuestion, e.Item); s.met[key] != nil || !right(e) {
+		s.keep(key, g)
+	}
+	s.ran(e, right(e))
+}
+
+// judged takes in what the learner says of a card.
+func (s *state) judged(e *Event) {
+	g := model.Again
+	switch {
+	case e.Answer != nil && e.Answer.Text == string(KnewEasy):
+		g = model.Easy
+	case e.Score > 0:
+		g = model.Good
+	}
+	s.saved = &snapshot{skills: map[int]model.Skill{}}
+	s.keep(e.Ref, g)
+	s.ran(e, g != model.Again)
+	kind, id := splitKey(e.Ref)
+	c := s.index.cards[id]
+	if kind != DueCard || c == nil {
+		return
+	}
+	score := 0.0
+	if g != model.Again {
+		score = 1
+	}
+	for _, i := range s.index.skills.indexes(c.Skills) {
+		a := model.Answer{Evidence: model.SelfJudged(), Score: score, Weight: 1, Unaided: true, Judged: true, Told: true}
+		s.touched[i] = s.learner.Today
+		if k := &s.learner.Skills[i]; k.Mastered && len(s.index.skills.asked[i]) > 0 {
+			continue // the course can check it, and does
+		}
+		s.evidence(e, i, a, g)
+	}
+}
+
+// ran counts an answer for the review under way.
+func (s *state) ran(e *Event, ok bool) {
+	s.today().Reviews++
+	if s.run != nil {
+		s.run.items = append(s.run.items, ranItem{e.Ref, ok})
+		s.run.spent += took(e)
+	}
+}
+
+// foldNoted takes in what the learner says is unclear, and what was told of a
+// leech.
+func (s *state) foldNoted(e *Event) {
+	switch e.What {
+	case whatUnclear:
+		s.closed = s.learner.Today
+		s.unclear = append(s.unclear, Unclear{Text: e.Note, When: e.Time, Lesson: s.index.lessons[e.Item]})
+	case whatLeech:
+		s.leeches[e.Ref] = true
+	}
+}

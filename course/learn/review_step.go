@@ -1,0 +1,215 @@
+package learn
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// reviewing reports whether a review of today is under way.
+func (s *Session) reviewing() bool {
+	return s.state.run != nil && s.state.run.day == s.state.learner.Today
+}
+
+// endReview leaves the review, or its summary.
+func (s *Session) endReview() Event {
+	e := s.event(KindReviewed)
+	e.What, e.Ref = whatEnd, s.state.run.event
+	return e
+}
+
+// reviewStep is what the review under way meets now.
+func (s *Session) reviewStep() Step {
+	r := s.state.run
+	done := map[string]int{}
+	for n, key := range r.queue {
+		done[key]++
+		if r.met(key) >= done[key] && !s.onceMore(key, n) {
+			continue
+		}
+		p := s.place(nil, s.whyReview(key))
+		p.Number, p.Of = n+1, len(r.queue)
+		kind, id := splitKey(key)
+		switch kind {
+		case DueCard:
+			if c := s.index.cards[id]; c != nil {
+				return Recalling{Place: p, Kind: kind, Item: key, Front: c.Front, Back: c.Back}
+			}
+		case DueTerm:
+			if t := s.index.terms[id]; t != nil {
+				return Recalling{Place: p, Kind: kind, Item: key, Front: t.Term, Back: t.Meaning}
+			}
+		case DueQuestion, DueSkill, DueOpen:
+			if q := s.reviewQuestion(kind, id); q != nil {
+				a := s.put(q, p, ForReview)
+				a.ref = key
+				return a
+			}
+		}
+	}
+	return s.reviewedStep()
+}
+
+// onceMore reports whether a skill that was missed in the last answer is asked
+// once more at once.
+func (s *Session) onceMore(key string, n int) bool {
+	r := s.state.run
+	kind, id := splitKey(key)
+	i, ok := s.index.skills.at[id]
+	if kind != DueSkill || !ok || !s.state.learner.Skills[i].Lapsed || s.state.learner.Skills[i].Last != r.day {
+		return false
+	}
+	last := len(r.items) - 1
+	return last >= 0 && r.items[last].key == key && !r.items[last].right && r.met(key) == 1 && slices.Index(r.queue, key) == n
+}
+
+// reviewQuestion is the question to review an item with.
+func (s *Session) reviewQuestion(kind DueKind, id string) *course.Question {
+	if kind == DueQuestion {
+		return s.index.questions[id]
+	}
+	i, ok := s.index.skills.at[id]
+	if !ok {
+		return nil
+	}
+	q := s.pickFor(i, func(q *course.Question) bool { return !s.askedToday(q.ID) })
+	if q == nil {
+		q = s.pickFor(i, anyQuestion)
+	}
+	if q == nil {
+		return nil
+	}
+	if to := s.index.questions[s.state.swaps[q.ID]]; to != nil && !s.askedToday(to.ID) {
+		return to
+	}
+	return q
+}
+
+// whyReview is why an item is reviewed, as things stand now.
+func (s *Session) whyReview(key string) Reason {
+	kind, id := splitKey(key)
+	if k := s.state.met[key]; k != nil && kind != DueSkill {
+		d := s.dueItem(kind, id, id, k)
+		if kind == DueQuestion {
+			return Reason{Code: WhyMissed, By: ByModel, Days: d.Since}
+		}
+		if kind == DueCard && s.index.cards[id] != nil {
+			d.Title = firstLine(s.index.cards[id].Front)
+		}
+		return Reason{Code: WhyDue, By: ByModel, Title: d.Title, Days: d.Since, Number: d.Recall, Limit: s.state.engine.Target}
+	}
+	switch kind {
+	case DueCard:
+		if c := s.index.cards[id]; c != nil {
+			return Reason{Code: WhyCard, By: ByModel, From: s.index.title(s.cardAfter(c))}
+		}
+	case DueTerm:
+		return Reason{Code: WhyCard, By: ByModel, From: s.index.title(s.index.usedIn(s.course, id))}
+	case DueSkill, DueOpen:
+		if i, ok := s.index.skills.at[id]; ok {
+			return s.whySkill(i)
+		}
+	case DueQuestion:
+	}
+	return Reason{Code: WhyTopUp, By: ByModel, Title: id}
+}
+
+// whySkill is why a skill is reviewed now.
+func (s *Session) whySkill(i int) Reason {
+	skill, k := s.index.skills.list[i], &s.state.learner.Skills[i]
+	if s.unclearSkill() == skill.ID {
+		return Reason{Code: WhyUnclear, By: ByLearner, Title: skill.Title}
+	}
+	if d, due := s.dueSkill(i); due {
+		return d.Why
+	}
+	if k.Mastered {
+		return Reason{Code: WhyTopUp, By: ByModel, Title: skill.Title, Number: s.state.engine.Recall(s.state.learner, i)}
+	}
+	return Reason{Code: WhyPractice, By: ByModel, Title: skill.Title, Number: k.Mastery(), Limit: s.state.engine.Line(i)}
+}
+
+// moveRecalling takes the learner's word for how well they knew a card.
+func (s *Session) moveRecalling(step Recalling, a Action) (move, error) {
+	e := s.event(KindReviewed)
+	e.What, e.Ref, e.Reason = whatCard, step.Item, &step.Why
+	switch a := a.(type) {
+	case Judge:
+		switch a.Knew {
+		case KnewIt:
+			e.Score = 1
+		case KnewEasy:
+			e.Score, e.Answer = 1, &course.Answer{Text: string(KnewEasy)}
+		case KnewNot:
+		default:
+			return move{}, fmt.Errorf("%w: say %q, %q or %q", course.ErrForm, KnewNot, KnewIt, KnewEasy)
+		}
+	case Skip:
+		return one(s.endReview()), nil
+	default:
+		return notNow(a)
+	}
+	m := one(e)
+	if e.Score == 0 {
+		m.events = append(m.events, s.leech(step.Item)...)
+	}
+	return m, nil
+}
+
+// leech tells of an item that was missed again and again, once.
+func (s *Session) leech(key string) []Event {
+	k := s.state.met[key]
+	if k == nil || k.lapses+1 < leechFrom || s.state.leeches[key] {
+		return nil
+	}
+	e := s.event(KindNoted)
+	e.What, e.Ref, e.Took = whatLeech, key, 0
+	_, e.Item = splitKey(key)
+	return []Event{e}
+}
+
+// reviewedStep closes the review.
+func (s *Session) reviewedStep() Step {
+	r := s.state.run
+	st := Reviewed{Place: s.place(nil, Reason{Code: WhyReviewed}), Minutes: r.spent.Minutes(), Due: len(s.dueToday()), Tomorrow: s.dueTomorrow()}
+	for _, it := range r.items {
+		st.Asked++
+		if it.right {
+			st.Right++
+		}
+		st.Items = append(st.Items, s.ranItem(it))
+	}
+	st.Next = s.nextReview()
+	return st
+}
+
+// ranItem tells of one item of a review that is through.
+func (s *Session) ranItem(it ranItem) ReviewedItem {
+	kind, id := splitKey(it.key)
+	out := ReviewedItem{Title: id, Kind: kind, Right: it.right, Leech: s.state.leeches[it.key]}
+	l, e := s.state.learner, s.state.engine
+	if k := s.state.met[it.key]; k != nil && !k.gone {
+		out.Days = int(e.DueOn(l, k.memory, k.last) - l.Today)
+	}
+	switch kind {
+	case DueSkill, DueOpen:
+		if i, ok := s.index.skills.at[id]; ok {
+			k := &l.Skills[i]
+			out.Title, out.Days = s.index.skills.list[i].Title, 1
+			if k.Mastered {
+				out.Days = int(e.DueOn(l, k.Memory, k.Last) - l.Today)
+			}
+		}
+	case DueQuestion:
+		if q := s.index.questions[id]; q != nil {
+			out.Title = q.Prompt
+		}
+	case DueCard:
+		if c := s.index.cards[id]; c != nil {
+			out.Title = firstLine(c.Front)
+		}
+	case DueTerm:
+	}
+	return out
+}

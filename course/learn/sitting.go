@@ -1,0 +1,179 @@
+package learn
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
+
+// longCourse is how many minutes a road takes from which a plan is worth making.
+const longCourse = 60
+
+// planning asks once, before the first lesson of a longer course, when the
+// learner means to learn; nil: not now.
+func (s *Session) planning() Step {
+	if s.state.planned || s.state.underway {
+		return nil
+	}
+	minutes := 0
+	for _, st := range s.road() {
+		if st.lesson != nil && !st.off && !st.optional {
+			minutes += st.lesson.Minutes
+		}
+	}
+	if minutes < longCourse {
+		return nil
+	}
+	return Planning{Place: s.place(nil, Reason{Code: WhyPlanning}), Settings: s.Settings(), Minutes: minutes}
+}
+
+func (s *Session) movePlanning(a Action) (move, error) {
+	switch a.(type) {
+	case Continue, Accept:
+		e := s.event(KindAnswered)
+		e.What, e.Item, e.Answer = whatPlanning, whatPlanning, &course.Answer{Items: []string{"yes"}}
+		return one(e), nil
+	case Skip, Decline:
+		e := s.event(KindSkipped)
+		e.What, e.Item = whatPlanning, whatPlanning
+		return one(e), nil
+	}
+	return notNow(a)
+}
+
+// between is what comes between two lessons: the end of the sitting, and
+// reviews that are due. Nil: nothing.
+func (s *Session) between() Step {
+	if !s.state.underway {
+		return nil
+	}
+	if s.closes() {
+		return s.closing()
+	}
+	return s.offerReview()
+}
+
+// closes reports whether the minutes planned for today are through, and the
+// learner was not told so yet.
+func (s *Session) closes() bool {
+	l := s.state.learner
+	return s.state.closed != l.Today && !s.settingIs(SettingClosing, "off") &&
+		s.state.on(l.Today).Spent.Minutes() >= float64(s.sitting())
+}
+
+func (s *Session) closing() Step {
+	l := s.state.learner
+	d := s.state.on(l.Today)
+	st := Closing{
+		Place:   s.place(nil, Reason{Code: WhyClosing, Number: float64(s.sitting())}),
+		Minutes: d.Spent.Minutes(), Planned: s.sitting(), Tomorrow: s.dueTomorrow(), Week: s.weekSoFar(),
+	}
+	for _, id := range d.Lessons {
+		if c := s.index.lessons[id]; c != nil {
+			st.Lessons = append(st.Lessons, c)
+		}
+	}
+	for _, i := range d.Skills {
+		st.Skills = append(st.Skills, s.skillState(i))
+	}
+	return st
+}
+
+func (s *Session) moveClosing(step Closing, a Action) (move, error) {
+	switch a := a.(type) {
+	case Submit:
+		if checkAsk(&course.Ask{}, a.Answer) != nil {
+			break
+		}
+		e := s.event(KindNoted)
+		e.What, e.Note = whatUnclear, a.Answer.Text
+		if n := len(step.Lessons); n > 0 {
+			e.Item = step.Lessons[n-1].ID
+		}
+		return one(e), nil
+	case Continue, Skip, Decline, Accept:
+	default:
+		return notNow(a)
+	}
+	e := s.event(KindSkipped)
+	e.What, e.Item = whatClosing, whatClosing
+	return one(e), nil
+}
+
+// offerReview offers what is due between two lessons, once a day, as long as
+// reviews have not had their share of it. Nil: not now.
+func (s *Session) offerReview() Step {
+	l := s.state.learner
+	d := s.state.on(l.Today)
+	if s.state.rested == l.Today || s.offered(reviewOffer(l.Today)) || d.Reviewed.Minutes() >= s.state.engine.ReviewShare*float64(s.sitting()) {
+		return nil
+	}
+	due := s.dueToday()
+	if len(due) == 0 {
+		return nil
+	}
+	p := s.place(nil, due[0].Why)
+	p.Why.Over, p.Why.Less = s.nextTitle(&course.Lesson{}), WhyNext
+	return Offer{Place: p, Kind: OfferReview, Item: reviewOffer(l.Today), Minutes: s.minutesForAll(due), Count: len(due)}
+}
+
+// reviewOffer is the id under which the offer of a day's reviews is answered.
+func reviewOffer(d model.Day) string { return "review:" + strconv.Itoa(int(d)) }
+
+// acceptReview begins the reviews that were offered.
+func (s *Session) acceptReview(yes move) (move, error) {
+	begin, err := s.review(Review{Minutes: s.reviewMinutes()})
+	if err != nil {
+		return yes, nil //nolint:nilerr // nothing is due any more: the offer is answered
+	}
+	return move{events: append(yes.events, begin.events...)}, nil
+}
+
+// reviewMinutes is how long the reviews of one day may take while there is new
+// material: their share of a sitting, two minutes at least.
+func (s *Session) reviewMinutes() int {
+	return max(shortestReview, int(math.Round(s.state.engine.ReviewShare*float64(s.sitting()))))
+}
+
+// acceptPractice begins practice of what a lesson waits for.
+func (s *Session) acceptPractice(step Offer, yes move) (move, error) {
+	begin, err := s.review(Review{Skill: step.skill})
+	if err != nil {
+		return yes, nil //nolint:nilerr // there is nothing to practise with: the offer is answered
+	}
+	return move{events: append(yes.events, begin.events...)}, nil
+}
+
+// rest leaves the reviews of today for tomorrow.
+func (s *Session) rest() (move, error) {
+	e := s.event(KindSkipped)
+	e.What, e.Item, e.Reason = whatRest, whatRest, &Reason{Code: WhyLearner, By: ByLearner}
+	return move{events: []Event{e}, keep: !s.reviewing()}, nil
+}
+
+// weekSoFar is the learner's week; nil: switched off.
+func (s *Session) weekSoFar() *Week {
+	if s.settingIs(SettingWeeks, "off") {
+		return nil
+	}
+	w := &Week{}
+	for _, on := range s.week() {
+		if on {
+			w.Of++
+		}
+	}
+	for d := s.state.learner.Today.Week(); d <= s.state.learner.Today; d++ {
+		if s.state.active(d) {
+			w.Done++
+		}
+	}
+	return w
+}
+
+// active reports whether anything was learned on a day.
+func (s *state) active(d model.Day) bool {
+	w := s.on(d)
+	return w.Answers > 0 || w.Reviews > 0 || len(w.Lessons) > 0
+}
