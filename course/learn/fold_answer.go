@@ -12,6 +12,12 @@ import (
 // rushedUnder is how quickly a choice is made that was hardly read.
 const rushedUnder = 2 * time.Second
 
+// sureMiss is a wrong answer that the learner was sure of.
+type sureMiss struct {
+	question string
+	when     time.Time
+}
+
 // snapshot is what an answer may have changed, so that a dispute takes it back.
 type snapshot struct {
 	event    string
@@ -195,7 +201,7 @@ func (s *state) rate(e *Event) {
 	r := &s.rated[e.Confidence]
 	r.Asked, r.Right = r.Asked+1, r.Right+ok
 	if e.Confidence == 3 && ok == 0 {
-		s.sure = append(s.sure, SureMiss{Question: s.index.questions[e.Item], Lesson: s.index.lessons[s.index.home[e.Item]], When: e.Time})
+		s.sure = append(s.sure, sureMiss{question: e.Item, when: e.Time})
 	}
 }
 
@@ -275,7 +281,7 @@ func (s *state) foldDisputed(e *Event) {
 		if old.key != "" {
 			s.restore(old)
 		}
-		if n := len(s.sure); n > 0 && s.pending != nil && s.sure[n-1].When.Equal(s.pending.Time) {
+		if n := len(s.sure); n > 0 && s.pending != nil && s.sure[n-1].when.Equal(s.pending.Time) {
 			s.sure = s.sure[:n-1]
 		}
 		s.saved = nil

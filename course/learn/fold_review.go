@@ -165,13 +165,20 @@ func (s *state) ran(e *Event, ok bool) {
 	}
 }
 
+// unclearNote is what the learner wrote at the end of a sitting.
+type unclearNote struct {
+	text   string
+	when   time.Time
+	lesson string
+}
+
 // foldNoted takes in what the learner says is unclear, and what was told of a
 // leech.
 func (s *state) foldNoted(e *Event) {
 	switch e.What {
 	case whatUnclear:
 		s.closed = s.learner.Today
-		s.unclear = append(s.unclear, Unclear{Text: e.Note, When: e.Time, Lesson: s.index.lessons[e.Item]})
+		s.unclear = append(s.unclear, unclearNote{text: e.Note, when: e.Time, lesson: e.Item})
 	case whatLeech:
 		s.leeches[e.Ref] = true
 	}

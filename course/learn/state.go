@@ -52,9 +52,9 @@ type state struct {
 	minutes  map[string]float64 // spent, by lesson
 	rated    [4]Tally           // by how sure the learner was
 	hours    [24]Tally          // checked answers by hour
-	sure     []SureMiss
+	sure     []sureMiss
 	recalled Recalled
-	unclear  []Unclear
+	unclear  []unclearNote
 	leeches  map[string]bool
 	planned  bool            // the plan was asked for
 	plans    []model.Planned // how many days of a week the learner chose, and when

@@ -25,18 +25,24 @@ func (s *Session) lastUnclear() *Unclear {
 	if len(s.state.unclear) == 0 {
 		return nil
 	}
-	u := s.state.unclear[len(s.state.unclear)-1]
+	u := s.unclearOf(s.state.unclear[len(s.state.unclear)-1])
 	day := model.DayOf(u.When)
 	if day >= s.state.learner.Today {
 		return nil
 	}
-	u.Skills = s.unclearSkills(u)
 	for _, k := range u.Skills {
 		if s.state.touched[s.index.skills.at[k.ID]] > day {
 			return nil
 		}
 	}
 	return &u
+}
+
+// unclearOf is a note with what it may be about.
+func (s *Session) unclearOf(n unclearNote) Unclear {
+	u := Unclear{Text: n.text, When: n.when, Lesson: s.index.lessons[n.lesson]}
+	u.Skills = s.unclearSkills(u)
+	return u
 }
 
 // unclearSkills are the skills that a note may be about: those whose titles
