@@ -47,10 +47,21 @@ func forecastLines(env Env, out *sheet, f *learn.Forecast, until, now time.Time)
 	}
 	out.add(indent(line.Draw(env.Measure()-4, height, th.Chart()))...)
 	signs := th.Chart().Signs()
-	out.note(th.Text, signs.Wide+" "+w.Most(f.From80, f.To80, now), env.Measure())
-	out.note(th.Text, signs.Narrow+" "+w.Half(f.From50, f.To50, now), env.Measure())
+	legend(env, out, chart.InkInfo, signs.Wide, w.Most(f.From80, f.To80, now))
+	legend(env, out, chart.InkInfo, signs.Narrow, w.Half(f.From50, f.To50, now))
 	if line.HasTarget {
-		out.note(th.Text, signs.Target+" "+w.Status(f.Status, until, now), env.Measure())
+		legend(env, out, chart.InkAccent, signs.Target, w.Status(f.Status, until, now))
+	}
+}
+
+// legend says what a sign of a picture means.
+func legend(env Env, out *sheet, ink chart.Ink, sign, text string) {
+	lead := "  " + env.Theme.Chart().Paint(ink, sign) + " "
+	for i, line := range wrapStyled(env.Theme.Text, text, env.Measure()-4) {
+		if i > 0 {
+			lead = "    "
+		}
+		out.add(lead + line)
 	}
 }
 

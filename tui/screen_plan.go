@@ -33,12 +33,9 @@ func readPlan(s Session) planData {
 func (s *planScreen) Title(w *words.Words) string { return w.Plan.Title }
 
 func (s *planScreen) Bindings(w *words.Words) []Binding {
-	enter := Binding{Intent: IntentEnter, Words: w.Plan.Change}
-	if s.at == 0 {
-		enter.Disabled = w.Plan.NoRow
-	}
-	bs := append([]Binding{enter}, viewBindings(w, IntentPlan, IntentChoices, IntentInsights)...)
-	return append(bs, partBindings(w)...)
+	bs := s.chooseBindings(w, w.Plan.Change, w.Plan.NoRow)
+	bs = append(bs, viewBindings(w, IntentPlan, IntentChoices, IntentInsights)...)
+	return withMoves(bs, partBindings(w))
 }
 
 func (s *planScreen) Update(env Env, msg tea.Msg) tea.Cmd {

@@ -53,18 +53,14 @@ func (s *skillScreen) Title(w *words.Words) string {
 }
 
 func (s *skillScreen) Bindings(w *words.Words) []Binding {
-	enter := Binding{Intent: IntentEnter, Words: w.Decisions.Do}
-	if s.at == 0 {
-		enter.Disabled = w.Decisions.PickOne
-	}
-	bs := []Binding{enter}
+	bs := s.chooseBindings(w, w.Decisions.Do, w.Decisions.PickOne)
 	if k := s.data.skill; k != nil {
 		for n := range min(len(k.Lessons)+1, 9) {
 			bs = append(bs, Binding{Intent: IntentDigit(n + 1), Words: w.Keys.Number, Quiet: true})
 		}
 	}
 	bs = append(bs, viewBindings(w, "", IntentMap)...)
-	return append(bs, partBindings(w)...)
+	return withMoves(bs, partBindings(w))
 }
 
 func (s *skillScreen) Update(env Env, msg tea.Msg) tea.Cmd {

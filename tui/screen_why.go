@@ -21,16 +21,12 @@ func newWhy() *whyScreen { return &whyScreen{} }
 func (s *whyScreen) Title(w *words.Words) string { return w.Decisions.Title }
 
 func (s *whyScreen) Bindings(w *words.Words) []Binding {
-	enter := Binding{Intent: IntentEnter, Words: w.Decisions.Do}
-	if s.at == 0 {
-		enter.Disabled = w.Decisions.PickOne
-	}
-	bs := []Binding{enter}
+	bs := s.chooseBindings(w, w.Decisions.Do, w.Decisions.PickOne)
 	for n := range min(len(s.data.Else), 9) {
 		bs = append(bs, Binding{Intent: IntentDigit(n + 1), Words: w.Keys.Number, Quiet: true})
 	}
 	bs = append(bs, viewBindings(w, IntentWhy, IntentMap)...)
-	return append(bs, partBindings(w)...)
+	return withMoves(bs, partBindings(w))
 }
 
 func (s *whyScreen) Update(env Env, msg tea.Msg) tea.Cmd {

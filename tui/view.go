@@ -92,5 +92,28 @@ func partBindings(w *words.Words) []Binding {
 	}, moving(w)...)
 }
 
+// chooseBindings are the keys of a page on which nothing is chosen at first:
+// they show how to choose, and then what enter does. unchosen is why it does
+// nothing before.
+func (r *reader) chooseBindings(w *words.Words, enter, unchosen string) []Binding {
+	bs := []Binding{{Intent: IntentEnter, Words: enter}, {Intent: IntentDown, Words: w.Answers.Move}}
+	if r.at == 0 {
+		bs[0].Disabled = unchosen
+	} else {
+		bs[1].Quiet = true
+	}
+	return bs
+}
+
 // shownTitle is the title of something of a course, its Markdown read.
 func shownTitle(md string) string { return textsafe.Line(plainText(md)) }
+
+// withMoves adds the keys that the bindings have no other words for.
+func withMoves(bs, moves []Binding) []Binding {
+	for _, m := range moves {
+		if !binds(bs, m.Intent) {
+			bs = append(bs, m)
+		}
+	}
+	return bs
+}

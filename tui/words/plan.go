@@ -79,7 +79,7 @@ func englishPlan() Plan {
 		Levers:   "What would change it",
 		LeverHow: "Each alone. Enter changes it; you can change it back at any time.",
 		MoreMinutes: func(from, to int) string {
-			return fmt.Sprintf("%s a week instead of %s", minutes(to), minutes(from))
+			return fmt.Sprintf("%d min a week instead of %d", to, from)
 		},
 		Sitting: func(m, days int) string {
 			return fmt.Sprintf("%s on each of your %s", minutes(m), count(days, "day", "days"))
@@ -87,10 +87,10 @@ func englishPlan() Plan {
 		Date: func(from, to time.Time) string {
 			return fmt.Sprintf("%s instead of %s", englishDate(to, from), englishDate(from, from))
 		},
-		Goal:  func(t string) string { return "aim at “" + t + "”, which asks for less" },
+		Goal:  func(t string) string { return "Aim at “" + t + "”, which asks for less" },
 		Fewer: func(from, to int) string { return fmt.Sprintf("%s instead of %d", count(to, "skill", "skills"), from) },
 		Sure: func(from, to int) string {
-			return fmt.Sprintf("reviews when you have it with %d %%, not %d %%", to, from)
+			return fmt.Sprintf("Reviews when you have it with %d %%, not %d %%", to, from)
 		},
 		Does: "makes the date",
 		Not:  "not enough alone",
