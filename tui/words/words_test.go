@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -57,7 +58,7 @@ func TestWhySaysEveryReason(t *testing.T) {
 func TestSettingSaysEveryChoice(t *testing.T) {
 	w := English()
 	own := map[learn.SettingID]bool{learn.SettingUntil: true, learn.SettingWhen: true, learn.SettingObstacle: true}
-	ids := constants(t, "../../course/learn/setting.go", "setting:")
+	ids := slices.DeleteFunc(constants(t, "../../course/learn/setting.go", "setting:"), func(id string) bool { return id == "setting:" })
 	if len(ids) < 11 {
 		t.Fatalf("found only %d settings", len(ids))
 	}
