@@ -152,7 +152,7 @@ func (s *Session) announce(sum *Summary, l *course.Lesson) {
 		return
 	}
 	sum.NextWhy = st.why
-	if st.optional {
+	if st.optional && st.why.Code != WhyBeyond {
 		sum.NextWhy = Reason{Code: WhyOptional}
 	}
 	if st.lesson != nil {

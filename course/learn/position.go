@@ -67,6 +67,9 @@ func (s *Session) onRoad(st *stop) Step {
 		return Choosing{Place: p, Choose: st.choose}
 	case st.optional && !s.offered(st.lesson.ID):
 		p := s.place(st.lesson, Reason{Code: WhyOptional, Title: st.lesson.Title})
+		if st.why.Code == WhyBeyond {
+			p.Why = st.why
+		}
 		return Offer{Place: p, Kind: OfferOptional, Item: st.lesson.ID, Title: st.lesson.Title, Minutes: st.lesson.Minutes}
 	}
 	l := st.lesson

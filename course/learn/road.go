@@ -28,7 +28,7 @@ func (s *Session) road() []stop {
 
 func (s *Session) computeRoad() []stop {
 	stops := make([]stop, 0, len(s.course.Path))
-	facts := s.facts("")
+	facts, asked := s.facts(""), s.inGoal()
 	for _, p := range s.course.Path {
 		if p.Choose != nil {
 			stops = append(stops, s.fork(p, facts)...)
@@ -45,9 +45,23 @@ func (s *Session) computeRoad() []stop {
 				break
 			}
 		}
-		stops = append(stops, st)
+		stops = append(stops, s.beyond(st, p, asked))
 	}
 	return s.passOver(needsFirst(stops))
+}
+
+// beyond makes a lesson optional that teaches nothing the learner's goal asks
+// for, unless its author says by a rule for whom it is.
+func (s *Session) beyond(st stop, p course.Stop, asked []bool) stop {
+	skills := s.index.skills.ofLesson(st.lesson)
+	if asked == nil || st.optional || p.When != nil || st.lesson.When != nil || len(skills) == 0 {
+		return st
+	}
+	if !slices.ContainsFunc(skills, func(i int) bool { return asked[i] }) {
+		st.optional = true
+		st.why = Reason{Code: WhyBeyond, By: ByModel, Title: st.lesson.Title, From: s.goalTitle()}
+	}
+	return st
 }
 
 // fork gives the lessons taken at a fork, or the fork itself while it is open.

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/cairn-learn/cairn/course"
@@ -26,7 +27,14 @@ func (s *Session) planning() Step {
 	if minutes < longCourse {
 		return nil
 	}
-	return Planning{Place: s.place(nil, Reason{Code: WhyPlanning}), Settings: s.Settings(), Minutes: minutes}
+	asked := slices.DeleteFunc(s.Settings(), func(set Setting) bool { return !slices.Contains(settingsPlanned(), set.ID) })
+	return Planning{Place: s.place(nil, Reason{Code: WhyPlanning}), Settings: asked, Minutes: minutes}
+}
+
+// settingsPlanned are the settings that make a plan: the other choices can wait
+// until they matter to the learner.
+func settingsPlanned() []SettingID {
+	return []SettingID{SettingDays, SettingUntil, SettingWhen, SettingObstacle}
 }
 
 func (s *Session) movePlanning(a Action) (move, error) {

@@ -75,6 +75,9 @@ func (g *Graph) Needs(i int) []int { return g.needs[i] }
 // Below are all the skills that a skill builds on, directly or not, without
 // itself, nearest first.
 func (g *Graph) Below(i int) []int {
+	if len(g.needs[i]) == 0 {
+		return nil
+	}
 	seen := make([]bool, len(g.specs))
 	seen[i] = true
 	var out []int
