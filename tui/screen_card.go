@@ -121,8 +121,12 @@ func (c *card) Bindings(w *words.Words) []Binding {
 	if c.turned {
 		bs = c.pick.bindings(w)
 	}
-	bs = append(bs, Binding{Intent: IntentSkip, Words: w.Keys.Skip})
-	return withScroll(append(bs, c.commonBindings(w)...), w)
+	bs = append(bs, c.skipBinding(w))
+	for _, b := range c.commonBindings(w) {
+		b.Quiet = b.Quiet || b.Intent == IntentSkipLesson // skipping does the same
+		bs = append(bs, b)
+	}
+	return withScroll(bs, w)
 }
 
 func (c *card) View(env Env) Frame { return c.frame(env, c.body(env)) }

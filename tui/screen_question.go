@@ -214,15 +214,35 @@ func (q *question) Bindings(w *words.Words) []Binding {
 	bs = append(bs,
 		hintBinding(len(q.step.Hints), q.step.HintsLeft, q.step.Question.HintsMode, w),
 		Binding{Intent: IntentDontKnow, Words: w.Keys.DontKnow})
-	if q.purpose != learn.ForPlacement {
+	if q.purpose == learn.ForLesson { // elsewhere it is all one with not knowing
 		bs = append(bs, Binding{Intent: IntentShowAnswer, Words: w.Keys.ShowAnswer})
 	}
-	bs = append(bs, Binding{Intent: IntentSkip, Words: w.Keys.Skip})
-	bs = append(bs, q.commonBindings(w)...)
+	bs = append(bs, q.skipBinding(w))
+	for _, b := range q.commonBindings(w) {
+		if b.Intent == IntentSkipLesson && q.purpose == learn.ForReview {
+			b.Quiet = true // skipping ends the review as well
+		}
+		bs = append(bs, b)
+	}
 	if q.purpose != learn.ForPlacement {
 		bs = append(bs, q.swapBindings(w)...)
 	}
 	return withScroll(bs, w)
+}
+
+// skipBinding is the key that goes on without an answer, and where to.
+func (g *stage) skipBinding(w *words.Words) Binding {
+	b := Binding{Intent: IntentSkip, Words: w.Keys.Skip}
+	switch g.purpose {
+	case learn.ForReview:
+		b.Words = w.Flow.Purpose.EndReview
+	case learn.ForTry:
+		b.Words = w.Flow.Purpose.ToLesson
+	case learn.ForPractice, learn.ForCheck:
+		b.Words = w.Flow.Purpose.NoMore
+	case learn.ForLesson, learn.ForPlacement:
+	}
+	return b
 }
 
 // swapBindings are the keys that put another question in place of this one.

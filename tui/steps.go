@@ -88,7 +88,7 @@ func (a *App) acted(r acted) tea.Cmd {
 		a.warned, a.leaving = a.leaving, false // what could not be saved should be seen
 		switch {
 		case errors.Is(err, learn.ErrNotNow):
-			a.toast = a.o.Words.Errors.NotNow
+			a.toast = a.o.Words.Refused(r.action)
 		case errors.Is(err, course.ErrForm): // the page says so, beside the answer
 			a.toast = ""
 		default:

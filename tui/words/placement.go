@@ -54,9 +54,10 @@ type Purpose struct {
 	Try           string
 	Practice      string
 	Check         string
-	NoFeedback    string // in a placement test
 	EndReview     string // keys
 	EndPlacement  string
+	ToLesson      string // past the question before a lesson
+	NoMore        string // past the questions after it
 	ReviewTitle   string // in the header
 	PlacementName string
 }
@@ -81,9 +82,10 @@ func englishPurpose() Purpose {
 		Try:           "Before the lesson",
 		Practice:      "One more",
 		Check:         "A building block",
-		NoFeedback:    "The answers are told at the end.",
 		EndReview:     "end the review",
 		EndPlacement:  "end the test",
+		ToLesson:      "to the lesson",
+		NoMore:        "no more of these",
 		ReviewTitle:   "Review",
 		PlacementName: "Placement",
 	}
