@@ -89,6 +89,7 @@ func (f *feedback) sureMiss(env Env, b *body) {
 func (f *feedback) hint(env Env, b *body) {
 	w, width := env.Words.Flow.Moved, env.Measure()
 	switch {
+	case f.leads(): // the detour comes before the next try
 	case f.step.Hint != "":
 		b.gap()
 		b.add(f.prose.note(env, env.Theme.Info, w.Hint, f.step.Hint, width)...)

@@ -46,7 +46,7 @@ func flowCourse() *course.Course {
 }
 
 func flowQuestion(id, prompt string, f course.Form) *course.Question {
-	return &course.Question{ID: id, Prompt: prompt, Form: f, Tries: 3, Typos: course.TyposPointOut, HintsMode: course.HintsOnRequest, Rev: id}
+	return &course.Question{ID: id, Prompt: prompt, Form: f, Tries: 3, Typos: course.TyposPointOut, HintsMode: course.HintsOnRequest, Confidence: course.ConfidenceNever, Rev: id}
 }
 
 // flowLesson has a page with explanations, every form of question, a task, a

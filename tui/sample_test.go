@@ -51,10 +51,13 @@ func (s *sampleShelf) set(t *testing.T, what string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for range 12 { // past the first questions and two lessons, into the third
+		for range 40 { // past the first questions and two lessons, into the third
+			if at := session.Step().At(); at.Lesson == s.courses[0].Lessons[2] {
+				break
+			}
 			var action learn.Action = learn.Continue{}
 			switch session.Step().(type) {
-			case learn.Asking:
+			case learn.Asking, learn.Planning:
 				action = learn.Skip{}
 			case learn.Answering:
 				action = learn.Submit{Answer: course.Answer{Items: []string{"git commit"}}}

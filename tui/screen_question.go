@@ -190,7 +190,7 @@ func (q *question) send(env Env) tea.Cmd {
 		q.notice = missing
 		return nil
 	}
-	if q.step.AskSure || q.step.Question.Confidence == course.ConfidenceAlways && q.step.Checked {
+	if q.step.AskSure {
 		q.sure = newSureness(env.Words.Flow.Question)
 		return nil
 	}

@@ -108,7 +108,7 @@ func constants(t *testing.T, file, begin string) []string {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if strings.HasPrefix(s, begin) {
+			if strings.HasPrefix(s, begin) && s != begin {
 				found = append(found, s)
 			}
 		}
