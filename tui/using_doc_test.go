@@ -10,7 +10,7 @@ import (
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// TestKeysOfTheLearnersPage compares the table of keys in docs/learning.md with
+// TestKeysOfTheLearnersPage compares the table of keys in docs/using.md with
 // the keymap: each intent has a row with all its keys, those that work while
 // text is typed, and the words that the screen has for it.
 func TestKeysOfTheLearnersPage(t *testing.T) {
@@ -53,7 +53,7 @@ func TestKeysOfTheLearnersPage(t *testing.T) {
 
 // TestLooksOfTheLearnersPage wants every look to be named on the page.
 func TestLooksOfTheLearnersPage(t *testing.T) {
-	page := read(t, "../docs/learning.md")
+	page := read(t, "../docs/using.md")
 	_, row, _ := strings.Cut(page, "\n| `t` |")
 	row, _, _ = strings.Cut(row, "\n")
 	for _, look := range Looks() {
@@ -87,9 +87,9 @@ func wordsOfIntents(w *words.Words) map[Intent]string {
 // keyRows are the rows of the table of keys.
 func keyRows(t *testing.T) [][]string {
 	t.Helper()
-	_, table, found := strings.Cut(read(t, "../docs/learning.md"), "\n| key | while you type | does |\n")
+	_, table, found := strings.Cut(read(t, "../docs/using.md"), "\n| key | while you type | does |\n")
 	if !found {
-		t.Fatal("docs/learning.md has no table of keys")
+		t.Fatal("docs/using.md has no table of keys")
 	}
 	var rows [][]string
 	for _, line := range strings.Split(table, "\n")[1:] {
