@@ -195,7 +195,7 @@ func (s *Session) sortDue(list []Due) {
 		return 1
 	}
 	slices.SortStableFunc(list, func(a, b Due) int {
-		return cmp.Or(cmp.Compare(group(a), group(b)), cmp.Compare(a.Recall, b.Recall), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(group(a), group(b)), cmp.Compare(a.Recall-s.sooner(a), b.Recall-s.sooner(b)), cmp.Compare(a.ID, b.ID))
 	})
 	unclear := s.unclearSkill()
 	i := slices.IndexFunc(list, func(d Due) bool { return unclear != "" && d.Skill == unclear })
@@ -206,6 +206,15 @@ func (s *Session) sortDue(list []Due) {
 	first.Why = Reason{Code: WhyUnclear, By: ByLearner, Title: s.skillTitle(unclear)}
 	copy(list[1:i+1], list[:i])
 	list[0] = first
+}
+
+// sooner is by how much recall an item comes sooner, for what builds on it.
+func (s *Session) sooner(d Due) float64 {
+	i, ok := s.index.skills.at[d.Skill]
+	if !ok {
+		return 0
+	}
+	return s.state.engine.Sooner(i)
 }
 
 // apart keeps two items on one skill from following each other, as far as it

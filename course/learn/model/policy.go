@@ -68,6 +68,10 @@ func (e *Engine) Next(l *Learner, goal []bool) Decision {
 	return fresh
 }
 
+// Sooner is by how much recall a skill is reviewed sooner than others, for what
+// builds on it.
+func (e *Engine) Sooner(i int) float64 { return dependants * float64(e.builds[i]) }
+
 // NextReview is the skill to review next: of those due, or with spare time of
 // all those that are slipping, the one remembered least. What many skills build
 // on comes a little sooner, and the same one not twice in a row. -1: none.
@@ -97,7 +101,7 @@ func (e *Engine) NextReview(l *Learner, spare bool) int {
 		if spare && r >= e.Params.TopUp {
 			continue
 		}
-		if r -= dependants * float64(e.builds[i]); i == l.Reviewed {
+		if r -= e.Sooner(i); i == l.Reviewed {
 			r++
 		}
 		if r < least {
