@@ -32,7 +32,7 @@ func TestProgressIsDocumented(t *testing.T) {
 		t.Fatal("the example should show one course, one lesson and one skill")
 	}
 	var printed bytes.Buffer
-	if err := writeProgressJSON(&printed, parsed.Courses); err != nil {
+	if err := writeReports(&printed, parsed.Courses); err != nil {
 		t.Fatal(err)
 	}
 	var want, got any

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -18,7 +19,7 @@ import (
 const plainWidth = 80
 
 // runPlain takes a course line by line.
-func runPlain(env environment, home home, ref, from string) error {
+func runPlain(env environment, home home, ref string, start learn.Action) error {
 	w := words.English()
 	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer ignore()
@@ -42,7 +43,7 @@ func runPlain(env environment, home home, ref, from string) error {
 		}
 		ref = chosen.Ref
 	}
-	o, err := openAt(home, ref, from)
+	o, err := openAt(home, ref, start)
 	if err != nil {
 		return withFindings(env, o, err)
 	}
@@ -50,9 +51,12 @@ func runPlain(env environment, home home, ref, from string) error {
 		d.Warn(w.Plain.Findings(n))
 	}
 	finished, err := d.Run(o.Session)
+	_, reviewing := start.(learn.Review)
 	switch {
 	case err != nil:
 		return err
+	case reviewing && !plain.InReview(o.Session.Step()):
+		return nil
 	case !finished:
 		return exit{exitUnfinished, nil}
 	}

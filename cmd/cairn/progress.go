@@ -1,10 +1,8 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"math"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,19 +23,14 @@ func newProgress(env environment) *cobra.Command {
 			"have begun. Nothing is changed by looking.",
 		Example:           "  cairn progress\n  cairn progress git --json",
 		ValidArgsFunction: completeCourses,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(fmt.Errorf("progress takes one course at most, not %d", len(args)))
-			}
-			return nil
-		},
+		Args:              oneCourse("progress"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			reports, gone, err := progressReports(env, args)
 			if err != nil {
 				return err
 			}
 			if asJSON {
-				return writeProgressJSON(env.out, reports)
+				return writeReports(env.out, reports)
 			}
 			return writeProgress(env.out, reports, gone)
 		},
@@ -86,44 +79,19 @@ type skillReport struct {
 func progressReports(env environment, args []string) (reports []progressReport, gone []library.Gone, err error) {
 	home := openHome(env, true)
 	defer home.close()
-	lib, all := home.library, false
-	if len(args) == 1 {
-		if lib, all = lib.Shelf(args[0]); !all {
-			o, err := home.library.Open(args[0])
-			if err != nil {
-				return nil, nil, notFound(args[0], err)
-			}
-			return []progressReport{report(o)}, nil, nil
-		}
-	}
-	entries, err := lib.List()
-	if err != nil {
-		return nil, nil, err
-	}
+	found, gone, err := standings(home, args)
 	reports = []progressReport{}
-	told := map[string]bool{}
-	for _, e := range entries {
-		if told[e.ID] || !e.Progress.Started && !all {
-			continue
-		}
-		told[e.ID] = true // courses of one id share their progress: the first is told
-		o, err := lib.Open(e.Ref)
-		if err != nil {
-			return nil, nil, err
-		}
-		reports = append(reports, report(o))
+	for _, s := range found {
+		reports = append(reports, report(s.Opened))
 	}
-	if !all {
-		gone = lib.Gone()
-	}
-	return reports, gone, nil
+	return reports, gone, err
 }
 
 func report(o library.Opened) progressReport {
 	c, p := o.Session.Course(), o.Session.Progress()
 	r := progressReport{
 		Course: c.ID, Title: c.Title, Started: p.Started, Finished: p.Finished, Done: p.Done, Of: p.Of,
-		Minutes: math.Round(p.Minutes*10) / 10, MinutesLeft: p.MinutesLeft,
+		Minutes: tenths(p.Minutes), MinutesLeft: p.MinutesLeft,
 		Lessons: []lessonReport{}, Skills: []skillReport{},
 	}
 	if !p.Last.IsZero() {
@@ -140,28 +108,17 @@ func report(o library.Opened) progressReport {
 	}
 	for _, k := range p.Skills {
 		r.Skills = append(r.Skills, skillReport{
-			ID: k.Skill.ID, Title: k.Skill.Title, Mastery: math.Round(k.Mastery*1000) / 1000, Answers: k.Answers,
+			ID: k.Skill.ID, Title: k.Skill.Title, Mastery: thousandths(k.Mastery), Answers: k.Answers,
 		})
 	}
 	return r
-}
-
-func writeProgressJSON(w io.Writer, reports []progressReport) error {
-	data, err := json.MarshalIndent(map[string]any{"format": 1, "courses": reports}, "", "  ")
-	if err != nil {
-		return fmt.Errorf("writing down the progress: %w", err)
-	}
-	if _, err := fmt.Fprintf(w, "%s\n", textsafe.JSON(data)); err != nil {
-		return fmt.Errorf("printing the progress: %w", err)
-	}
-	return nil
 }
 
 // writeProgress prints progress for people.
 func writeProgress(w io.Writer, reports []progressReport, gone []library.Gone) error {
 	p := printer{w: w}
 	if len(reports)+len(gone) == 0 {
-		p.line("No course was begun yet.")
+		p.line(noneBegun)
 	}
 	for i, r := range reports {
 		if i > 0 {
@@ -169,14 +126,7 @@ func writeProgress(w io.Writer, reports []progressReport, gone []library.Gone) e
 		}
 		p.course(r)
 	}
-	for i, g := range gone {
-		if i > 0 || len(reports) > 0 {
-			p.line("")
-		}
-		p.line("%s", textsafe.Line(g.ID))
-		p.line("  begun; its folder is not there any more: %s", textsafe.Line(g.Dir))
-		p.line("  your progress is kept: open the course where it is now to go on")
-	}
+	p.gone(gone, len(reports) > 0)
 	if p.err != nil {
 		return fmt.Errorf("printing the progress: %w", p.err)
 	}

@@ -43,7 +43,7 @@ func newRoot(env environment) *cobra.Command {
 	cmd.SetVersionTemplate("cairn {{.Version}}\n")
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
-	cmd.AddCommand(newCheck(env), newProgress(env), newSimulate(env))
+	cmd.AddCommand(newCheck(env), newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newSimulate(env))
 	setHelp(cmd)
 	return cmd
 }
@@ -86,22 +86,27 @@ func open(env environment, args []string, from string, asPlain bool) error {
 		}
 		home.library, ref = shelf, ""
 	}
-	if asPlain || env.plain() {
-		return runPlain(env, home, ref, from)
+	var start learn.Action
+	if from != "" {
+		start = learn.GoTo{ID: from}
 	}
-	return runScreen(env, home, ref, from)
+	if asPlain || env.plain() {
+		return runPlain(env, home, ref, start)
+	}
+	return runScreen(env, home, ref, start)
 }
 
-// openAt opens a course, at a lesson or question where one is named.
-func openAt(home home, ref, from string) (library.Opened, error) {
+// openAt opens a course, and begins with an action where there is one: at a
+// lesson that was named, or with a review.
+func openAt(home home, ref string, start learn.Action) (library.Opened, error) {
 	o, err := home.library.Open(ref)
 	if err != nil {
 		return o, notFound(ref, err)
 	}
-	if from == "" {
+	if start == nil {
 		return o, nil
 	}
-	if _, err := o.Session.Do(learn.GoTo{ID: from}); errors.Is(err, learn.ErrNotSaved) {
+	if _, err := o.Session.Do(start); errors.Is(err, learn.ErrNotSaved) {
 		return o, err
 	} else if err != nil {
 		return o, usage(err)
@@ -115,7 +120,7 @@ func notFound(ref string, err error) error {
 	if !errors.Is(err, library.ErrNoCourse) {
 		return err
 	}
-	if near := course.Nearest(ref, []string{"check", "progress", "completion", "help"}); near != "" {
+	if near := course.Nearest(ref, []string{"check", "progress", "today", "review", "plan", "why", "completion", "help"}); near != "" {
 		return usage(fmt.Errorf("%w; did you mean the command %q?", err, "cairn "+near))
 	}
 	if strings.HasSuffix(err.Error(), "name") {

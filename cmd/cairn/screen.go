@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -11,7 +12,7 @@ import (
 // runScreen shows the full-screen front end, at the library or in a course.
 // What can fail is tried before, so that an error is printed where it stays. A
 // folder that holds nothing to take shows what was found in it.
-func runScreen(env environment, home home, ref, from string) error {
+func runScreen(env environment, home home, ref string, start learn.Action) error {
 	courses := &shelf{Library: home.library}
 	o := tui.Options{
 		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
@@ -21,7 +22,7 @@ func runScreen(env environment, home home, ref, from string) error {
 		o.Notice = words.English().Frame.Damaged
 	}
 	if ref != "" {
-		opened, err := openAt(home, ref, from)
+		opened, err := openAt(home, ref, start)
 		switch {
 		case err != nil && opened.Session == nil && len(opened.Diags) > 0:
 			o.Start = tui.RouteFindings.To(ref)

@@ -126,7 +126,7 @@ func is[S learn.Step](_ *Dialogue, st learn.Step) bool {
 
 func inLesson(_ *Dialogue, st learn.Step) bool { return st.At().Lesson != nil }
 
-func canLeave(d *Dialogue, st learn.Step) bool { return inLesson(d, st) || inReview(st) }
+func canLeave(d *Dialogue, st learn.Step) bool { return inLesson(d, st) || InReview(st) }
 
 func canUndo(_ *Dialogue, st learn.Step) bool { return st.At().Undo != nil }
 

@@ -128,4 +128,10 @@ func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 }
 
 // plan tells the rest of the course against the learner's time.
-func (d *Dialogue) plan(string) { d.account(TellPlan(d.w, d.s.Plan(), d.s.Today().Day)) }
+func (d *Dialogue) plan(string) {
+	p := d.s.Plan()
+	d.account(TellPlan(d.w, p, d.s.Today().Day))
+	if len(p.Levers) > 0 {
+		d.say(d.p.Views.LeverHow)
+	}
+}

@@ -137,8 +137,8 @@ func (d *Dialogue) rest(string) {
 	}
 }
 
-// inReview reports whether the step is part of a review.
-func inReview(st learn.Step) bool {
+// InReview reports whether the step is part of a review.
+func InReview(st learn.Step) bool {
 	switch st := st.(type) {
 	case learn.Recalling:
 		return true

@@ -14,8 +14,8 @@ import (
 const lastTraces = 5
 
 // TellWhy tells why the learner meets the present step: who decided, with what
-// numbers, over what, what an answer would do, and what else there is. With all
-// every answer behind a number is told, else the last few.
+// numbers, over what, and what an answer would do. With all every answer behind
+// a number is told, else the last few.
 func TellWhy(w *words.Words, d learn.Decision, all bool) Account {
 	t := newTeller(w)
 	if len(d.Why) == 0 {
@@ -35,7 +35,18 @@ func TellWhy(w *words.Words, d learn.Decision, all bool) Account {
 		t.say(sentences(phrase(w.Decisions.Over, w.Decisions.OverLine(inline(d.Over.Title)))+".", t.why(*d.Over)))
 	}
 	t.effects(d)
-	t.elses(d.Else)
+	return t.to
+}
+
+// TellElse lists what else the learner can do at the present step.
+func TellElse(w *words.Words, list []learn.Alternative) Account {
+	t := newTeller(w)
+	for i, a := range list {
+		if i == 0 {
+			t.say(w.Decisions.Else + ":")
+		}
+		t.item(t.alternative(a))
+	}
 	return t.to
 }
 
@@ -144,14 +155,18 @@ func (t *teller) effect(answer string, m learn.SkillMove) string {
 	return said
 }
 
-// elses tells what else the learner can do, by number.
-func (t *teller) elses(list []learn.Alternative) {
+// elses tells what else the learner can do, by the number that :else takes, and
+// keeps it.
+func (d *Dialogue) elses(list []learn.Alternative) {
+	t := newTeller(d.w)
 	for i, a := range list {
 		if i == 0 {
 			t.say(t.v.Else)
 		}
 		t.mark(fmt.Sprintf("%d. ", i+1), t.alternative(a))
 	}
+	d.account(t.to)
+	d.given.elses = list
 }
 
 func (t *teller) alternative(a learn.Alternative) string {
@@ -177,20 +192,16 @@ func (d *Dialogue) whyThis(arg string) {
 		dec.Why = []learn.Reason{d.s.Step().At().Why}
 	}
 	d.account(TellWhy(d.w, dec, strings.EqualFold(arg, "all")))
-	d.given.elses = dec.Else
+	d.elses(dec.Else)
 }
 
 // elseDo does something else, by the number that it was told with.
 func (d *Dialogue) elseDo(arg string) {
 	if len(d.given.elses) == 0 || arg == "" {
-		dec := d.s.Decision()
-		t := newTeller(d.w)
-		t.elses(dec.Else)
-		if len(t.to) == 0 {
-			t.say(t.v.NoElse)
+		d.elses(d.s.Decision().Else)
+		if len(d.given.elses) == 0 {
+			d.say(d.p.Views.NoElse)
 		}
-		d.account(t.to)
-		d.given.elses = dec.Else
 		return
 	}
 	n, err := strconv.Atoi(arg)

@@ -43,6 +43,7 @@ type PlainViews struct {
 	YourDays func(said string) string
 	Forecast func(half, most string) string
 	Levers   string
+	LeverHow string
 	Coming   string
 }
 
@@ -128,6 +129,7 @@ func (v *PlainViews) pictures() {
 	v.Forecast = func(half, most string) string {
 		return "When you may be through, as an estimate. " + half + ". " + most + "."
 	}
-	v.Levers = "What would change it, each alone. :choices and :set change it."
+	v.Levers = "What would change it, each alone:"
+	v.LeverHow = "To change one, type :set; :choices lists the names."
 	v.Coming = "The days to come:"
 }
