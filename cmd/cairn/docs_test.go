@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,6 +50,77 @@ func TestProgressIsDocumented(t *testing.T) {
 	for _, name := range names {
 		if !strings.Contains(table, "`"+name+"`") && name != "courses" && name != "format" {
 			t.Errorf("the table does not say what `%s` is", name)
+		}
+	}
+}
+
+// TestPathIsDocumented keeps each example of docs/path-json.md and what is
+// printed together: the same fields, each explained in a table.
+func TestPathIsDocumented(t *testing.T) {
+	doc := read(t, "../../docs/path-json.md")
+	shared, _, _ := strings.Cut(doc, "\n## ")
+	documented[todayReport](t, doc, shared, "today")
+	documented[reviewReport](t, doc, shared, "review")
+	documented[planReport](t, doc, shared, "plan")
+	documented[whyReport](t, doc, shared, "why")
+}
+
+// documented holds the section of one command to its report.
+func documented[R any](t *testing.T, doc, shared, name string) {
+	t.Helper()
+	_, section, ok := strings.Cut(doc, "\n## `cairn "+name+" --json`")
+	if !ok {
+		t.Errorf("cairn %s --json has no section", name)
+	}
+	section, _, _ = strings.Cut(section, "\n## ")
+	_, example, _ := strings.Cut(section, "```json\n")
+	example, table, _ := strings.Cut(example, "```\n")
+	var parsed struct {
+		Format  int `json:"format"`
+		Courses []R `json:"courses"`
+	}
+	d := json.NewDecoder(strings.NewReader(example))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&parsed); err != nil {
+		t.Fatalf("the example of %s holds what is not printed: %v", name, err)
+	}
+	var printed bytes.Buffer
+	if err := writeReports(&printed, parsed.Courses); err != nil {
+		t.Fatal(err)
+	}
+	var want, got any
+	if err := json.Unmarshal([]byte(example), &want); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(printed.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(want, got) {
+		t.Errorf("the example of %s, printed again, is:\n%s", name, printed.String())
+	}
+	fields := map[string]bool{}
+	fieldsOf(reflect.TypeFor[R](), fields)
+	for field := range fields {
+		if !slices.Contains(keys(want), field) {
+			t.Errorf("the example of %s does not show `%s`", name, field)
+		}
+		if !strings.Contains(table+shared, "`"+field+"`") {
+			t.Errorf("no table says what `%s` of %s is", field, name)
+		}
+	}
+}
+
+// fieldsOf collects the names of the fields that a type is printed with.
+func fieldsOf(typ reflect.Type, into map[string]bool) {
+	switch typ.Kind() {
+	case reflect.Pointer, reflect.Slice:
+		fieldsOf(typ.Elem(), into)
+	case reflect.Struct:
+		for i := range typ.NumField() {
+			if name := typ.Field(i).Tag.Get("json"); name != "" {
+				into[name] = true
+				fieldsOf(typ.Field(i).Type, into)
+			}
 		}
 	}
 }

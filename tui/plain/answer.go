@@ -211,7 +211,7 @@ func (d *Dialogue) takeAnswer(st learn.Answering, line string) {
 // send submits an answer, once the learner has said how sure they are where
 // that is asked.
 func (d *Dialogue) send(st learn.Answering, a course.Answer) {
-	if st.AskSure || st.Question.Confidence == course.ConfidenceAlways && st.Checked {
+	if st.AskSure {
 		d.given.whole = &a
 		return
 	}

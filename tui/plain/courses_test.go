@@ -94,6 +94,12 @@ func knowing(t *testing.T, st learn.Step) (string, learn.Action) {
 		return id, submit(course.Answer{Items: []string{id}})
 	case learn.Offer:
 		return "yes", learn.Accept{}
+	case learn.Planning, learn.Closing:
+		return ":skip", learn.Skip{}
+	case learn.Placed:
+		return "yes", learn.Accept{}
+	case learn.Recalling:
+		return "\nyes", learn.Judge{Knew: learn.KnewIt}
 	case learn.Choosing:
 		var a course.Answer
 		var titles []string
@@ -104,6 +110,11 @@ func knowing(t *testing.T, st learn.Step) (string, learn.Action) {
 	case learn.Doing:
 		return "done", learn.Continue{}
 	case learn.Answering:
+		if st.AskSure {
+			st.AskSure = false
+			line, action := knowing(t, st)
+			return line + "\n2", learn.Submit{Answer: action.(learn.Submit).Answer, Confidence: 2}
+		}
 		a := st.Question.Solution()
 		switch st.Question.Form.(type) {
 		case *course.Blanks:
@@ -115,7 +126,7 @@ func knowing(t *testing.T, st learn.Step) (string, learn.Action) {
 			return a.Text, submit(a)
 		}
 		return strings.Join(a.Items, " | "), submit(a)
-	case learn.Reading, learn.Feedback, learn.Summary, learn.Finished:
+	case learn.Reading, learn.Feedback, learn.Summary, learn.Reviewed, learn.Finished:
 	}
 	return "", learn.Continue{}
 }

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -92,22 +93,36 @@ func whole(minutes float64) int {
 func (d *Dialogue) review(arg string) {
 	minutes, err := strconv.Atoi(arg)
 	switch {
-	case arg == "" && len(d.s.Today().Due) == 0:
+	case (arg == "" || err == nil) && len(d.s.Today().Due) == 0:
 		d.say(d.p.Path.NothingDue)
 	case arg == "":
 		d.move(learn.Review{})
 	case arg == spare:
-		d.move(learn.Review{Spare: true})
+		d.practise(learn.Review{Spare: true}, d.p.Path.NoSpare)
 	case err == nil && minutes < 2:
 		d.say(d.p.Path.TooShort)
 	case err == nil:
 		d.move(learn.Review{Minutes: minutes})
 	default:
 		if skill := d.skillNamed(arg); skill != "" {
-			d.move(learn.Review{Skill: skill})
+			d.practise(learn.Review{Skill: skill}, d.p.Path.NoPractice)
 			return
 		}
 		d.say(d.p.Path.NoSkill(arg))
+	}
+}
+
+// practise begins a review of what need not be due, or says why it cannot.
+func (d *Dialogue) practise(r learn.Review, cannot string) {
+	_, err := d.s.Do(r)
+	switch {
+	case errors.Is(err, learn.ErrNotNow):
+		d.say(cannot)
+	case err != nil:
+		d.failed(err)
+	default:
+		d.given = given{}
+		d.show()
 	}
 }
 
@@ -151,8 +166,7 @@ func InReview(st learn.Step) bool {
 }
 
 func canRest(d *Dialogue, _ learn.Step) bool {
-	t := d.s.Today()
-	return len(t.Due) > 0 && !t.Resting
+	return !d.s.Today().Resting
 }
 
 func canExplain(d *Dialogue, _ learn.Step) bool {

@@ -62,6 +62,8 @@ func (d *Dialogue) askSetting(s learn.Setting) string {
 	p := d.p.Path
 	how, leave := p.Own, p.LeaveIt
 	switch {
+	case s.ID == learn.SettingMinutes:
+		how = p.Minutes
 	case byValue(s):
 		how = p.ValueOf(strings.Join(s.Options, ", "))
 	case s.Kind == learn.SettingOne:
@@ -97,7 +99,8 @@ func (d *Dialogue) readSetting(s learn.Setting, line string) (course.Answer, boo
 	case s.Kind == learn.SettingText:
 		return course.Answer{Text: line}, true
 	case byValue(s):
-		if !slices.Contains(s.Options, line) {
+		_, err := strconv.Atoi(line)
+		if free := s.ID == learn.SettingMinutes && err == nil; !free && !slices.Contains(s.Options, line) {
 			d.say(d.p.NotAmong(line))
 			return course.Answer{}, false
 		}

@@ -175,7 +175,10 @@ func (t *teller) alternative(a learn.Alternative) string {
 		said = say(inline(a.Title))
 	}
 	said += "."
-	if a.Cost != nil {
+	switch {
+	case a.Cost != nil && a.Kind == learn.ElseReview:
+		said = sentences(said, t.w.Today.Due(int(a.Cost.Number), 0)) // a count, and no skill's
+	case a.Cost != nil:
 		said = sentences(said, t.why(*a.Cost))
 	}
 	if a.Builds > 0 {

@@ -6,16 +6,16 @@ import "fmt"
 // the learner's own.
 type PlainPath struct {
 	// When and how long, asked at the start.
-	Takes      func(minutes int) string // as its author planned it
-	PlanningOf func(n, of int) string
-	Now        func(answer string) string
-	OneOf      func(n int) string       // how to answer; 1..n
-	ManyOf     func(n int) string       // 1..n, several
-	ValueOf    func(list string) string // one of the values listed
-	Date, Own  string
-	LeaveIt    string // behind each of them
-	ClearIt    string // behind a date or the learner's own words that are set
-	NotADate   func(line string) string
+	Takes              func(minutes int) string // as its author planned it
+	PlanningOf         func(n, of int) string
+	Now                func(answer string) string
+	OneOf              func(n int) string       // how to answer; 1..n
+	ManyOf             func(n int) string       // 1..n, several
+	ValueOf            func(list string) string // one of the values listed
+	Minutes, Date, Own string
+	LeaveIt            string // behind each of them
+	ClearIt            string // behind a date or the learner's own words that are set
+	NotADate           func(line string) string
 
 	// What is offered.
 	Review, Practice, Back              func(title string, count, minutes int) string
@@ -54,6 +54,7 @@ type PlainPath struct {
 	DueTomorrow           func(n int) string
 	NextReview            func(day string) string
 	NothingDue            string // when a review is asked for
+	NoSpare, NoPractice   string // why a review of what is not due cannot be had
 	TooShort              string
 	NoSkill               func(name string) string
 
@@ -86,6 +87,7 @@ func (p *PlainPath) planning() {
 		return fmt.Sprintf("Type the numbers, from 1 to %d, of all that you choose, such as: 1 2", n)
 	}
 	p.ValueOf = func(list string) string { return "Type one of: " + list }
+	p.Minutes = "Type a number of minutes, such as: 25"
 	p.Date = "Type a date as year, month and day, such as: 2026-03-31"
 	p.Own = "Write your answer on one line"
 	p.LeaveIt = ". Enter leaves it as it is."
@@ -180,6 +182,8 @@ func (p *PlainPath) review() {
 	p.DueTomorrow = func(n int) string { return "Due tomorrow: " + count(n, "item", "items") + "." }
 	p.NextReview = func(day string) string { return "The next review is due on " + day + "." }
 	p.NothingDue = "Nothing is due. To practise what you have least, type :review spare"
+	p.NoSpare = "Nothing is known yet that could slip."
+	p.NoPractice = "Its lesson comes first; there are no questions on it yet."
 	p.TooShort = "A review takes 2 minutes at least."
 	p.NoSkill = func(n string) string { return "There is no skill “" + n + "”. :map lists the skills." }
 }
