@@ -211,11 +211,18 @@ func (d *Dialogue) takeAnswer(st learn.Answering, line string) {
 // send submits an answer, once the learner has said how sure they are where
 // that is asked.
 func (d *Dialogue) send(st learn.Answering, a course.Answer) {
-	if st.AskSure {
+	if d.asksSure(st) {
 		d.given.whole = &a
 		return
 	}
 	d.submit(learn.Submit{Answer: a})
+}
+
+// asksSure reports whether the learner is asked how sure they are. Which
+// questions the engine asks it of differs from learner to learner; a script has
+// to meet the same course each time, so there only the author's word counts.
+func (d *Dialogue) asksSure(st learn.Answering) bool {
+	return st.AskSure && (!d.echo || st.Question.Confidence == course.ConfidenceAlways)
 }
 
 // submit sends an answer. One of the wrong form is typed again; one that could

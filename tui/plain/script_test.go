@@ -112,32 +112,7 @@ func newLearner(t *testing.T, files fstest.MapFS) *learner {
 			t.Errorf("the course: %s", d)
 		}
 	}
-	for _, l := range append([]*course.Lesson{c.Placement}, c.Lessons...) {
-		neverAskHowSure(l)
-	}
 	return &learner{t: t, course: c, log: learn.NewMemory(now)}
-}
-
-// neverAskHowSure keeps a lesson from asking now and then how sure the learner
-// is, which depends on the learner; where its author always asks, it does.
-func neverAskHowSure(l *course.Lesson) {
-	if l == nil {
-		return
-	}
-	for _, b := range l.Blocks {
-		var list []*course.Question
-		switch b := b.(type) {
-		case *course.Question:
-			list = []*course.Question{b}
-		case *course.Pool:
-			list = b.Questions
-		}
-		for _, q := range list {
-			if q.Confidence == course.ConfidenceSome {
-				q.Confidence = course.ConfidenceNever
-			}
-		}
-	}
 }
 
 func now() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }

@@ -190,3 +190,29 @@ func (s *staged) Do(a learn.Action) (learn.Step, error) {
 	}
 	return s.Step(), nil
 }
+
+// TestHowSureIsAskedOfPeople asks it of a script only where the author always
+// does: a script has to meet the same course each time.
+func TestHowSureIsAskedOfPeople(t *testing.T) {
+	for _, c := range []struct {
+		script bool
+		policy course.ConfidencePolicy
+		want   bool
+	}{
+		{false, course.ConfidenceSome, true},
+		{false, course.ConfidenceAlways, true},
+		{true, course.ConfidenceSome, false},
+		{true, course.ConfidenceAlways, true},
+	} {
+		q := &course.Question{ID: "q", Prompt: "What?", Confidence: c.policy, Form: &course.Typed{}}
+		s := &staged{course: &course.Course{}, steps: []learn.Step{learn.Answering{Question: q, AskSure: true, Try: 1}}}
+		var out strings.Builder
+		d := plain.New(plain.Options{In: strings.NewReader("that\n"), Out: &out, Words: words.English(), Width: 80, Echo: c.script})
+		if _, err := d.Run(s); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), words.English().Plain.Sure[:17]); got != c.want {
+			t.Errorf("script %v, policy %q: asked how sure: %v", c.script, c.policy, got)
+		}
+	}
+}
