@@ -142,7 +142,7 @@ func (s *insightsScreen) leeches(env Env, out *sheet) {
 	}
 	out.head(env, env.Words.Insights.Leeches)
 	for _, l := range s.data.Leeches {
-		out.note(env.Theme.Text, env.Words.Today.Leech(shownTitle(l.Title), l.Lapses), env.Measure())
+		out.note(env.Theme.Text, env.Words.Today.Leech(fit(env.Theme, shownTitle(l.Title), longTitle), l.Lapses), env.Measure())
 	}
 }
 

@@ -86,15 +86,15 @@ func (s *mapScreen) foot(env Env) []string {
 	}
 	b := &body{}
 	if k := s.chosen(env); k != nil {
-		said := []string{w.Stages[k.Stage]}
-		for _, wait := range k.Waits {
-			said = append(said, w.Waits(textsafe.Line(wait.Skill.Title), words.Percent(wait.Mastery), words.Percent(wait.Line)))
+		said := waitWords(env.Words, k)
+		if len(said) == 0 {
+			said = append(said, w.Stages[k.Stage])
+		}
+		if !k.Mastered && k.Answers > 0 && k.Left > 0 {
+			said = append(said, env.Words.Decisions.Left(k.Left))
 		}
 		if !k.InGoal && s.data.Goal != "" {
 			said = append(said, w.NotInGoal)
-		}
-		if len(k.Waits) > 0 {
-			said = said[1:]
 		}
 		b.para(th.Info, shownTitle(k.Skill.Title)+": "+strings.Join(said, "; "), env.Measure())
 	}
@@ -110,6 +110,20 @@ func (s *mapScreen) foot(env Env) []string {
 		b.add("")
 	}
 	return b.lines
+}
+
+// waits reports whether a skill is still to be begun, and waits for others.
+func waits(k learn.MapSkill) bool { return k.Stage == learn.StageWaiting && len(k.Waits) > 0 }
+
+// waitWords says what a skill waits for, as long as it is not begun.
+func waitWords(w *words.Words, k *learn.MapSkill) []string {
+	var said []string
+	if waits(*k) {
+		for _, wait := range k.Waits {
+			said = append(said, w.Map.Waits(textsafe.Line(wait.Skill.Title), words.Percent(wait.Mastery), words.Percent(wait.Line)))
+		}
+	}
+	return said
 }
 
 // chosen is the skill that is chosen, or nil.
@@ -188,10 +202,10 @@ func (s *mapScreen) skill(env Env, k learn.MapSkill) chart.Skill {
 	}
 	out.Mark, out.Ink = stageMark(th, k.Stage)
 	switch {
-	case len(k.Waits) > 0 && env.Measure() >= 72:
+	case waits(k) && env.Measure() >= 72:
 		wait := k.Waits[0]
 		out.Note = w.Waits(textsafe.Line(wait.Skill.Title), words.Percent(wait.Mastery), words.Percent(wait.Line))
-	case len(k.Waits) > 0:
+	case waits(k):
 		out.Note = w.WaitsShort(textsafe.Line(k.Waits[0].Skill.Title))
 	case !k.InGoal && s.data.Goal != "":
 		out.Note = w.NotInGoal

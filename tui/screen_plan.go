@@ -65,6 +65,9 @@ func (s *planScreen) ahead(env Env, out *sheet) {
 	th, w, p, width := env.Theme, env.Words.Plan, &s.data, env.Measure()
 	out.para(th.Dim, w.For(shownTitle(p.Goal)), width)
 	said := w.Done
+	if p.Of == 0 {
+		said = env.Words.Today.End
+	}
 	if p.Skills > 0 || p.Lessons > 0 {
 		var facts []string
 		if p.Of > 0 {

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/learn"
-	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -104,10 +103,7 @@ func (s *skillScreen) sheet(env Env) *sheet {
 // when it is reviewed.
 func (s *skillScreen) stands(env Env, out *sheet) {
 	th, w, k := env.Theme, env.Words.Map, s.data.skill
-	var said []string
-	for _, wait := range k.Waits {
-		said = append(said, w.Waits(textsafe.Line(wait.Skill.Title), words.Percent(wait.Mastery), words.Percent(wait.Line)))
-	}
+	said := waitWords(env.Words, k)
 	switch {
 	case k.Mastered:
 		if k.Tested {

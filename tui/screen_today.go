@@ -102,6 +102,9 @@ func rest(env Env) tea.Cmd {
 
 func (s *todayScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env)) }
 
+// longTitle is how many cells the prompt of a question takes in running text.
+const longTitle = 44
+
 // cairnRoom is how many cells the cairn takes beside the page.
 const cairnRoom = 26
 
@@ -151,7 +154,13 @@ func (s *todayScreen) due(env Env, out *sheet) {
 			out.note(th.Dim, w.More(len(t.Due)-most), width)
 			break
 		}
-		out.note(th.Info, titled(env, d.Title, d.Why), width)
+		said := env.Words.Why(plainReason(d.Why))
+		if title := shownTitle(d.Title); title != "" && !strings.Contains(said, title) {
+			out.add("  " + th.Text.Render(fit(th, title, width-2)))
+			out.add(indent(indent(wrapStyled(th.Info, said, width-4)))...)
+			continue
+		}
+		out.note(th.Info, said, width)
 	}
 }
 
@@ -170,7 +179,7 @@ func (s *todayScreen) next(env Env, out *sheet) {
 	}
 	out.para(th.Strong, shownTitle(n.Title), width)
 	var facts []string
-	if n.Module != "" && textsafe.Line(n.Module) != shownTitle(n.Title) {
+	if n.Module != "" {
 		facts = append(facts, textsafe.Line(n.Module))
 	}
 	switch {
@@ -231,7 +240,7 @@ func (s *todayScreen) unclear(env Env, out *sheet) {
 	if len(t.Leeches) > 0 {
 		out.head(env, w.Leeches)
 		for _, l := range t.Leeches[:min(len(t.Leeches), 3)] {
-			out.note(th.Text, w.Leech(shownTitle(l.Title), l.Lapses), env.Measure())
+			out.note(th.Text, w.Leech(fit(th, shownTitle(l.Title), longTitle), l.Lapses), env.Measure())
 		}
 	}
 }
@@ -244,9 +253,6 @@ func titled(env Env, title string, why learn.Reason) string {
 		return title
 	case title == "" || strings.Contains(said, title):
 		return said
-	}
-	if strings.ContainsAny(title[len(title)-1:], ".?") {
-		return title + " " + said
 	}
 	return title + ": " + said
 }

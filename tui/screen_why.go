@@ -126,8 +126,9 @@ func skillLine(env Env, k learn.SkillState) string {
 	if k.Answers == 0 && k.Mastery == 0 {
 		text = env.Words.Outline.NoAnswers
 	}
-	if env.Measure() >= 60 && k.Line > 0 {
-		text += ", " + env.Words.Decisions.Line(words.Percent(k.Line))
+	line := ", " + env.Words.Decisions.Line(words.Percent(k.Line))
+	if half := (env.Measure() - ansi.StringWidth(text+line)) / 2; k.Line > 0 && ansi.StringWidth(shownTitle(k.Skill.Title)) <= half-2 {
+		text += line
 	}
 	bars := chart.Bars{Max: 1, Line: k.Line, Rows: []chart.Bar{{Label: shownTitle(k.Skill.Title), Text: text, Value: k.Mastery}}}
 	return strings.Join(bars.Draw(env.Measure(), 1, env.Theme.Chart()), "")

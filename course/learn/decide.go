@@ -16,8 +16,11 @@ func (s *Session) Decision() Decision {
 		d.Over = &Reason{Code: at.Why.Less, Title: at.Why.Over}
 	}
 	skills := s.about()
-	for _, i := range skills {
-		d.Figures = append(d.Figures, Figure{SkillState: s.skillState(i), Traces: s.traces(i)})
+	if len(skills) > 0 {
+		traces := s.traces()
+		for _, i := range skills {
+			d.Figures = append(d.Figures, Figure{SkillState: s.skillState(i), Traces: traces[i]})
+		}
 	}
 	if a, ok := s.step.(Answering); ok && a.Checked && a.Purpose != ForPlacement {
 		d.IfRight, d.IfWrong = s.whatIf(a, 1), s.whatIf(a, 0)
@@ -114,23 +117,21 @@ func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 	return moves
 }
 
-// traces are the events that moved a skill, oldest first. They are found by
+// traces are the events that moved each skill, oldest first. They are found by
 // folding the log once more, so that every number leads back to its events.
-func (s *Session) traces(skill int) []Trace {
-	var out []Trace
+func (s *Session) traces() [][]Trace {
+	out := make([][]Trace, len(s.index.skills.list))
 	st := newState(s.index)
 	st.trace = func(e *Event, i int, what TraceKind, points float64) {
-		if i != skill {
-			return
-		}
+		q := s.index.questions[e.Item]
 		t := Trace{Event: *e, What: what, Points: points, Mastery: st.learner.Skills[i].Mastery()}
-		switch q := s.index.questions[e.Item]; {
-		case q != nil:
-			t.Title = q.Prompt
+		switch {
+		case q != nil && what != TraceLesson && what != TraceExplained:
+			t.Question, t.Title = q, q.Prompt
 		case e.Lesson != "":
 			t.Title = s.index.title(e.Lesson)
 		}
-		out = append(out, t)
+		out[i] = append(out[i], t)
 	}
 	st.foldLog(s.events)
 	return out

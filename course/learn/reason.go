@@ -50,7 +50,7 @@ const (
 	WhyPlacement  ReasonCode = "placement"   // what do you know already
 	WhyEnd        ReasonCode = "end"         // nothing is left on the road
 
-	WhyDue        ReasonCode = "due"         // model: Title was learned Days ago; recall is Number, the target Limit
+	WhyDue        ReasonCode = "due"         // model: Title was learned Days ago; recall is Number, the target Limit; without a Title, Number reviews are due
 	WhyLapse      ReasonCode = "lapse"       // model: Title was missed just now, once more at once
 	WhyMissed     ReasonCode = "missed"      // model: the question was missed Days ago
 	WhyCard       ReasonCode = "card"        // model: a card or term of the lesson From, new today

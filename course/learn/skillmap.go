@@ -59,10 +59,11 @@ func (s *Session) Map() Map {
 	s.look()
 	m := Map{Goal: s.goalTitle(), Lessons: s.Progress().Lessons, Detours: s.detoursTaken()}
 	in := s.inGoal()
+	traces := s.traces()
 	for i := range s.index.skills.list {
 		k := MapSkill{
 			SkillState: s.skillState(i), Needs: s.index.skills.graph.Needs(i), Stage: s.stage(i),
-			Lessons: s.index.skills.taught[i], InGoal: in == nil || in[i], Reviews: s.state.reviewed[i],
+			Lessons: s.index.skills.taught[i], InGoal: in == nil || in[i], Reviews: s.state.reviewed[i], Traces: traces[i],
 		}
 		for _, n := range k.Needs {
 			b := &s.state.learner.Skills[n]

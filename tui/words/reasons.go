@@ -257,6 +257,9 @@ func (w *Words) whyModel(r learn.Reason, title, from string) string {
 	percent, limit := Percent(r.Number), Percent(r.Limit)
 	switch r.Code {
 	case learn.WhyDue:
+		if title == "" {
+			return w.Today.Due(int(r.Number), 0)
+		}
 		return w.Reasons.Due(title, r.Days, percent, limit)
 	case learn.WhyLapse:
 		return w.Reasons.Lapse(title)

@@ -55,6 +55,7 @@ func TestTrace(t *testing.T) {
 		{learn.Trace{What: learn.TracePlacement, Question: four, Event: answered(course.Wrong, 0, 0, &course.Answer{DontKnow: true})}, "placement test, choice of 4, “I don't know”"},
 		{learn.Trace{What: learn.TraceAnswer, Event: answered(course.Right, 1, 0, nil)}, "question, right"},
 		{learn.Trace{What: learn.TraceLesson, Event: learn.Event{Kind: learn.KindFinished}}, "lesson read"},
+		{learn.Trace{What: learn.TraceLesson, Event: answered(course.Right, 1, 0, nil)}, "lesson read"},
 	} {
 		if got := w.Trace(c.trace); got != c.want {
 			t.Errorf("said %q, want %q", got, c.want)

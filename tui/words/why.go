@@ -122,7 +122,7 @@ func (w *Words) Trace(t learn.Trace) string {
 		}
 	}
 	e := t.Event
-	if e.Kind != learn.KindAnswered {
+	if e.Kind != learn.KindAnswered || t.What == learn.TraceLesson || t.What == learn.TraceExplained {
 		return said
 	}
 	switch {
