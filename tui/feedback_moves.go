@@ -37,7 +37,7 @@ func (f *feedback) moves(env Env, b *body) {
 	wide := width >= in+title+2+bar+2+16
 	for _, m := range f.step.Moved {
 		name := textsafe.Line(m.Skill.Title)
-		line := th.Bar(m.After, bar) + "  " + th.Dim.Render(moved(m, w))
+		line := moveBar(th, m, bar) + "  " + th.Dim.Render(moved(m, w))
 		if wide {
 			b.add("  " + pad(th.Text.Render(name), title) + "  " + line)
 		} else {
@@ -47,6 +47,16 @@ func (f *feedback) moves(env Env, b *body) {
 			b.add(indent(wrapStyled(th.Dim, said, width-in))...)
 		}
 	}
+}
+
+// moveBar draws how well a skill is known now, with what the answer gave in
+// another colour.
+func moveBar(th *Theme, m learn.SkillMove, width int) string {
+	now := ansi.Strip(th.Bar(m.After, width))
+	full := strings.Count(now, th.Mark.BarFull)
+	had := min(strings.Count(ansi.Strip(th.Bar(m.Before, width)), th.Mark.BarFull), full)
+	return th.Good.Render(strings.Repeat(th.Mark.BarFull, had)) + th.Accent.Render(strings.Repeat(th.Mark.BarFull, full-had)) +
+		th.Faint.Render(strings.Repeat(th.Mark.BarEmpty, width-full))
 }
 
 // moved says from where to where a skill went.
@@ -108,7 +118,6 @@ func (f *feedback) calibration(env Env, b *body) {
 	th, w, width := env.Theme, env.Words.Flow.Moved, env.Measure()
 	b.gap()
 	b.para(th.Heading, w.Calibration, width)
-	b.para(th.Dim, w.CalibrationIs, width)
 	rows := []struct {
 		name string
 		learn.Tally

@@ -110,6 +110,9 @@ func (c *closing) body(env Env) *body {
 	b.start = len(b.lines)
 	b.para(th.Strong, w.Ask, width)
 	b.para(th.Dim, w.Help, width)
+	if env.H >= lowWindow {
+		b.gap()
+	}
 	b.input(c.input.View(width, c.prose.style(env)))
 	return b
 }

@@ -134,25 +134,22 @@ func (p *placed) body(env Env) *body {
 		return b
 	}
 	low := env.H < lowWindow
-	how := w.Asked(p.step.Asked)
-	if !low {
-		how += " " + w.How
-	}
-	b.para(th.Dim, how, width)
-	b.gap()
-	if low { // what is found comes before how to read it
-		b.start = len(b.lines)
-	}
-	b.input(p.rows(env))
-	b.gap()
+	how := w.Asked(p.step.Asked) + " " + w.How
 	over, minutes := p.over()
 	said := w.OverNone
 	if over > 0 {
 		said = w.Over(over, minutes)
 	}
+	if !low {
+		b.para(th.Dim, how, width)
+		b.gap()
+	}
 	b.para(th.Text, said, width)
-	if low {
-		b.para(th.Dim, w.How, width)
+	b.gap()
+	b.input(p.rows(env))
+	if low { // what was found comes before how to read it
+		b.gap()
+		b.para(th.Dim, how, width)
 	}
 	return b
 }

@@ -190,11 +190,20 @@ func (q *question) send(env Env) tea.Cmd {
 		q.notice = missing
 		return nil
 	}
-	if q.step.AskSure {
+	if q.step.AskSure && !q.givesUp() {
 		q.sure = newSureness(env.Words.Flow.Question)
 		return nil
 	}
 	return q.submit(learn.Submit{Answer: q.input.Answer()})
+}
+
+// givesUp reports whether the option chosen says that the learner does not know.
+func (q *question) givesUp() bool {
+	f, ok := q.step.Question.Form.(*course.Options)
+	items := q.input.Answer().Items
+	return ok && len(items) == 1 && slices.ContainsFunc(f.List, func(o course.Option) bool {
+		return o.DontKnow && o.Text == items[0]
+	})
 }
 
 // submit sends an answer, once: a key pressed twice answers nothing else.
@@ -322,20 +331,26 @@ func (q *question) body(env Env) *body {
 }
 
 // purposeLine says what the question is put for, where it is not one of the
-// lesson's own.
+// lesson's own and the line above does not say so.
 func (q *question) purposeLine(env Env, b *body) {
-	w, said := env.Words.Flow.Purpose, ""
+	w, why, said := env.Words.Flow.Purpose, q.step.Why.Code, ""
 	switch q.step.Purpose {
 	case learn.ForPlacement:
 		said = w.Placement(q.step.Number, q.step.Of)
 	case learn.ForReview:
 		said = w.Review(q.step.Number, q.step.Of)
 	case learn.ForTry:
-		said = w.Try
+		if why != learn.WhyTryFirst {
+			said = w.Try
+		}
 	case learn.ForPractice:
-		said = w.Practice
+		if why != learn.WhyPractice {
+			said = w.Practice
+		}
 	case learn.ForCheck:
-		said = w.Check
+		if why != learn.WhyPrereq {
+			said = w.Check
+		}
 	case learn.ForLesson:
 	}
 	b.para(env.Theme.Info, said, env.Measure())

@@ -136,13 +136,16 @@ func madeQuestions() map[string]learn.Step {
 	sure.AskSure = true
 	typed := sure
 	typed.Question = flowLesson().Blocks[5].(*course.Question)
+	giveUp := sure
+	giveUp.Question = flowCourse().Placement.Blocks[0].(*course.Question)
 	return map[string]learn.Step{
+		"question-give-up":     giveUp,
 		"question-placement":   placement,
 		"question-placement-4": fourth,
 		"question-review":      review,
 		"question-try":         at(learn.ForTry, inLesson(learn.Reason{Code: learn.WhyTryFirst, Title: "Choose what to save", Number: .45}, 1, 9)),
 		"question-practice":    at(learn.ForPractice, inLesson(learn.Reason{Code: learn.WhyPractice, Title: "Choose what to save", Number: .74, Limit: .95}, 9, 9)),
-		"question-check":       at(learn.ForCheck, inLesson(learn.Reason{Code: learn.WhyPrereq, Title: "Save a step", From: "Choose what to save", Number: .61}, 3, 9)),
+		"question-check":       at(learn.ForCheck, inLesson(learn.Reason{Code: learn.WhyContinue}, 3, 9)),
 		"question-again":       again,
 		"question-sure":        sure,
 		"question-typed":       typed,

@@ -12,13 +12,12 @@ type Moved struct {
 	Known    func(days int) string
 	KnownNow func(days int) string
 
-	SureMiss      string // heading and text, after an answer that was sure and wrong
-	SureMissText  string
-	Calibration   string // heading of the table
-	CalibrationIs string // what it is
-	Sure, Fairly  string
-	Guess         string
-	RightOf       func(right, asked int) string
+	SureMiss     string // heading and text, after an answer that was sure and wrong
+	SureMissText string
+	Calibration  string // heading of the table
+	Sure, Fairly string
+	Guess        string
+	RightOf      func(right, asked int) string
 
 	Hint      string // heading of a hint that comes by itself
 	HintReady func(key string) string
@@ -45,11 +44,10 @@ func englishMoved() Moved {
 			return "Known from now on: first review " + inDays(days) + "."
 		},
 
-		SureMiss:      "You were sure of this one",
-		SureMissText:  "It is worth a longer look: lay your answer beside the right one, and say to yourself where they part. The question comes back tomorrow.",
-		Calibration:   "How sure you were, and how often right",
-		CalibrationIs: "So far, in this course.",
-		Sure:          "sure", Fairly: "fairly sure", Guess: "a guess",
+		SureMiss:     "You were sure of this one",
+		SureMissText: "It is worth a longer look: lay your answer beside the right one, and say to yourself where they part. The question comes back tomorrow.",
+		Calibration:  "How sure you were so far, and how often right",
+		Sure:         "sure", Fairly: "fairly sure", Guess: "a guess",
 		RightOf: func(right, asked int) string {
 			if asked == 0 {
 				return "never said so"
