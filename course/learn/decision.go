@@ -86,6 +86,3 @@ type Record struct {
 	Lesson *course.Lesson // nil: none, or gone
 	Why    Reason
 }
-
-// Decisions tells the decisions that were made, oldest first.
-func (s *Session) Decisions() []Record { return nil }

@@ -79,18 +79,21 @@ func (s *Session) choice(ask string) string {
 	return ""
 }
 
-// pace is the pace the learner chose, else "steady" where the course has it,
+// pace is the pace of the learner.
+func (s *Session) pace() course.Pace { return s.index.paceOf(s.choice("pace")) }
+
+// paceOf is the pace that was chosen, else "steady" where the course has it,
 // else the first.
-func (s *Session) pace() course.Pace {
-	for _, want := range []string{s.choice("pace"), "steady"} {
-		for _, p := range s.course.Paces {
+func (ix *index) paceOf(chosen string) course.Pace {
+	for _, want := range []string{chosen, "steady"} {
+		for _, p := range ix.paces {
 			if p.ID == want {
 				return p
 			}
 		}
 	}
-	if len(s.course.Paces) > 0 {
-		return s.course.Paces[0]
+	if len(ix.paces) > 0 {
+		return ix.paces[0]
 	}
 	return course.Pace{ID: "steady", Days: 4, Session: 25, SkipKnown: course.SkipOffer}
 }

@@ -50,11 +50,18 @@ func (s *state) refuse(e *Event) {
 // the course no longer has changes only what still makes sense, and a kind it
 // does not know changes nothing.
 func (s *state) fold(e *Event) {
+	first := !s.begun
 	s.begun = true
 	s.last = e.Time
 	s.learner.Today = model.DayOf(e.Time)
+	if first {
+		s.first = s.learner.Today
+	}
 	s.spend(e)
 	s.foldKind(e)
+	if first || e.Item == "pace" || e.Item == string(SettingDays) {
+		s.replan()
+	}
 }
 
 func (s *state) foldKind(e *Event) {

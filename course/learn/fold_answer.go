@@ -16,6 +16,7 @@ const rushedUnder = 2 * time.Second
 type sureMiss struct {
 	question string
 	when     time.Time
+	right    bool // answered right since
 }
 
 // snapshot is what an answer may have changed, so that a dispute takes it back.
@@ -24,6 +25,8 @@ type snapshot struct {
 	skills   map[int]model.Skill
 	keeps    float64
 	recalled Recalled
+	rated    [4]Tally
+	hours    [24]Tally
 	key      string // of what is kept
 	kept     *kept  // as it was; nil: not kept
 	counted  bool
@@ -133,6 +136,7 @@ func (s *state) count(e *Event, q *question) {
 	cq := s.index.questions[e.Item]
 	s.saved = &snapshot{
 		event: e.ID(), skills: map[int]model.Skill{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
+		rated: s.rated, hours: s.hours,
 	}
 	s.rate(e)
 	if cq == nil {
@@ -172,6 +176,7 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 		s.saved.skills[i] = *k
 	}
 	s.touched[i] = s.learner.Today
+	s.begins(i)
 	if !k.Mastered || s.learner.Today <= k.Last && !k.Lapsed {
 		s.traced(e, i, TraceAnswer, s.engine.Answer(s.learner, i, a))
 		return
@@ -195,6 +200,9 @@ func (s *state) rate(e *Event) {
 	h := &s.hours[e.Time.Hour()]
 	h.Asked, h.Right = h.Asked+1, h.Right+ok
 	s.today().Answers++
+	for n := range s.sure {
+		s.sure[n].right = s.sure[n].right || ok == 1 && s.sure[n].question == e.Item
+	}
 	if e.Confidence < 1 || e.Confidence > 3 {
 		return
 	}
@@ -233,6 +241,7 @@ func (s *state) teach(e *Event, skills []int) {
 			s.explain(e, i)
 			continue
 		}
+		s.begins(i)
 		s.engine.Taught(s.learner, i)
 		s.traced(e, i, TraceLesson, 0)
 	}
@@ -250,6 +259,7 @@ func (s *state) explain(e *Event, i int) {
 
 // traced takes note of what an event did to a skill, and tells who asks for it.
 func (s *state) traced(e *Event, i int, what TraceKind, points float64) {
+	s.masters(e, i, what)
 	d, known := s.today(), s.learner.Skills[i].Mastered
 	switch {
 	case known && !s.firm[i]:
@@ -278,6 +288,7 @@ func (s *state) foldDisputed(e *Event) {
 			}
 		}
 		s.learner.Keeps, s.recalled, q.counted = old.keeps, old.recalled, old.counted
+		s.rated, s.hours = old.rated, old.hours
 		if old.key != "" {
 			s.restore(old)
 		}

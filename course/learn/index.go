@@ -63,10 +63,12 @@ type index struct {
 	forks      map[string]*course.Choose
 	onPath     map[string]bool
 	onboarding map[string]bool // Asks of the onboarding
+	paces      []course.Pace
 	skills     skills
 	cards      map[string]*course.Card
 	terms      map[string]*course.Entry
 	used       map[string]string // first lesson that uses a term
+	sizes      map[string]size   // of lessons that were measured
 	place      string            // id of the placement test
 	drawn      bool              // the test is made of the lessons' own questions
 	states     *model.States     // what a learner may know already
@@ -79,6 +81,7 @@ func newIndex(c *course.Course) *index {
 		contents: map[string][]string{}, extra: map[string]string{}, pool: map[string]*course.Pool{}, forks: map[string]*course.Choose{},
 		onPath: map[string]bool{}, onboarding: map[string]bool{},
 		cards: map[string]*course.Card{}, terms: map[string]*course.Entry{},
+		paces: c.Paces, sizes: map[string]size{},
 	}
 	for _, l := range c.Lessons {
 		ix.lessons[l.ID] = l

@@ -1,6 +1,11 @@
 package learn
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn/model"
+)
 
 // Plan is the rest of the course against the learner's time.
 type Plan struct {
@@ -12,16 +17,17 @@ type Plan struct {
 	Sitting  int            // minutes on each
 	Until    time.Time      // the learner's date, at midnight UTC; zero: none
 	New      float64        // minutes for what is new
-	Review   float64        // minutes for reviews until then
+	Review   float64        // minutes for reviews until the date, else the middle of the forecast, else the end of Coming
 	Speed    float64        // minutes taken for one that the author planned
-	Forecast *Forecast      // nil: nothing is left, or nothing is known of how long it takes
+	Forecast *Forecast      // nil: nothing is left, or no end is in sight
 	Levers   []Lever        // what would make the date; empty: it is met, or there is none
 	Coming   []PlanDay      // today and the days after it
 	Weeks    *WeekRun       // nil: switched off
 	Resting  bool
 }
 
-// Forecast is when the course may be finished: ranges, never one date.
+// Forecast is when the course may be finished: ranges, never one date. None of
+// them is more than five years away, which is how far is looked.
 type Forecast struct {
 	From50, To50 time.Time // half of all cases; days at midnight UTC
 	From80, To80 time.Time // four of five cases
@@ -46,6 +52,7 @@ type Lever struct {
 	To   int       // what would do
 	Date time.Time // LeverDate: the date that can be met
 	Goal string    // LeverGoal: title of a goal that asks for less; empty: fewer skills
+	Sure string    // LeverPreset: what SettingSure would be
 	Ends time.Time // day by which four of five cases would be through; zero: not in sight
 	Does bool      // this lever alone makes the date
 }
@@ -58,7 +65,8 @@ const (
 	LeverMinutes LeverKind = "minutes" // more time each week
 	LeverDate    LeverKind = "date"
 	LeverGoal    LeverKind = "goal"
-	LeverSure    LeverKind = "sure" // less sure, or a lower target of recall
+	LeverSure    LeverKind = "sure"   // a lower target of recall
+	LeverPreset  LeverKind = "preset" // less sure before moving on
 )
 
 // PlanDay is one day of the plan.
@@ -94,8 +102,113 @@ type WeekDone struct {
 	Rest bool // a free rest week
 }
 
-// Plan tells the rest of the course against the learner's time.
-func (s *Session) Plan() Plan { return Plan{} }
+// daysComing is how many days of the plan are told, today among them.
+const daysComing = 14
 
-// forecast is when the course may be finished; nil: nothing can be said.
-func (s *Session) forecast() *Forecast { return s.Plan().Forecast }
+// Plan tells the rest of the course against the learner's time.
+func (s *Session) Plan() Plan {
+	s.look()
+	today, goal := s.state.learner.Today, s.inGoal()
+	o := s.outlook(goal)
+	p := Plan{
+		Goal: s.goalTitle(), Skills: o.skills, Of: s.askableIn(goal), Lessons: o.lessons, Days: s.weekdays(), Sitting: s.sitting(),
+		Until: s.until(), Speed: o.Speed, Coming: s.coming(&o), Weeks: s.weekRun(), Resting: s.state.rested == today,
+	}
+	end := today + daysComing - 1
+	if len(o.New) > 0 {
+		f := o.Forecast(s.seedOf(today))
+		end = f.Middle()
+		p.Forecast = forecastOf(f)
+		p.Levers = s.levers(&o)
+	}
+	if o.Target >= today && o.Target != 0 {
+		end = o.Target
+	}
+	left := o.Remaining(end)
+	p.New, p.Review = left.New, left.Review
+	return p
+}
+
+// forecast is when the course may be finished; nil: nothing is left, or no end
+// is in sight.
+func (s *Session) forecast() *Forecast {
+	o := s.outlook(s.inGoal())
+	if len(o.New) == 0 {
+		return nil
+	}
+	return forecastOf(o.Forecast(s.seedOf(s.state.learner.Today)))
+}
+
+// forecastOf tells a forecast in dates; nil: half of the cases have none.
+func forecastOf(f model.Forecast) *Forecast {
+	if f.Half.Open {
+		return nil
+	}
+	out := &Forecast{
+		From50: f.Half.Earliest.Date(), To50: f.Half.Latest.Date(),
+		From80: f.Most.Earliest.Date(), To80: f.Most.Latest.Date(),
+	}
+	switch f.Status {
+	case model.OnTrack:
+		out.Status = ForecastOn
+	case model.Tight:
+		out.Status = ForecastTight
+	case model.NotFeasible:
+		out.Status = ForecastLate
+	case model.NoTarget:
+		out.Status = ForecastOpen
+	}
+	return out
+}
+
+// askableIn is how many skills of a goal the course can find out about; of all
+// skills for nil.
+func (s *Session) askableIn(goal []bool) int {
+	n := 0
+	for i := range s.index.skills.list {
+		if s.askable(i) && (goal == nil || goal[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// weekdays are the learner's days, from Monday.
+func (s *Session) weekdays() []time.Weekday {
+	var days []time.Weekday
+	on := s.week()
+	for i := range 7 {
+		if d := time.Weekday((i + 1) % 7); on[d] {
+			days = append(days, d)
+		}
+	}
+	return days
+}
+
+// coming is what is booked for the days to come.
+func (s *Session) coming(o *outlook) []PlanDay {
+	today, on := s.state.learner.Today, s.week()
+	out := make([]PlanDay, daysComing)
+	for i := range out {
+		day := today + model.Day(i)
+		out[i] = PlanDay{Day: day.Date(), Mine: on[day.Weekday()]}
+	}
+	out[0].Minutes = s.state.on(today).Spent.Minutes()
+	for _, day := range o.Plan(daysComing).Days {
+		d := &out[day.Day-today]
+		book := func(list []model.Booking, minutes *float64) {
+			for _, b := range list {
+				if b.Minutes <= 0 {
+					continue // what takes no time needs no day
+				}
+				*minutes += b.Minutes
+				if title := o.titles[b.Skill]; !slices.Contains(d.Titles, title) {
+					d.Titles = append(d.Titles, title)
+				}
+			}
+		}
+		book(day.Reviews, &d.Review)
+		book(day.New, &d.New)
+	}
+	return out
+}

@@ -26,9 +26,9 @@ var update = flag.Bool("update", false, "rewrite the expected steps in testdata"
 // Files under "NAME/" with a name in capitals are what the author changes; the
 // script line "> update NAME" puts them in the place of those the learner has,
 // an empty one meaning that the file is gone. "> reopen" starts the program
-// again, "> wait 3d" lets time pass.
+// again, "> wait 3d" lets time pass, "> plan" and the like print a view.
 func TestScripts(t *testing.T) {
-	files, err := filepath.Glob("testdata/[ru]*/*.txt")
+	files, err := filepath.Glob("testdata/[rup]*/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no scripts", err)
 	}
@@ -101,6 +101,8 @@ func (l *learner) act(line string) string {
 		return progress(l.s.Progress())
 	case "skills":
 		return skills(l.s.Progress())
+	case "plan", "insights", "weeks", "decisions":
+		return l.view(verb)
 	case "take": // how long everything takes from here on
 		d, err := time.ParseDuration(arg)
 		if err != nil {

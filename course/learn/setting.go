@@ -192,18 +192,12 @@ func (s *state) foldSetting(e *Event) {
 	if len(e.Answer.Items) == 0 && e.Answer.Text == "" {
 		delete(s.answers, e.Item)
 	}
-	if e.Item == string(SettingDays) {
-		s.plans = append(s.plans, model.Planned{From: s.learner.Today, Days: len(e.Answer.Items)})
-	}
 	s.tune()
 }
 
 // week are the learner's days, by weekday.
 func (s *Session) week() (on [7]bool) {
-	days := s.usual(SettingDays).Items
-	if a, chosen := s.state.answers[string(SettingDays)]; chosen && len(a.Items) > 0 {
-		days = a.Items
-	}
+	days := s.state.weekdays()
 	for i, d := range settingOptions(SettingDays) {
 		on[(i+1)%7] = slices.Contains(days, d)
 	}

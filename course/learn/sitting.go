@@ -160,28 +160,3 @@ func (s *Session) rest() (move, error) {
 	e.What, e.Item, e.Reason = whatRest, whatRest, &Reason{Code: WhyLearner, By: ByLearner}
 	return move{events: []Event{e}, keep: !s.reviewing()}, nil
 }
-
-// weekSoFar is the learner's week; nil: switched off.
-func (s *Session) weekSoFar() *Week {
-	if s.settingIs(SettingWeeks, "off") {
-		return nil
-	}
-	w := &Week{}
-	for _, on := range s.week() {
-		if on {
-			w.Of++
-		}
-	}
-	for d := s.state.learner.Today.Week(); d <= s.state.learner.Today; d++ {
-		if s.state.active(d) {
-			w.Done++
-		}
-	}
-	return w
-}
-
-// active reports whether anything was learned on a day.
-func (s *state) active(d model.Day) bool {
-	w := s.on(d)
-	return w.Answers > 0 || w.Reviews > 0 || len(w.Lessons) > 0
-}

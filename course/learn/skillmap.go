@@ -113,17 +113,7 @@ func (s *Session) goalTitle() string {
 }
 
 // inGoal says which skills the goal asks for, with what they build on; nil: all.
-func (s *Session) inGoal() []bool {
-	g := s.goal()
-	if g == nil || len(g.Skills) == 0 {
-		return nil
-	}
-	in := make([]bool, len(s.index.skills.list))
-	for _, i := range s.index.skills.indexes(g.Skills) {
-		in[i] = true
-	}
-	return s.index.skills.graph.Closure(in)
-}
+func (s *Session) inGoal() []bool { return s.asksFor(s.goal()) }
 
 // detoursTaken lists the changes of road that stand, oldest first.
 func (s *Session) detoursTaken() []DetourTaken {

@@ -58,6 +58,9 @@ type state struct {
 	leeches  map[string]bool
 	planned  bool            // the plan was asked for
 	plans    []model.Planned // how many days of a week the learner chose, and when
+	first    model.Day       // of the first event
+	outset   map[int]float64 // mastery before anything was done for a skill, by skill
+	mastered map[int]mastering
 	closed   model.Day
 	rested   model.Day
 	work     []model.Activity
@@ -179,6 +182,7 @@ func newState(ix *index) *state {
 		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{},
 		days: map[model.Day]*dayWork{}, minutes: map[string]float64{}, leeches: map[string]bool{},
 	}
+	s.outset, s.mastered = map[int]float64{}, map[int]mastering{}
 	s.tune()
 	s.learner = s.engine.NewLearner(0)
 	return s

@@ -110,16 +110,7 @@ func (s *Session) nextLesson(l *course.Lesson, why Reason, begun bool) Next {
 	if begun && why.Code == WhyNext {
 		why.Code = WhyContinue
 	}
-	minutes := l.Minutes
-	if items := s.plan(l); begun && len(items) > 0 {
-		open := 0
-		for _, it := range items {
-			if !s.met(s.state.lesson(l.ID), l.ID, it) {
-				open++
-			}
-		}
-		minutes = int(math.Ceil(float64(l.Minutes) * float64(open) / float64(len(items))))
-	}
+	minutes := int(math.Ceil(float64(l.Minutes) * s.openShare(l)))
 	return Next{Title: l.Title, Lesson: l, Begun: begun, Minutes: minutes, Why: why}
 }
 
