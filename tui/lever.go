@@ -50,6 +50,11 @@ func (s *planScreen) change(w *words.Words, l learn.Lever) leverChange {
 			c.set = &learn.Set{ID: string(learn.SettingRecall), Answer: course.Answer{Items: []string{to}}}
 		}
 		return c
+	case learn.LeverPreset:
+		return leverChange{
+			title: w.Plan.Preset(l.Sure),
+			set:   &learn.Set{ID: string(learn.SettingSure), Answer: course.Answer{Items: []string{l.Sure}}},
+		}
 	}
 	return leverChange{title: string(l.Kind)}
 }

@@ -94,6 +94,8 @@ func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
 		}
 	case learn.LeverSure:
 		said = t.w.Plan.Sure(l.From, l.To)
+	case learn.LeverPreset:
+		said = t.w.Plan.Preset(l.Sure)
 	}
 	parts := []string{}
 	if l.Does {

@@ -27,8 +27,9 @@ type Plan struct {
 	Goal        func(title string) string
 	Fewer       func(from, to int) string
 	Sure        func(from, to int) string
-	Does        string // this alone makes the date
-	Not         string // this alone does not
+	Preset      func(word string) string // less sure before moving on
+	Does        string                   // this alone makes the date
+	Not         string                   // this alone does not
 	Ends        func(day, now time.Time) string
 	Changed     func(what string) string // said once
 	Change      string                   // what enter does on a lever
@@ -92,9 +93,10 @@ func englishPlan() Plan {
 		Sure: func(from, to int) string {
 			return fmt.Sprintf("Reviews when you have it with %d %%, not %d %%", to, from)
 		},
-		Does: "makes the date",
-		Not:  "not enough alone",
-		Ends: func(day, now time.Time) string { return "through by " + englishDate(day, now) },
+		Preset: func(word string) string { return fmt.Sprintf("Fewer questions before moving on: “%s”", word) },
+		Does:   "makes the date",
+		Not:    "not enough alone",
+		Ends:   func(day, now time.Time) string { return "through by " + englishDate(day, now) },
 		Changed: func(what string) string {
 			return "Changed: " + what
 		},
