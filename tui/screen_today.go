@@ -84,7 +84,7 @@ func (s *todayScreen) intent(env Env, i Intent) tea.Cmd {
 	switch i {
 	case IntentEnter:
 		if s.reviews() {
-			return do(learn.Review{})
+			return do(learn.Review{Share: true})
 		}
 		return visit(RouteCourse)
 	case IntentReview:

@@ -55,6 +55,7 @@ type (
 	// Review begins a review, from any step; it comes back there.
 	Review struct {
 		Minutes int    // how long, 2 or more; 0: all that is due
+		Share   bool   // no more than leaves room for what is new today
 		Skill   string // practise this skill, due or not; empty: what is due
 		Spare   bool   // nothing is due: what is remembered least
 	}

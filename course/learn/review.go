@@ -14,8 +14,12 @@ func (s *Session) review(a Review) (move, error) {
 	if err != nil {
 		return move{}, err
 	}
-	if a.Minutes > 0 {
-		list = s.fits(list, float64(max(a.Minutes, shortestReview)))
+	minutes := a.Minutes
+	if a.Share && s.ahead() != nil {
+		minutes = s.reviewShare()
+	}
+	if minutes > 0 {
+		list = s.fits(list, float64(max(minutes, shortestReview)))
 	}
 	e := s.event(KindReviewed)
 	e.What, e.Answer = whatBegin, &course.Answer{}

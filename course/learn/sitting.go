@@ -132,17 +132,18 @@ func reviewOffer(d model.Day) string { return "review:" + strconv.Itoa(int(d)) }
 
 // acceptReview begins the reviews that were offered.
 func (s *Session) acceptReview(yes move) (move, error) {
-	begin, err := s.review(Review{Minutes: s.reviewMinutes()})
+	begin, err := s.review(Review{Share: true})
 	if err != nil {
 		return yes, nil //nolint:nilerr // nothing is due any more: the offer is answered
 	}
 	return move{events: append(yes.events, begin.events...)}, nil
 }
 
-// reviewMinutes is how long the reviews of one day may take while there is new
-// material: their share of a sitting, two minutes at least.
-func (s *Session) reviewMinutes() int {
-	return max(shortestReview, int(math.Round(s.state.engine.ReviewShare*float64(s.sitting()))))
+// reviewShare is how many minutes of reviews are left today while there is new
+// material: their share of a sitting, two at least.
+func (s *Session) reviewShare() int {
+	share := s.state.engine.ReviewShare*float64(s.sitting()) - s.state.on(s.state.learner.Today).Reviewed.Minutes()
+	return max(shortestReview, int(math.Round(share)))
 }
 
 // acceptPractice begins practice of what a lesson waits for.

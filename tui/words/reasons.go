@@ -123,7 +123,7 @@ func englishReasons() Reasons {
 		End:       "Nothing is left on the road.",
 
 		Due: func(title string, days, recall, target int) string {
-			return fmt.Sprintf("%s, after %s: you have it still with about %d %% (target %d %%).",
+			return fmt.Sprintf("%s, met %s ago. The chance that you still have it: %d %% (target %d %%).",
 				title, count(days, "day", "days"), recall, target)
 		},
 		Lapse: func(title string) string {
