@@ -70,7 +70,7 @@ func (s *insightsScreen) sheet(env Env) *sheet {
 	}
 	s.recall(env, out)
 	s.lessons(env, out)
-	s.leeches(env, out)
+	leechLines(env, out, d.Leeches)
 	s.unclear(env, out)
 	return out
 }
@@ -132,17 +132,6 @@ func (s *insightsScreen) recall(env Env, out *sheet) {
 	out.note(th.Text, w.Recalled(*r), env.Measure())
 	if s.data.Keeps > 0 {
 		out.note(th.Dim, w.Keeps(s.data.Keeps), env.Measure())
-	}
-}
-
-// leeches lists what was missed again and again.
-func (s *insightsScreen) leeches(env Env, out *sheet) {
-	if len(s.data.Leeches) == 0 {
-		return
-	}
-	out.head(env, env.Words.Insights.Leeches)
-	for _, l := range s.data.Leeches {
-		out.note(env.Theme.Text, env.Words.Today.Leech(fit(env.Theme, shownTitle(l.Title), longTitle), l.Lapses), env.Measure())
 	}
 }
 

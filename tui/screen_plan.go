@@ -114,7 +114,7 @@ func (s *planScreen) levers(env Env, out *sheet) {
 	out.note(env.Theme.Dim, w.LeverHow, env.Measure())
 	for _, l := range s.data.Levers {
 		c := s.change(env.Words, l)
-		out.choice(env, w.Change, func() tea.Cmd { return c.cmd(w) }, c.title, s.effect(env, l, c))
+		out.choice(env, w.Change, func() tea.Cmd { return c.cmd(w) }, 0, c.title, s.effect(env, l, c))
 	}
 }
 

@@ -136,13 +136,9 @@ func (s *skillScreen) stands(env Env, out *sheet) {
 func (s *skillScreen) does(env Env, out *sheet) {
 	w, k := env.Words, s.data.skill
 	out.head(env, w.Map.Do)
-	out.choice(env, w.Decisions.Do, func() tea.Cmd { return do(learn.Review{Skill: k.Skill.ID}) }, "1  "+w.Map.Practise, "")
+	out.choice(env, w.Decisions.Do, func() tea.Cmd { return do(learn.Review{Skill: k.Skill.ID}) }, 1, w.Map.Practise, "")
 	for n, l := range k.Lessons {
-		number := "   "
-		if n < 8 {
-			number = string(rune('2'+n)) + "  "
-		}
-		out.choice(env, w.Decisions.Do, func() tea.Cmd { return do(learn.GoTo{ID: l.ID}) }, number+w.Map.Open(titleOf(l)), "")
+		out.choice(env, w.Decisions.Do, func() tea.Cmd { return do(learn.GoTo{ID: l.ID}) }, n+2, w.Map.Open(titleOf(l)), "")
 	}
 }
 

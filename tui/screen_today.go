@@ -5,6 +5,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -101,9 +102,6 @@ func rest(env Env) tea.Cmd {
 }
 
 func (s *todayScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env)) }
-
-// longTitle is how many cells the prompt of a question takes in running text.
-const longTitle = 44
 
 // cairnRoom is how many cells the cairn takes beside the page.
 const cairnRoom = 26
@@ -237,12 +235,21 @@ func (s *todayScreen) unclear(env Env, out *sheet) {
 		}
 		out.note(th.Text, "“"+textsafe.Line(u.Text)+"”"+about, env.Measure())
 	}
-	if len(t.Leeches) > 0 {
-		out.head(env, w.Leeches)
-		for _, l := range t.Leeches[:min(len(t.Leeches), 3)] {
-			out.note(th.Text, w.Leech(fit(th, shownTitle(l.Title), longTitle), l.Lapses), env.Measure())
-		}
+	leechLines(env, out, t.Leeches[:min(len(t.Leeches), 3)])
+}
+
+// leechLines lists what was missed again and again, and what may help.
+func leechLines(env Env, out *sheet, list []learn.Due) {
+	th, w := env.Theme, env.Words.Today
+	if len(list) == 0 {
+		return
 	}
+	out.head(env, w.Leeches)
+	for _, l := range list {
+		times := w.Leech("", l.Lapses)
+		out.add("  " + th.Text.Render(fit(th, shownTitle(l.Title), env.Measure()-2-ansi.StringWidth(times))+times))
+	}
+	out.note(th.Dim, w.LeechHow, env.Measure())
 }
 
 // titled says a reason, after the title of what it speaks of unless it names it.

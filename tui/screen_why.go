@@ -107,15 +107,11 @@ func (s *whyScreen) others(env Env, out *sheet) {
 		if a.Builds > 0 {
 			cost = append(cost, w.Builds(a.Builds))
 		}
-		number := "   "
-		if n < 9 {
-			number = string(rune('1'+n)) + "  "
-		}
 		does := func() tea.Cmd { return do(a.Action) }
 		if a.Kind == learn.ElseRest {
 			does = func() tea.Cmd { return rest(env) }
 		}
-		out.choice(env, w.Do, does, number+title, strings.TrimSpace(strings.Join(cost, " ")))
+		out.choice(env, w.Do, does, n+1, title, strings.TrimSpace(strings.Join(cost, " ")))
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -77,22 +78,34 @@ func (s *sheet) mark(from, to int, words string, does func() tea.Cmd) {
 	s.rows = append(s.rows, sheetRow{from, to, words, does})
 }
 
-// choice adds a row of a title, and a note below it.
-func (s *sheet) choice(env Env, words string, does func() tea.Cmd, title, note string) {
+// choice adds a row of a title, with the digit that chooses it if it is one of
+// the first nine, and a note below it. n counts from 1; 0: rows have no digits.
+func (s *sheet) choice(env Env, words string, does func() tea.Cmd, n int, title, note string) {
+	lead, under := "", "    "
+	switch {
+	case n > 9:
+		lead, under = "   ", "     "
+	case n > 0:
+		lead, under = strconv.Itoa(n)+"  ", "     "
+	}
 	style := env.Theme.Text
 	if s.next() {
 		style = env.Theme.Accent
 	}
-	lines := wrapStyled(style, title, env.Measure()-2)
-	for i := range lines {
-		if i == 0 {
-			lines[i] = s.pointer(env) + lines[i]
-		} else {
-			lines[i] = "  " + lines[i]
+	var lines []string
+	for i, line := range wrapStyled(style, title, env.Measure()-2-len(lead)) {
+		switch {
+		case i == 0:
+			line = s.pointer(env) + style.Render(lead) + line
+		default:
+			line = strings.Repeat(" ", 2+len(lead)) + line
 		}
+		lines = append(lines, line)
 	}
 	if note != "" {
-		lines = append(lines, indent(indent(wrapStyled(env.Theme.Dim, note, env.Measure()-4)))...)
+		for _, line := range wrapStyled(env.Theme.Dim, note, env.Measure()-len(under)) {
+			lines = append(lines, under+line)
+		}
 	}
 	s.row(words, does, lines...)
 }

@@ -146,6 +146,9 @@ func (t *teller) leeches(list []learn.Due) {
 		}
 		t.item(t.w.Today.Leech(inline(d.Title), d.Lapses) + ".")
 	}
+	if len(list) > 0 {
+		t.say(t.w.Today.LeechHow)
+	}
 }
 
 // today tells what the day holds.

@@ -21,7 +21,6 @@ type Insights struct {
 	Calendar    string
 	Weeks       string
 	Recall      string
-	Leeches     string
 	Unclear     string
 
 	SinceThen string             // answered right since
@@ -63,7 +62,6 @@ func englishInsights() Insights {
 		Calendar:    "Days",
 		Weeks:       "Weeks",
 		Recall:      "What you still had in reviews",
-		Leeches:     "Missed again and again",
 		Unclear:     "What you wrote was still unclear",
 
 		SinceThen: "right since",

@@ -30,6 +30,7 @@ type Today struct {
 	About    func(lesson string) string
 	Leeches  string // heading
 	Leech    func(title string, times int) string
+	LeechHow string
 	Kinds    map[learn.DueKind]string
 	Start    string // what the key does: reviews first
 	GoOn     string // what the key does: the road
@@ -96,8 +97,9 @@ func englishToday() Today {
 		About:   func(lesson string) string { return "about “" + lesson + "”" },
 		Leeches: "Missed again and again",
 		Leech: func(title string, times int) string {
-			return fmt.Sprintf("%s (%s): another explanation may help more than another try", title, count(times, "miss", "misses"))
+			return fmt.Sprintf("%s (%s)", title, count(times, "miss", "misses"))
 		},
+		LeechHow: "Another explanation may help more than another try.",
 		Kinds: map[learn.DueKind]string{
 			learn.DueSkill: "skill", learn.DueOpen: "skill, still open", learn.DueQuestion: "question", learn.DueCard: "card", learn.DueTerm: "term",
 		},
