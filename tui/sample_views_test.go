@@ -177,6 +177,7 @@ func newSampleViews() *sampleViews {
 			{Kind: learn.LeverDate, Date: sampleDay(61), Does: true},
 			{Kind: learn.LeverGoal, From: 3, To: 2, Goal: "An interview", Ends: sampleDay(48), Does: true},
 			{Kind: learn.LeverSure, From: 90, To: 85, Ends: sampleDay(55)},
+			{Kind: learn.LeverPreset, Sure: "brisk", Ends: sampleDay(52)},
 		},
 	}
 	for i := range 14 {
