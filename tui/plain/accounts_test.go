@@ -57,13 +57,17 @@ func tell(t *testing.T, f txtar.File) string {
 	case "today":
 		a = plain.TellToday(w, value[learn.Today](t, f))
 	case "day":
-		a = plain.TellDay(w, value[learn.Today](t, f))
+		a = plain.TellDay(w, value[learn.Today](t, f), false)
 	case "due":
 		a = plain.TellDue(w, value[learn.Today](t, f))
 	case "why":
 		a = plain.TellWhy(w, value[learn.Decision](t, f), false)
 	case "why all":
 		a = plain.TellWhy(w, value[learn.Decision](t, f), true)
+	case "else":
+		a = plain.TellElse(w, value[learn.Decision](t, f).Else)
+	case "skill":
+		a = plain.TellSkill(w, value[learn.Map](t, f), 0, day)
 	case "map":
 		a = plain.TellMap(w, value[learn.Map](t, f), day)
 	case "insights":

@@ -7,7 +7,6 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -88,7 +87,7 @@ func TestAnyLines(t *testing.T) {
 	c := newLearner(t, files).course
 	refused := words.English().Errors.NotNow
 	rapid.Check(t, func(r *rapid.T) {
-		l := &learner{t: t, course: c, log: learn.NewMemory(now)}
+		l := newPupilOf(t, c)
 		l.passFirstQuestions()
 		for range 2 {
 			input := ""

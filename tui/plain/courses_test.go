@@ -36,7 +36,7 @@ func TestCoursesCanBeTakenByScript(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			l := &learner{t: t, course: c, log: learn.NewMemory(now)}
+			l := newPupilOf(t, c)
 			got := l.talk(string(answers))
 			tidy(t, got)
 			if !strings.HasSuffix(got, "\n= finished\n") {

@@ -117,22 +117,32 @@ func (t *teller) date(day, now time.Time) string {
 	return t.w.Days.WeekdayLong(day.Weekday()) + " " + t.w.Days.Date(day, now)
 }
 
-// weeks tells the weeks in which the learner did what they had planned.
+// weeks tells the weeks in which the learner did what they had planned. Where
+// nothing was done, nothing is said.
 func (t *teller) weeks(r *learn.WeekRun) {
 	if r == nil {
 		return
 	}
-	t.say(sentences(t.week(&r.Week), t.v.Weeks(t.w.Insights.Run(r.Run, r.Best, r.Total))))
+	said := t.week(&r.Week)
+	if r.Total > 0 {
+		said = sentences(said, t.v.Weeks(t.w.Insights.Run(r.Run, r.Best, r.Total)))
+	}
+	t.say(said)
 	for i := len(r.Past) - 1; i >= 0; i-- {
 		p := r.Past[i]
-		parts := []string{t.w.Insights.InWeek(p.Done, p.Of)}
+		var parts []string
+		if p.Done > 0 {
+			parts = append(parts, t.w.Insights.InWeek(p.Done, p.Of))
+		}
 		switch {
 		case p.Rest:
 			parts = append(parts, t.w.Insights.Rest)
 		case p.Kept:
 			parts = append(parts, t.w.Insights.Kept)
 		}
-		t.item(phrase(t.v.WeekOf(t.w.Insights.WeekOf(p.Monday)), parts...))
+		if len(parts) > 0 {
+			t.item(phrase(t.v.WeekOf(t.w.Insights.WeekOf(p.Monday)), parts...))
+		}
 	}
 }
 

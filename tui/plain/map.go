@@ -2,6 +2,7 @@ package plain
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,6 +36,19 @@ func TellMap(w *words.Words, m learn.Map, now time.Time) Account {
 	return t.to
 }
 
+// TellSkill tells one skill of the map, with all that moved it.
+func TellSkill(w *words.Words, m learn.Map, i int, now time.Time) Account {
+	t := newTeller(w)
+	k := m.Skills[i]
+	t.say(t.mapSkill(m, i, now))
+	t.say(sentences(t.skill(k.SkillState), t.left(k.SkillState)))
+	if len(k.Traces) > 0 {
+		t.say(t.v.MovedBy)
+	}
+	t.traces(k.Traces, true)
+	return t.to
+}
+
 // knownOf counts the skills that are known.
 func knownOf(m learn.Map) int {
 	n := 0
@@ -56,7 +70,10 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 	}
 	said := phrase(k.Skill.Title, parts...) + "."
 	if !k.Due.IsZero() {
-		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)), t.w.Map.Due(t.w.Days.In(daysTo(k.Due, now))))
+		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)))
+		if k.Stage != learn.StageDue {
+			said = sentences(said, t.w.Map.Due(t.w.Days.In(daysTo(k.Due, now))))
+		}
 	}
 	if len(k.Needs) > 0 {
 		var needs []string
@@ -87,5 +104,18 @@ func (t *teller) mapLessons(lessons []learn.LessonProgress) {
 	}
 }
 
-// skillMap tells the skills, the lessons and the detours.
-func (d *Dialogue) skillMap(string) { d.account(TellMap(d.w, d.s.Map(), d.s.Today().Day)) }
+// skillMap tells the skills, the lessons and the detours; or one skill.
+func (d *Dialogue) skillMap(arg string) {
+	m, now := d.s.Map(), d.s.Today().Day
+	if arg == "" {
+		d.account(TellMap(d.w, m, now))
+		return
+	}
+	id := d.skillNamed(arg)
+	i := slices.IndexFunc(m.Skills, func(k learn.MapSkill) bool { return k.Skill.ID == id })
+	if id == "" || i < 0 {
+		d.say(d.p.Path.NoSkill(arg))
+		return
+	}
+	d.account(TellSkill(d.w, m, i, now))
+}

@@ -89,7 +89,8 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	d.say(d.p.KeysAre)
 	if day := s.Today(); day.First {
 		d.gap()
-		d.account(TellDay(d.w, day))
+		offer, _ := s.Step().(learn.Offer)
+		d.account(TellDay(d.w, day, offer.Kind == learn.OfferReview))
 	}
 	d.show()
 	for d.err == nil && !d.turn() {

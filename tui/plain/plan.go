@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"math"
 	"time"
 
@@ -37,14 +38,9 @@ func TellPlan(w *words.Words, p learn.Plan, now time.Time) Account {
 		if i == 0 {
 			t.say(t.v.Levers)
 		}
-		t.item(t.lever(l, p, now))
+		t.mark(fmt.Sprintf("%d. ", i+1), t.lever(l, p, now))
 	}
-	for i, d := range p.Coming {
-		if i == 0 {
-			t.say(t.v.Coming)
-		}
-		t.item(t.planDay(d, now))
-	}
+	t.coming(p.Coming, now)
 	t.weeks(p.Weeks)
 	return t.to
 }
@@ -109,6 +105,19 @@ func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
 	return phrase(said, parts...) + "."
 }
 
+// coming tells the days to come, without those that are free.
+func (t *teller) coming(days []learn.PlanDay, now time.Time) {
+	if len(days) == 0 {
+		return
+	}
+	t.say(t.v.Coming(t.date(days[len(days)-1].Day, now)))
+	for _, d := range days {
+		if d.Mine || d.New+d.Review+d.Minutes > 0 {
+			t.item(t.planDay(d, now))
+		}
+	}
+}
+
 func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 	var parts []string
 	if d.Minutes > 0 {
@@ -127,13 +136,4 @@ func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 		said += ". " + listed(d.Titles)
 	}
 	return said
-}
-
-// plan tells the rest of the course against the learner's time.
-func (d *Dialogue) plan(string) {
-	p := d.s.Plan()
-	d.account(TellPlan(d.w, p, d.s.Today().Day))
-	if len(p.Levers) > 0 {
-		d.say(d.p.Views.LeverHow)
-	}
 }

@@ -54,15 +54,17 @@ func (d *Dialogue) takeRecalling(st learn.Recalling, line string) {
 	}
 }
 
-// reviewed closes a review.
+// reviewed closes a review. What comes next is told with its place: it may be
+// long since that was left.
 func (d *Dialogue) reviewed(st learn.Reviewed) {
 	p := d.p.Path
+	d.told = told{page: d.told.page, undo: d.told.undo}
 	d.undoes(st.Place)
 	d.say(p.Reviewed(st.Right, st.Asked, whole(st.Minutes)))
 	for _, it := range st.Items {
-		said := p.ItemMissed(d.inline(it.Title), it.Days)
+		said := p.ItemMissed(d.p.Views.Named(d.inline(it.Title)), it.Days)
 		if it.Right {
-			said = p.ItemRight(d.inline(it.Title), it.Days)
+			said = p.ItemRight(d.p.Views.Named(d.inline(it.Title)), it.Days)
 		}
 		if it.Leech {
 			said += " " + p.ItemLeech
@@ -128,13 +130,13 @@ func (d *Dialogue) practise(r learn.Review, cannot string) {
 
 // skillNamed is the id of the skill of an id or title; empty when there is none.
 func (d *Dialogue) skillNamed(name string) string {
-	skills := d.s.Course().Skills
+	skills := d.s.Map().Skills
 	var list []names
 	for _, k := range skills {
-		list = append(list, names{k.ID, k.Title})
+		list = append(list, names{k.Skill.ID, k.Skill.Title})
 	}
 	if i := find(strings.TrimSpace(name), list, nil); i >= 0 {
-		return skills[i].ID
+		return skills[i].Skill.ID
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package plain_test
 import (
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -24,7 +25,9 @@ var update = flag.Bool("update", false, "rewrite the expected dialogues in testd
 // TestDialogues takes learners through small courses. Each file of testdata
 // holds a course and one or more dialogues, in parts named "dialogue": a line
 // that starts with ">" is what the learner types, all others are what they are
-// told. The input ends at the last ">". Each dialogue starts the program again.
+// told. The input ends at the last ">". Each dialogue starts the program again;
+// "dialogue, 3 days later" does so on another day, and in "dialogue, 5 minutes a
+// line" time passes while the learner types.
 // The first questions are passed over where the course has none of its own.
 func TestDialogues(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
@@ -52,7 +55,7 @@ func TestDialogues(t *testing.T) {
 func replay(t *testing.T, ar *txtar.Archive) (changed bool) {
 	files := fstest.MapFS{}
 	for _, f := range ar.Files {
-		if f.Name != "dialogue" {
+		if !isDialogue(f.Name) {
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
@@ -61,9 +64,10 @@ func replay(t *testing.T, ar *txtar.Archive) (changed bool) {
 		l.passFirstQuestions()
 	}
 	for i, f := range ar.Files {
-		if f.Name != "dialogue" {
+		if !isDialogue(f.Name) {
 			continue
 		}
+		l.passTime(f.Name)
 		got := l.talk(typed(string(f.Data)))
 		tidy(t, got)
 		if i := strings.IndexAny(got, "│┃─┼•‹›"); i >= 0 {
@@ -99,6 +103,8 @@ type learner struct {
 	t      *testing.T
 	course *course.Course
 	log    *learn.Memory
+	later  *time.Duration // since the first morning
+	pace   time.Duration  // that a line takes
 }
 
 func newLearner(t *testing.T, files fstest.MapFS) *learner {
@@ -112,14 +118,57 @@ func newLearner(t *testing.T, files fstest.MapFS) *learner {
 			t.Errorf("the course: %s", d)
 		}
 	}
-	return &learner{t: t, course: c, log: learn.NewMemory(now)}
+	return newPupilOf(t, c)
+}
+
+func newPupilOf(t *testing.T, c *course.Course) *learner {
+	l := &learner{t: t, course: c, later: new(time.Duration)}
+	l.log = learn.NewMemory(l.now)
+	return l
+}
+
+func isDialogue(name string) bool { return strings.HasPrefix(name, "dialogue") }
+
+// passTime takes what the name of a dialogue says of time.
+func (l *learner) passTime(name string) {
+	n := 0
+	l.pace = 0
+	if _, err := fmt.Sscanf(name, "dialogue, %d days later", &n); err == nil {
+		days := *l.later / (24 * time.Hour)
+		*l.later = (days + time.Duration(n)) * 24 * time.Hour
+	} else if _, err := fmt.Sscanf(name, "dialogue, %d minutes a line", &n); err == nil {
+		l.pace = time.Duration(n) * time.Minute
+	}
+}
+
+// now is the learner's clock.
+func (l *learner) now() time.Time { return now().Add(*l.later) }
+
+// oneByOne gives one line at a time, and lets time pass before each.
+type oneByOne struct {
+	l    *learner
+	rest string
+}
+
+func (o *oneByOne) Read(p []byte) (int, error) {
+	if o.rest == "" {
+		return 0, io.EOF
+	}
+	*o.l.later += o.l.pace
+	end := strings.IndexByte(o.rest, '\n') + 1
+	if end == 0 {
+		end = len(o.rest)
+	}
+	n := copy(p, o.rest[:end])
+	o.rest = o.rest[n:]
+	return n, nil
 }
 
 func now() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
 
 func (l *learner) session() *learn.Session {
 	l.t.Helper()
-	s, err := learn.Open(l.course, learn.Deps{Log: l.log, Now: now, Seed: 7})
+	s, err := learn.Open(l.course, learn.Deps{Log: l.log, Now: l.now, Seed: 7})
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -144,7 +193,7 @@ func (l *learner) passFirstQuestions() {
 // talk holds one dialogue and returns it with how it ended.
 func (l *learner) talk(input string) string {
 	l.t.Helper()
-	out, finished, err := l.run(strings.NewReader(input))
+	out, finished, err := l.run(&oneByOne{l: l, rest: input})
 	if err != nil {
 		l.t.Fatal(err)
 	}

@@ -162,7 +162,10 @@ func (s *staged) Choices() []learn.Asking   { return nil }
 func (s *staged) Pages(string) []learn.Page { return nil }
 func (s *staged) Today() learn.Today        { return s.today }
 func (s *staged) Decision() learn.Decision  { return s.decision }
-func (s *staged) Map() learn.Map            { return learn.Map{} }
+func (s *staged) Map() learn.Map {
+	return learn.Map{Skills: []learn.MapSkill{{SkillState: learn.SkillState{Skill: s.course.Skills[0]}}}}
+}
+
 func (s *staged) Insights() learn.Insights  { return learn.Insights{} }
 func (s *staged) Plan() learn.Plan          { return learn.Plan{} }
 func (s *staged) Settings() []learn.Setting { return s.settings }

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"strings"
+
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -25,11 +27,11 @@ func TellToday(w *words.Words, day learn.Today) Account {
 }
 
 // TellDay tells a day in short: one paragraph for the reviews and one for the
-// road.
-func TellDay(w *words.Words, day learn.Today) Account {
+// road. Offered says that the reviews are offered next.
+func TellDay(w *words.Words, day learn.Today, offered bool) Account {
 	t := newTeller(w)
 	due := t.due(day)
-	if len(day.Due) > 0 && !day.Resting {
+	if len(day.Due) > 0 && !day.Resting && !offered {
 		due += " " + t.v.ReviewStarts
 	}
 	t.say(t.v.Today(due))
@@ -66,9 +68,9 @@ func (t *teller) due(day learn.Today) string {
 	return t.w.Today.DueNone(day.Tomorrow)
 }
 
-// dueItem says one item that is due, and why. The reason for a skill names it.
+// dueItem says one item that is due, and why, which mostly names it.
 func (t *teller) dueItem(d learn.Due) string {
-	if said := t.why(d.Why); d.Why.Title == d.Title && said != "" {
+	if said := t.why(d.Why); strings.Contains(said, inline(d.Title)) {
 		return said
 	}
 	return sentences(t.v.Due(t.w.Today.Kinds[d.Kind], inline(d.Title)), t.why(d.Why))

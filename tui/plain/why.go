@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -93,41 +92,15 @@ func (t *teller) traces(traces []learn.Trace, all bool) {
 }
 
 func (t *teller) trace(tr learn.Trace) string {
-	title := tr.Title
-	if tr.What != learn.TraceLesson {
-		title = inline(title)
-	}
-	parts := []string{t.outcome(tr.Event)}
-	if tr.Event.Hints > 0 {
-		parts = append(parts, t.w.Decisions.Hints(tr.Event.Hints))
-	}
+	parts := []string{t.w.Trace(tr)}
 	if tr.What != learn.TraceLesson && tr.What != learn.TraceExplained {
 		parts = append(parts, t.v.Points(tr.Points))
 	}
 	parts = append(parts, t.v.Then(words.Percent(tr.Mastery)))
-	name := t.w.Decisions.TraceKinds[tr.What]
-	if title != "" {
-		name += " " + t.v.Named(title)
+	if title := inline(tr.Title); title != "" {
+		return phrase(t.v.Named(title), parts...)
 	}
-	return phrase(name, parts...)
-}
-
-// outcome says what an answer was worth; nothing for what is no answer.
-func (t *teller) outcome(e learn.Event) string {
-	if e.Kind != learn.KindAnswered {
-		return ""
-	}
-	switch {
-	case e.Answer != nil && e.Answer.DontKnow:
-		return t.w.Decisions.DontKnow
-	case e.Outcome == course.Right:
-		return t.w.Decisions.Right
-	case e.Outcome == "":
-		return ""
-	case e.Score > 0 && e.Score < 1:
-		return t.w.Decisions.Partly
-	}
-	return t.w.Decisions.Wrong
+	return phrase("", parts...)
 }
 
 // effects tells what a right and a wrong answer would do.
@@ -175,10 +148,7 @@ func (t *teller) alternative(a learn.Alternative) string {
 		said = say(inline(a.Title))
 	}
 	said += "."
-	switch {
-	case a.Cost != nil && a.Kind == learn.ElseReview:
-		said = sentences(said, t.w.Today.Due(int(a.Cost.Number), 0)) // a count, and no skill's
-	case a.Cost != nil:
+	if a.Cost != nil {
 		said = sentences(said, t.why(*a.Cost))
 	}
 	if a.Builds > 0 {

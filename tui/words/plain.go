@@ -336,14 +336,14 @@ func (p *Plain) commands() {
 		"review": "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
 		"harder": "a harder question in place of this one", "easier": "an easier question in place of this one",
 		"else":  "what else there is, or one of it by its number",
-		"today": "what is due, what is next, how long it takes", "map": "the skills of the course, and what each waits for",
-		"insights": "what you know well, what you do not, and how you learn", "plan": "your days, and when you may be through",
+		"today": "what is due, what is next, how long it takes", "map": "the skills of the course and what each waits for, or one skill in full",
+		"insights": "what you know well, what you do not, and how you learn", "plan": "your days, and when you may be through; or change it by a number that it tells",
 		"explain": "another explanation of what the lesson is about",
 		"help":    "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
-		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]", "why": "[all]", "else": "[number]",
+		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "plan": "[number]", "else": "[number]",
 	}
 }
 

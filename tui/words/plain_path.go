@@ -171,6 +171,9 @@ func (p *PlainPath) review() {
 	p.NotJudged = func(l string) string { return "“" + l + "” is not one of 1, 2 and 3." }
 	p.NotTurned = "The card is not turned yet."
 	p.Reviewed = func(r, a, m int) string {
+		if m <= 0 {
+			return fmt.Sprintf("The review is through: %d of %d right.", r, a)
+		}
 		return fmt.Sprintf("The review is through: %d of %d right, %s.", r, a, minutes(m))
 	}
 	p.ItemRight = func(t string, days int) string { return t + ": right. Comes again " + in(days) + "." }

@@ -31,6 +31,7 @@ type PlainViews struct {
 	BuildsOn  func(skills string) string
 	WaitsFor  func(skill string, percent, line int) string
 	TaughtIn  func(lessons string) string
+	MovedBy   string // above what moved one skill
 
 	// Insights.
 	Hours                      func(from, to int) string
@@ -44,7 +45,9 @@ type PlainViews struct {
 	Forecast func(half, most string) string
 	Levers   string
 	LeverHow string
-	Coming   string
+	NotLever func(n int) string // of so many
+	ByHand   string             // a lever that cairn cannot pull
+	Coming   func(last string) string
 }
 
 func englishPlainViews() PlainViews {
@@ -130,6 +133,14 @@ func (v *PlainViews) pictures() {
 		return "When you may be through, as an estimate. " + half + ". " + most + "."
 	}
 	v.Levers = "What would change it, each alone:"
-	v.LeverHow = "To change one, type :set; :choices lists the names."
-	v.Coming = "The days to come:"
+	v.LeverHow = "To change one, type :plan and its number. You can change it back at any time."
+	v.NotLever = func(n int) string {
+		if n == 0 {
+			return "There is nothing to change here; :choices lists your choices."
+		}
+		return fmt.Sprintf("It has to be a number from 1 to %d.", n)
+	}
+	v.ByHand = "This takes a choice of your own: :choices lists them, :set changes one."
+	v.MovedBy = "What moved it:"
+	v.Coming = func(last string) string { return "The days until " + last + "; those that are not named are free:" }
 }
