@@ -24,9 +24,9 @@ func flowCourse() *course.Course {
 	undo1 := flowQuestion("undo-1", "Is a deleted branch lost at once?", &course.Options{List: []course.Option{{Text: "No", Right: true}, {Text: "Yes"}}})
 	undo1.Confidence = course.ConfidenceAlways
 	undo := &course.Lesson{ID: "undo", Title: "Undoing almost anything", Kind: course.KindExtra, Minutes: 6, Blocks: []course.Block{course.Text{ID: "start", Markdown: "`git reflog` lists every place you have been.\n"}, undo1}}
-	placement := &course.Lesson{ID: "placement", Title: "What do you know already", Kind: course.KindPlacement, Minutes: 3, Blocks: []course.Block{
-		flowQuestion("know-1", "What does `git commit` do?", &course.Options{List: []course.Option{{Text: "Saves a step", Right: true}, {Text: "Sends it away"}, {Text: "I don't know yet", DontKnow: true}}}),
-	}}
+	know1 := flowQuestion("know-1", "What does `git commit` do?", &course.Options{List: []course.Option{{Text: "Saves a step", Right: true}, {Text: "Sends it away"}, {Text: "I don't know yet", DontKnow: true}}})
+	know1.Skills = []string{"commits"}
+	placement := &course.Lesson{ID: "placement", Title: "What do you know already", Kind: course.KindPlacement, Minutes: 3, Blocks: []course.Block{know1}}
 	return &course.Course{
 		ID: "git-first-steps", Title: "Git, first steps", Language: "en", Minutes: 90, Placement: placement,
 		Skills: []course.Skill{{ID: "staging", Title: "Choose what to save"}, {ID: "commits", Title: "Save a step"}, {ID: "branches", Title: "Try ideas safely"}},

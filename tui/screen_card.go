@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/learn"
@@ -136,13 +138,16 @@ func (c *card) body(env Env) *body {
 	b := &body{}
 	b.para(th.Dim, env.Words.Flow.Purpose.Review(c.place.Number, c.place.Of), width)
 	b.gap()
-	if c.step.Kind == learn.DueTerm {
-		b.para(th.Title, textsafe.Line(c.step.Front), width)
+	switch front := strings.TrimSpace(c.step.Front); {
+	case c.step.Kind == learn.DueTerm:
+		b.para(th.Title, textsafe.Line(front), width)
 		if !c.turned {
 			b.para(th.Text, w.Term, width)
 		}
-	} else {
-		b.add(c.prose.lines(env, c.step.Front, width)...)
+	case !strings.Contains(front, "\n"):
+		b.add(c.prose.heading(env, front, width)...)
+	default:
+		b.add(c.prose.lines(env, front, width)...)
 	}
 	b.gap()
 	if !c.turned {

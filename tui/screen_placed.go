@@ -128,12 +128,14 @@ func (p *placed) View(env Env) Frame { return p.frame(env, p.body(env)) }
 func (p *placed) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Placed, env.Measure()
 	b := &body{}
-	b.para(th.Title, w.Title, width)
+	low := env.H < lowWindow
+	if !low {
+		b.para(th.Title, w.Title, width)
+	}
 	if len(p.step.Skills) == 0 {
 		b.para(th.Text, w.Nothing, width)
 		return b
 	}
-	low := env.H < lowWindow
 	how := w.Asked(p.step.Asked) + " " + w.How
 	over, minutes := p.over()
 	said := w.OverNone
@@ -155,12 +157,10 @@ func (p *placed) body(env Env) *body {
 }
 
 // rows draws the skills: the tick, how likely each is known, what follows.
-// Where the window is narrow what follows has a line of its own.
+// Where the window is narrow only the selected row says what follows.
 func (p *placed) rows(env Env) widget.View {
-	th := env.Theme
-	const percent = 6
-	bar := 10
-	w := env.Words.Flow.Placed
+	th, w := env.Theme, env.Words.Flow.Placed
+	const tick, bar, percent = 6, 10, 6 // the tick has the pointer before it and a space behind
 	title, said := 0, 0
 	for _, k := range p.step.Skills {
 		title = max(title, ansi.StringWidth(textsafe.Line(k.Skill.Title)))
@@ -168,11 +168,10 @@ func (p *placed) rows(env Env) widget.View {
 	for _, s := range []string{w.Known, w.Maybe, w.New, w.Told, w.NotTold} {
 		said = max(said, ansi.StringWidth(s))
 	}
-	const tick = 6 // the pointer, the box and a space
 	rest := 2 + bar + percent + 2 + said
 	wide := env.Measure() >= tick+min(title, 24)+rest
 	if !wide {
-		bar = 8
+		rest = percent
 	}
 	title = min(title, env.Measure()-tick-rest)
 	v := widget.View{}
@@ -185,12 +184,15 @@ func (p *placed) rows(env Env) widget.View {
 			pointer, ink = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
 			v.From, v.Cursor = len(v.Lines), &widget.Point{Y: len(v.Lines)}
 		}
-		name := textsafe.Line(k.Skill.Title)
-		line := th.Bar(k.Mastery, bar) + th.Text.Render(percentWide(k.Mastery, percent)) + "  " + th.Dim.Render(p.found(i, w))
-		if wide {
-			v.Lines = append(v.Lines, pointer+box+" "+pad(ink.Render(fit(th, name, title)), title)+"  "+line)
-		} else {
-			v.Lines = append(v.Lines, pointer+box+" "+ink.Render(fit(th, name, env.Measure()-tick)), "      "+line)
+		line := pointer + box + " " + pad(ink.Render(fit(th, textsafe.Line(k.Skill.Title), title)), title)
+		share, follows := th.Text.Render(percentWide(k.Mastery, percent)), th.Dim.Render(p.found(i, w))
+		switch {
+		case wide:
+			v.Lines = append(v.Lines, line+"  "+th.Bar(k.Mastery, bar)+share+"  "+follows)
+		case i == p.at:
+			v.Lines = append(v.Lines, line+share, strings.Repeat(" ", tick)+follows)
+		default:
+			v.Lines = append(v.Lines, line+share)
 		}
 		if i == p.at {
 			v.To = len(v.Lines)
