@@ -91,3 +91,45 @@ func BenchmarkDo(b *testing.B) {
 }
 
 func now() time.Time { return time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC) }
+
+// BenchmarkPlan plans a course of 60 skills: with nothing to change, and with
+// levers for a date that cannot be met.
+func BenchmarkPlan(b *testing.B) {
+	files := fstest.MapFS{}
+	config := "format: 1\nid: big\ntitle: Big\ngoals:\n  all: All\n  half: { title: Half, skills: [s29] }\nskills:\n"
+	for i := range 60 {
+		needs := ""
+		if i > 0 {
+			needs = fmt.Sprintf(", needs: [s%d]", i-1)
+		}
+		config += fmt.Sprintf("  s%d: { title: Skill %d%s }\n", i, i, needs)
+		text := fmt.Sprintf("---\nid: lesson-%d\nskills: [s%d]\nminutes: 20\n---\n# Lesson %d\n\nText.\n\n", i, i, i)
+		for k := range 5 {
+			text += fmt.Sprintf("### Question: What?\n<!-- id: q-%d-%d -->\n\n- Answer: yes\n\n", i, k)
+		}
+		files[fmt.Sprintf("%05d.md", i)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	files["course.yaml"] = &fstest.MapFile{Data: []byte(config)}
+	c, _, err := course.Load(files, "big")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, until := range []string{"", "2026-04-01"} {
+		b.Run("until="+until, func(b *testing.B) {
+			s, err := learn.Open(c, learn.Deps{Log: learn.NewMemory(now), Now: now, Seed: 1})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := s.Do(learn.Set{ID: string(learn.SettingUntil), Answer: course.Answer{Text: until}}); err != nil {
+				b.Fatal(err)
+			}
+			if p := s.Plan(); p.Skills != 60 || (len(p.Levers) > 0) != (until != "") {
+				b.Fatalf("%d skills, %d levers", p.Skills, len(p.Levers))
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Plan()
+			}
+		})
+	}
+}

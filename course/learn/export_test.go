@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // SameState reports whether two sessions have folded the same state, bit for
@@ -67,3 +69,12 @@ func dump(b *strings.Builder, name string, v reflect.Value) {
 		fmt.Fprintf(b, "%s = %v\n", name, v)
 	}
 }
+
+// HourBands tells parts of the day apart.
+func HourBands(hours [24]Tally) []HourBand { return hourBands(hours) }
+
+// AnswersToMastery is how many answers on alike questions a preset takes.
+func AnswersToMastery(p model.Preset, e model.Evidence) float64 { return answersToMastery(p, e) }
+
+// OwnTally is what the skills that the learner mastered took.
+func OwnTally(s *Session) model.Tally { return s.state.ownTally() }

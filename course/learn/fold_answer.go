@@ -103,6 +103,7 @@ func (s *state) asideAnswer(e *Event, q *question) {
 		return
 	}
 	l := s.touchLesson(e.Lesson)
+	l.paced += took(e).Minutes() // of a question more, which the lesson's own minutes do not hold
 	switch e.What {
 	case whatTry:
 		l.tried++
@@ -259,7 +260,7 @@ func (s *state) explain(e *Event, i int) {
 
 // traced takes note of what an event did to a skill, and tells who asks for it.
 func (s *state) traced(e *Event, i int, what TraceKind, points float64) {
-	s.masters(e, i, what)
+	s.masters(i, what)
 	d, known := s.today(), s.learner.Skills[i].Mastered
 	switch {
 	case known && !s.firm[i]:

@@ -4,7 +4,6 @@ import "github.com/cairn-learn/cairn/course/learn/model"
 
 // mastering is what it took to master a skill by answering.
 type mastering struct {
-	event    string // that did it
 	answers  int
 	expected float64 // answers, when it was begun
 }
@@ -17,16 +16,11 @@ func (s *state) begins(i int) {
 	}
 }
 
-// masters takes note of what it took to master a skill, the first time, and
-// forgets it when the answer that did it is taken back.
-func (s *state) masters(e *Event, i int, what TraceKind) {
+// masters takes note of what it took to master a skill, the first time.
+func (s *state) masters(i int, what TraceKind) {
 	k := &s.learner.Skills[i]
-	m, noted := s.mastered[i]
-	switch {
-	case noted && what == TraceDispute && m.event == e.Ref:
-		delete(s.mastered, i)
-	case k.Mastered && !noted && k.Answers > 0 && (what == TraceAnswer || what == TraceLesson):
-		s.mastered[i] = mastering{event: e.ID(), answers: k.Answers, expected: model.Questions(s.outset[i], model.Tally{})}
+	if _, noted := s.mastered[i]; !noted && k.Mastered && k.Answers > 0 && (what == TraceAnswer || what == TraceLesson) {
+		s.mastered[i] = mastering{answers: k.Answers, expected: model.Questions(s.outset[i], model.Tally{})}
 	}
 }
 

@@ -69,14 +69,15 @@ type smallerGoal struct {
 	skills []bool
 }
 
-// smallerGoals are the goals that ask for fewer of the skills that are left, the
-// one that asks for most first, each with the work that is left of it.
+// smallerGoals are the goals that ask for some of the skills that are left and
+// for no other, the one that asks for most first, each with the work that is left
+// of it.
 func (s *Session) smallerGoals(o *outlook) (goals []smallerGoal, work [][]int) {
-	left := map[*course.Goal][]int{}
+	left, now := map[*course.Goal][]int{}, s.inGoal()
 	for i := range s.course.Goals {
 		g := &s.course.Goals[i]
 		in := s.asksFor(g)
-		if in == nil || g == s.goal() {
+		if in == nil || !within(in, now) {
 			continue
 		}
 		smaller := s.outlook(in)
@@ -93,6 +94,17 @@ func (s *Session) smallerGoals(o *outlook) (goals []smallerGoal, work [][]int) {
 		work = append(work, left[g.Goal])
 	}
 	return goals, work
+}
+
+// within reports whether one goal asks for nothing that another does not; nil
+// asks for all.
+func within(small, large []bool) bool {
+	for i := range small {
+		if small[i] && large != nil && !large[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // brisker is what the brisk preset would bring.

@@ -142,7 +142,7 @@ type lesson struct {
 	straight bool            // no questions before it, by the learner's wish
 	extra    int             // questions put after it, this round
 	enough   bool            // no more of them, by the learner's wish
-	paced    float64         // minutes spent in it when it was finished last
+	paced    float64         // minutes spent in it that say nothing of how long it takes, or were told already
 	summed   bool            // its summary was passed, this round
 	finished time.Time
 }
@@ -219,7 +219,7 @@ func (s *state) newRound(id string) {
 	old := s.lesson(id)
 	s.lessons[id] = &lesson{
 		done: old.done, finished: old.finished, round: old.round, read: map[string]bool{},
-		tried: old.tried, missed: old.missed, straight: old.straight,
+		tried: old.tried, missed: old.missed, straight: old.straight, paced: old.paced,
 	}
 	for _, item := range s.index.contents[id] {
 		if q := s.questions[item]; q != nil {
