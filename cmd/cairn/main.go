@@ -9,8 +9,13 @@ import (
 )
 
 func main() {
-	os.Exit(run(environment{
-		args:     os.Args[1:],
+	os.Exit(run(machine(os.Args[1:])))
+}
+
+// machine is the environment of this process.
+func machine(args []string) environment {
+	return environment{
+		args:     args,
 		getenv:   os.Getenv,
 		environ:  os.Environ(),
 		in:       os.Stdin,
@@ -19,7 +24,7 @@ func main() {
 		now:      time.Now,
 		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		width:    width(),
-	}))
+	}
 }
 
 // width is the width of the terminal in cells, or 80 where there is none.

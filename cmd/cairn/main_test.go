@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -18,7 +19,20 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
 func TestMain(m *testing.M) {
 	flag.Bool("update", false, "rewrite what the scripts in testdata expect")
-	testscript.Main(m, map[string]func(){"cairn": main})
+	testscript.Main(m, map[string]func(){"cairn": main, "later": later})
+}
+
+// later is cairn some days on:
+//
+//	later 9 today git
+func later() {
+	days, err := strconv.Atoi(os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	env := machine(os.Args[2:])
+	env.now = func() time.Time { return time.Now().AddDate(0, 0, days) }
+	os.Exit(run(env))
 }
 
 // TestScripts runs the command line as people and scripts do. Each file of

@@ -8,7 +8,6 @@ import (
 	"syscall"
 
 	"github.com/cairn-learn/cairn/course"
-	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -19,7 +18,7 @@ import (
 const plainWidth = 80
 
 // runPlain takes a course line by line.
-func runPlain(env environment, home home, ref string, start learn.Action) error {
+func runPlain(env environment, home home, ref string, start beginning) error {
 	w := words.English()
 	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer ignore()
@@ -51,11 +50,10 @@ func runPlain(env environment, home home, ref string, start learn.Action) error 
 		d.Warn(w.Plain.Findings(n))
 	}
 	finished, err := d.Run(o.Session)
-	_, reviewing := start.(learn.Review)
 	switch {
 	case err != nil:
 		return err
-	case reviewing && !plain.InReview(o.Session.Step()):
+	case start.review && !plain.InReview(o.Session.Step()):
 		return nil
 	case !finished:
 		return exit{exitUnfinished, nil}

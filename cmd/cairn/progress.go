@@ -54,6 +54,9 @@ type progressReport struct {
 	Here        string         `json:"here"`
 	Lessons     []lessonReport `json:"lessons"`
 	Skills      []skillReport  `json:"skills"`
+	Due         int            `json:"due"`
+	Leeches     int            `json:"leeches"`
+	Disputes    int            `json:"disputes"`
 }
 
 type lessonReport struct {
@@ -67,10 +70,13 @@ type lessonReport struct {
 }
 
 type skillReport struct {
-	ID      string  `json:"id"`
-	Title   string  `json:"title"`
-	Mastery float64 `json:"mastery"`
-	Answers int     `json:"answers"`
+	ID         string  `json:"id"`
+	Title      string  `json:"title"`
+	Mastery    float64 `json:"mastery"`
+	Answers    int     `json:"answers"`
+	Known      bool    `json:"known"`
+	Recall     float64 `json:"recall"`
+	NextReview *string `json:"next_review"`
 }
 
 // progressReports reads the progress of one course, of a folder of courses, or
@@ -80,19 +86,42 @@ func progressReports(env environment, args []string) (reports []progressReport, 
 	home := openHome(env, true)
 	defer home.close()
 	found, gone, err := standings(home, args)
+	if err != nil {
+		return nil, nil, err
+	}
 	reports = []progressReport{}
 	for _, s := range found {
-		reports = append(reports, report(s.Opened))
+		r := report(s.Opened)
+		if r.Disputes, err = disputes(home, r.Course); err != nil {
+			return nil, nil, err
+		}
+		reports = append(reports, r)
 	}
 	return reports, gone, err
 }
 
+// disputes counts how often the learner said that they had been right.
+func disputes(home home, course string) (int, error) {
+	events, err := home.log.Events(course)
+	if err != nil {
+		return 0, fmt.Errorf("reading the progress of %q: %w", course, err)
+	}
+	n := 0
+	for _, e := range events {
+		if e.Kind == learn.KindDisputed {
+			n++
+		}
+	}
+	return n, nil
+}
+
 func report(o library.Opened) progressReport {
-	c, p := o.Session.Course(), o.Session.Progress()
+	c, p, today := o.Session.Course(), o.Session.Progress(), o.Session.Today()
 	r := progressReport{
 		Course: c.ID, Title: c.Title, Started: p.Started, Finished: p.Finished, Done: p.Done, Of: p.Of,
 		Minutes: tenths(p.Minutes), MinutesLeft: p.MinutesLeft,
 		Lessons: []lessonReport{}, Skills: []skillReport{},
+		Due: len(today.Due), Leeches: len(today.Leeches),
 	}
 	if !p.Last.IsZero() {
 		r.Last = &p.Last
@@ -109,6 +138,7 @@ func report(o library.Opened) progressReport {
 	for _, k := range p.Skills {
 		r.Skills = append(r.Skills, skillReport{
 			ID: k.Skill.ID, Title: k.Skill.Title, Mastery: thousandths(k.Mastery), Answers: k.Answers,
+			Known: k.Mastered, Recall: thousandths(k.Recall), NextReview: day(k.Due),
 		})
 	}
 	return r

@@ -85,9 +85,9 @@ func review(env environment, args []string, f reviewFlags) error {
 
 // openReview begins the review, or goes on with one that was begun.
 func openReview(env environment, home home, s standing, f reviewFlags) error {
-	var start learn.Action
+	start := beginning{review: true}
 	if !plain.InReview(s.Session.Step()) {
-		start = learn.Review{Minutes: f.minutes}
+		start.do = learn.Review{Minutes: f.minutes}
 	}
 	if f.asPlain || env.plain() {
 		return runPlain(env, home, s.ref, start)

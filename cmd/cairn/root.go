@@ -86,9 +86,9 @@ func open(env environment, args []string, from string, asPlain bool) error {
 		}
 		home.library, ref = shelf, ""
 	}
-	var start learn.Action
+	var start beginning
 	if from != "" {
-		start = learn.GoTo{ID: from}
+		start.do = learn.GoTo{ID: from}
 	}
 	if asPlain || env.plain() {
 		return runPlain(env, home, ref, start)
@@ -96,17 +96,22 @@ func open(env environment, args []string, from string, asPlain bool) error {
 	return runScreen(env, home, ref, start)
 }
 
-// openAt opens a course, and begins with an action where there is one: at a
-// lesson that was named, or with a review.
-func openAt(home home, ref string, start learn.Action) (library.Opened, error) {
+// beginning is how a course is begun that was opened.
+type beginning struct {
+	do     learn.Action // the first action: to a lesson that was named, or a review; nil: none
+	review bool         // the learner came for a review, and may leave after it
+}
+
+// openAt opens a course, and begins with an action where there is one.
+func openAt(home home, ref string, start beginning) (library.Opened, error) {
 	o, err := home.library.Open(ref)
 	if err != nil {
 		return o, notFound(ref, err)
 	}
-	if start == nil {
+	if start.do == nil {
 		return o, nil
 	}
-	if _, err := o.Session.Do(start); errors.Is(err, learn.ErrNotSaved) {
+	if _, err := o.Session.Do(start.do); errors.Is(err, learn.ErrNotSaved) {
 		return o, err
 	} else if err != nil {
 		return o, usage(err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -12,7 +11,7 @@ import (
 // runScreen shows the full-screen front end, at the library or in a course.
 // What can fail is tried before, so that an error is printed where it stays. A
 // folder that holds nothing to take shows what was found in it.
-func runScreen(env environment, home home, ref string, start learn.Action) error {
+func runScreen(env environment, home home, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
 	o := tui.Options{
 		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
