@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -33,7 +34,7 @@ func readPlan(s Session) planData {
 func (s *planScreen) Title(w *words.Words) string { return w.Plan.Title }
 
 func (s *planScreen) Bindings(w *words.Words) []Binding {
-	bs := s.chooseBindings(w, w.Plan.Change, w.Plan.NoRow)
+	bs := s.chooseBindings(w, len(s.data.Levers), w.Plan.Change, w.Plan.NoRow)
 	bs = append(bs, viewBindings(w, IntentPlan, IntentChoices, IntentInsights)...)
 	return withMoves(bs, partBindings(w))
 }
@@ -177,9 +178,9 @@ func (s *planScreen) coming(env Env, out *sheet) {
 		case d.Minutes > 0:
 			row.Value, row.Was, row.Text = d.Minutes, d.Minutes, w.Spent(d.Minutes)
 		case d.Mine:
-			row.Text = w.Nothing
+			row.Value, row.Text = math.NaN(), w.Nothing
 		default:
-			row.Text = w.Free
+			row.Value, row.Text = math.NaN(), w.Free
 		}
 		bars.Rows = append(bars.Rows, row)
 	}

@@ -52,7 +52,7 @@ func (s *skillScreen) Title(w *words.Words) string {
 }
 
 func (s *skillScreen) Bindings(w *words.Words) []Binding {
-	bs := s.chooseBindings(w, w.Decisions.Do, w.Decisions.PickOne)
+	bs := s.chooseBindings(w, 1, w.Decisions.Do, w.Decisions.PickOne)
 	if k := s.data.skill; k != nil {
 		for n := range min(len(k.Lessons)+1, 9) {
 			bs = append(bs, Binding{Intent: IntentDigit(n + 1), Words: w.Keys.Number, Quiet: true})

@@ -21,7 +21,7 @@ func newWhy() *whyScreen { return &whyScreen{} }
 func (s *whyScreen) Title(w *words.Words) string { return w.Decisions.Title }
 
 func (s *whyScreen) Bindings(w *words.Words) []Binding {
-	bs := s.chooseBindings(w, w.Decisions.Do, w.Decisions.PickOne)
+	bs := s.chooseBindings(w, len(s.data.Else), w.Decisions.Do, w.Decisions.PickOne)
 	for n := range min(len(s.data.Else), 9) {
 		bs = append(bs, Binding{Intent: IntentDigit(n + 1), Words: w.Keys.Number, Quiet: true})
 	}

@@ -93,14 +93,16 @@ func partBindings(w *words.Words) []Binding {
 }
 
 // chooseBindings are the keys of a page on which nothing is chosen at first:
-// they show how to choose, and then what enter does. unchosen is why it does
-// nothing before.
-func (r *reader) chooseBindings(w *words.Words, enter, unchosen string) []Binding {
-	bs := []Binding{{Intent: IntentEnter, Words: enter}, {Intent: IntentDown, Words: w.Answers.Move}}
-	if r.at == 0 {
-		bs[0].Disabled = unchosen
-	} else {
-		bs[1].Quiet = true
+// they show how to choose among n rows, and then what enter does. unchosen is why
+// it does nothing before.
+func (r *reader) chooseBindings(w *words.Words, n int, enter, unchosen string) []Binding {
+	bs := []Binding{{Intent: IntentEnter, Words: enter}}
+	if r.at > 0 {
+		return bs
+	}
+	bs[0].Disabled = unchosen
+	if n > 0 {
+		bs = append(bs, Binding{Intent: IntentDown, Words: w.Answers.Move})
 	}
 	return bs
 }

@@ -94,7 +94,12 @@ func englishInsights() Insights {
 		},
 		WeekOf: func(monday time.Time) string { return monday.Format("2 Jan") },
 		Kept:   "as planned", Rest: "rest",
-		InWeek: func(done, of int) string { return fmt.Sprintf("%d of %d", done, of) },
+		InWeek: func(done, of int) string {
+			if done > of {
+				return count(done, "day", "days")
+			}
+			return fmt.Sprintf("%d of %d", done, of)
+		},
 		Recalled: func(r learn.Recalled) string {
 			return fmt.Sprintf("%d of %s right; %d %% were expected.", r.Right, count(r.Asked, "review", "reviews"), Percent(r.Expected))
 		},

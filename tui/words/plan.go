@@ -113,7 +113,7 @@ func englishPlan() Plan {
 		},
 		Spent:     func(m float64) string { return minutes(wholeMinutes(m)) + " done" },
 		Free:      "free",
-		Nothing:   "nothing booked",
+		Nothing:   "nothing yet",
 		NoRow:     "choose a lever first, with the arrow keys",
 		Legend:    "reviews and new",
 		ToChoices: "goals and pace",
