@@ -26,8 +26,9 @@ func skillBars(env Env, list []learn.SkillState) []string {
 	return b.Draw(env.Measure(), len(list), env.Theme.Chart())
 }
 
-// forecastLines draws a forecast with its two ranges, and says it.
-func forecastLines(env Env, out *sheet, f *learn.Forecast, until, now time.Time) {
+// forecastLines draws a forecast with its two ranges, and says it; status says
+// how it stands to the learner's date, if there is one.
+func forecastLines(env Env, out *sheet, f *learn.Forecast, until, now time.Time, status string) {
 	th, w, d := env.Theme, env.Words.Forecast, env.Words.Days
 	day := func(t time.Time) float64 { return math.Max(float64(daysFrom(now, t)), 0) }
 	line := chart.Timeline{
@@ -50,7 +51,7 @@ func forecastLines(env Env, out *sheet, f *learn.Forecast, until, now time.Time)
 	legend(env, out, chart.InkInfo, signs.Wide, w.Most(f.From80, f.To80, now))
 	legend(env, out, chart.InkInfo, signs.Narrow, w.Half(f.From50, f.To50, now))
 	if line.HasTarget {
-		legend(env, out, chart.InkAccent, signs.Target, w.Status(f.Status, until, now))
+		legend(env, out, chart.InkAccent, signs.Target, status)
 	}
 }
 

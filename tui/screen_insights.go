@@ -65,8 +65,9 @@ func (s *insightsScreen) sheet(env Env) *sheet {
 	s.calendar(env, out)
 	s.weeks(env, out)
 	if d.Forecast != nil {
-		out.head(env, env.Words.Forecast.Heading)
-		forecastLines(env, out, d.Forecast, d.until, d.day)
+		f := env.Words.Forecast
+		out.head(env, f.Heading)
+		forecastLines(env, out, d.Forecast, d.until, d.day, f.Short(d.Forecast.Status, d.until, d.day))
 	}
 	s.recall(env, out)
 	s.lessons(env, out)

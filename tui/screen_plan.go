@@ -96,13 +96,13 @@ func (s *planScreen) ahead(env Env, out *sheet) {
 }
 
 func (s *planScreen) forecast(env Env, out *sheet) {
-	w := env.Words.Forecast
+	w, f := env.Words.Forecast, s.data.Forecast
 	out.head(env, w.Heading)
-	if s.data.Forecast == nil {
+	if f == nil {
 		out.para(env.Theme.Text, w.None, env.Measure())
 		return
 	}
-	forecastLines(env, out, s.data.Forecast, s.data.Until, s.data.day)
+	forecastLines(env, out, f, s.data.Until, s.data.day, w.Status(f.Status, s.data.Until, s.data.day))
 }
 
 // levers lists what would make the date, each with its numbers.
@@ -129,7 +129,10 @@ func (s *planScreen) effect(env Env, l learn.Lever, c leverChange) string {
 	if !l.Ends.IsZero() && l.Kind != learn.LeverDate {
 		does += ", " + w.Ends(l.Ends, s.data.day)
 	}
-	if c.how == "" {
+	switch {
+	case c.set == nil:
+		return does + " " + env.Theme.Mark.Dot + " " + w.ByHand
+	case c.how == "":
 		return does
 	}
 	return c.how + " " + env.Theme.Mark.Dot + " " + does

@@ -31,6 +31,7 @@ type Plan struct {
 	Does        string                   // this alone makes the date
 	Not         string                   // this alone does not
 	Ends        func(day, now time.Time) string
+	ByHand      string                   // beside a lever that the learner sets
 	Changed     func(what string) string // said once
 	Change      string                   // what enter does on a lever
 	Coming      string                   // heading
@@ -97,6 +98,7 @@ func englishPlan() Plan {
 		Does:   "makes the date",
 		Not:    "not enough alone",
 		Ends:   func(day, now time.Time) string { return "through by " + englishDate(day, now) },
+		ByHand: "you choose how at goals and pace",
 		Changed: func(what string) string {
 			return "Changed: " + what
 		},

@@ -125,7 +125,7 @@ func englishForecast() Forecast {
 			case learn.ForecastTight:
 				return "Tight for " + englishDate(until, now) + ": it works out in half of all cases."
 			case learn.ForecastLate:
-				return "Later than " + englishDate(until, now) + ", as it looks now. Below is what would change that."
+				return "Later than " + englishDate(until, now) + ", as it looks now."
 			case learn.ForecastOpen:
 			}
 			return "No date is set."
