@@ -20,20 +20,25 @@ type sampleShelf struct {
 	log     *learn.Memory
 	courses []*course.Course
 	diags   map[string][]course.Diag
+	days    int // that went by since the first
 	listErr error
 	openErr error
 }
 
 func newSampleShelf() *sampleShelf {
-	return &sampleShelf{
-		log:     learn.NewMemory(sampleNow),
+	s := &sampleShelf{
 		courses: []*course.Course{sampleCourse(), {ID: "welcome", Title: "Welcome to cairn", Summary: "Five minutes that teach cairn by using it.", Minutes: 5, Path: []course.Stop{{Lesson: &course.Lesson{ID: "hello", Title: "Hello"}}}, Lessons: []*course.Lesson{{ID: "hello", Title: "Hello"}}}},
 		diags: map[string][]course.Diag{"git": {
 			{Code: "no-answer", Severity: course.Warning, Msg: "this question has one option only", Pos: course.Pos{File: "lessons/02-commits.md", Line: 31, Col: 1}},
 			{Code: "dead-link", Severity: course.Error, Msg: "there is no file detours/three-places.md", Hint: "did you mean detours/places.md?", Pos: course.Pos{File: "lessons/03-staging.md", Line: 12, Col: 5}},
 		}},
 	}
+	s.log = learn.NewMemory(s.now)
+	return s
 }
+
+// now is the time on the shelf: it stands still until days go by.
+func (s *sampleShelf) now() time.Time { return sampleNow().AddDate(0, 0, s.days) }
 
 func sampleNow() time.Time { return time.Date(2026, 3, 14, 9, 26, 53, 0, time.UTC) }
 
@@ -116,7 +121,7 @@ func (s *sampleShelf) Open(ref string) (library.Opened, error) {
 }
 
 func (s *sampleShelf) session(c *course.Course) (*learn.Session, error) {
-	return learn.Open(c, learn.Deps{Log: s.log, Now: sampleNow, Seed: 1})
+	return learn.Open(c, learn.Deps{Log: s.log, Now: s.now, Seed: 1})
 }
 
 // sampleCourse is small and has one of everything that these pages show.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ import (
 //	first               it is the first time on a new day
 //	lessons             a course with every kind of step and the pages that show it; default: stand-ins
 //	steps NAME NAME     steps made by hand, one after the other; see madeSteps
+//	later 3             the program is closed, and the course opened again that many days later
 //	did Judge yes       the last action that was done
 //	shelf empty|broken  what is on the shelf; default: the sample courses
 //	press down enter    keys by name
@@ -216,6 +218,15 @@ func (p *play) line(n int, word, rest string) {
 		if strings.Contains(p.d.screen(), rest) {
 			p.t.Errorf("line %d: the screen shows %q:\n%s", n, rest, p.d.screen())
 		}
+	case "later":
+		days, err := strconv.Atoi(rest)
+		if err != nil {
+			p.t.Fatalf("line %d: %q is no number of days", n, rest)
+		}
+		p.shelf.days += days
+		p.o.Start = RouteCourse.To(p.shelf.courses[0].ID)
+		p.d = nil
+		p.start()
 	case "looks":
 		p.d.looks(rest)
 	case "did":
