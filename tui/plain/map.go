@@ -75,11 +75,7 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 			said = sentences(said, t.w.Map.Due(t.w.Days.In(daysTo(k.Due, now))))
 		}
 	}
-	if len(k.Needs) > 0 {
-		var needs []string
-		for _, n := range k.Needs {
-			needs = append(needs, m.Skills[n].Skill.Title)
-		}
+	if needs := firmNeeds(m, k); len(needs) > 0 {
 		said = sentences(said, t.v.BuildsOn(strings.Join(needs, ", ")))
 	}
 	for _, w := range k.Waits {
@@ -94,11 +90,28 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 // daysTo counts the days until one.
 func daysTo(day, now time.Time) int { return int(math.Round(day.Sub(now).Hours() / 24)) }
 
-// mapLessons tells how far each lesson is.
+// firmNeeds are the titles of what a skill builds on and does not wait for.
+func firmNeeds(m learn.Map, k learn.MapSkill) []string {
+	var needs []string
+	for _, n := range k.Needs {
+		need := m.Skills[n].Skill
+		if !slices.ContainsFunc(k.Waits, func(w learn.Wait) bool { return w.Skill.ID == need.ID }) {
+			needs = append(needs, need.Title)
+		}
+	}
+	return needs
+}
+
+// mapLessons tells how far each lesson of the road is, and each that was met.
 func (t *teller) mapLessons(lessons []learn.LessonProgress) {
-	for i, l := range lessons {
-		if i == 0 {
+	said := false
+	for _, l := range lessons {
+		if l.State == learn.LessonOff {
+			continue
+		}
+		if !said {
 			t.say(t.w.Map.Lessons + ":")
+			said = true
 		}
 		t.item(phrase(l.Lesson.Title, lessonState(t.w, l)))
 	}

@@ -126,7 +126,7 @@ func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 	switch {
 	case d.New+d.Review > 0:
 		parts = append(parts, t.w.Plan.Booked(d.Review, d.New))
-	case !d.Mine:
+	case !d.Mine && d.Minutes == 0:
 		parts = append(parts, t.w.Plan.Free)
 	case d.Minutes == 0:
 		parts = append(parts, t.w.Plan.Nothing)
