@@ -55,6 +55,7 @@ type leverReport struct {
 	Goal string  `json:"goal"`
 	Ends *string `json:"ends"`
 	Does bool    `json:"does"`
+	Sure string  `json:"sure"`
 }
 
 type planDayReport struct {
@@ -94,7 +95,7 @@ func reportPlan(id, title string, p learn.Plan) planReport {
 		r.Days = append(r.Days, weekday(d))
 	}
 	for _, l := range p.Levers {
-		r.Levers = append(r.Levers, leverReport{string(l.Kind), l.From, l.To, day(l.Date), l.Goal, day(l.Ends), l.Does})
+		r.Levers = append(r.Levers, leverReport{string(l.Kind), l.From, l.To, day(l.Date), l.Goal, day(l.Ends), l.Does, l.Sure})
 	}
 	for _, d := range p.Coming {
 		r.Coming = append(r.Coming, planDayReport{

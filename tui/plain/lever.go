@@ -19,6 +19,8 @@ func (d *Dialogue) lever(l learn.Lever, p learn.Plan) (learn.Set, bool) {
 		return learn.Set{ID: string(learn.SettingUntil), Answer: course.Answer{Text: l.Date.Format(time.DateOnly)}}, true
 	case learn.LeverGoal:
 		return d.leverGoal(l)
+	case learn.LeverPreset:
+		return learn.Set{ID: string(learn.SettingSure), Answer: course.Answer{Items: []string{l.Sure}}}, true
 	case learn.LeverSure:
 		return learn.Set{ID: string(learn.SettingRecall), Answer: course.Answer{Items: []string{strconv.Itoa(l.To)}}}, true
 	}

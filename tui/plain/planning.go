@@ -4,19 +4,6 @@ import (
 	"github.com/cairn-learn/cairn/course/learn"
 )
 
-// atStart are the choices that planning asks for; all others have an answer that
-// suits most, and are changed at any time.
-func atStart(settings []learn.Setting) []learn.Setting {
-	var asked []learn.Setting
-	for _, s := range settings {
-		switch s.ID {
-		case learn.SettingDays, learn.SettingMinutes, learn.SettingUntil, learn.SettingWhen, learn.SettingObstacle:
-			asked = append(asked, s)
-		}
-	}
-	return asked
-}
-
 // planning asks when and how long the learner means to learn, one question
 // after the other.
 func (d *Dialogue) planning(st learn.Planning) {
@@ -25,18 +12,17 @@ func (d *Dialogue) planning(st learn.Planning) {
 		d.say(d.p.Path.Takes(st.Minutes))
 	}
 	if s, ok := d.plans(st); ok {
-		d.say(d.p.Path.PlanningOf(d.given.setting+1, len(atStart(st.Settings))))
+		d.say(d.p.Path.PlanningOf(d.given.setting+1, len(st.Settings)))
 		d.setting(s)
 	}
 }
 
 // plans is the choice that is asked for now, if one is left.
 func (d *Dialogue) plans(st learn.Planning) (learn.Setting, bool) {
-	asked := atStart(st.Settings)
-	if d.given.setting >= len(asked) {
+	if d.given.setting >= len(st.Settings) {
 		return learn.Setting{}, false
 	}
-	return asked[d.given.setting], true
+	return st.Settings[d.given.setting], true
 }
 
 func (d *Dialogue) askPlanning(st learn.Planning) string {
@@ -59,7 +45,7 @@ func (d *Dialogue) takePlanning(st learn.Planning, line string) {
 			return
 		}
 	}
-	if d.given.setting+1 >= len(atStart(st.Settings)) {
+	if d.given.setting+1 >= len(st.Settings) {
 		d.move(learn.Continue{})
 		return
 	}
