@@ -1,8 +1,12 @@
 package main
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/spf13/cobra"
 
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -17,10 +21,24 @@ func newToday(env environment) *cobra.Command {
 			"begun. Nothing is changed by looking.",
 		example: "  cairn today\n  cairn today git --json",
 		text: func(s standing) plain.Account {
-			return plain.TellToday(words.English(), s.Session.Today())
+			today := s.Session.Today()
+			return append(plain.TellToday(words.English(), today), begin(s.ref, today)...)
 		},
 		report: func(s standing) any { return reportToday(s) },
 	})
+}
+
+// begin says what opens the course, as far as its name can be typed as it is.
+func begin(ref string, t learn.Today) plain.Account {
+	if strings.IndexFunc(ref, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/._-~", r)
+	}) >= 0 {
+		return nil
+	}
+	if len(t.Due) > 0 && !t.Resting {
+		return plain.Account{{Text: "To begin with the reviews: cairn review " + ref}}
+	}
+	return plain.Account{{Text: "To go on: cairn " + ref}}
 }
 
 // todayReport is one course of cairn today --json.

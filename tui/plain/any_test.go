@@ -4,11 +4,22 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"github.com/cairn-learn/cairn/tui/words"
 )
+
+const everyPath = `format: 1
+id: test
+title: Every form
+placement: placement.md
+skills:
+  one: { title: Several }
+  two: { title: Other, needs: [one] }
+path: [lessons/01-one.md, lessons/02-two.md]
+`
 
 const everyForm = `# Every form
 
@@ -70,7 +81,14 @@ More of it.
 // TestAnyLines types whatever comes: nothing panics, and what is told keeps to
 // the promises.
 func TestAnyLines(t *testing.T) {
-	files := fstest.MapFS{"01-one.md": {Data: []byte(everyForm)}, "02-two.md": {Data: []byte("# Two\n\nThe end.\n")}}
+	files := fstest.MapFS{
+		"course.yaml":       {Data: []byte(everyPath)},
+		"placement.md":      {Data: []byte("---\nid: place\nkind: placement\n---\n# Before\n\n### Question: Before?\n<!-- skill: one -->\n\n- Answer: red\n")},
+		"cards.md":          {Data: []byte("---\nkind: cards\n---\n<!-- after: one, skill: one -->\n\nQ: Front?\nA: Back.\n")},
+		"glossary.md":       {Data: []byte("---\nkind: glossary\n---\nTerm\n: Meaning.\n")},
+		"lessons/01-one.md": {Data: []byte("---\nid: one\nskills: [one]\nminutes: 60\n---\n" + everyForm)},
+		"lessons/02-two.md": {Data: []byte("---\nid: two\nskills: [two]\nminutes: 60\n---\n# Two\n\nThe end.\n\n### Question: Two?\n\n- Answer: red\n")},
+	}
 	line := rapid.OneOf(
 		rapid.SampledFrom([]string{
 			"", "", "", "1", "2", "1 2", "1 2 3", "a b", "b a", "yes", "no", "done", "red", "blue", "12", "red | blue",
@@ -78,7 +96,7 @@ func TestAnyLines(t *testing.T) {
 			":reread", ":reread 1", ":outline", ":open 1", ":open 2", ":open several", ":open several", ":open typed", ":open order", ":open match",
 			":open blanks", ":open do", ":open notice", "2", "bread", ":redo 1", ":choices", ":set pace fast",
 			":set", ":help", ":dontknow", ":quit", ":today", ":review", ":review spare", ":review 5", ":review 2",
-			":review Several", ":review Every form", ":why all", ":else 1", ":else 2", ":else 3", ":map", ":insights", ":plan", ":rest", ":harder", ":easier", ":explain",
+			":review Several", ":review two", ":map one", ":map two", ":plan 1", ":plan 2", ":plan 3", "easy", ":why all", ":else 1", ":else 2", ":else 3", ":map", ":insights", ":plan", ":rest", ":harder", ":easier", ":explain",
 			":set days mon fri", ":set until 2026-06-01", ":set until none", ":set sure thorough", "3", "new", "some", "::quit", ":",
 		}),
 		rapid.String(),
@@ -89,11 +107,13 @@ func TestAnyLines(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		l := newPupilOf(t, c)
 		l.passFirstQuestions()
-		for range 2 {
+		for range 3 {
 			input := ""
 			for _, typed := range rapid.SliceOfN(line, 0, 40).Draw(r, "lines") {
 				input += typed + "\n"
 			}
+			*l.later += 24 * time.Hour * time.Duration(rapid.IntRange(0, 9).Draw(r, "days"))
+			l.pace = time.Minute * time.Duration(rapid.IntRange(0, 3).Draw(r, "minutes a line"))
 			got := l.talk(input)
 			tidy(r, got)
 			if strings.Contains(got, refused) {
