@@ -2,8 +2,11 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -60,5 +63,24 @@ func BenchmarkLesson(b *testing.B) {
 				a.draw()
 			}
 		})
+	}
+}
+
+// BenchmarkMap goes down the map of a course of 400 skills, a key at a time.
+func BenchmarkMap(b *testing.B) {
+	v := newSampleViews()
+	skill := v.skills.Skills[2]
+	v.skills.Skills = nil
+	for i := range 400 {
+		skill.Skill.ID, skill.Needs = strconv.Itoa(i), nil
+		if i > 2 {
+			skill.Needs = []int{i - 1, i / 2}
+		}
+		v.skills.Skills = append(v.skills.Skills, skill)
+	}
+	t := &testing.T{}
+	d := viewDriver(t, v, "map/git", false)
+	for b.Loop() {
+		d.app.Update(tea.KeyPressMsg(keyNamed(t, "down")))
 	}
 }

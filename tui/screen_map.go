@@ -14,7 +14,20 @@ import (
 
 // mapScreen is the skills as a graph, with how well each is known and what it
 // waits for, and the lessons and detours around them.
-type mapScreen struct{ view[mapData] }
+type mapScreen struct {
+	view[mapData]
+	last  drawnMap
+	order []int // of the skills in last, from top to bottom
+}
+
+// drawnMap is the graph as it was drawn last: drawing a large one takes long
+// enough to be done once for each key.
+type drawnMap struct {
+	w      int
+	theme  *Theme
+	chosen int
+	drawn  chart.Map
+}
 
 // mapData is what the page asks the session for.
 type mapData struct {
@@ -55,16 +68,46 @@ func (s *mapScreen) Bindings(w *words.Words) []Binding {
 }
 
 func (s *mapScreen) Update(env Env, msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
 	if m, ok := msg.(IntentMsg); ok {
 		above := env
 		above.H -= footHeight(env)
-		return s.act(above, m.Intent, s.sheet(env))
+		cmd = s.act(above, m.Intent, s.sheet(env))
+	} else {
+		cmd = s.take(env, msg, readMap)
 	}
-	cmd := s.take(env, msg, readMap)
-	if _, came := msg.(mapData); came && s.at == 0 && len(s.data.Skills) > 0 {
-		s.at = 1 // looking closer costs nothing
+	if _, came := msg.(mapData); came {
+		s.last = drawnMap{}
+		if s.at == 0 && len(s.data.Skills) > 0 {
+			s.at = 1 // looking closer costs nothing
+		}
 	}
+	s.last, s.order = s.graph(env)
 	return cmd
+}
+
+// graph draws the skills, or takes them as they were drawn last.
+func (s *mapScreen) graph(env Env) (drawnMap, []int) {
+	d := drawnMap{w: env.Measure(), theme: env.Theme, chosen: s.at}
+	if s.at > len(s.data.Skills) {
+		d.chosen = 0
+	}
+	if s.last.w == d.w && s.last.theme == d.theme && s.last.chosen == d.chosen {
+		return s.last, s.order
+	}
+	m := chart.SkillMap{NeedsText: env.Words.Map.Needs, Selected: -1}
+	for _, k := range s.data.Skills {
+		m.Skills = append(m.Skills, s.skill(env, k))
+	}
+	order := s.order
+	if s.last.w != d.w || len(order) != len(m.Skills) {
+		order = m.Draw(d.w, env.Theme.Chart()).Order
+	}
+	if s.at >= 1 && s.at <= len(order) {
+		m.Selected = order[s.at-1]
+	}
+	d.drawn = m.Draw(d.w, env.Theme.Chart())
+	return d, order
 }
 
 func (s *mapScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env), s.foot(env)...) }
@@ -131,20 +174,11 @@ func (s *mapScreen) chosen(env Env) *learn.MapSkill {
 	if s.at < 1 || s.at > len(s.data.Skills) {
 		return nil
 	}
-	order := s.graph(env).Draw(env.Measure(), env.Theme.Chart()).Order
+	_, order := s.graph(env)
 	if s.at > len(order) {
 		return nil
 	}
 	return &s.data.Skills[order[s.at-1]]
-}
-
-// graph is the skills as they are drawn.
-func (s *mapScreen) graph(env Env) chart.SkillMap {
-	m := chart.SkillMap{NeedsText: env.Words.Map.Needs, Selected: -1}
-	for _, k := range s.data.Skills {
-		m.Skills = append(m.Skills, s.skill(env, k))
-	}
-	return m
 }
 
 func (s *mapScreen) sheet(env Env) *sheet {
@@ -171,12 +205,8 @@ func (s *mapScreen) skills(env Env, out *sheet) {
 	}
 	out.heads = append(out.heads, 0)
 	out.para(th.Heading, goal, width)
-	m := s.graph(env)
-	order := m.Draw(width, th.Chart()).Order
-	if s.at >= 1 && s.at <= len(order) {
-		m.Selected = order[s.at-1]
-	}
-	drawn := m.Draw(width, th.Chart())
+	last, _ := s.graph(env)
+	drawn := last.drawn
 	first := len(out.lines)
 	out.add(drawn.Lines...)
 	for n, i := range drawn.Order {

@@ -49,7 +49,12 @@ func englishMap() Map {
 		Goal:       func(t string) string { return "For “" + t + "”" },
 		Everything: "For everything in the course",
 		None:       "This course names no skills, so there is nothing to draw.",
-		Known:      func(n, of int) string { return fmt.Sprintf("%d of %s known", n, count(of, "skill", "skills")) },
+		Known: func(n, of int) string {
+			if n == 0 {
+				return count(of, "skill", "skills") + " ahead"
+			}
+			return fmt.Sprintf("%d of %s known", n, count(of, "skill", "skills"))
+		},
 		Stages: map[learn.Stage]string{
 			learn.StageNew: "can be begun", learn.StageWaiting: "waits", learn.StageOpen: "begun",
 			learn.StageKnown: "known", learn.StageTested: "known before", learn.StageDue: "due for review",

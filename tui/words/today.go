@@ -115,7 +115,7 @@ func englishForecast() Forecast {
 	return Forecast{
 		Heading: "Forecast",
 		Line: func(f *learn.Forecast, now time.Time) string {
-			return "An estimate: through " + englishDays().Between(f.From80, f.To80, now)
+			return "You may be through " + englishDays().Between(f.From80, f.To80, now) + ", an estimate"
 		},
 		None: "There is no estimate yet of when you will be through.",
 		Status: func(s learn.ForecastStatus, until, now time.Time) string {
