@@ -297,6 +297,9 @@ func (s *mapScreen) lessons(env Env, out *sheet) {
 	}
 	out.head(env, w.Lessons+": "+strings.Join(append(facts, w.Ahead(ahead)), ", "))
 	for _, l := range s.data.Lessons {
+		if l.State == learn.LessonOff {
+			continue // the outline has it
+		}
 		mark, ink := lessonMark(th, l.State)
 		style := th.Text
 		if out.next() {
