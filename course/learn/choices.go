@@ -169,6 +169,8 @@ func (s *Session) keepDraft(a Draft) (move, error) {
 			return notNow(a)
 		}
 		item = step.Ask.ID
+	case Closing:
+		item = whatClosing
 	default:
 		return notNow(a)
 	}

@@ -103,16 +103,16 @@ func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 	aids := model.Aids{Hint: len(a.Hints) > 0}
 	var moves []SkillMove
 	for _, i := range s.index.skillsOf(a.Question.ID) {
-		before := l.Skills[i]
+		before, points := l.Skills[i], 0.0
 		answer := model.Answer{
 			Evidence: evidenceOf(a.Question), Score: score, Weight: aids.Weight(score), Unaided: score == 1 && aids.Counts(), Told: true,
 		}
 		if before.Mastered && (l.Today > before.Last || before.Lapsed) {
-			s.state.engine.Review(&l, i, answer, model.GradeOf(score, aids.Hint))
+			points = s.state.engine.Review(&l, i, answer, model.GradeOf(score, aids.Hint))
 		} else {
-			s.state.engine.Answer(&l, i, answer)
+			points = s.state.engine.Answer(&l, i, answer)
 		}
-		moves = append(moves, s.skillMove(i, &before, &l.Skills[i]))
+		moves = append(moves, s.skillMove(i, points, &before, &l.Skills[i]))
 	}
 	return moves
 }

@@ -43,6 +43,9 @@ func (s *Session) feedback() Step {
 		if f.Purpose == ForLesson {
 			s.leads(&f)
 		}
+		if f.Detour != nil || f.Go != nil {
+			f.Hint, f.HintReady = "", false // the way there helps more
+		}
 		f.CanDispute = !f.Answer.DontKnow
 	case course.Spelling:
 		f.CanDispute = true

@@ -65,7 +65,7 @@ func (s *Session) afterwards(f *Feedback, e *Event) {
 		f.HintsLeft = hintsLeft(c, q)
 		s.unasked(f, q)
 	}
-	f.SureMiss = e.Confidence == 3 && f.Verdict.Outcome == course.Wrong
+	f.SureMiss = e.Confidence == 3 && f.Verdict.Outcome == course.Wrong && !f.Answer.DontKnow
 	if e.Confidence > 0 {
 		f.Calibration = s.calibrationNow()
 	}
@@ -94,15 +94,15 @@ func (s *Session) moved(f *Feedback, e *Event) {
 	}
 	for _, i := range s.index.skillsOf(e.Item) {
 		if before, changed := old.skills[i]; changed {
-			f.Moved = append(f.Moved, s.skillMove(i, &before, &s.state.learner.Skills[i]))
+			f.Moved = append(f.Moved, s.skillMove(i, old.points[i], &before, &s.state.learner.Skills[i]))
 		}
 	}
 }
 
 // skillMove compares a skill before and after an answer.
-func (s *Session) skillMove(i int, before, after *model.Skill) SkillMove {
+func (s *Session) skillMove(i int, points float64, before, after *model.Skill) SkillMove {
 	m := SkillMove{
-		Skill: s.index.skills.list[i], Before: before.Mastery(), After: after.Mastery(), Points: after.Points - before.Points,
+		Skill: s.index.skills.list[i], Before: before.Mastery(), After: after.Mastery(), Points: points,
 		Line: s.state.engine.Line(i), Mastered: after.Mastered, Now: after.Mastered && !before.Mastered,
 	}
 	if after.Mastered {

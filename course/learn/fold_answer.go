@@ -23,6 +23,7 @@ type sureMiss struct {
 type snapshot struct {
 	event    string
 	skills   map[int]model.Skill
+	points   map[int]float64 // that the answer gave, feedback left out
 	keeps    float64
 	recalled Recalled
 	rated    [4]Tally
@@ -136,7 +137,7 @@ func (s *state) asideAnswer(e *Event, q *question) {
 func (s *state) count(e *Event, q *question) {
 	cq := s.index.questions[e.Item]
 	s.saved = &snapshot{
-		event: e.ID(), skills: map[int]model.Skill{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
+		event: e.ID(), skills: map[int]model.Skill{}, points: map[int]float64{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
 		rated: s.rated, hours: s.hours,
 	}
 	s.rate(e)
@@ -179,7 +180,8 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 	s.touched[i] = s.learner.Today
 	s.begins(i)
 	if !k.Mastered || s.learner.Today <= k.Last && !k.Lapsed {
-		s.traced(e, i, TraceAnswer, s.engine.Answer(s.learner, i, a))
+		s.saved.points[i] = s.engine.Answer(s.learner, i, a)
+		s.traced(e, i, TraceAnswer, s.saved.points[i])
 		return
 	}
 	recall := s.engine.Recall(s.learner, i)
@@ -189,7 +191,8 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 	if g != model.Again {
 		s.recalled.Right++
 	}
-	s.traced(e, i, TraceReview, s.engine.Review(s.learner, i, a, g))
+	s.saved.points[i] = s.engine.Review(s.learner, i, a, g)
+	s.traced(e, i, TraceReview, s.saved.points[i])
 }
 
 // rate takes in how sure the learner was, and at what hour they answer well.

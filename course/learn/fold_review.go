@@ -37,6 +37,7 @@ type run struct {
 // ranItem is one answer in a review.
 type ranItem struct {
 	key   string
+	item  string // question that was put; empty: a card
 	right bool
 }
 
@@ -134,7 +135,7 @@ func (s *state) judged(e *Event) {
 	case e.Score > 0:
 		g = model.Good
 	}
-	s.saved = &snapshot{skills: map[int]model.Skill{}}
+	s.saved = &snapshot{skills: map[int]model.Skill{}, points: map[int]float64{}}
 	s.keep(e.Ref, g)
 	s.ran(e, g != model.Again)
 	kind, id := splitKey(e.Ref)
@@ -160,7 +161,7 @@ func (s *state) judged(e *Event) {
 func (s *state) ran(e *Event, ok bool) {
 	s.today().Reviews++
 	if s.run != nil {
-		s.run.items = append(s.run.items, ranItem{e.Ref, ok})
+		s.run.items = append(s.run.items, ranItem{e.Ref, e.Item, ok})
 		s.run.spent += took(e)
 	}
 }
@@ -178,6 +179,7 @@ func (s *state) foldNoted(e *Event) {
 	switch e.What {
 	case whatUnclear:
 		s.closed = s.learner.Today
+		delete(s.drafts, whatClosing)
 		s.unclear = append(s.unclear, unclearNote{text: e.Note, when: e.Time, lesson: e.Item})
 	case whatLeech:
 		s.leeches[e.Ref] = true

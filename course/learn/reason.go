@@ -51,6 +51,7 @@ const (
 	WhyEnd        ReasonCode = "end"         // nothing is left on the road
 
 	WhyDue        ReasonCode = "due"         // model: Title was learned Days ago; recall is Number, the target Limit; without a Title, Number reviews are due
+	WhyReviews    ReasonCode = "reviews"     // model: Number reviews are due, and come before what is new as long as they leave room for it
 	WhyLapse      ReasonCode = "lapse"       // model: Title was missed just now, once more at once
 	WhyMissed     ReasonCode = "missed"      // model: the question was missed Days ago
 	WhyCard       ReasonCode = "card"        // model: a card or term of the lesson From, new today

@@ -197,6 +197,9 @@ func (s *Session) ranItem(it ranItem) ReviewedItem {
 		if i, ok := s.index.skills.at[id]; ok {
 			k := &l.Skills[i]
 			out.Title, out.Days = s.index.skills.list[i].Title, 1
+			if q := s.index.questions[it.item]; q != nil && s.state.run != nil && s.state.run.met(it.key) > 1 {
+				out.Title = q.Prompt // one skill, several questions
+			}
 			if k.Mastered {
 				out.Days = int(e.DueOn(l, k.Memory, k.Last) - l.Today)
 			}

@@ -34,7 +34,7 @@ func (s *Session) planning() Step {
 // settingsPlanned are the settings that make a plan: the other choices can wait
 // until they matter to the learner.
 func settingsPlanned() []SettingID {
-	return []SettingID{SettingDays, SettingUntil, SettingWhen, SettingObstacle}
+	return []SettingID{SettingDays, SettingMinutes, SettingUntil, SettingWhen, SettingObstacle}
 }
 
 func (s *Session) movePlanning(a Action) (move, error) {
@@ -77,6 +77,7 @@ func (s *Session) closing() Step {
 	st := Closing{
 		Place:   s.place(nil, Reason{Code: WhyClosing, Number: float64(s.sitting())}),
 		Minutes: d.Spent.Minutes(), Planned: s.sitting(), Tomorrow: s.dueTomorrow(), Week: s.weekSoFar(),
+		Draft: s.state.drafts[whatClosing].Text,
 	}
 	for _, id := range d.Lessons {
 		if c := s.index.lessons[id]; c != nil {
@@ -122,8 +123,7 @@ func (s *Session) offerReview() Step {
 	if len(due) == 0 {
 		return nil
 	}
-	p := s.place(nil, due[0].Why)
-	p.Why.Over, p.Why.Less = s.nextTitle(&course.Lesson{}), WhyNext
+	p := s.place(nil, Reason{Code: WhyReviews, By: ByModel, Number: float64(len(due)), Over: s.nextTitle(&course.Lesson{}), Less: WhyNext})
 	return Offer{Place: p, Kind: OfferReview, Item: reviewOffer(l.Today), Minutes: s.minutesForAll(due), Count: len(due)}
 }
 

@@ -297,6 +297,7 @@ type Closing struct {
 	Skills   []SkillState // mastered today
 	Tomorrow int          // reviews due tomorrow
 	Week     *Week        // nil: switched off
+	Draft    string       // what was written and left unsent
 }
 
 // Finished is the end of the road.

@@ -38,6 +38,7 @@ type Reasons struct {
 	End        string
 
 	Due        func(title string, days, recall, target int) string
+	Reviews    string
 	Lapse      func(title string) string
 	Missed     func(days int) string
 	Card       func(from string) string
@@ -126,6 +127,7 @@ func englishReasons() Reasons {
 			return fmt.Sprintf("%s, met %s ago. The chance that you still have it: %d %% (target %d %%).",
 				title, count(days, "day", "days"), recall, target)
 		},
+		Reviews: "Reviews come before what is new, as long as they leave room for it.",
 		Lapse: func(title string) string {
 			return fmt.Sprintf("%s once more, as it slipped just now.", title)
 		},
@@ -261,6 +263,8 @@ func (w *Words) whyModel(r learn.Reason, title, from string) string {
 			return w.Today.Due(int(r.Number), 0)
 		}
 		return w.Reasons.Due(title, r.Days, percent, limit)
+	case learn.WhyReviews:
+		return w.Reasons.Reviews
 	case learn.WhyLapse:
 		return w.Reasons.Lapse(title)
 	case learn.WhyMissed:
