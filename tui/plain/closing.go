@@ -20,13 +20,13 @@ func (d *Dialogue) closing(st learn.Closing) {
 		}
 		d.say(p.KnownNow(listed(known)))
 	}
-	if st.Week != nil {
-		d.say(p.WeekSoFar(st.Week.Done, st.Week.Of))
-	}
+	t := newTeller(d.w)
+	t.say(t.week(st.Week))
+	d.account(t.to)
 	if st.Tomorrow > 0 {
-		d.say(p.DueTomorrow(st.Tomorrow))
+		d.say(d.w.Flow.Closing.Tomorrow(st.Tomorrow))
 	}
-	d.say(p.Unclear)
+	d.say(d.w.Flow.Closing.Ask)
 }
 
 // takeClosing takes what is unclear, or goes on without it.

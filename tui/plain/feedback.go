@@ -61,9 +61,9 @@ func (d *Dialogue) moved(moves []learn.SkillMove) {
 		said := p.Moved(m.Skill.Title, words.Percent(m.After), words.Percent(m.Before))
 		switch {
 		case m.Now:
-			said += " " + p.MovedKnown(m.Next)
+			said += " " + d.w.Flow.Moved.KnownNow(m.Next)
 		case !m.Mastered && m.Left > 0:
-			said += " " + p.MovedLeft(m.Left)
+			said += " " + d.w.Map.Left(m.Left)
 		}
 		d.say(said)
 	}
@@ -75,7 +75,7 @@ func (d *Dialogue) calibration(c *learn.Calibration) {
 		return
 	}
 	t := newTeller(d.w)
-	t.say(d.p.Path.Calibration)
+	t.say(d.w.Flow.Moved.Calibration + ":")
 	t.calibration(*c)
 	d.account(t.to)
 }

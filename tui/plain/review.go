@@ -17,6 +17,7 @@ const spare = "spare"
 func (d *Dialogue) recalling(st learn.Recalling) {
 	d.where(st.Place)
 	if st.Kind == learn.DueTerm {
+		d.say(d.w.Flow.Card.Term)
 		d.say(st.Front)
 	} else {
 		d.page(st.Front, "")
@@ -76,9 +77,9 @@ func (d *Dialogue) reviewed(st learn.Reviewed) {
 	}
 	switch {
 	case st.Tomorrow > 0:
-		d.say(p.DueTomorrow(st.Tomorrow))
+		d.say(d.w.Flow.Closing.Tomorrow(st.Tomorrow))
 	case !st.Next.IsZero():
-		d.say(p.NextReview(d.w.Days.Date(st.Next, d.s.Today().Day)))
+		d.say(d.w.Flow.Reviewed.Next(st.Next))
 	}
 }
 

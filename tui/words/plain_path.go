@@ -36,10 +36,7 @@ type PlainPath struct {
 	HintComes      string // in front of one that comes by itself
 	HintReady      string
 	SureMiss       string
-	Calibration    string // heading
 	Moved          func(title string, now, before int) string
-	MovedLeft      func(left int) string
-	MovedKnown     func(days int) string // became known by this answer
 
 	// A review.
 	Turn, TurnBack        string // how to turn a card; in front of its back
@@ -51,8 +48,6 @@ type PlainPath struct {
 	ItemRight, ItemMissed func(title string, days int) string
 	ItemLeech             string
 	StillDue              func(n int) string
-	DueTomorrow           func(n int) string
-	NextReview            func(day string) string
 	NothingDue            string // when a review is asked for
 	NoSpare, NoPractice   string // why a review of what is not due cannot be had
 	TooShort              string
@@ -62,8 +57,6 @@ type PlainPath struct {
 	Spent     func(minutes, planned int) string
 	DoneToday func(lessons string) string
 	KnownNow  func(skills string) string
-	WeekSoFar func(done, of int) string
-	Unclear   string
 	Write     string
 }
 
@@ -132,7 +125,6 @@ func (p *PlainPath) placed() {
 }
 
 func (p *PlainPath) questions() {
-	in := englishDays().In
 	p.QuestionFor = map[string]string{
 		"placement": "Test question:", "try": "A question before the lesson:", "practice": "Practice question:",
 		"check": "A question on what it builds on:", "review": "Review question:",
@@ -144,21 +136,11 @@ func (p *PlainPath) questions() {
 	p.HintComes = "A hint for the next try:"
 	p.HintReady = "A hint may help here: type :hint."
 	p.SureMiss = "You were sure of this one. It is worth a longer look, and comes back tomorrow."
-	p.Calibration = "How right you were so far, by how sure you were:"
 	p.Moved = func(t string, n, b int) string {
 		if n == b {
 			return fmt.Sprintf("%s: still about %d %%.", t, n)
 		}
 		return fmt.Sprintf("%s: about %d %%, was %d %%.", t, n, b)
-	}
-	p.MovedLeft = func(n int) string {
-		return count(n, "more right answer", "more right answers") + " without help, and it counts as known."
-	}
-	p.MovedKnown = func(days int) string {
-		if days <= 0 {
-			return "It counts as known now."
-		}
-		return "It counts as known now; its first review is " + in(days) + "."
 	}
 }
 
@@ -182,8 +164,6 @@ func (p *PlainPath) review() {
 	p.StillDue = func(n int) string {
 		return "Still due today: " + count(n, "item", "items") + ". Type :review to take them."
 	}
-	p.DueTomorrow = func(n int) string { return "Due tomorrow: " + count(n, "item", "items") + "." }
-	p.NextReview = func(day string) string { return "The next review is due on " + day + "." }
 	p.NothingDue = "Nothing is due. To practise what you have least, type :review spare"
 	p.NoSpare = "Nothing is known yet that could slip."
 	p.NoPractice = "Its lesson comes first; there are no questions on it yet."
@@ -200,7 +180,5 @@ func (p *PlainPath) closing() {
 	}
 	p.DoneToday = func(l string) string { return "Lessons: " + l + "." }
 	p.KnownNow = func(s string) string { return "Known now: " + s + "." }
-	p.WeekSoFar = func(d, of int) string { return fmt.Sprintf("This week: %d of %s.", d, count(of, "day", "days")) }
-	p.Unclear = "What is still unclear?"
 	p.Write = "Write it on one line, and it comes up in your next review. Enter goes on without it."
 }
