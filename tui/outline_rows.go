@@ -51,7 +51,7 @@ func (s *outlineScreen) drawLesson(env Env, r outlineRow, pointer string, style 
 		right = env.Words.Library.Minutes(l.Lesson.Minutes)
 	}
 	if env.Measure() >= 60 {
-		right = fmt.Sprintf("%8s   %-16s", right, s.stateWord(env, l))
+		right = fmt.Sprintf("%8s   %-16s", right, lessonWord(env.Words.Outline, l))
 	}
 	word := th.Dim
 	if l.Here {
@@ -60,9 +60,8 @@ func (s *outlineScreen) drawLesson(env Env, r outlineRow, pointer string, style 
 	return spread(th, left, word.Render(right), env.Measure())
 }
 
-// stateWord says in a word or three where the learner is with a lesson.
-func (s *outlineScreen) stateWord(env Env, l *learn.LessonProgress) string {
-	w := env.Words.Outline
+// lessonWord says in a word or three where the learner is with a lesson.
+func lessonWord(w words.Outline, l *learn.LessonProgress) string {
 	switch {
 	case l.Here:
 		return w.Here
@@ -156,7 +155,7 @@ func (s *outlineScreen) detail(env Env) []string {
 func (s *outlineScreen) lessonFacts(env Env, l *learn.LessonProgress) []string {
 	w := env.Words.Outline
 	var facts []string
-	if word := s.stateWord(env, l); word != "" {
+	if word := lessonWord(w, l); word != "" {
 		facts = append(facts, word)
 	} else {
 		facts = append(facts, w.Open)

@@ -145,7 +145,7 @@ func newSampleViews() *sampleViews {
 		},
 	}
 	v.skills = learn.Map{Goal: "My own work", Lessons: []learn.LessonProgress{
-		{Lesson: c.Lessons[0], State: learn.LessonSkipped}, {Lesson: commits, State: learn.LessonDone},
+		{Lesson: c.Lessons[0], State: learn.LessonSkipped, Why: learn.Reason{Code: learn.WhyKnown, From: "Save a step", Number: 0.97}}, {Lesson: commits, State: learn.LessonDone},
 		{Lesson: staging, State: learn.LessonBegun, Here: true}, {Lesson: c.Lessons[3], State: learn.LessonOpen},
 		{Lesson: c.Lessons[6], State: learn.LessonOpen, Optional: true},
 	}, Skills: []learn.MapSkill{

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -31,13 +32,17 @@ type drawnMap struct {
 
 // mapData is what the page asks the session for.
 type mapData struct {
-	learn.Map
-	day time.Time // today
+	learn.Map           // without the lessons off the road, which the outline has
+	day       time.Time // today
 }
 
 func newMap() *mapScreen { return &mapScreen{} }
 
-func readMap(s Session) mapData { return mapData{s.Map(), s.Today().Day} }
+func readMap(s Session) mapData {
+	d := mapData{s.Map(), s.Today().Day}
+	d.Lessons = slices.DeleteFunc(slices.Clone(d.Lessons), func(l learn.LessonProgress) bool { return l.State == learn.LessonOff })
+	return d
+}
 
 func (s *mapScreen) Title(w *words.Words) string { return w.Map.Title }
 
@@ -120,27 +125,14 @@ func footHeight(env Env) int {
 	return 3
 }
 
-// foot says in full where the chosen skill stands and what it waits for, which
-// is often cut in the graph.
+// foot says of the chosen row what is often cut in the graph.
 func (s *mapScreen) foot(env Env) []string {
-	th, w := env.Theme, env.Words.Map
+	th := env.Theme
 	if s.known && len(s.data.Skills) == 0 {
 		return nil
 	}
 	b := &body{}
-	if k := s.chosen(env); k != nil {
-		said := waitWords(env.Words, k)
-		if len(said) == 0 {
-			said = append(said, w.Stages[k.Stage])
-		}
-		if !k.Mastered && k.Answers > 0 && k.Left > 0 {
-			said = append(said, env.Words.Decisions.Left(k.Left))
-		}
-		if !k.InGoal && s.data.Goal != "" {
-			said = append(said, w.NotInGoal)
-		}
-		b.para(th.Info, shownTitle(k.Skill.Title)+": "+strings.Join(said, "; "), env.Measure())
-	}
+	b.para(th.Info, s.said(env), env.Measure())
 	n := footHeight(env)
 	if env.H >= 14 {
 		b.lines = append([]string{""}, b.lines...)
@@ -153,6 +145,30 @@ func (s *mapScreen) foot(env Env) []string {
 		b.add("")
 	}
 	return b.lines
+}
+
+// said tells in full where the chosen skill stands and what it waits for, or why
+// the chosen lesson was passed over.
+func (s *mapScreen) said(env Env) string {
+	w := env.Words.Map
+	k := s.chosen(env)
+	if k == nil {
+		if i := s.at - len(s.data.Skills) - 1; i >= 0 && i < len(s.data.Lessons) {
+			return env.Words.Why(plainReason(s.data.Lessons[i].Why))
+		}
+		return ""
+	}
+	said := waitWords(env.Words, k)
+	if len(said) == 0 {
+		said = append(said, w.Stages[k.Stage])
+	}
+	if !k.Mastered && k.Answers > 0 && k.Left > 0 {
+		said = append(said, env.Words.Decisions.Left(k.Left))
+	}
+	if !k.InGoal && s.data.Goal != "" {
+		said = append(said, w.NotInGoal)
+	}
+	return shownTitle(k.Skill.Title) + ": " + strings.Join(said, "; ")
 }
 
 // waits reports whether a skill is still to be begun, and waits for others.
@@ -297,32 +313,16 @@ func (s *mapScreen) lessons(env Env, out *sheet) {
 	}
 	out.head(env, w.Lessons+": "+strings.Join(append(facts, w.Ahead(ahead)), ", "))
 	for _, l := range s.data.Lessons {
-		if l.State == learn.LessonOff {
-			continue // the outline has it
-		}
 		mark, ink := lessonMark(th, l.State)
 		style := th.Text
 		if out.next() {
 			style = th.Accent
 		}
 		line := out.pointer(env) + ink.Render(mark) + " " + style.Render(titleOf(l.Lesson))
-		word := s.stateWord(env, l)
+		word := lessonWord(env.Words.Outline, &l)
 		out.row(env.Words.Keys.Open, func() tea.Cmd { return do(learn.GoTo{ID: l.Lesson.ID}) },
 			spread(th, line, th.Dim.Render(word), env.Measure()))
 	}
-}
-
-func (s *mapScreen) stateWord(env Env, l learn.LessonProgress) string {
-	w := env.Words.Outline
-	switch {
-	case l.Here:
-		return w.Here
-	case l.Optional && l.State == learn.LessonOpen:
-		return w.Optional
-	}
-	return map[learn.LessonState]string{
-		learn.LessonDone: w.Done, learn.LessonSkipped: w.Skipped, learn.LessonBegun: w.Begun, learn.LessonOff: w.Off,
-	}[l.State]
 }
 
 // detours lists the changes of road that were made, with why.

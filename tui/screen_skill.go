@@ -82,8 +82,11 @@ func (s *skillScreen) sheet(env Env) *sheet {
 		out.para(th.Text, w.Gone, width)
 		return out
 	}
-	out.add(skillLine(env, k.SkillState))
+	out.add(skillBars(env, []learn.SkillState{k.SkillState})...)
 	facts := []string{w.Stages[k.Stage]}
+	if k.Line > 0 && !k.Mastered {
+		facts = append(facts, env.Words.Decisions.Line(words.Percent(k.Line)))
+	}
 	if k.Answers > 0 {
 		facts = append(facts, w.Answers(k.Answers))
 	}
