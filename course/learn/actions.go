@@ -345,16 +345,18 @@ func (s *Session) passQuestion(step Answering) move {
 
 // swapQuestion puts a harder or an easier question in the place of this one.
 func (s *Session) swapQuestion(step Answering, what string) (move, error) {
-	find := s.swap
-	if step.Purpose != ForLesson {
-		find = s.other
+	to := s.swap(step.Question, what == whatHarder)
+	if aside(step.Purpose) {
+		to = s.other(step.Question, what == whatHarder, s.notToday)
 	}
-	to := find(step.Question, what == whatHarder)
-	if to == nil {
+	if to == nil || what == whatHarder && !step.CanHarder || what == whatEasier && !step.CanEasier {
 		return move{}, fmt.Errorf("asking for another question: there is none here that is %s: %w", what, ErrNotNow)
 	}
 	e := s.event(KindSwapped)
 	e.What, e.Item, e.Rev, e.To = what, step.Question.ID, step.Question.Rev, to.ID
+	if aside(step.Purpose) {
+		e.Ref = refAside
+	}
 	return one(e), nil
 }
 
@@ -463,8 +465,8 @@ func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
 		e.Item, e.Rev, e.Answer, e.Note, e.Ref = f.Question.ID, f.Question.Rev, &f.Answer, a.Note, s.state.pending.ID()
 		return one(e), nil
 	case ShowAnswer:
-		if f.Reveal {
-			return notNow(a)
+		if f.Reveal || f.Purpose != ForLesson {
+			return notNow(a) // where a question takes one try, it is asked again
 		}
 		return s.showAnswer(f.Question), nil
 	case Hint:
@@ -475,7 +477,7 @@ func (s *Session) moveFeedback(f Feedback, a Action) (move, error) {
 		m.keep = false // the question is asked again, with the hint
 		return m, nil
 	case Skip:
-		if f.Settled {
+		if f.Settled || f.Purpose != ForLesson {
 			return s.pass(), nil
 		}
 		return s.skipQuestion(f.Question), nil

@@ -67,7 +67,7 @@ func (s *Session) questionIn(l *course.Lesson, skill int) *course.Question {
 // one of its skills: a look at what it builds on, another explanation, an easier
 // question. Nil: nothing.
 func (s *Session) help(l *course.Lesson) Step {
-	if s.state.wayBack != "" && s.index.lessons[s.state.wayBack] != nil && len(s.state.frames) < maxDetours {
+	if to := s.state.wayBack; s.index.lessons[to] != nil && s.mayDetour(l.ID, to, backKey(to)) {
 		return s.offerBack(l)
 	}
 	if s.state.wants == l.ID {
@@ -244,7 +244,7 @@ func (s *Session) waits(l *course.Lesson) (skill int, why Reason) {
 		if w < 0 || !s.state.learner.Skills[w].Taught || s.state.helped[w].off == s.state.learner.Today {
 			continue
 		}
-		if s.pickFor(w, func(q *course.Question) bool { return !s.askedToday(q.ID) }) == nil {
+		if s.pickFor(w, s.notToday) == nil {
 			continue
 		}
 		return w, Reason{

@@ -100,21 +100,39 @@ func (s *Session) about() []int {
 func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 	l := *s.state.learner
 	l.Skills = slices.Clone(l.Skills)
-	aids := model.Aids{Hint: len(a.Hints) > 0}
+	q, skills := s.state.question(a.Question.ID), s.index.skillsOf(a.Question.ID)
+	same := q.rev == a.Question.Rev
+	aids := model.Aids{Hint: len(a.Hints) > 0, Again: same && q.within(s.now())}
+	if a.Purpose == ForLesson && len(s.state.lesson(a.Lesson.ID).read) > 0 {
+		s.teachAhead(&l, a.Lesson.ID, skills)
+	}
 	var moves []SkillMove
-	for _, i := range s.index.skillsOf(a.Question.ID) {
+	for _, i := range skills {
 		before, points := l.Skills[i], 0.0
 		answer := model.Answer{
-			Evidence: evidenceOf(a.Question), Score: score, Weight: aids.Weight(score), Unaided: score == 1 && aids.Counts(), Told: true,
+			Evidence: evidenceOf(a.Question), Score: score, Weight: aids.Weight(score), Told: true,
+			Unaided: score == 1 && aids.Counts() && !(same && q.counted),
 		}
 		if before.Mastered && (l.Today > before.Last || before.Lapsed) {
 			points = s.state.engine.Review(&l, i, answer, model.GradeOf(score, aids.Hint))
 		} else {
 			points = s.state.engine.Answer(&l, i, answer)
 		}
-		moves = append(moves, s.skillMove(i, points, &before, &l.Skills[i]))
+		moves = append(moves, s.skillMove(i, &before, &l, points, a.Question.ID))
 	}
 	return moves
+}
+
+// teachAhead lets a learner have been taught what a lesson has explained by the
+// time it asks for the skills.
+func (s *Session) teachAhead(l *model.Learner, lesson string, skills []int) {
+	for _, i := range s.state.untaught(lesson, skills) {
+		if s.state.again(lesson, l.Skills[i].Taught) {
+			s.state.engine.Explained(l, i)
+		} else {
+			s.state.engine.Taught(l, i)
+		}
+	}
 }
 
 // traces are the events that moved each skill, oldest first. They are found by

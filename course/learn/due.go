@@ -31,8 +31,20 @@ func (s *Session) dueToday() []Due {
 		}
 	}
 	list = append(list, s.dueCards()...)
+	list = append(list, s.stillUnclear(list)...)
 	s.sortDue(list)
 	return apart(list)
+}
+
+// stillUnclear is the skill that the learner wrote was unclear, where it is not
+// due anyway; empty: it is, or there is none.
+func (s *Session) stillUnclear(due []Due) []Due {
+	unclear := s.unclearSkill()
+	i, ok := s.index.skills.at[unclear]
+	if !ok || slices.ContainsFunc(due, func(d Due) bool { return d.Skill == unclear }) || s.pickFor(i, anyQuestion) == nil {
+		return nil
+	}
+	return []Due{s.knownSkill(i)}
 }
 
 // id is the id in the name of an item.
@@ -94,7 +106,7 @@ func (s *Session) dueSkill(i int) (Due, bool) {
 	d := Due{ID: dueKey(DueSkill, skill.ID), Title: skill.Title, Skill: skill.ID, Lapses: k.Lapses}
 	switch {
 	case k.Mastered && e.Due(l, i):
-		d.Kind, d.Recall, d.Since, d.On = DueSkill, e.Recall(l, i), int(l.Today-k.Last), e.DueOn(l, k.Memory, k.Last).Date()
+		d = s.knownSkill(i)
 		d.Why = Reason{Code: WhyDue, By: ByModel, Title: skill.Title, Days: d.Since, Number: d.Recall, Limit: e.Target}
 		if k.Lapsed && l.Today == k.Last {
 			d.Why = Reason{Code: WhyLapse, By: ByModel, Title: skill.Title}
@@ -106,6 +118,16 @@ func (s *Session) dueSkill(i int) (Due, bool) {
 		return Due{}, false
 	}
 	return d, true
+}
+
+// knownSkill is a skill that was mastered, as far as its memory tells.
+func (s *Session) knownSkill(i int) Due {
+	l, e := s.state.learner, s.state.engine
+	k, skill := &l.Skills[i], s.index.skills.list[i]
+	return Due{
+		Kind: DueSkill, ID: dueKey(DueSkill, skill.ID), Title: skill.Title, Skill: skill.ID, Lapses: k.Lapses,
+		Recall: e.Recall(l, i), Since: int(l.Today - k.Last), On: e.DueOn(l, k.Memory, k.Last).Date(),
+	}
 }
 
 func anyQuestion(*course.Question) bool { return true }

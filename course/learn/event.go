@@ -141,7 +141,8 @@ const (
 	KindNoted Kind = "noted"
 
 	// KindSwapped: the question Item of Lesson makes room for the question To,
-	// which What says is "harder" or "easier".
+	// which What says is "harder" or "easier"; with Ref "aside" where a question
+	// is put outside its place.
 	KindSwapped Kind = "swapped"
 
 	// KindReset is kept for starting over. Nothing writes or folds it yet.

@@ -25,6 +25,30 @@ func (s *Session) MayShow(lesson, question string) bool {
 	return l != nil && slices.ContainsFunc(s.plan(l), func(it item) bool { return it.id == question })
 }
 
+// Sound says what number of the model is out of its range, if any is.
+func Sound(s *Session) error {
+	l := s.state.learner
+	within := func(x, low, high float64) bool { return x >= low && x <= high }
+	if !within(l.Keeps, -1.5, 1.1) {
+		return fmt.Errorf("keeps is %v", l.Keeps)
+	}
+	for i := range l.Skills {
+		k := &l.Skills[i]
+		if !within(k.Points, -6, 6) || k.Mastered && (!within(k.Memory.Stability, 0.001, 36500) || !within(k.Memory.Difficulty, 1, 10)) {
+			return fmt.Errorf("skill %d is %+v", i, k)
+		}
+		if k.Unaided < 0 || k.Unaided > k.Answers || k.Misses < 0 || k.Lapses < 0 {
+			return fmt.Errorf("skill %d is %+v", i, k)
+		}
+	}
+	for key, k := range s.state.met {
+		if !within(k.memory.Stability, 0.001, 36500) || !within(k.memory.Difficulty, 1, 10) || k.last < k.first {
+			return fmt.Errorf("%s is %+v", key, k)
+		}
+	}
+	return nil
+}
+
 // Dump tells the state of a session, a line for each thing that is not empty.
 func Dump(s *Session) string {
 	state := *s.state

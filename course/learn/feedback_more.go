@@ -1,6 +1,8 @@
 package learn
 
 import (
+	"slices"
+
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn/model"
 )
@@ -94,22 +96,25 @@ func (s *Session) moved(f *Feedback, e *Event) {
 	}
 	for _, i := range s.index.skillsOf(e.Item) {
 		if before, changed := old.skills[i]; changed {
-			f.Moved = append(f.Moved, s.skillMove(i, old.points[i], &before, &s.state.learner.Skills[i]))
+			f.Moved = append(f.Moved, s.skillMove(i, &before, s.state.learner, old.points[i], ""))
 		}
 	}
 }
 
-// skillMove compares a skill before and after an answer.
-func (s *Session) skillMove(i int, points float64, before, after *model.Skill) SkillMove {
+// skillMove compares a skill before an answer, which gave or took so many
+// points, with what it is for a learner after it. The question named is the one
+// that was answered.
+func (s *Session) skillMove(i int, before *model.Skill, l *model.Learner, points float64, question string) SkillMove {
+	after := &l.Skills[i]
 	m := SkillMove{
 		Skill: s.index.skills.list[i], Before: before.Mastery(), After: after.Mastery(), Points: points,
 		Line: s.state.engine.Line(i), Mastered: after.Mastered, Now: after.Mastered && !before.Mastered,
 	}
 	if after.Mastered {
-		m.Next = int(s.state.engine.DueOn(s.state.learner, after.Memory, after.Last) - s.state.learner.Today)
+		m.Next = int(s.state.engine.DueOn(l, after.Memory, after.Last) - l.Today)
 		return m
 	}
-	m.Left = s.left(i, after)
+	m.Left = s.left(i, after, question)
 	return m
 }
 
@@ -143,9 +148,8 @@ func (s *Session) swap(q *course.Question, harder bool) *course.Question {
 	if pool == nil {
 		return nil
 	}
-	o := s.other(q, harder)
-	if o == nil || s.index.pool[o.ID] != pool || !s.state.unseen(o.ID) {
-		return nil
-	}
-	return o
+	picked := s.pick(s.index.home[q.ID], pool)
+	return s.other(q, harder, func(o *course.Question) bool {
+		return s.index.pool[o.ID] == pool && s.state.unseen(o.ID) && !slices.Contains(picked, o)
+	})
 }

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -96,10 +97,40 @@ func (s *state) foldKind(e *Event) {
 	case KindNoted:
 		s.foldNoted(e)
 	case KindSwapped:
-		s.swaps[e.Item] = e.To
-		s.pending = nil
+		s.foldSwapped(e)
 	case KindOpened, KindReset:
 	}
+}
+
+// foldSwapped puts another question in the place of one: in its lesson, for this
+// round, or outside its place, until it is answered.
+func (s *state) foldSwapped(e *Event) {
+	s.pending = nil
+	in := s.swaps
+	if e.Ref == refAside {
+		in = s.instead
+	}
+	for _, from := range slices.Sorted(maps.Keys(in)) {
+		if in[from] != e.Item {
+			continue
+		}
+		if in[from] = e.To; from == e.To {
+			delete(in, from)
+		}
+		return
+	}
+	in[e.Item] = e.To
+}
+
+// swappedIn reports whether a question came into its lesson in the place of
+// another one.
+func (s *state) swappedIn(id string) bool {
+	for _, to := range s.swaps {
+		if to == id {
+			return true
+		}
+	}
+	return false
 }
 
 // foldUndone puts the learner where they were before the change of road.
@@ -147,7 +178,7 @@ func (s *state) foldAnswered(e *Event) {
 		yes := slices.Contains(e.Answer.Items, "yes")
 		s.offers[e.Item] = yes
 		s.seen[e.Item] = s.seen[e.Item] || yes
-		if s.index.placement(e.Item) && yes {
+		if s.index.placement(e.Item) && s.index.place != "" && yes {
 			s.startPlacement()
 		}
 	case whatPlaced:

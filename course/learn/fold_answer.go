@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"time"
@@ -26,6 +27,7 @@ type snapshot struct {
 	points   map[int]float64 // that the answer gave, feedback left out
 	keeps    float64
 	recalled Recalled
+	reviewed []int // skills of which it was a review
 	rated    [4]Tally
 	hours    [24]Tally
 	key      string // of what is kept
@@ -99,6 +101,7 @@ func (s *state) lessonAnswer(e *Event, q *question) {
 func (s *state) asideAnswer(e *Event, q *question) {
 	s.count(e, q)
 	delete(s.asideHints, e.Item)
+	clear(s.instead)
 	if e.What == whatReview {
 		s.foldReviewAnswer(e)
 		return
@@ -145,7 +148,7 @@ func (s *state) count(e *Event, q *question) {
 		return
 	}
 	aids := model.Aids{
-		Hint: e.Hints > 0, Again: !q.at.IsZero() && e.Time.Sub(q.at) < 24*time.Hour,
+		Hint: e.Hints > 0, Again: q.within(e.Time),
 		Rushed: rushed(cq, e), Guessed: e.Confidence == 1,
 	}
 	counts := e.Outcome == course.Right && aids.Counts()
@@ -180,19 +183,22 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 	s.touched[i] = s.learner.Today
 	s.begins(i)
 	if !k.Mastered || s.learner.Today <= k.Last && !k.Lapsed {
-		s.saved.points[i] = s.engine.Answer(s.learner, i, a)
-		s.traced(e, i, TraceAnswer, s.saved.points[i])
+		moved := s.engine.Answer(s.learner, i, a)
+		s.saved.points[i] += moved
+		s.traced(e, i, TraceAnswer, moved)
 		return
 	}
 	recall := s.engine.Recall(s.learner, i)
 	s.reviewed[i]++
+	s.saved.reviewed = append(s.saved.reviewed, i)
 	s.recalled.Asked++
 	s.recalled.Expected += recall*(1-a.Evidence.Slip) + (1-recall)*a.Evidence.Guess
 	if g != model.Again {
 		s.recalled.Right++
 	}
-	s.saved.points[i] = s.engine.Review(s.learner, i, a, g)
-	s.traced(e, i, TraceReview, s.saved.points[i])
+	moved := s.engine.Review(s.learner, i, a, g)
+	s.saved.points[i] += moved
+	s.traced(e, i, TraceReview, moved)
 }
 
 // rate takes in how sure the learner was, and at what hour they answer well.
@@ -220,28 +226,39 @@ func (s *state) rate(e *Event) {
 // teachSoFar takes in that the lesson has explained the skills of a question by
 // the time it asks them.
 func (s *state) teachSoFar(e *Event) {
-	if l := s.lesson(e.Lesson); len(l.read) > 0 {
+	if len(s.lesson(e.Lesson).read) > 0 {
 		s.teach(e, s.index.skillsOf(e.Item))
 	}
 }
 
-// teach takes in that a lesson has taught some of its skills, once a round. A
-// detour to what was taught before is a second explanation.
-func (s *state) teach(e *Event, skills []int) {
-	l, c := s.touchLesson(e.Lesson), s.index.lessons[e.Lesson]
+// untaught are those of the skills that a lesson teaches and has not taught
+// yet, this round.
+func (s *state) untaught(lesson string, skills []int) []int {
+	c := s.index.lessons[lesson]
 	if c == nil {
-		return
+		return nil
 	}
-	for _, i := range s.index.skills.ofLesson(c) {
-		if l.taught[i] || !slices.Contains(skills, i) {
-			continue
-		}
+	return slices.DeleteFunc(s.index.skills.ofLesson(c), func(i int) bool {
+		return s.lesson(lesson).taught[i] || !slices.Contains(skills, i)
+	})
+}
+
+// again reports whether a lesson explains a skill a second time: a detour to
+// what was taught before.
+func (s *state) again(lesson string, taught bool) bool {
+	return taught && s.index.lessons[lesson].Kind != course.KindLesson
+}
+
+// teach takes in that a lesson has taught some of its skills, once a round.
+func (s *state) teach(e *Event, skills []int) {
+	l := s.touchLesson(e.Lesson)
+	for _, i := range s.untaught(e.Lesson, skills) {
 		if l.taught == nil {
 			l.taught = map[int]bool{}
 		}
 		l.taught[i] = true
 		s.touched[i] = s.learner.Today
-		if s.learner.Skills[i].Taught && c.Kind != course.KindLesson {
+		if s.again(e.Lesson, s.learner.Skills[i].Taught) {
 			s.explain(e, i)
 			continue
 		}
@@ -281,33 +298,62 @@ func (s *state) traced(e *Event, i int, what TraceKind, points float64) {
 // foldDisputed settles the question and takes back what the answer counted:
 // for its skills, as a first try, and as a wrong idea.
 func (s *state) foldDisputed(e *Event) {
+	p := s.pending
+	if p == nil || p.ID() != e.Ref {
+		p = &Event{}
+	}
 	q := s.touchQuestion(e.Item, e.Rev)
-	q.settled, q.again = true, ""
-	q.checked, q.missed, q.score = false, false, 0
+	switch {
+	case p.What == whatReview:
+		s.ranWell(p)
+	case p.What == whatCheck:
+		s.lookedBelow(p)
+	case s.index.placement(e.Lesson):
+		s.asides[e.Item] = true
+	default:
+		q.settled, q.again = true, ""
+		q.checked, q.missed, q.score = false, false, 0
+		if p.What == whatTry {
+			s.touchLesson(e.Lesson).missed = false
+		}
+	}
 	if old := s.saved; old != nil && old.event == e.Ref {
-		for i := range s.learner.Skills {
-			if k, changed := old.skills[i]; changed {
-				s.learner.Skills[i] = k
-				s.traced(e, i, TraceDispute, 0)
-			}
-		}
-		s.learner.Keeps, s.recalled, q.counted = old.keeps, old.recalled, old.counted
-		s.rated, s.hours = old.rated, old.hours
-		if old.key != "" {
-			s.restore(old)
-		}
-		if n := len(s.sure); n > 0 && s.pending != nil && s.sure[n-1].when.Equal(s.pending.Time) {
-			s.sure = s.sure[:n-1]
-		}
+		s.takeBack(e, old, q)
 		s.saved = nil
 	}
 	s.wayBack = ""
-	if p := s.pending; p != nil && p.ID() == e.Ref && s.mixups[p.Mixup] > 0 {
+	if s.mixups[p.Mixup] > 0 {
 		s.mixups[p.Mixup]--
 	}
+	if n := len(s.sure); n > 0 && s.sure[n-1].question == p.Item && s.sure[n-1].when.Equal(p.Time) {
+		s.sure = s.sure[:n-1]
+	}
 	s.pending = nil
-	if e.Lesson != "" && s.lesson(e.Lesson).begun {
+	if e.Lesson != "" && s.lesson(e.Lesson).begun && !s.index.placement(e.Lesson) {
 		s.enter(e)
+	}
+}
+
+// takeBack puts back what an answer has changed.
+func (s *state) takeBack(e *Event, old *snapshot, q *question) {
+	for i := range s.learner.Skills {
+		if k, changed := old.skills[i]; changed {
+			s.learner.Skills[i] = k
+			s.traced(e, i, TraceDispute, -old.points[i])
+		}
+	}
+	for _, i := range old.reviewed {
+		s.reviewed[i]--
+	}
+	s.learner.Keeps, s.recalled, q.counted = old.keeps, old.recalled, old.counted
+	s.rated, s.hours = old.rated, old.hours
+	if old.key != "" {
+		s.restore(old)
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.leeches)) {
+		if s.lapses(key) < leechFrom {
+			delete(s.leeches, key)
+		}
 	}
 }
 

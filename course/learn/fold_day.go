@@ -53,7 +53,10 @@ func (s *state) spend(e *Event) {
 	d := s.today()
 	d.Spent += t
 	switch {
-	case e.What == whatReview || e.Kind == KindReviewed || s.run != nil && s.run.day == s.learner.Today:
+	case s.run != nil && s.run.day == s.learner.Today:
+		d.Reviewed += t
+		s.run.spent += t
+	case e.What == whatReview || e.Kind == KindReviewed && e.What != whatBegin:
 		d.Reviewed += t
 	case e.Lesson != "":
 		s.minutes[e.Lesson] += t.Minutes()

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
@@ -13,15 +14,15 @@ type kept struct {
 	memory model.Memory
 	first  model.Day // it was met
 	last   model.Day
-	rights int // days in a row on which it was right
-	lapses int
+	rights int  // days in a row on which it was right
+	lapses int  // times it was missed
 	gone   bool // its skills keep it from here on
 }
 
 // Bounds of a review.
 const (
 	keptRights = 2 // days right, after which a question that was missed is left to its skills
-	leechFrom  = 4 // lapses that make a leech
+	leechFrom  = 4 // misses that make a leech
 	newCards   = 5 // cards and terms that begin on one day, at most
 )
 
@@ -84,7 +85,10 @@ func (s *state) keep(key string, g model.Grade) {
 		}
 	}
 	if k == nil {
-		s.met[key] = &kept{memory: s.engine.FSRS.First(g), first: today, last: today}
+		k = &kept{memory: s.engine.FSRS.First(g), first: today, last: today}
+		if s.met[key] = k; g == model.Again {
+			k.lapses++
+		}
 		return
 	}
 	again := today <= k.last
@@ -105,6 +109,7 @@ func (s *state) keep(key string, g model.Grade) {
 
 func (s *state) foldReviewed(e *Event) {
 	s.pending = nil
+	clear(s.instead)
 	switch e.What {
 	case whatBegin:
 		if e.Answer != nil {
@@ -162,8 +167,32 @@ func (s *state) ran(e *Event, ok bool) {
 	s.today().Reviews++
 	if s.run != nil {
 		s.run.items = append(s.run.items, ranItem{e.Ref, e.Item, ok})
-		s.run.spent += took(e)
 	}
+}
+
+// ranWell lets the last answer to an item of the review have been right, or one
+// that was only misspelt.
+func (s *state) ranWell(e *Event) {
+	if s.run == nil {
+		return
+	}
+	if e.Outcome == course.Spelling {
+		s.run.items = append(s.run.items, ranItem{e.Ref, e.Item, true})
+	} else if n := len(s.run.items); n > 0 && s.run.items[n-1].key == e.Ref {
+		s.run.items[n-1].right = true
+	}
+}
+
+// lapses is how often what can be reviewed was missed.
+func (s *state) lapses(key string) int {
+	kind, id := splitKey(key)
+	if i, ok := s.index.skills.at[id]; ok && kind == DueSkill {
+		return s.learner.Skills[i].Lapses
+	}
+	if k := s.met[key]; k != nil {
+		return k.lapses
+	}
+	return 0
 }
 
 // unclearNote is what the learner wrote at the end of a sitting.

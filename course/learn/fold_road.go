@@ -25,7 +25,7 @@ func (s *state) foldFinished(e *Event) {
 func (s *state) finishLesson(e *Event) {
 	l := s.touchLesson(e.Item)
 	l.ended, l.done, l.finished = true, true, e.Time
-	l.skipped = nil
+	l.skipped, s.wayBack = nil, ""
 	if s.index.placement(e.Item) {
 		s.placement = placementFound
 		if s.place == nil || s.place.Put() == 0 {
@@ -45,6 +45,10 @@ func (s *state) finishLesson(e *Event) {
 }
 
 func (s *state) foldSkipped(e *Event) {
+	if e.What == whatRest {
+		s.rested, s.run = s.learner.Today, nil
+		return
+	}
 	s.pending = nil
 	switch e.What {
 	case whatLesson:
@@ -79,11 +83,8 @@ func (s *state) foldSkipped(e *Event) {
 	case whatClosing:
 		s.closed = s.learner.Today
 		return
-	case whatRest:
-		s.rested = s.learner.Today
-		return
 	case whatDetour:
-		s.taken[e.Ref] = true
+		s.taken[e.Ref], s.wayBack = true, ""
 	case whatExtra:
 		s.offers[e.Item] = false
 	default:
@@ -94,7 +95,7 @@ func (s *state) foldSkipped(e *Event) {
 
 func (s *state) skipLesson(e *Event) {
 	l := s.touchLesson(e.Item)
-	l.skipped = &Reason{Code: WhyLearner}
+	l.skipped, s.wayBack = &Reason{Code: WhyLearner}, ""
 	if e.Reason != nil {
 		l.skipped = e.Reason
 	}
@@ -193,7 +194,7 @@ func (s *state) foldDetoured(e *Event) {
 // away is asked again; after a detour at the end of a lesson, the questions
 // missed in it are.
 func (s *state) foldReturned(e *Event) {
-	s.pending = nil
+	s.pending, s.wayBack = nil, ""
 	for i := len(s.frames) - 1; i >= 0; i-- {
 		f := s.frames[i]
 		if f.lesson == "" || f.lesson != e.Lesson {

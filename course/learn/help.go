@@ -12,9 +12,7 @@ type help struct {
 // checkedBelow takes in a question on what the skill Ref builds on. When it was
 // missed, the way back to what teaches it is offered.
 func (s *state) checkedBelow(e *Event) {
-	if i, ok := s.index.skills.at[e.Ref]; ok {
-		s.engine.LookedBelow(s.learner, i)
-	}
+	s.lookedBelow(e)
 	if right(e) {
 		return
 	}
@@ -25,6 +23,13 @@ func (s *state) checkedBelow(e *Event) {
 				return
 			}
 		}
+	}
+}
+
+// lookedBelow takes in that what the skill Ref builds on was looked at.
+func (s *state) lookedBelow(e *Event) {
+	if i, ok := s.index.skills.at[e.Ref]; ok {
+		s.engine.LookedBelow(s.learner, i)
 	}
 }
 

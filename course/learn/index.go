@@ -157,8 +157,9 @@ func (ix *index) item(lesson, extra, id string) {
 	}
 }
 
-// placement reports whether id is the placement test's.
-func (ix *index) placement(id string) bool { return id != "" && id == ix.place }
+// placement reports whether id is the placement test's, or was that of the one
+// that was made before the author wrote one.
+func (ix *index) placement(id string) bool { return id != "" && (id == ix.place || id == drawnID) }
 
 // title names a lesson; an unknown id names itself.
 func (ix *index) title(lesson string) string {

@@ -9,6 +9,10 @@ import (
 
 // put is a question put outside its place in a lesson. It takes one try.
 func (s *Session) put(q *course.Question, p Place, purpose Purpose) Answering {
+	swaps := purpose == ForReview || purpose == ForPractice
+	if to := s.index.questions[s.state.instead[q.ID]]; swaps && to != nil {
+		q = to
+	}
 	seen := s.state.question(q.ID)
 	hints := 0
 	if seen.rev == q.Rev && purpose != ForPlacement {
@@ -25,8 +29,8 @@ func (s *Session) put(q *course.Question, p Place, purpose Purpose) Answering {
 	if pool := s.index.pool[q.ID]; pool != nil {
 		a.Intro = pool.Intro
 	}
-	if purpose == ForReview || purpose == ForPractice {
-		a.CanHarder, a.CanEasier = s.other(q, true) != nil, s.other(q, false) != nil
+	if swaps {
+		a.CanHarder, a.CanEasier = s.other(q, true, s.notToday) != nil, s.other(q, false, s.notToday) != nil
 	}
 	return a
 }
@@ -106,9 +110,9 @@ func (s *Session) reachable(q *course.Question) bool {
 	return q.When.Holds(s.facts(home))
 }
 
-// other is a question on the same skills that is harder, or easier, and was not
-// asked today; nil: there is none.
-func (s *Session) other(q *course.Question, harder bool) *course.Question {
+// other is a question on the same skill that is harder, or easier, and may be
+// put; nil: there is none.
+func (s *Session) other(q *course.Question, harder bool, may func(*course.Question) bool) *course.Question {
 	skills := s.index.skillsOf(q.ID)
 	if len(skills) == 0 {
 		return nil
@@ -119,7 +123,7 @@ func (s *Session) other(q *course.Question, harder bool) *course.Question {
 	var best *course.Question
 	least := math.Inf(1)
 	for _, o := range s.index.skills.asked[i] {
-		if o == q || !s.reachable(o) || s.askedToday(o.ID) {
+		if o == q || !s.reachable(o) || !may(o) {
 			continue
 		}
 		d := now - model.Success(points, evidenceOf(o), levelOf(o))
@@ -133,6 +137,9 @@ func (s *Session) other(q *course.Question, harder bool) *course.Question {
 	}
 	return best
 }
+
+// notToday reports whether a question was not answered on this day.
+func (s *Session) notToday(q *course.Question) bool { return !s.askedToday(q.ID) }
 
 // askedToday reports whether a question was answered on this day.
 func (s *Session) askedToday(id string) bool {

@@ -109,6 +109,14 @@ func (l *learner) action(verb, arg string) learn.Action {
 			l.t.Fatalf("a right answer where there is no question: %s", describe(l.s))
 		}
 		return learn.Submit{Answer: st.Question.Solution()}
+	case "wrong":
+		st, ok := l.s.Step().(learn.Answering)
+		if !ok {
+			l.t.Fatalf("a wrong answer where there is no question: %s", describe(l.s))
+		}
+		return learn.Submit{Answer: wrong(st.Question)}
+	case "known": // of the skills that a placement test found
+		return learn.Submit{Answer: course.Answer{Items: strings.Fields(arg)}}
 	case "sure":
 		level, text, _ := strings.Cut(arg, " ")
 		n, err := strconv.Atoi(level)

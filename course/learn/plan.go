@@ -87,9 +87,6 @@ func (p *planner) walk(blocks []course.Block, rule *course.Rule) {
 }
 
 func (p *planner) question(q *course.Question, intro string, rule *course.Rule) {
-	if to := p.s.index.questions[p.s.state.swaps[q.ID]]; to != nil {
-		q = to
-	}
 	if q.ID == p.due || q.When.Holds(p.facts) {
 		p.add(item{id: q.ID, question: q, intro: intro, rule: either(q.When, rule)})
 	}

@@ -30,14 +30,15 @@ func (s *Session) pick(lesson string, p *course.Pool) []*course.Question {
 }
 
 // turn says when a question of a pool has its turn: what the learner opened,
-// came back to or met in this round, what was never asked, what was asked
-// before, and last what another one was asked in place of.
+// came back to, wanted instead of another one or met in this round, what was
+// never asked, what was asked before, and last what another one was asked in
+// place of.
 func (s *Session) turn(id, from string) int {
 	q := s.state.question(id)
 	switch {
-	case q.spent:
+	case q.spent || s.state.swaps[id] != "":
 		return 3
-	case id == from || q.touched():
+	case id == from || q.touched() || s.state.swappedIn(id):
 		return 0
 	case s.state.unseen(id):
 		return 1

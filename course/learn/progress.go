@@ -153,16 +153,17 @@ func (s *Session) skillState(i int) SkillState {
 		st.Due = e.DueOn(s.state.learner, k.Memory, k.Last).Date()
 		return st
 	}
-	st.Left = s.left(i, k)
+	st.Left = s.left(i, k, "")
 	return st
 }
 
-// left is how many right answers without help a skill still takes.
-func (s *Session) left(i int, k *model.Skill) int {
-	e := s.state.engine
+// left is how many right answers without help a skill still takes, to other
+// questions than the one named.
+func (s *Session) left(i int, k *model.Skill, but string) int {
+	e, typical := s.state.engine, s.typical(i, but)
 	n := 0
 	for points := k.Points; n < mostLeft && (k.Unaided+n < e.Unaided || points < model.Points(e.Line(i))); n++ {
-		points += s.typical(i)
+		points += typical
 		points = model.Points(model.Mastery(points) + (1-model.Mastery(points))*e.Learn)
 	}
 	return n
@@ -173,9 +174,9 @@ const mostLeft = 9
 
 // typical is how many points a right answer on a skill gives, by the question
 // that would come next.
-func (s *Session) typical(i int) float64 {
+func (s *Session) typical(i int, but string) float64 {
 	for _, q := range s.index.skills.asked[i] {
-		if s.state.unseen(q.ID) {
+		if q.ID != but && s.state.unseen(q.ID) {
 			return evidenceOf(q).Right()
 		}
 	}

@@ -83,6 +83,9 @@ func (s *Session) spare() []Due {
 			continue
 		}
 		r := s.state.engine.Recall(s.state.learner, i)
+		if r >= s.state.engine.TopUp {
+			continue
+		}
 		list = append(list, Due{
 			Kind: DueSkill, ID: dueKey(DueSkill, skill.ID), Title: skill.Title, Skill: skill.ID, Recall: r,
 			Why: Reason{Code: WhyTopUp, By: ByModel, Title: skill.Title, Number: r},

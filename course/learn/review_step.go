@@ -73,17 +73,10 @@ func (s *Session) reviewQuestion(kind DueKind, id string) *course.Question {
 	if !ok {
 		return nil
 	}
-	q := s.pickFor(i, func(q *course.Question) bool { return !s.askedToday(q.ID) })
-	if q == nil {
-		q = s.pickFor(i, anyQuestion)
+	if q := s.pickFor(i, s.notToday); q != nil {
+		return q
 	}
-	if q == nil {
-		return nil
-	}
-	if to := s.index.questions[s.state.swaps[q.ID]]; to != nil && !s.askedToday(to.ID) {
-		return to
-	}
-	return q
+	return s.pickFor(i, anyQuestion)
 }
 
 // whyReview is why an item is reviewed, as things stand now.
@@ -159,14 +152,25 @@ func (s *Session) moveRecalling(step Recalling, a Action) (move, error) {
 
 // leech tells of an item that was missed again and again, once.
 func (s *Session) leech(key string) []Event {
-	k := s.state.met[key]
-	if k == nil || k.lapses+1 < leechFrom || s.state.leeches[key] {
+	if s.state.leeches[key] || s.state.lapses(key)+1 < leechFrom || !s.lapsesNow(key) {
 		return nil
 	}
 	e := s.event(KindNoted)
 	e.What, e.Ref, e.Took = whatLeech, key, 0
 	_, e.Item = splitKey(key)
 	return []Event{e}
+}
+
+// lapsesNow reports whether a miss now is one more lapse: a skill that failed
+// just before, or is not known, lapses no further.
+func (s *Session) lapsesNow(key string) bool {
+	kind, id := splitKey(key)
+	i, ok := s.index.skills.at[id]
+	if kind != DueSkill || !ok {
+		return true
+	}
+	k := &s.state.learner.Skills[i]
+	return k.Mastered && !k.Lapsed && s.state.learner.Today > k.Last
 }
 
 // reviewedStep closes the review.

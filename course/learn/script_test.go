@@ -19,14 +19,16 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected steps in testdata")
 
-// TestScripts takes learners through small courses. Each file of testdata/road
+// TestScripts takes learners through small courses. Each file of testdata/road,
+// testdata/path (what the model of the learner does) and testdata/update
 // holds a course and a script: a line that starts with ">" is what the learner
 // does, the lines under it are what they meet then.
 //
 // Files under "NAME/" with a name in capitals are what the author changes; the
 // script line "> update NAME" puts them in the place of those the learner has,
 // an empty one meaning that the file is gone. "> reopen" starts the program
-// again, "> wait 3d" lets time pass, "> plan" and the like print a view.
+// again, "> wait 3d" and "> wait 19h" let time pass. "> today", "> why", "> map",
+// "> settings", "> plan" and the like tell what the views hold.
 func TestScripts(t *testing.T) {
 	files, err := filepath.Glob("testdata/[rup]*/*.txt")
 	if err != nil || len(files) == 0 {
@@ -91,12 +93,25 @@ func (l *learner) act(line string) string {
 		l.open()
 		return describe(l.s)
 	case "wait":
-		days, err := strconv.Atoi(strings.TrimSuffix(arg, "d"))
+		days, found := strings.CutSuffix(arg, "d")
+		if n, err := strconv.Atoi(days); found && err == nil {
+			l.clock = l.clock.AddDate(0, 0, n)
+			return describe(l.s)
+		}
+		d, err := time.ParseDuration(arg)
 		if err != nil {
 			l.t.Fatalf("%q: %v", line, err)
 		}
-		l.clock = l.clock.AddDate(0, 0, days)
+		l.clock = l.clock.Add(d)
 		return describe(l.s)
+	case "today":
+		return today(l.s.Today())
+	case "why":
+		return decision(l.s.Decision())
+	case "map":
+		return skillMap(l.s.Map())
+	case "settings":
+		return settings(l.s.Settings())
 	case "progress":
 		return progress(l.s.Progress())
 	case "skills":
@@ -239,7 +254,7 @@ func whatBeside(st learn.Step) string {
 	case learn.Recalling:
 		return fmt.Sprintf("recall %s: %s", st.Item, st.Front)
 	case learn.Reviewed:
-		said := fmt.Sprintf("reviewed, %d of %d right, %d due, %d tomorrow", st.Right, st.Asked, st.Due, st.Tomorrow)
+		said := fmt.Sprintf("reviewed, %d of %d right in %.1f minutes, %d due, %d tomorrow, next on %s", st.Right, st.Asked, st.Minutes, st.Due, st.Tomorrow, day(st.Next))
 		for _, it := range st.Items {
 			said += fmt.Sprintf("\n    %s: right %v, again in %d", it.Title, it.Right, it.Days)
 			if it.Leech {
@@ -261,15 +276,7 @@ func feedback(st learn.Feedback) string {
 		}
 	}
 	for _, m := range st.Moved {
-		said += fmt.Sprintf(", %s %.2f to %.2f", m.Skill.ID, m.Before, m.After)
-		switch {
-		case m.Now:
-			said += fmt.Sprintf(" known, again in %d", m.Next)
-		case m.Mastered:
-			said += fmt.Sprintf(", again in %d", m.Next)
-		default:
-			said += fmt.Sprintf(", %d to go", m.Left)
-		}
+		said += ", " + moved(m)
 	}
 	if st.Hint != "" {
 		said += fmt.Sprintf(", hint by itself “%s”", st.Hint)

@@ -145,6 +145,14 @@ func (s *Session) settingIs(id SettingID, word string) bool { return s.choice(st
 // learner's choice back.
 func checkSetting(id SettingID, a course.Answer) error {
 	options := settingOptions(id)
+	switch {
+	case options != nil && a.Text != "":
+		return fmt.Errorf("%w: choose among %s", course.ErrForm, strings.Join(options, ", "))
+	case options == nil && len(a.Items) > 0:
+		return fmt.Errorf("%w: write it in words of your own", course.ErrForm)
+	case len(a.Items) > 1 && id != SettingDays:
+		return fmt.Errorf("%w: choose one", course.ErrForm)
+	}
 	switch id {
 	case SettingUntil:
 		if _, err := time.Parse(time.DateOnly, a.Text); a.Text != "" && err != nil {
@@ -154,17 +162,17 @@ func checkSetting(id SettingID, a course.Answer) error {
 	case SettingWhen, SettingObstacle:
 		return nil
 	case SettingMinutes:
-		if n, err := strconv.Atoi(strings.Join(a.Items, "")); len(a.Items) > 0 && (err != nil || n < 1 || n > 600) {
+		if n, err := strconv.Atoi(strings.Join(a.Items, " ")); len(a.Items) > 0 && (err != nil || n < 1 || n > 600) {
 			return fmt.Errorf("%w: minutes of one sitting are a number from 1 to 600", course.ErrForm)
 		}
 		return nil
 	case SettingDays, SettingSure, SettingRecall, SettingFirst, SettingConfidence, SettingWeeks, SettingClosing:
 	}
-	if len(a.Items) > 1 && id != SettingDays {
-		return fmt.Errorf("%w: choose one", course.ErrForm)
-	}
-	for _, w := range a.Items {
-		if !slices.Contains(options, w) {
+	for i, w := range a.Items {
+		switch {
+		case slices.Contains(a.Items[:i], w):
+			return fmt.Errorf("%w: %q was chosen twice", course.ErrForm, w)
+		case !slices.Contains(options, w):
 			return fmt.Errorf("%w: %q is none of %s", course.ErrForm, w, strings.Join(options, ", "))
 		}
 	}

@@ -17,6 +17,8 @@ type sketch struct {
 	placement *lessonSketch
 	asks      []string // of the onboarding
 	skills    int
+	cards     int // on the first skills, and as many terms
+	session   int // minutes
 	skipKnown string
 	made      int // numbers ids, so that none comes twice
 }
@@ -28,6 +30,7 @@ type lessonSketch struct {
 	next           []string // as written in the front matter
 	parts          []*part
 	title, skill   string
+	minutes        int
 	optional       bool
 }
 
@@ -44,6 +47,7 @@ type part struct {
 	form    string
 	skill   string
 	tries   int
+	level   string
 	leads   string // reply lines of the wrong answer
 	close   string // reply lines of the answer that is close
 }
@@ -73,9 +77,19 @@ const skillCount, mixupCount = 3, 4
 func drawCourse(t *rapid.T) *sketch {
 	d := sketcher{t: t, s: &sketch{skills: skillCount}}
 	s := d.s
+	s.cards, s.session = d.upTo(3), oneOf(d, []int{2, 25})
+	switch d.upTo(5) {
+	case 0:
+		s.skills = 0 // each lesson has one of its own
+	case 1:
+		s.skills = 2 * skillCount // enough to draw a placement test
+	}
 	s.skipKnown = oneOf(d, []string{"never", "offer", "always"})
 	for i := range 1 + d.upTo(3) {
 		s.lessons = append(s.lessons, &lessonSketch{id: fmt.Sprintf("l%d", i), kind: "lesson"})
+	}
+	if s.skills > skillCount {
+		s.lessons = append(s.lessons, d.everySkill())
 	}
 	for i := range d.upTo(4) {
 		s.lessons = append(s.lessons, &lessonSketch{id: fmt.Sprintf("d%d", i), kind: "detour"})
@@ -115,9 +129,21 @@ func drawCourse(t *rapid.T) *sketch {
 	return s
 }
 
+// everySkill is a lesson with a question on every skill.
+func (d sketcher) everySkill() *lessonSketch {
+	l := &lessonSketch{id: "all", kind: "lesson"}
+	for i := range d.s.skills {
+		q := d.question()
+		q.skill = fmt.Sprintf("k%d", i)
+		l.parts = append(l.parts, q)
+	}
+	return l
+}
+
 // rules gives a lesson what depends on the others.
 func (d sketcher) rules(l *lessonSketch) {
 	l.title = strings.ToUpper(l.id)
+	l.minutes = d.upTo(1) * 40
 	if d.chance(3) {
 		l.skill = d.skill()
 	}
@@ -147,7 +173,7 @@ func (d sketcher) rules(l *lessonSketch) {
 	}
 }
 
-func (d sketcher) skill() string { return fmt.Sprintf("k%d", d.upTo(skillCount-1)) }
+func (d sketcher) skill() string { return fmt.Sprintf("k%d", d.upTo(max(d.s.skills, 1)-1)) }
 
 func (d sketcher) lessonIDs() []string {
 	var ids []string
@@ -209,7 +235,7 @@ func (d sketcher) questions(most int) []*part {
 }
 
 func (d sketcher) question() *part {
-	q := &part{kind: "question", id: d.id("q"), form: oneOf(d, []string{"one", "many", "typed", "order"}), skill: d.skill(), tries: 1 + d.upTo(2)}
+	q := &part{kind: "question", id: d.id("q"), form: oneOf(d, []string{"one", "many", "typed", "order"}), skill: d.skill(), tries: 1 + d.upTo(2), level: oneOf(d, []string{"easy", "normal", "hard"})}
 	if d.chance(2) {
 		q.leads = d.leads()
 	}

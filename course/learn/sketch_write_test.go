@@ -21,6 +21,10 @@ func (s *sketch) load(t *rapid.T) *course.Course {
 	if s.placement != nil {
 		files["placement.md"] = &fstest.MapFile{Data: []byte(s.placement.markdown())}
 	}
+	if s.cards > 0 {
+		files["cards.md"] = &fstest.MapFile{Data: []byte(s.cardsFile())}
+		files["glossary.md"] = &fstest.MapFile{Data: []byte("---\nkind: glossary\n---\n\nHeading\n: What stands above.\n\nText\n: What stands below.\n")}
+	}
 	if len(s.asks) > 0 {
 		files["onboarding.md"] = &fstest.MapFile{Data: []byte(s.onboarding())}
 	}
@@ -38,8 +42,10 @@ func (s *sketch) yaml() string {
 	var b strings.Builder
 	b.WriteString("format: 1\nid: random\ntitle: Random\ngoals: { g0: { title: One }, g1: { title: Other } }\n")
 	b.WriteString("interests: { i0: These, i1: Those }\nways: { show: Show me, why: Tell me }\n")
-	fmt.Fprintf(&b, "paces: { steady: { days: 4, session: 25m, skip_known: %s }, fast: { days: 6, session: 45m, skip_known: always } }\n", s.skipKnown)
-	b.WriteString("skills:\n")
+	fmt.Fprintf(&b, "paces: { steady: { days: 4, session: %dm, skip_known: %s }, fast: { days: 6, session: 45m, skip_known: always } }\n", s.session, s.skipKnown)
+	if s.skills > 0 {
+		b.WriteString("skills:\n")
+	}
 	for i := range s.skills {
 		needs := ""
 		if i > 0 {
@@ -65,6 +71,18 @@ func (s *sketch) yaml() string {
 		}
 	}
 	return b.String()
+}
+
+// cardsFile is a card on each of the first skills.
+func (s *sketch) cardsFile() string {
+	text := "---\nkind: cards\n---\n"
+	for i := range s.cards {
+		if text += fmt.Sprintf("\n<!-- skill: k%d -->\n\n", i); i >= s.skills {
+			text = strings.TrimSuffix(text, fmt.Sprintf("<!-- skill: k%d -->\n\n", i))
+		}
+		text += fmt.Sprintf("Q: Card %d?\nA: Its back.\n", i)
+	}
+	return text
 }
 
 // detour is the file of the n-th detour, or empty.
@@ -116,6 +134,9 @@ func (s *sketch) onboarding() string {
 func (l *lessonSketch) markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "---\nid: %s\nkind: %s\n", l.id, l.kind)
+	if l.minutes > 0 {
+		fmt.Fprintf(&b, "minutes: %d\n", l.minutes)
+	}
 	if l.skill != "" {
 		fmt.Fprintf(&b, "skills: [%s]\n", l.skill)
 	}
@@ -174,7 +195,7 @@ func (p *part) question(b *strings.Builder) {
 	if p.rule != "" {
 		when = ", when: '" + p.rule + "'"
 	}
-	fmt.Fprintf(b, "\n### Question: %s %d?\n<!-- id: %s, skill: %s, tries: %d%s -->\n\n", p.id, p.meaning, p.id, p.skill, p.tries, when)
+	fmt.Fprintf(b, "\n### Question: %s %d?\n<!-- id: %s, skill: %s, tries: %d, level: %s%s -->\n\n", p.id, p.meaning, p.id, p.skill, p.tries, p.level, when)
 	reply := func(lines string) string {
 		if lines == "" {
 			return ""

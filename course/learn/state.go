@@ -40,13 +40,14 @@ type state struct {
 
 	helped   map[int]help // by skill: what was done after misses
 	touched  map[int]model.Day
-	reviewed map[int]int      // reviews, by skill
-	firm     map[int]bool     // skills that are known, as of the last event
-	met      map[string]*kept // questions missed, cards and terms: how firm they are
-	run      *run             // the review under way
-	swaps    map[string]string
-	wants    string // lesson of which the learner wants another explanation
-	wayBack  string // lesson to offer, after a check of what it teaches was missed
+	reviewed map[int]int       // reviews, by skill
+	firm     map[int]bool      // skills that are known, as of the last event
+	met      map[string]*kept  // questions missed, cards and terms: how firm they are
+	run      *run              // the review under way
+	swaps    map[string]string // question in the place of another one of its pool, this round
+	instead  map[string]string // the same for one put outside its place, until it is answered
+	wants    string            // lesson of which the learner wants another explanation
+	wayBack  string            // lesson to offer, after a check of what it teaches was missed
 
 	days     map[model.Day]*dayWork
 	minutes  map[string]float64 // spent, by lesson
@@ -117,6 +118,11 @@ func (q *question) restart(rev string) {
 	*q = next
 }
 
+// within reports whether it was answered within a day before a moment.
+func (q *question) within(now time.Time) bool {
+	return !q.at.IsZero() && now.Sub(q.at) < 24*time.Hour
+}
+
 // touched reports whether anything happened with it, this round.
 func (q *question) touched() bool {
 	return q.settled || q.checked || q.tries > 0 || q.hints > 0 || q.again != ""
@@ -179,7 +185,7 @@ func newState(ix *index) *state {
 		forks: map[string][]string{}, offers: map[string]bool{},
 		drafts: map[string]course.Answer{}, ways: map[string]string{}, taken: map[string]bool{},
 		resume: map[string]stand{}, asides: map[string]bool{}, known: map[string]bool{},
-		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{},
+		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{}, instead: map[string]string{},
 		days: map[model.Day]*dayWork{}, minutes: map[string]float64{}, leeches: map[string]bool{},
 	}
 	s.outset, s.mastered = map[int]float64{}, map[int]mastering{}
@@ -225,6 +231,7 @@ func (s *state) newRound(id string) {
 		if q := s.questions[item]; q != nil {
 			q.restart(q.rev)
 		}
+		delete(s.swaps, item)
 		delete(s.offers, item)
 		if !s.index.onboarding[item] {
 			delete(s.asked, item)

@@ -119,8 +119,14 @@ func (s *Session) leechList() []Due {
 	var list []Due
 	for _, key := range slices.Sorted(maps.Keys(s.state.leeches)) {
 		kind, id := splitKey(key)
-		if k := s.state.met[key]; k != nil && k.lapses >= leechFrom {
-			list = append(list, s.dueItem(kind, id, s.ranItem(ranItem{key: key}).Title, k))
+		if s.state.lapses(key) < leechFrom {
+			continue
+		}
+		title := s.ranItem(ranItem{key: key}).Title
+		if k := s.state.met[key]; k != nil {
+			list = append(list, s.dueItem(kind, id, title, k))
+		} else if i, ok := s.index.skills.at[id]; ok && kind == DueSkill {
+			list = append(list, s.knownSkill(i))
 		}
 	}
 	return list

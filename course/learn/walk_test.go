@@ -2,6 +2,7 @@ package learn_test
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -57,89 +58,11 @@ func (w *walker) events() []learn.Event {
 	return events
 }
 
-// wrong is an answer that is not right.
-func wrong(q *course.Question) course.Answer {
-	switch f := q.Form.(type) {
-	case *course.Options:
-		for _, o := range f.List {
-			if !o.Right && !o.DontKnow {
-				return course.Answer{Items: []string{o.Text}}
-			}
-		}
-	case *course.Order:
-		items := slices.Clone(f.Items)
-		slices.Reverse(items)
-		return course.Answer{Items: items}
-	case *course.Typed:
-		return course.Answer{Text: "wrong"}
-	}
-	return course.Answer{DontKnow: true}
-}
-
-// first is the first answer to an Ask.
-func first(a *course.Ask) course.Answer {
-	if len(a.Options) == 0 {
-		return course.Answer{Text: "words"}
-	}
-	return course.Answer{Items: []string{a.Options[0].ID}}
-}
-
-// onward is what takes a learner who answers like that one step further.
-func onward(st learn.Step, answer func(*course.Question) course.Answer) learn.Action {
-	switch st := st.(type) {
-	case learn.Asking:
-		if !st.Answered {
-			return learn.Submit{Answer: first(st.Ask)}
-		}
-	case learn.Offer:
-		return learn.Accept{}
-	case learn.Choosing:
-		var ids []string
-		for _, l := range st.Choose.From[:st.Choose.Pick] {
-			ids = append(ids, l.ID)
-		}
-		return learn.Submit{Answer: course.Answer{Items: ids}}
-	case learn.Answering:
-		return learn.Submit{Answer: answer(st.Question)}
-	}
-	return learn.Continue{}
-}
-
-// manners are the ways to go through a course that must all come to its end.
-var manners = map[string]func(learn.Step) learn.Action{
-	"right": func(st learn.Step) learn.Action { return onward(st, (*course.Question).Solution) },
-	"wrong": func(st learn.Step) learn.Action { return onward(st, wrong) },
-	"skip":  func(learn.Step) learn.Action { return learn.Skip{} },
-	"close": func(st learn.Step) learn.Action {
-		return onward(st, func(q *course.Question) course.Answer {
-			if f, ok := q.Form.(*course.Typed); ok && len(f.Close) > 0 {
-				return course.Answer{Text: f.Close[0].Text}
-			}
-			return wrong(q)
-		})
-	},
-}
-
-// finish goes on in one manner to the end.
-func (w *walker) finish(manner string) {
-	const most = 1500
-	for range most {
-		if _, ok := w.s.Step().(learn.Finished); ok {
-			return
-		}
-		w.clock = w.clock.Add(10 * time.Second)
-		if _, err := w.s.Do(manners[manner](w.s.Step())); err != nil {
-			w.t.Fatalf("%s: %s: %v", manner, describe(w.s), err)
-		}
-	}
-	w.t.Fatalf("no end of the course after %d steps, always %s: %s", most, manner, describe(w.s))
-}
-
 // TestEveryCourseEnds: who goes on comes to the end, in whatever manner.
 func TestEveryCourseEnds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCourse(t).load(t)
-		for _, manner := range []string{"right", "wrong", "skip", "close"} {
+		for _, manner := range slices.Sorted(maps.Keys(manners)) {
 			w := newWalker(t, c)
 			w.finish(manner)
 			if p := w.s.Progress(); p.Done != p.Of {
@@ -165,6 +88,9 @@ func (w *walker) anything() learn.Action {
 	id := rapid.SampledFrom(ids).Draw(t, "id")
 	item := rapid.SampledFrom([]string{"yes", "g0", "g1", "i0", "fast", "p0", "right", "I don't know yet"}).Draw(t, "item")
 	answer := course.Answer{Items: []string{item}, Text: item}
+	if rapid.IntRange(0, 2).Draw(t, "beside the road") == 0 {
+		return w.besides()
+	}
 	return rapid.SampledFrom([]learn.Action{
 		learn.Continue{}, learn.Submit{Answer: answer}, learn.Submit{Answer: course.Answer{Text: "corect"}, Confidence: 2},
 		learn.Submit{Answer: course.Answer{DontKnow: true}}, learn.Hint{}, learn.Hint{}, learn.ShowAnswer{}, learn.Skip{}, learn.SkipLesson{},
@@ -177,11 +103,9 @@ func (w *walker) anything() learn.Action {
 // do does one thing and checks what must hold after anything.
 func (w *walker) do(a learn.Action) {
 	w.clock = w.clock.Add(20 * time.Second)
-	if rapid.IntRange(0, 9).Draw(w.t, "sleep") == 9 {
-		w.clock = w.clock.Add(50 * time.Hour)
-		w.s = w.open() // rules may ask how many days ago something was
-	}
+	w.sleep()
 	was, before, old := w.s.Step(), w.s.Progress(), w.events()
+	why := w.s.Decision()
 	_, err := w.s.Do(a)
 	w.t.Logf("%T %+v (%v)\n%s", a, a, err, describe(w.s))
 	events := w.events()
@@ -195,6 +119,10 @@ func (w *walker) do(a learn.Action) {
 	w.checkRoad(events[len(old):])
 	w.checkProgress(a, before, events[len(old):])
 	w.checkUndo(was, events[len(old):])
+	w.checkSwap(a, was)
+	w.checkViews()
+	w.checkWhatIf(was, why)
+	w.checkElse()
 }
 
 // checkReopened: the program may be closed at any time. What comes up then is
@@ -299,12 +227,17 @@ func (w *walker) checkUndo(was learn.Step, events []learn.Event) {
 	}
 	sum, atEnd := was.(learn.Summary)
 	offer, _ := was.(learn.Offer)
+	beside := false // a day may have passed since: what is due comes first
+	switch st := v.s.Step().(type) {
+	case learn.Offer:
+		beside = st.Kind == learn.OfferReview
+	case learn.Closing:
+		beside = true
+	}
 	switch {
+	case beside:
 	case change.Reason != nil && (change.Reason.Code == learn.WhyKnown || change.Reason.Code == learn.WhyTestedOut), change.Item == offer.Item && offer.Kind == learn.OfferSkip:
-		// who takes passing over back wants the lesson, once what is due is out of the way
-		if offer, ok := v.s.Step().(learn.Offer); ok && offer.Kind == learn.OfferReview {
-			break
-		}
+		// who takes passing over back wants the lesson
 		if l := v.s.Step().At().Lesson; l == nil || l.ID != change.Item {
 			w.t.Fatalf("undone passing over %s: at %s", change.Item, describe(v.s))
 		}
