@@ -10,8 +10,8 @@ import (
 )
 
 // levers are what would make the learner's date, each alone; none when it is
-// met, or there is none. A lever that brings nothing is left out.
-func (s *Session) levers(o *outlook) []Lever {
+// met, or there is none. A lever that brings no day is left out.
+func (s *Session) levers(o *outlook, now model.Forecast) []Lever {
 	seed := s.seedOf(s.state.learner.Today)
 	goals, alternatives := s.smallerGoals(o)
 	found := o.Levers(seed, model.Alternatives{Goals: alternatives})
@@ -32,14 +32,17 @@ func (s *Session) levers(o *outlook) []Lever {
 	} else if to := o.skillsBefore(found.Fewer.Drop); found.Fewer.OK && to > 0 && to < o.skills {
 		out = append(out, Lever{Kind: LeverGoal, From: o.skills, To: to, Ends: ends(found.Fewer.Then), Does: true})
 	}
-	if r := found.Recall; r.OK && r.To < o.Recall {
+	if r := found.Recall; r.OK && r.To < o.Recall && sooner(r.Then, now) {
 		out = append(out, Lever{Kind: LeverSure, From: percent(o.Recall), To: percent(r.To), Ends: ends(r.Then), Does: r.Enough})
 	}
-	if b := s.brisker(o, seed); b.OK {
+	if b := s.brisker(o, seed); b.OK && sooner(b.Then, now) {
 		out = append(out, Lever{Kind: LeverPreset, Sure: string(model.Brisk), Ends: ends(b.Then), Does: b.Enough})
 	}
 	return out
 }
+
+// sooner reports whether four of five cases are through on an earlier day.
+func sooner(then, now model.Forecast) bool { return then.Most.Latest < now.Most.Latest }
 
 // ends is the day by which four of five cases are through; zero: not in sight.
 func ends(f model.Forecast) (day time.Time) {

@@ -119,7 +119,7 @@ func (s *Session) Plan() Plan {
 		f := o.Forecast(s.seedOf(today))
 		end = f.Middle()
 		p.Forecast = forecastOf(f)
-		p.Levers = s.levers(&o)
+		p.Levers = s.levers(&o, f)
 	}
 	if o.Target >= today && o.Target != 0 {
 		end = o.Target
