@@ -39,9 +39,7 @@ type Plan struct {
 	Spent       func(minutes float64) string
 	Free        string // a day that is not one of the learner's
 	Nothing     string // one that is, with nothing booked
-	Legend      string
 	NoRow       string // why enter does nothing
-	ToChoices   string // what the key does that goes to goals and pace
 }
 
 func englishPlan() Plan {
@@ -113,11 +111,9 @@ func englishPlan() Plan {
 			}
 			return fmt.Sprintf("%d min new", wholeMinutes(fresh))
 		},
-		Spent:     func(m float64) string { return minutes(wholeMinutes(m)) + " done" },
-		Free:      "free",
-		Nothing:   "nothing yet",
-		NoRow:     "choose a lever first, with the arrow keys",
-		Legend:    "reviews and new",
-		ToChoices: "goals and pace",
+		Spent:   func(m float64) string { return minutes(wholeMinutes(m)) + " done" },
+		Free:    "free",
+		Nothing: "nothing yet",
+		NoRow:   "choose a lever first, with the arrow keys",
 	}
 }

@@ -18,7 +18,6 @@ type Decisions struct {
 	IfHeading  string
 	IfRight    string
 	IfWrong    string
-	NoEffect   string // an answer would change no number
 	Else       string // heading
 	ElseKinds  map[learn.AlternativeKind]func(title string) string
 	Builds     func(n int) string
@@ -64,8 +63,7 @@ func englishDecisions() Decisions {
 		OverLine:  func(t string) string { return "“" + t + "”" },
 		IfHeading: "What an answer would do",
 		IfRight:   "right", IfWrong: "wrong",
-		NoEffect: "An answer would change no number.",
-		Else:     "Something else",
+		Else: "Something else",
 		ElseKinds: map[learn.AlternativeKind]func(string) string{
 			learn.ElseReview:  titled("Review “%s” first", "Review what is due"),
 			learn.ElseLesson:  titled("On to the next lesson, “%s”", "On to the next lesson"),
