@@ -132,51 +132,56 @@ func (s *Session) knownSkill(i int) Due {
 
 func anyQuestion(*course.Question) bool { return true }
 
-// dueCards are the cards and terms that are due, and some that are new.
+// dueCards are the cards that are due, terms of the glossary among them, and
+// some that are new.
 func (s *Session) dueCards() []Due {
 	var list []Due
-	today, begun := s.state.learner.Today, 0
-	for _, k := range s.state.met {
-		if k.first == today {
-			begun++
-		}
-	}
-	add := func(kind DueKind, id, title, lesson string, skills []string) {
-		k := s.state.met[dueKey(kind, id)]
-		d := Due{Kind: kind, ID: dueKey(kind, id), Title: title}
-		switch {
-		case k != nil && s.dueNow(k):
-			d = s.dueItem(kind, id, title, k)
-			d.Why = Reason{Code: WhyDue, By: ByModel, Title: title, Days: d.Since, Number: d.Recall, Limit: s.state.engine.Target}
-		case k == nil && begun < newCards && s.finishedBeforeToday(lesson):
-			begun++
-			d.On = today.Date()
-			d.Why = Reason{Code: WhyCard, By: ByModel, Title: title, From: s.index.title(lesson)}
-		default:
-			return
-		}
-		if len(skills) > 0 {
-			d.Skill = skills[0]
-		}
-		list = append(list, d)
-	}
+	begun := s.cardsBegun()
 	for i := range s.course.Cards {
 		c := &s.course.Cards[i]
-		if after := s.cardAfter(c); after != "" {
-			add(DueCard, c.ID, firstLine(c.Front), after, c.Skills)
+		k, title := s.state.met[dueKey(DueCard, c.ID)], firstLine(c.Front)
+		d := Due{Kind: s.cardKind(c), ID: dueKey(DueCard, c.ID), Title: title}
+		switch after := s.cardAfter(c); {
+		case k != nil && s.dueNow(k):
+			d = s.dueItem(d.Kind, c.ID, title, k)
+			d.Why = Reason{Code: WhyDue, By: ByModel, Title: title, Days: d.Since, Number: d.Recall, Limit: s.state.engine.Target}
+		case k == nil && begun < newCards && s.finishedBeforeToday(after):
+			begun++
+			d.On = s.state.learner.Today.Date()
+			d.Why = Reason{Code: WhyCard, By: ByModel, Title: title, From: s.index.title(after)}
+		default:
+			continue
 		}
-	}
-	for i := range s.course.Glossary {
-		term := s.course.Glossary[i].Term
-		if after := s.index.usedIn(s.course, term); after != "" {
-			add(DueTerm, term, term, after, nil)
+		if len(c.Skills) > 0 {
+			d.Skill = c.Skills[0]
 		}
+		list = append(list, d)
 	}
 	return list
 }
 
+// cardsBegun is how many cards were met for the first time today.
+func (s *Session) cardsBegun() int {
+	n := 0
+	for key, k := range s.state.met {
+		if kind, _ := splitKey(key); kind == DueCard && k.first == s.state.learner.Today {
+			n++
+		}
+	}
+	return n
+}
+
+// cardKind tells terms of the glossary from other cards.
+func (s *Session) cardKind(c *course.Card) DueKind {
+	if s.index.terms[c.Front] != nil {
+		return DueTerm
+	}
+	return DueCard
+}
+
 // cardAfter is the lesson after which a card comes up: its author's, else the
-// first that teaches its skill, else the first of the road.
+// first that teaches its skill, else for a term the first that uses it, else the
+// first of the road.
 func (s *Session) cardAfter(c *course.Card) string {
 	if s.index.lessons[c.After] != nil {
 		return c.After
@@ -185,6 +190,9 @@ func (s *Session) cardAfter(c *course.Card) string {
 		for _, l := range s.index.skills.taught[i] {
 			return l.ID
 		}
+	}
+	if used := s.index.usedIn(s.course, c.Front); used != "" {
+		return used
 	}
 	for _, st := range s.course.Path {
 		if st.Lesson != nil {

@@ -198,7 +198,19 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 	}
 	moved := s.engine.Review(s.learner, i, a, g)
 	s.saved.points[i] += moved
+	if !k.Mastered {
+		s.reopen(i)
+	}
 	s.traced(e, i, TraceReview, moved)
+}
+
+// reopen lets every question on a skill count once more: it is to be shown anew.
+func (s *state) reopen(i int) {
+	for _, cq := range s.index.skills.asked[i] {
+		if q := s.questions[cq.ID]; q != nil {
+			q.counted = false
+		}
+	}
 }
 
 // rate takes in how sure the learner was, and at what hour they answer well.

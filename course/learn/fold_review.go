@@ -55,8 +55,12 @@ func (r *run) met(key string) int {
 
 // dueKey names an item that can be reviewed.
 func dueKey(kind DueKind, id string) string {
-	if kind == DueOpen {
+	switch kind {
+	case DueOpen:
 		kind = DueSkill
+	case DueTerm:
+		kind = DueCard
+	case DueSkill, DueQuestion, DueCard:
 	}
 	return string(kind) + ":" + id
 }

@@ -151,6 +151,9 @@ func (s *Session) skillState(i int) SkillState {
 	if k.Mastered {
 		st.Recall = e.Recall(s.state.learner, i)
 		st.Due = e.DueOn(s.state.learner, k.Memory, k.Last).Date()
+		if e.Due(s.state.learner, i) && k.Lapsed {
+			st.Due = s.state.learner.Today.Date() // once more, to see whether it has gone
+		}
 		return st
 	}
 	st.Left = s.left(i, k, "")

@@ -28,19 +28,19 @@ func (s *Session) reviewStep() Step {
 		if r.met(key) >= done[key] && !s.onceMore(key, n) {
 			continue
 		}
-		p := s.place(nil, s.whyReview(key))
+		why := s.whyReview(key)
+		if n+1 < len(r.queue) {
+			why.Over, why.Less = s.ranItem(ranItem{key: r.queue[n+1]}).Title, s.whyReview(r.queue[n+1]).Code
+		}
+		p := s.place(nil, why)
 		p.Number, p.Of = n+1, len(r.queue)
 		kind, id := splitKey(key)
 		switch kind {
 		case DueCard:
 			if c := s.index.cards[id]; c != nil {
-				return Recalling{Place: p, Kind: kind, Item: key, Front: c.Front, Back: c.Back}
+				return Recalling{Place: p, Kind: s.cardKind(c), Item: key, Front: c.Front, Back: c.Back}
 			}
-		case DueTerm:
-			if t := s.index.terms[id]; t != nil {
-				return Recalling{Place: p, Kind: kind, Item: key, Front: t.Term, Back: t.Meaning}
-			}
-		case DueQuestion, DueSkill, DueOpen:
+		case DueQuestion, DueSkill, DueOpen, DueTerm:
 			if q := s.reviewQuestion(kind, id); q != nil {
 				a := s.put(q, p, ForReview)
 				a.ref = key
@@ -51,17 +51,28 @@ func (s *Session) reviewStep() Step {
 	return s.reviewedStep()
 }
 
-// onceMore reports whether a skill that was missed in the last answer is asked
-// once more at once.
+// openInRow is how many questions on an open skill follow each other in one
+// review, at most.
+const openInRow = 3
+
+// onceMore reports whether the skill of the last answer is asked once more at
+// once: a known one that was missed, to see whether it has gone, and an open one
+// that was right, to see whether it has come.
 func (s *Session) onceMore(key string, n int) bool {
 	r := s.state.run
 	kind, id := splitKey(key)
 	i, ok := s.index.skills.at[id]
-	if kind != DueSkill || !ok || !s.state.learner.Skills[i].Lapsed || s.state.learner.Skills[i].Last != r.day {
+	last := len(r.items) - 1
+	if kind != DueSkill || !ok || last < 0 || r.items[last].key != key || slices.Index(r.queue, key) != n {
 		return false
 	}
-	last := len(r.items) - 1
-	return last >= 0 && r.items[last].key == key && !r.items[last].right && r.met(key) == 1 && slices.Index(r.queue, key) == n
+	switch k := &s.state.learner.Skills[i]; {
+	case k.Mastered:
+		return k.Lapsed && k.Last == r.day && !r.items[last].right && r.met(key) == 1
+	case !r.items[last].right || r.met(key) >= openInRow:
+		return false
+	}
+	return s.pickFor(i, func(q *course.Question) bool { return !s.askedToday(q.ID) }) != nil
 }
 
 // reviewQuestion is the question to review an item with.
@@ -97,13 +108,11 @@ func (s *Session) whyReview(key string) Reason {
 		if c := s.index.cards[id]; c != nil {
 			return Reason{Code: WhyCard, By: ByModel, From: s.index.title(s.cardAfter(c))}
 		}
-	case DueTerm:
-		return Reason{Code: WhyCard, By: ByModel, From: s.index.title(s.index.usedIn(s.course, id))}
 	case DueSkill, DueOpen:
 		if i, ok := s.index.skills.at[id]; ok {
 			return s.whySkill(i)
 		}
-	case DueQuestion:
+	case DueQuestion, DueTerm:
 	}
 	return Reason{Code: WhyTopUp, By: ByModel, Title: id}
 }
@@ -214,7 +223,7 @@ func (s *Session) ranItem(it ranItem) ReviewedItem {
 		}
 	case DueCard:
 		if c := s.index.cards[id]; c != nil {
-			out.Title = firstLine(c.Front)
+			out.Title, out.Kind = firstLine(c.Front), s.cardKind(c)
 		}
 	case DueTerm:
 	}

@@ -91,10 +91,20 @@ func (s *Session) Today() Today {
 
 // nextOnRoad is what comes next when no review is under way.
 func (s *Session) nextOnRoad() Next {
-	if l := s.here(); l != nil {
-		return s.nextLesson(l, s.whyHere(l), true)
+	l := s.here()
+	if l != nil && s.next(l.ID, s.plan(l)) >= 0 {
+		next := s.nextLesson(l, s.whyHere(l), true)
+		for _, st := range s.road() {
+			if st.lesson == l {
+				next.Module = st.module
+			}
+		}
+		return next
 	}
 	st := s.ahead()
+	if l != nil {
+		st = s.aheadOf(l.ID) // all of it was met, but for its summary
+	}
 	switch {
 	case st == nil:
 		return Next{Why: Reason{Code: WhyEnd}}

@@ -35,6 +35,9 @@ func englishMoved() Moved {
 			if n == 1 {
 				return "One more right answer without help and it is yours."
 			}
+			if n > 3 {
+				return "Some more right answers without help and it is yours."
+			}
 			return fmt.Sprintf("%d more right answers without help and it is yours.", n)
 		},
 		Known: func(days int) string {
