@@ -39,7 +39,7 @@ func (s *Session) placeFeedback(f *Feedback, l *course.Lesson, e *Event) {
 	case ForReview:
 		f.Place = s.place(nil, Reason{Code: WhyReviewed})
 		if s.state.run != nil {
-			f.Number, f.Of = min(len(s.state.run.items), len(s.state.run.queue)), len(s.state.run.queue)
+			f.Number, f.Of = s.state.run.through(), len(s.state.run.queue)
 		}
 	case ForTry, ForPractice, ForCheck:
 		f.Place = s.place(l, Reason{Code: WhyNext})

@@ -239,8 +239,10 @@ func (s *state) foldShown(e *Event) {
 		}
 		s.pending = nil
 	case whatFeedback:
-		if s.pending != nil && s.pending.ID() == e.Ref {
-			s.pending = nil
+		if p := s.pending; p != nil && p.ID() == e.Ref {
+			if s.pending = nil; p.What == whatTry {
+				return // the lesson has not begun
+			}
 		}
 	case whatWay:
 		if e.Answer != nil {

@@ -53,6 +53,18 @@ func (r *run) met(key string) int {
 	return n
 }
 
+// through is how many items of the queue were asked. One that is asked once more
+// is one.
+func (r *run) through() int {
+	n, done := 0, map[string]int{}
+	for _, key := range r.queue {
+		if done[key]++; r.met(key) >= done[key] {
+			n++
+		}
+	}
+	return n
+}
+
 // dueKey names an item that can be reviewed.
 func dueKey(kind DueKind, id string) string {
 	switch kind {
