@@ -120,6 +120,9 @@ func (s *Session) checkBelow(l *course.Lesson, d model.Decision) Step {
 		Code: WhyPrereq, By: ByModel, Title: below.Title, From: above.Title,
 		Number: s.state.learner.Skills[d.Skill].Mastery(), Over: above.Title, Less: WhyExplain,
 	}
+	if s.state.learner.Skills[d.Skill].Mastered {
+		why.Number *= s.state.engine.Recall(s.state.learner, d.Skill) // what is still there of it
+	}
 	a := s.put(q, s.place(l, why), ForCheck)
 	a.ref = above.ID
 	return a

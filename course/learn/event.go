@@ -129,9 +129,10 @@ const (
 	KindPlanned Kind = "planned"
 
 	// KindReviewed: What "begin", a review of Answer.Items, such as
-	// "skill:commits", "question:stage-1" or "card:stage", in that order; "card",
-	// the card Ref was recalled with Score 1, or not with 0, and Answer.Text
-	// "easy" when it was too easy; "end", the review was left, or is through and
+	// "skill:commits", "question:stage-1" or "card:stage", in that order, which
+	// uses up the day's offer Ref where it is of what is due; "card", the card Ref
+	// was recalled with Score 1, or not with 0, and Answer.Text "easy" when it was
+	// too easy; "end", the review was left, or is through and
 	// was looked at.
 	KindReviewed Kind = "reviewed"
 

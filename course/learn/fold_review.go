@@ -129,6 +129,9 @@ func (s *state) foldReviewed(e *Event) {
 	switch e.What {
 	case whatBegin:
 		if e.Answer != nil {
+			if e.Ref != "" {
+				s.offers[e.Ref] = true
+			}
 			s.run = &run{event: e.ID(), day: s.learner.Today, queue: slices.Clone(e.Answer.Items)}
 		}
 	case whatCard:

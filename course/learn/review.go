@@ -23,6 +23,9 @@ func (s *Session) review(a Review) (move, error) {
 	}
 	e := s.event(KindReviewed)
 	e.What, e.Answer = whatBegin, &course.Answer{}
+	if a.Skill == "" && !a.Spare {
+		e.Ref = reviewOffer(s.state.learner.Today)
+	}
 	for _, d := range list {
 		e.Answer.Items = append(e.Answer.Items, d.ID)
 	}
