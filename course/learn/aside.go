@@ -100,6 +100,9 @@ func (s *Session) help(l *course.Lesson) Step {
 			if step := s.another(l, s.index.skills.list[i].ID, Reason{Code: WhyExplain, By: ByModel, Title: title}); step != nil {
 				return step
 			}
+			if q := s.easier(l, i); q != nil {
+				return s.put(q, s.place(l, Reason{Code: WhyEasier, By: ByModel, Title: title}), ForPractice)
+			}
 		}
 	}
 	return nil
