@@ -30,8 +30,9 @@ type snapshot struct {
 	reviewed []int // skills of which it was a review
 	rated    [4]Tally
 	hours    [24]Tally
-	key      string // of what is kept
-	kept     *kept  // as it was; nil: not kept
+	reopened []string // questions that count once more for it
+	key      string   // of what is kept
+	kept     *kept    // as it was; nil: not kept
 	counted  bool
 }
 
@@ -207,8 +208,9 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 // reopen lets every question on a skill count once more: it is to be shown anew.
 func (s *state) reopen(i int) {
 	for _, cq := range s.index.skills.asked[i] {
-		if q := s.questions[cq.ID]; q != nil {
+		if q := s.questions[cq.ID]; q != nil && q.counted {
 			q.counted = false
+			s.saved.reopened = append(s.saved.reopened, cq.ID)
 		}
 	}
 }
@@ -358,6 +360,9 @@ func (s *state) takeBack(e *Event, old *snapshot, q *question) {
 		s.reviewed[i]--
 	}
 	s.learner.Keeps, s.recalled, q.counted = old.keeps, old.recalled, old.counted
+	for _, id := range old.reopened {
+		s.questions[id].counted = true
+	}
 	s.rated, s.hours = old.rated, old.hours
 	if old.key != "" {
 		s.restore(old)
