@@ -105,10 +105,10 @@ func noNumber(v reflect.Value) string {
 }
 
 // checkWhatIf: what was foretold of an answer came true.
-func (w *walker) checkWhatIf(was learn.Step, why learn.Decision) {
+func (w *walker) checkWhatIf(action learn.Action, was learn.Step, why learn.Decision) {
 	a, ok := was.(learn.Answering)
 	f, told := w.s.Step().(learn.Feedback)
-	if !ok || !told || why.IfRight == nil || f.Question != a.Question || f.Answer.DontKnow || f.Confidence == 1 || f.Moved == nil {
+	if _, sent := action.(learn.Submit); !sent || !ok || !told || why.IfRight == nil || f.Question != a.Question || f.Answer.DontKnow || f.Confidence == 1 || f.Moved == nil {
 		return
 	}
 	want := why.IfRight

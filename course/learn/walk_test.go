@@ -121,7 +121,7 @@ func (w *walker) do(a learn.Action) {
 	w.checkUndo(was, events[len(old):])
 	w.checkSwap(a, was)
 	w.checkViews()
-	w.checkWhatIf(was, why)
+	w.checkWhatIf(a, was, why)
 	w.checkElse()
 }
 
