@@ -173,11 +173,11 @@ func newSampleViews() *sampleViews {
 		Goal: "My own work", Skills: 3, Of: 5, Lessons: 4, Days: []time.Weekday{time.Monday, time.Wednesday, time.Friday, time.Saturday}, Sitting: 25,
 		Until: sampleDay(50), New: 190, Review: 75, Speed: 1.3, Forecast: &fork, Weeks: &week,
 		Levers: []learn.Lever{
-			{Kind: learn.LeverMinutes, From: 85, To: 145, Ends: sampleDay(45), Does: true},
-			{Kind: learn.LeverDate, Date: sampleDay(61), Does: true},
-			{Kind: learn.LeverGoal, From: 3, To: 2, Goal: "An interview", Ends: sampleDay(48), Does: true},
-			{Kind: learn.LeverSure, From: 90, To: 85, Ends: sampleDay(55)},
-			{Kind: learn.LeverPreset, Sure: "brisk", Ends: sampleDay(52)},
+			{Kind: learn.LeverMinutes, From: 85, To: 145, Ends: sampleDay(45), Does: true, Set: &learn.Set{ID: string(learn.SettingMinutes), Answer: course.Answer{Items: []string{"45"}}}},
+			{Kind: learn.LeverDate, Date: sampleDay(61), Does: true, Set: &learn.Set{ID: string(learn.SettingUntil), Answer: course.Answer{Text: sampleDay(61).Format(time.DateOnly)}}},
+			{Kind: learn.LeverGoal, From: 3, To: 2, Goal: "An interview", Ends: sampleDay(48), Does: true, Set: &learn.Set{ID: "goal", Answer: course.Answer{Items: []string{"interview"}}}},
+			{Kind: learn.LeverSure, From: 90, To: 85, Ends: sampleDay(55), Set: &learn.Set{ID: string(learn.SettingRecall), Answer: course.Answer{Items: []string{"85"}}}},
+			{Kind: learn.LeverPreset, Sure: "brisk", Ends: sampleDay(52), Set: &learn.Set{ID: string(learn.SettingSure), Answer: course.Answer{Items: []string{"brisk"}}}},
 		},
 	}
 	for i := range 14 {

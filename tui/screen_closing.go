@@ -22,13 +22,23 @@ type closing struct {
 }
 
 func newClosing(s learn.Closing) *closing {
-	return &closing{stage: newStage(s.Place), step: s, input: widget.NewText()}
+	c := &closing{stage: newStage(s.Place), step: s, input: widget.NewText()}
+	c.input.Restore(course.Answer{Text: s.Draft})
+	return c
 }
 
 func (c *closing) Title(w *words.Words) string { return w.Flow.Titles.Closing }
 
 // Captures reports whether letters are text at the moment.
 func (c *closing) Captures() bool { return c.input.Captures() }
+
+// Leave keeps a line that was not sent.
+func (c *closing) Leave() learn.Action {
+	if a := c.input.Answer(); !c.sent && a.Text != c.step.Draft {
+		return learn.Draft{Answer: a}
+	}
+	return nil
+}
 
 func (c *closing) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd

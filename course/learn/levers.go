@@ -3,6 +3,7 @@ package learn
 import (
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
@@ -38,8 +39,61 @@ func (s *Session) levers(o *outlook, now model.Forecast) []Lever {
 	if b := s.brisker(o, seed); b.OK && sooner(b.Then, now) {
 		out = append(out, Lever{Kind: LeverPreset, Sure: string(model.Brisk), Ends: ends(b.Then), Does: b.Enough})
 	}
+	for i := range out {
+		out[i].Set = s.leverSet(out[i])
+	}
 	return out
 }
+
+// longSitting is the longest sitting that a lever proposes, in minutes: who
+// needs more than that chooses more days.
+const longSitting = 180
+
+// leverSet is the change of a setting or a choice that a lever comes to; nil:
+// the learner chooses by hand.
+func (s *Session) leverSet(l Lever) *Set {
+	word := func(id SettingID, w string) *Set {
+		return &Set{ID: string(id), Answer: course.Answer{Items: []string{w}}}
+	}
+	switch l.Kind {
+	case LeverMinutes:
+		days := 0
+		for _, on := range s.week() {
+			if on {
+				days++
+			}
+		}
+		if n := 5 * int(math.Ceil(float64(l.To)/float64(5*max(days, 1)))); n > s.sitting() && n <= longSitting {
+			return word(SettingMinutes, strconv.Itoa(n))
+		}
+	case LeverDate:
+		return &Set{ID: string(SettingUntil), Answer: course.Answer{Text: l.Date.Format(time.DateOnly)}}
+	case LeverGoal:
+		return s.leverGoal(l)
+	case LeverSure:
+		return word(SettingRecall, strconv.Itoa(l.To))
+	case LeverPreset:
+		return word(SettingSure, l.Sure)
+	}
+	return nil
+}
+
+// leverGoal is the choice of another goal, where the course asks for one.
+func (s *Session) leverGoal(l Lever) *Set {
+	ask := s.index.asks[askGoal]
+	if ask == nil || ask.Many {
+		return nil
+	}
+	for _, g := range s.course.Goals {
+		if g.Title == l.Goal && slices.ContainsFunc(ask.Options, func(o course.Choice) bool { return o.ID == g.ID }) {
+			return &Set{ID: ask.ID, Answer: course.Answer{Items: []string{g.ID}}}
+		}
+	}
+	return nil
+}
+
+// askGoal is the id of the Ask that sets the learner's goal.
+const askGoal = "goal"
 
 // sooner reports whether four of five cases are through on an earlier day.
 func sooner(then, now model.Forecast) bool { return then.Most.Latest < now.Most.Latest }

@@ -55,6 +55,7 @@ type Lever struct {
 	Sure string    // LeverPreset: what SettingSure would be
 	Ends time.Time // day by which four of five cases would be through; zero: not in sight
 	Does bool      // this lever alone makes the date
+	Set  *Set      // pulls it; nil: the learner chooses by hand
 }
 
 // LeverKind is what can be changed.

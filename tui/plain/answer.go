@@ -288,6 +288,11 @@ func (d *Dialogue) sendKept(string) {
 			d.send(st, a)
 			return
 		}
+	case learn.Closing:
+		if st.Draft != "" {
+			d.move(learn.Submit{Answer: course.Answer{Text: st.Draft}})
+			return
+		}
 	}
 	d.say(d.p.NothingKept)
 }
@@ -324,6 +329,8 @@ func (d *Dialogue) leave(line string) {
 		}
 	case learn.Answering:
 		a = d.begun(st, line)
+	case learn.Closing:
+		a.Text = line
 	}
 	if a.Text == "" && len(a.Items) == 0 {
 		return

@@ -27,6 +27,9 @@ func (d *Dialogue) closing(st learn.Closing) {
 		d.say(d.w.Flow.Closing.Tomorrow(st.Tomorrow))
 	}
 	d.say(d.w.Flow.Closing.Ask)
+	if st.Draft != "" {
+		d.say(d.p.Left(st.Draft))
+	}
 }
 
 // takeClosing takes what is unclear, or goes on without it.

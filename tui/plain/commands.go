@@ -178,6 +178,8 @@ func canSend(d *Dialogue, st learn.Step) bool {
 		return !st.Answered && (st.Current.Text != "" || len(st.Current.Items) > 0)
 	case learn.Answering:
 		return d.given.whole == nil && (st.Draft.Text != "" || len(st.Draft.Items) > 0 || len(d.given.gaps) > 0)
+	case learn.Closing:
+		return st.Draft != ""
 	}
 	return false
 }
