@@ -34,7 +34,8 @@ func (s *Session) placeFeedback(f *Feedback, l *course.Lesson, e *Event) {
 	case ForPlacement:
 		f.Place = s.place(l, Reason{Code: WhyPlacement, By: ByModel})
 		if s.state.place != nil {
-			f.Number, f.Of = s.state.place.Put()+1, s.placementLimit()
+			f.Number = s.state.place.Put() + 1
+			f.Of = max(f.Number, s.placementLimit()) // an edited test may have fewer
 		}
 	case ForReview:
 		f.Place = s.place(nil, Reason{Code: WhyReviewed})

@@ -53,16 +53,15 @@ func (r *run) met(key string) int {
 	return n
 }
 
-// through is how many items of the queue were asked. One that is asked once more
-// is one.
+// through is the place in the queue of the last item that was asked.
 func (r *run) through() int {
-	n, done := 0, map[string]int{}
-	for _, key := range r.queue {
+	last, done := 0, map[string]int{}
+	for n, key := range r.queue {
 		if done[key]++; r.met(key) >= done[key] {
-			n++
+			last = n + 1
 		}
 	}
-	return n
+	return last
 }
 
 // dueKey names an item that can be reviewed.

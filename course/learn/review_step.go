@@ -29,8 +29,9 @@ func (s *Session) reviewStep() Step {
 			continue
 		}
 		why := s.whyReview(key)
-		if n+1 < len(r.queue) {
-			why.Over, why.Less = s.ranItem(ranItem{key: r.queue[n+1]}).Title, s.whyReview(r.queue[n+1]).Code
+		if i := slices.IndexFunc(r.queue[n+1:], s.stillThere); i >= 0 {
+			after := r.queue[n+1+i]
+			why.Over, why.Less = s.ranItem(ranItem{key: after}).Title, s.whyReview(after).Code
 		}
 		p := s.place(nil, why)
 		p.Number, p.Of = n+1, len(r.queue)
@@ -49,6 +50,17 @@ func (s *Session) reviewStep() Step {
 		}
 	}
 	return s.reviewedStep()
+}
+
+// stillThere reports whether the course has what an item of a review is about.
+func (s *Session) stillThere(key string) bool {
+	switch kind, id := splitKey(key); kind {
+	case DueCard, DueTerm:
+		return s.index.cards[id] != nil
+	case DueSkill, DueOpen, DueQuestion:
+		return s.reviewQuestion(kind, id) != nil
+	}
+	return false
 }
 
 // openInRow is how many questions on an open skill follow each other in one
