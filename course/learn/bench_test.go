@@ -1,6 +1,7 @@
 package learn_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"testing/fstest"
@@ -132,4 +133,53 @@ func BenchmarkPlan(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkDay looks at a day on which much is due, begins its review, answers
+// once and leaves it: in a course of 1,000 lessons, all of them finished, with a
+// question missed in every tenth.
+func BenchmarkDay(b *testing.B) {
+	c := generated(b, 1000)
+	log := learn.NewMemory(now)
+	var batch []learn.Event
+	for i, l := range c.Lessons {
+		answer := learn.Event{Time: now(), Course: c.ID, Lesson: l.ID, Took: 4000, Kind: learn.KindAnswered, Item: fmt.Sprintf("q-%d-0", i), Rev: "r"}
+		answer.Answer, answer.Outcome = &course.Answer{Text: "no"}, course.Wrong
+		if i%10 > 0 {
+			answer.Answer, answer.Outcome, answer.Score = &course.Answer{Text: "yes"}, course.Right, 1
+		}
+		done := learn.Event{Time: now(), Course: c.ID, Lesson: l.ID, Kind: learn.KindFinished, What: "lesson", Item: l.ID}
+		batch = append(batch, answer, done)
+	}
+	if _, err := log.Append(batch...); err != nil {
+		b.Fatal(err)
+	}
+	tomorrow := func() time.Time { return now().AddDate(0, 0, 1) }
+	s, err := learn.Open(c, learn.Deps{Log: log, Now: tomorrow, Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("today", func(b *testing.B) {
+		for b.Loop() {
+			if len(s.Today().Due) == 0 {
+				b.Fatal("nothing is due")
+			}
+		}
+	})
+	b.Run("review", func(b *testing.B) {
+		for b.Loop() {
+			for _, a := range []learn.Action{learn.Review{}, learn.Hint{}, learn.SkipLesson{}} {
+				if _, err := s.Do(a); err != nil && !errors.Is(err, learn.ErrNotNow) {
+					b.Fatal(err)
+				}
+			}
+		}
+	})
+	b.Run("decision", func(b *testing.B) {
+		for b.Loop() {
+			if len(s.Decision().Why) == 0 {
+				b.Fatal("no reason")
+			}
+		}
+	})
 }

@@ -220,7 +220,7 @@ func (s *Session) weakest() int {
 	weakest := -1
 	for i := range s.state.learner.Skills {
 		k := &s.state.learner.Skills[i]
-		if k.Mastered || !k.Taught || s.pickFor(i, anyQuestion) == nil {
+		if k.Mastered || !k.Taught || !s.asks(i) {
 			continue
 		}
 		if weakest < 0 || k.Points < s.state.learner.Skills[weakest].Points {

@@ -41,7 +41,7 @@ func (s *Session) dueToday() []Due {
 func (s *Session) stillUnclear(due []Due) []Due {
 	unclear := s.unclearSkill()
 	i, ok := s.index.skills.at[unclear]
-	if !ok || slices.ContainsFunc(due, func(d Due) bool { return d.Skill == unclear }) || s.pickFor(i, anyQuestion) == nil {
+	if !ok || slices.ContainsFunc(due, func(d Due) bool { return d.Skill == unclear }) || !s.asks(i) {
 		return nil
 	}
 	return []Due{s.knownSkill(i)}
@@ -100,9 +100,6 @@ func (s *Session) dueItem(kind DueKind, id, title string, k *kept) Due {
 func (s *Session) dueSkill(i int) (Due, bool) {
 	l, e := s.state.learner, s.state.engine
 	k, skill := &l.Skills[i], s.index.skills.list[i]
-	if s.pickFor(i, anyQuestion) == nil {
-		return Due{}, false
-	}
 	d := Due{ID: dueKey(DueSkill, skill.ID), Title: skill.Title, Skill: skill.ID, Lapses: k.Lapses}
 	switch {
 	case k.Mastered && e.Due(l, i):
@@ -117,7 +114,7 @@ func (s *Session) dueSkill(i int) (Due, bool) {
 	default:
 		return Due{}, false
 	}
-	return d, true
+	return d, s.asks(i)
 }
 
 // knownSkill is a skill that was mastered, as far as its memory tells.

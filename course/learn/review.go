@@ -66,6 +66,9 @@ func (s *Session) queue(a Review) ([]Due, error) {
 	return list[:min(len(list), longestReview)], nil
 }
 
+// asks reports whether there is any question to practise a skill with.
+func (s *Session) asks(i int) bool { return slices.ContainsFunc(s.index.skills.asked[i], s.reachable) }
+
 // questionsOn is how many questions there are to practise a skill with.
 func (s *Session) questionsOn(i int) int {
 	n := 0
@@ -82,7 +85,7 @@ func (s *Session) spare() []Due {
 	var list []Due
 	for i := range s.state.learner.Skills {
 		k, skill := &s.state.learner.Skills[i], s.index.skills.list[i]
-		if !k.Mastered || k.Last == s.state.learner.Today || s.pickFor(i, anyQuestion) == nil {
+		if !k.Mastered || k.Last == s.state.learner.Today || !s.asks(i) {
 			continue
 		}
 		r := s.state.engine.Recall(s.state.learner, i)
