@@ -160,6 +160,33 @@ stash-1          wrong  git pop
 tags-1           right  git push origin tags/v2.0
 tags-1           wrong  git push v2.0
 places-2         right  just one
+snap-7           right  all of them
+snap-7           wrong  one
+first-9          right  git commit --message="begin"
+first-9          right  git commit -m Begin
+first-9          close  git commit -m "Start"
+first-9          wrong  git commit Begin
+stage-3c         right  git add ./drafts/
+stage-3c         close  git add drafts/*
+stage-3c         wrong  git add -A
+hist-6c          right  git diff HEAD^ HEAD
+hist-6c          right  git diff @~..@
+hist-6c          close  git diff HEAD~1
+hist-6c          wrong  git diff HEAD HEAD~1
+undo-8           right  six
+undo-8           wrong  4
+ign-2c           right  /todo.txt
+ign-2c           wrong  ./todo.txt
+br-2c            right  git branch --list
+br-2c            close  git branch -a
+br-2c            wrong  git branches
+mer-9            right  none
+mer-9            wrong  one
+res-7            right  7D02B4E
+res-7            right  HEAD@{1}
+res-7            wrong  c3f9a10
+place-rescue     right  git reflog show
+place-rescue     wrong  git log --all
 place-commits    right  git commit -m 'Add a recipe'
 place-commits    right  git commit --message="Add a recipe"
 place-commits    close  git commit -m "Recipe"
