@@ -153,7 +153,7 @@ func (s *todayScreen) due(env Env, out *sheet) {
 			break
 		}
 		said := env.Words.Why(plainReason(d.Why))
-		if title := shownTitle(d.Title); title != "" && !strings.Contains(said, title) {
+		if title := shownTitle(d.Title); title != "" && !strings.Contains(said, words.Trimmed(title)) {
 			out.add("  " + th.Text.Render(fit(th, title, width-2)))
 			out.add(indent(indent(wrapStyled(th.Info, said, width-4)))...)
 			continue
@@ -258,7 +258,7 @@ func titled(env Env, title string, why learn.Reason) string {
 	switch {
 	case said == "":
 		return title
-	case title == "" || strings.Contains(said, title):
+	case title == "" || strings.Contains(said, words.Trimmed(title)):
 		return said
 	}
 	return title + ": " + said

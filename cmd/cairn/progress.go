@@ -165,11 +165,12 @@ func writeProgress(w io.Writer, reports []progressReport, gone []library.Gone) e
 
 func (p *printer) course(r progressReport) {
 	p.line("%s", textsafe.Line(r.Title))
+	spent := words.English().Days.Minutes(r.Minutes)
 	switch {
 	case r.Finished:
-		p.line("  finished: %d of %d lessons, %.0f min spent", r.Done, r.Of, r.Minutes)
+		p.line("  finished: %d of %d lessons, %s spent", r.Done, r.Of, spent)
 	case r.Started:
-		p.line("  %d of %d lessons, %.0f min spent", r.Done, r.Of, r.Minutes)
+		p.line("  %d of %d lessons, %s spent", r.Done, r.Of, spent)
 	default:
 		p.line("  not begun: %d lessons", r.Of)
 	}

@@ -8,12 +8,21 @@ import (
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// offerPlacement tells the three answers to the offer of a placement test.
+// offerPlacement tells the offer of a placement test, and its three answers.
 func (d *Dialogue) offerPlacement(st learn.Offer) {
-	d.say(d.p.OfferPlacement(st.Title))
-	d.numbered(0, d.p.Path.PlacementYes(st.Count, st.Minutes))
-	d.numbered(1, d.p.Path.PlacementNew)
-	d.numbered(2, d.p.Path.PlacementSome)
+	o := d.w.Flow.Offer
+	d.say(o.Placement(st.Title))
+	size := ""
+	if st.Count > 0 {
+		size = o.PlacementCount(st.Count)
+	}
+	if st.Minutes > 0 {
+		size = sentences(size, o.Takes(st.Minutes))
+	}
+	d.say(sentences(size, o.PlacementHelp))
+	for i, answer := range []string{o.PlacementYes, o.PlacementNo, o.PlacementSkip} {
+		d.numbered(i, answer+".")
+	}
 }
 
 func (d *Dialogue) takeOfferPlacement(line string) {

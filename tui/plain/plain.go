@@ -97,7 +97,11 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	}
 	if !d.ended && d.err == nil {
 		d.gap()
-		d.say(d.p.NotEnded)
+		if InReview(s.Step()) {
+			d.say(d.p.NotReviewed)
+		} else {
+			d.say(d.p.NotEnded)
+		}
 	}
 	return d.ended, d.failure()
 }

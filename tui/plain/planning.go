@@ -9,7 +9,7 @@ import (
 func (d *Dialogue) planning(st learn.Planning) {
 	d.where(st.Place)
 	if d.given.setting == 0 && st.Minutes > 0 {
-		d.say(d.p.Path.Takes(st.Minutes))
+		d.say(d.w.Flow.Planning.Road(st.Minutes))
 	}
 	if s, ok := d.plans(st); ok {
 		d.say(d.p.Path.PlanningOf(d.given.setting+1, len(st.Settings)))

@@ -125,7 +125,7 @@ func (d *Dialogue) listSettings() {
 	for _, s := range d.s.Settings() {
 		said := d.w.Setting(s.ID)
 		d.say(shortName(s.ID) + ": " + said.Ask)
-		for _, code := range s.Options {
+		for _, code := range besides(s) {
 			text := code + ": " + said.Option(code)
 			if slices.Contains(s.Current.Items, code) || s.Current.Text == code {
 				text += ", " + d.p.Chosen
@@ -139,6 +139,18 @@ func (d *Dialogue) listSettings() {
 			d.hang("- ", d.stands(s))
 		}
 	}
+}
+
+// besides are the answers to a choice, with the present one where it is none of
+// those that are offered.
+func besides(s learn.Setting) []string {
+	all := slices.Clone(s.Options)
+	for _, code := range s.Current.Items {
+		if len(all) > 0 && !slices.Contains(all, code) {
+			all = append(all, code)
+		}
+	}
+	return all
 }
 
 // shortName is the name of a choice as it is typed.

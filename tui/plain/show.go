@@ -67,9 +67,21 @@ func (d *Dialogue) place(at learn.Place) {
 		d.lesson(at)
 	}
 	if at.Number > 0 && (!sameLesson || at.Number != d.told.number || at.Of != d.told.of) {
-		d.say(d.p.Step(at.Number, at.Of))
+		d.say(d.count(at))
 	}
 	d.told.number, d.told.of = at.Number, at.Of
+}
+
+// count says the number of a step: of a review it is one of its items.
+func (d *Dialogue) count(at learn.Place) string {
+	st := d.s.Step()
+	if q, ok := st.(learn.Answering); ok && q.Purpose == learn.ForPlacement {
+		return d.w.Flow.Purpose.Placement(at.Number, at.Of)
+	}
+	if InReview(st) {
+		return d.w.Flow.Purpose.Review(at.Number, at.Of)
+	}
+	return d.p.Step(at.Number, at.Of)
 }
 
 // lesson says which lesson begins.

@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"strings"
-
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -68,12 +66,11 @@ func (t *teller) due(day learn.Today) string {
 	return t.w.Today.DueNone(day.Tomorrow)
 }
 
-// dueItem says one item that is due, and why, which mostly names it.
+// dueItem says one item that is due, and why.
 func (t *teller) dueItem(d learn.Due) string {
-	if said := t.why(d.Why); strings.Contains(said, inline(d.Title)) {
-		return said
-	}
-	return sentences(t.v.Due(t.w.Today.Kinds[d.Kind], inline(d.Title)), t.why(d.Why))
+	why := d.Why
+	why.Title = inline(why.Title)
+	return sentences(t.v.Due(t.w.Today.Kinds[d.Kind], inline(d.Title)), t.w.WhyAfter(why))
 }
 
 // next says what comes next on the road.

@@ -37,10 +37,9 @@ type Plain struct {
 	TaskHead  func(title string) string
 	Taken     string // beside a lesson of a fork that was taken before
 
-	OfferPlacement func(title string) string
-	OfferSkip      func(title string) string
-	OfferExtra     func(title string) string
-	OfferOptional  func(title string, minutes int) string
+	OfferSkip     func(title string) string
+	OfferExtra    func(title string) string
+	OfferOptional func(title string, minutes int) string
 
 	// How it is answered.
 	ChooseOne  func(n int) string // 1..n
@@ -97,18 +96,19 @@ type Plain struct {
 	NothingKept string // there is no answer to send
 
 	// The end of a lesson and of the road.
-	SummaryOf func(title string) string
-	Score     func(right, asked int) string
-	MissedAre string
-	SkillsAre string
-	Skill     func(title string, now int) string
-	SkillWas  func(title string, before, now int) string
-	NextIs    func(title string) string
-	EndIsNear string
-	Finished  func(course string) string
-	PromiseIs string
-	LeftAre   string
-	NotEnded  string // when the input ends before the course does
+	SummaryOf   func(title string) string
+	Score       func(right, asked int) string
+	MissedAre   string
+	SkillsAre   string
+	Skill       func(title string, now int) string
+	SkillWas    func(title string, before, now int) string
+	NextIs      func(title string) string
+	EndIsNear   string
+	Finished    func(course string) string
+	PromiseIs   string
+	LeftAre     string
+	NotEnded    string // when the input ends before the course does
+	NotReviewed string // or in the middle of a review
 
 	// What commands say.
 	ProgressIs  func(done, of int) string
@@ -190,7 +190,6 @@ func (p *Plain) steps() {
 	p.HintOf = func(n int) string { return fmt.Sprintf("Hint %d:", n) }
 	p.TaskHead = func(t string) string { return "Do this for real: " + t }
 	p.Taken = "taken before"
-	p.OfferPlacement = func(t string) string { return "“" + t + "”: how do you want to begin?" }
 	p.OfferSkip = func(t string) string { return "Pass over “" + t + "”?" }
 	p.OfferExtra = func(t string) string { return "If you are curious: “" + t + "”. Read it?" }
 	p.OfferOptional = func(t string, m int) string { return "“" + t + "”" + minutesOf(m) + " is not required. Take it?" }
@@ -292,6 +291,7 @@ func (p *Plain) ends() {
 	p.Finished = func(c string) string { return "You have come to the end of “" + c + "”." }
 	p.PromiseIs = "At the start you wrote what would make it worth your time:"
 	p.LeftAre = "Left out, and open to you with :open and the name in brackets:"
+	p.NotReviewed = "The review is not finished. Start the course again at any time to go on with it."
 	p.NotEnded = "The course is not finished. Start it again at any time to go on from here."
 }
 

@@ -6,7 +6,6 @@ import "fmt"
 // the learner's own.
 type PlainPath struct {
 	// When and how long, asked at the start.
-	Takes              func(minutes int) string // as its author planned it
 	PlanningOf         func(n, of int) string
 	Now                func(answer string) string
 	OneOf              func(n int) string       // how to answer; 1..n
@@ -19,8 +18,6 @@ type PlainPath struct {
 
 	// What is offered.
 	Review, Practice, Back              func(title string, count, minutes int) string
-	PlacementYes                        func(questions, minutes int) string
-	PlacementNew, PlacementSome         string
 	PlacementHow, NotPlacement          string
 	PlacementNames                      [3][]string // what may be typed instead of 1, 2 and 3
 	PlacedAfter                         func(asked int) string
@@ -72,7 +69,6 @@ func englishPlainPath() PlainPath {
 }
 
 func (p *PlainPath) planning() {
-	p.Takes = func(m int) string { return "Its author counts on about " + minutes(m) + " for the whole of it." }
 	p.PlanningOf = func(n, of int) string { return fmt.Sprintf("Question %d of %d", n, of) }
 	p.Now = func(a string) string { return "Now: " + a + "." }
 	p.OneOf = func(n int) string { return fmt.Sprintf("Type a number from 1 to %d", n) }
@@ -96,15 +92,6 @@ func (p *PlainPath) offers() {
 	}
 	p.Practice = func(t string, _, m int) string { return "Practise “" + t + "”" + minutesOf(m) + " first?" }
 	p.Back = func(t string, _, m int) string { return "Go back to “" + t + "”" + minutesOf(m) + "?" }
-	p.PlacementYes = func(n, m int) string {
-		says := "A few questions"
-		if n > 0 {
-			says = count(n, "question", "questions") + " at most"
-		}
-		return says + minutesOf(m) + ", to find out what you can pass over. They get hard: that is how they measure."
-	}
-	p.PlacementNew = "I am new to this: every lesson before its questions."
-	p.PlacementSome = "No test, but I know some of it: a question before each lesson, and the lesson if it is needed."
 	p.PlacementHow = "Type 1, 2 or 3."
 	p.PlacementNames = [3][]string{{"yes", "y", "test"}, {"new"}, {"some"}}
 	p.NotPlacement = "It has to be 1, 2 or 3."

@@ -79,7 +79,7 @@ func englishPlan() Plan {
 		Levers:   "What would change it",
 		LeverHow: "Each alone. Enter changes it; you can change it back at any time.",
 		MoreMinutes: func(from, to int) string {
-			return fmt.Sprintf("%d min a week instead of %d", to, from)
+			return minutes(to) + " a week instead of " + minutes(from)
 		},
 		Sitting: func(m, days int) string {
 			return fmt.Sprintf("%s on each of your %s", minutes(m), count(days, "day", "days"))

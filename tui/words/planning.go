@@ -18,7 +18,7 @@ func englishPlanning() Planning {
 	return Planning{
 		Title:   "What do you have room for?",
 		Help:    "A loose plan is enough.",
-		Road:    func(m int) string { return "The course takes about " + minutes(m) + ", as far as its author says." },
+		Road:    func(m int) string { return "Its lessons take about " + minutes(m) + ", as its author counts." },
 		Begin:   "That is my plan",
 		BeginTo: "go on with it",
 		Save:    "save", Keep: "keep as it was",

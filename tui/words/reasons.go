@@ -124,12 +124,13 @@ func englishReasons() Reasons {
 		End:       "Nothing is left on the road.",
 
 		Due: func(title string, days, recall, target int) string {
-			return fmt.Sprintf("%s, met %s ago. The chance that you still have it: %d %% (target %d %%).",
-				title, count(days, "day", "days"), recall, target)
+			met := fmt.Sprintf("et %s ago. The chance that you still have it: %d %% (target %d %%).",
+				count(days, "day", "days"), recall, target)
+			return named(title, "“%s”, m", "M") + met
 		},
 		Reviews: "Reviews come before what is new, as long as they leave room for it.",
 		Lapse: func(title string) string {
-			return fmt.Sprintf("%s once more, as it slipped just now.", title)
+			return named(title, "“%s” once more, as it slipped just now.", "Once more, as it slipped just now.")
 		},
 		Missed: func(days int) string {
 			if days == 0 {
@@ -141,13 +142,13 @@ func englishReasons() Reasons {
 			return named(from, "A card to “%s”, for the first time.", "A card, for the first time.")
 		},
 		Open: func(title string, percent int) string {
-			return fmt.Sprintf("%s was left for another day (%d %%).", title, percent)
+			return named(title, "“%s” was left", "Left") + fmt.Sprintf(" for another day (%d %%).", percent)
 		},
 		Unclear: func(title string) string {
 			return named(title, "You wrote that “%s” was still unclear.", "You wrote that this was still unclear.")
 		},
 		TopUp: func(title string, recall int) string {
-			return fmt.Sprintf("%s is not due yet. Of all you know you have it least (%d %%).", title, recall)
+			return named(title, "“%s” is not due yet.", "Not due yet.") + fmt.Sprintf(" Of all you know you have it least (%d %%).", recall)
 		},
 		TryFirst: func(title string, percent int) string {
 			return fmt.Sprintf("You may know “%s” already (%d %%), so a question comes before the lesson.", title, percent)
@@ -193,6 +194,28 @@ func named(name, with, without string) string {
 		return without
 	}
 	return fmt.Sprintf(with, name)
+}
+
+// Trimmed is a title without the marks that end a sentence, for the middle of
+// another one: it may be the prompt of a question.
+func Trimmed(title string) string { return strings.TrimRight(title, ".?!,;: ") }
+
+// WhyAfter says a reason right after its title was said: it is left out.
+func (w *Words) WhyAfter(r learn.Reason) string {
+	percent := Percent(r.Number)
+	switch r.Code {
+	case learn.WhyDue:
+		return w.Reasons.Due("", r.Days, percent, Percent(r.Limit))
+	case learn.WhyLapse:
+		return w.Reasons.Lapse("")
+	case learn.WhyOpen:
+		return w.Reasons.Open("", percent)
+	case learn.WhyTopUp:
+		return w.Reasons.TopUp("", percent)
+	case learn.WhyUnclear:
+		return w.Reasons.Unclear("")
+	}
+	return w.Why(r)
 }
 
 // Why says a reason in one short line, and who decided. A reason that this
@@ -262,21 +285,21 @@ func (w *Words) whyModel(r learn.Reason, title, from string) string {
 		if title == "" {
 			return w.Today.Due(int(r.Number), 0)
 		}
-		return w.Reasons.Due(title, r.Days, percent, limit)
+		return w.Reasons.Due(Trimmed(title), r.Days, percent, limit)
 	case learn.WhyReviews:
 		return w.Reasons.Reviews
 	case learn.WhyLapse:
-		return w.Reasons.Lapse(title)
+		return w.Reasons.Lapse(Trimmed(title))
 	case learn.WhyMissed:
 		return w.Reasons.Missed(r.Days)
 	case learn.WhyCard:
 		return w.Reasons.Card(from)
 	case learn.WhyOpen:
-		return w.Reasons.Open(title, percent)
+		return w.Reasons.Open(Trimmed(title), percent)
 	case learn.WhyUnclear:
 		return w.Reasons.Unclear(title)
 	case learn.WhyTopUp:
-		return w.Reasons.TopUp(title, percent)
+		return w.Reasons.TopUp(Trimmed(title), percent)
 	case learn.WhyTryFirst:
 		return w.Reasons.TryFirst(title, percent)
 	case learn.WhyTestedOut:

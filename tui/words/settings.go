@@ -13,10 +13,11 @@ type Settings struct {
 
 // Setting is what is said about one choice.
 type Setting struct {
-	Title   string            // in a word or a few
-	Ask     string            // as a question
-	Help    string            // one sentence on what it does
-	Options map[string]string // by code word; nil: the learner's own words, or a date
+	Title   string                   // in a word or a few
+	Ask     string                   // as a question
+	Help    string                   // one sentence on what it does
+	Options map[string]string        // by code word; nil: the learner's own words, or a date
+	Free    func(code string) string // an answer beside the options; nil: as it is
 }
 
 // Option says one answer; a code word that this program does not know is said
@@ -24,6 +25,9 @@ type Setting struct {
 func (s Setting) Option(code string) string {
 	if said, ok := s.Options[code]; ok {
 		return said
+	}
+	if s.Free != nil {
+		return s.Free(code)
 	}
 	return code
 }
@@ -64,6 +68,7 @@ func englishSettings() Settings {
 				"5": "5 minutes", "10": "10 minutes", "15": "15 minutes", "25": "25 minutes",
 				"45": "45 minutes", "60": "60 minutes", "90": "90 minutes",
 			},
+			Free: func(code string) string { return code + " minutes" },
 		},
 		Until: Setting{
 			Title: "Done by",

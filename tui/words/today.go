@@ -101,7 +101,7 @@ func englishToday() Today {
 		},
 		LeechHow: "Another explanation may help more than another try.",
 		Kinds: map[learn.DueKind]string{
-			learn.DueSkill: "skill", learn.DueOpen: "skill, still open", learn.DueQuestion: "question", learn.DueCard: "card", learn.DueTerm: "term",
+			learn.DueSkill: "skill", learn.DueOpen: "open skill", learn.DueQuestion: "question", learn.DueCard: "card", learn.DueTerm: "term",
 		},
 		Start:    "start with the reviews",
 		GoOn:     "go on",
