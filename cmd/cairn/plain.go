@@ -23,7 +23,8 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer ignore()
 	d := plain.New(plain.Options{
-		In: env.in, Out: env.out, Words: w, Width: min(env.width, plainWidth), Unsaved: home.unsaved != "", Echo: !env.terminal, Stop: stop.Done(),
+		In: env.in, Out: env.out, Words: w, Width: min(env.width, plainWidth), Unsaved: home.unsaved != "", Echo: !env.terminal,
+		AskDay: env.terminal, Stop: stop.Done(),
 	})
 	if home.unsaved != "" {
 		d.Warn(w.Frame.Unsaved(home.unsaved))

@@ -29,6 +29,10 @@ func (d *Dialogue) take(line string) (over bool) {
 	if strings.HasPrefix(line, "::") {
 		line = line[1:]
 	}
+	if d.opening {
+		d.takeDay(line)
+		return false
+	}
 	if d.given.whole != nil {
 		d.sure(line)
 		return false
@@ -320,6 +324,9 @@ func (d *Dialogue) back(string) {
 func (d *Dialogue) leave(line string) {
 	if line != "" {
 		d.say(d.p.Unsent(line))
+	}
+	if d.opening {
+		return // nothing of the step was told yet
 	}
 	var a course.Answer
 	switch st := d.s.Step().(type) {

@@ -13,6 +13,10 @@ func (d *Dialogue) ask() {
 		d.say(d.p.Sure)
 		return
 	}
+	if d.opening {
+		d.say(d.p.Path.DayHow)
+		return
+	}
 	how := d.p.GoOn
 	switch st := d.s.Step().(type) {
 	case learn.Asking:

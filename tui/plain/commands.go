@@ -18,7 +18,10 @@ type entry struct {
 }
 
 // commands is the table that dispatch and help are made from.
-func commands() []entry {
+func commands() []entry { return append(stepCommands(), courseCommands()...) }
+
+// stepCommands are about the step that was told.
+func stepCommands() []entry {
 	return []entry{
 		{name: "hint", short: "h", when: canHint, do: (*Dialogue).hint},
 		{name: "dontknow", short: "i", when: is[learn.Answering], action: learn.Submit{Answer: course.Answer{DontKnow: true}}},
@@ -34,6 +37,12 @@ func commands() []entry {
 		{name: "harder", short: "+", when: canHarder, action: learn.Harder{}},
 		{name: "easier", short: "-", when: canEasier, action: learn.Easier{}},
 		{name: "explain", short: "e", when: canExplain, action: learn.Explain{}},
+	}
+}
+
+// courseCommands are possible, or not, whatever step was told.
+func courseCommands() []entry {
+	return []entry{
 		{name: "review", short: "v", when: always, do: (*Dialogue).review},
 		{name: "rest", short: "z", when: canRest, do: (*Dialogue).rest},
 		{name: "again", when: always, do: (*Dialogue).again},
@@ -66,8 +75,8 @@ func (d *Dialogue) command(name, arg string) (quit bool) {
 	}
 	c := all[i]
 	switch {
-	case !c.when(d, d.s.Step()):
-		d.say(d.p.NotNow(c.name))
+	case !d.can(c):
+		d.say(d.refuse(c.name))
 	case c.do != nil:
 		c.do(d, arg)
 	case c.action != nil:
@@ -79,10 +88,19 @@ func (d *Dialogue) command(name, arg string) (quit bool) {
 	return false
 }
 
+// can reports whether a command is possible now.
+func (d *Dialogue) can(c entry) bool {
+	return !(d.opening && isOfStep(c.name)) && c.when(d, d.s.Step())
+}
+
+func isOfStep(name string) bool {
+	return slices.ContainsFunc(stepCommands(), func(c entry) bool { return c.name == name })
+}
+
 func (d *Dialogue) help(string) {
 	d.say(d.p.Help)
 	for _, c := range commands() {
-		if !c.when(d, d.s.Step()) {
+		if !d.can(c) {
 			continue
 		}
 		name := c.name
@@ -96,6 +114,10 @@ func (d *Dialogue) help(string) {
 
 // again tells the step once more, with all that stands around it.
 func (d *Dialogue) again(string) {
+	if d.opening {
+		d.day(d.s.Today())
+		return
+	}
 	d.told = told{page: d.told.page}
 	d.show()
 }

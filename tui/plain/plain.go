@@ -30,6 +30,7 @@ type Options struct {
 	Width   int  // cells to wrap text at
 	Unsaved bool // nothing can be saved; the caller has said so
 	Echo    bool // print the lines that are read: no terminal shows them
+	AskDay  bool // ask on a new day whether to begin with what is due: somebody is there to answer
 
 	// Stop is closed when the learner wants to stop without typing it, such as
 	// by ctrl+c: the same as the end of the input. Nil: never.
@@ -46,11 +47,13 @@ type Dialogue struct {
 	p       *words.Plain
 	echo    bool
 	unsaved bool
+	asksDay bool
 
-	told  told
-	given given
-	ended bool  // the end of the road was reached
-	inErr error // of reading
+	told    told
+	given   given
+	opening bool  // the day was told; whether to begin with its reviews is asked
+	ended   bool  // the end of the road was reached
+	inErr   error // of reading
 }
 
 // told is what the learner was told last, so that nothing is said twice.
@@ -67,7 +70,7 @@ type told struct {
 func New(o Options) *Dialogue {
 	return &Dialogue{
 		printer: printer{out: o.Out, width: max(20, o.Width), blank: true},
-		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved,
+		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 	}
 }
 
@@ -88,11 +91,11 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	d.say(how)
 	d.say(d.p.KeysAre)
 	if day := s.Today(); day.First {
-		d.gap()
-		offer, _ := s.Step().(learn.Offer)
-		d.account(TellDay(d.w, day, offer.Kind == learn.OfferReview))
+		d.day(day)
 	}
-	d.show()
+	if !d.opening {
+		d.show()
+	}
 	for d.err == nil && !d.turn() {
 	}
 	if !d.ended && d.err == nil {

@@ -149,7 +149,7 @@ func (d *Dialogue) rest(string) {
 		return
 	}
 	d.say(d.w.Today.Rested)
-	if d.meets() != before {
+	if d.opening || d.meets() != before {
 		d.given = given{}
 		d.show()
 	}

@@ -26,7 +26,8 @@ var update = flag.Bool("update", false, "rewrite the expected dialogues in testd
 // holds a course and one or more dialogues, in parts named "dialogue": a line
 // that starts with ">" is what the learner types, all others are what they are
 // told. The input ends at the last ">". Each dialogue starts the program again;
-// "dialogue, 3 days later" does so on another day, and in "dialogue, 5 minutes a
+// "dialogue, 3 days later" does so on another day, "dialogue, 3 days later, at a
+// terminal" asks what is asked of somebody who is there, and in "dialogue, 5 minutes a
 // line" time passes while the learner types.
 // The first questions are passed over where the course has none of its own.
 func TestDialogues(t *testing.T) {
@@ -105,6 +106,7 @@ type learner struct {
 	log    *learn.Memory
 	later  *time.Duration // since the first morning
 	pace   time.Duration  // that a line takes
+	there  bool           // at a terminal, to be asked
 }
 
 func newLearner(t *testing.T, files fstest.MapFS) *learner {
@@ -132,7 +134,7 @@ func isDialogue(name string) bool { return strings.HasPrefix(name, "dialogue") }
 // passTime takes what the name of a dialogue says of time.
 func (l *learner) passTime(name string) {
 	n := 0
-	l.pace = 0
+	l.pace, l.there = 0, strings.HasSuffix(name, ", at a terminal")
 	if _, err := fmt.Sscanf(name, "dialogue, %d days later", &n); err == nil {
 		days := *l.later / (24 * time.Hour)
 		*l.later = (days + time.Duration(n)) * 24 * time.Hour
@@ -206,7 +208,7 @@ func (l *learner) talk(input string) string {
 func (l *learner) run(in io.Reader) (string, bool, error) {
 	l.t.Helper()
 	var out strings.Builder
-	d := plain.New(plain.Options{In: in, Out: &out, Words: words.English(), Width: 80, Echo: true})
+	d := plain.New(plain.Options{In: in, Out: &out, Words: words.English(), Width: 80, Echo: true, AskDay: l.there})
 	finished, err := d.Run(l.session())
 	return out.String(), finished, err
 }

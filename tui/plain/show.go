@@ -10,6 +10,7 @@ import (
 // show tells the step the learner meets now.
 func (d *Dialogue) show() {
 	d.gap()
+	d.opening = false
 	switch st := d.s.Step().(type) {
 	case learn.Asking:
 		d.asking(st)

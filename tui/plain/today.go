@@ -24,21 +24,6 @@ func TellToday(w *words.Words, day learn.Today) Account {
 	return t.to
 }
 
-// TellDay tells a day in short: one paragraph for the reviews and one for the
-// road. Offered says that the reviews are offered next.
-func TellDay(w *words.Words, day learn.Today, offered bool) Account {
-	t := newTeller(w)
-	due := t.due(day)
-	if len(day.Due) > 0 && !day.Resting && !offered {
-		due += " " + t.v.ReviewStarts
-	}
-	t.say(t.v.Today(due))
-	next := day.Next
-	next.Why = learn.Reason{} // said with the step itself
-	t.say(t.next(next))
-	return t.to
-}
-
 // TellDue lists what can be reviewed now, in the order of a review.
 func TellDue(w *words.Words, day learn.Today) Account {
 	t := newTeller(w)

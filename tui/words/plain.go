@@ -93,7 +93,11 @@ type Plain struct {
 	Kept        string                   // an answer was kept as it is
 	NoCommand   func(name string) string
 	NotNow      func(name string) string
-	NothingKept string // there is no answer to send
+	NotHere     func(name, only string) string // where it is possible
+	NotYet      func(name string) string       // before the step was told
+	NoTaskHint  string
+	OnlyAt      map[string]string // where a command is possible, by its name
+	NothingKept string            // there is no answer to send
 
 	// The end of a lesson and of the road.
 	SummaryOf   func(title string) string
@@ -274,6 +278,16 @@ func (p *Plain) refusals() {
 		return "There is no command “" + n + "”. Type :help for the list. An answer that begins with a colon is typed with two."
 	}
 	p.NotNow = func(n string) string { return "The command :" + n + " is not possible here." }
+	p.NotHere = func(n, only string) string { return "The command :" + n + " is for " + only + "." }
+	p.NotYet = func(n string) string { return "The command :" + n + " comes later: say first how the day begins." }
+	p.NoTaskHint = "This task has no hint."
+	p.OnlyAt = map[string]string{
+		"hint": "questions and tasks", "dontknow": "questions", "show": "questions",
+		"harder": "questions", "easier": "questions", "right": "an answer that was not taken as right",
+		"stay": "where a change of road is announced",
+		"send": "an answer that was kept", "back": "an answer of several lines", "way": "pages with several explanations",
+		"leave": "lessons, detours and reviews", "reread": "lessons", "glossary": "courses with a glossary", "cards": "courses with cards",
+	}
 	p.NothingKept = "There is no answer to send yet."
 }
 

@@ -17,6 +17,7 @@ type PlainPath struct {
 	NotADate           func(line string) string
 
 	// What is offered.
+	DayHow                              string // how a new day begins
 	Review, Practice, Back              func(title string, count, minutes int) string
 	PlacementHow, NotPlacement          string
 	PlacementNames                      [3][]string // what may be typed instead of 1, 2 and 3
@@ -87,6 +88,7 @@ func (p *PlainPath) planning() {
 }
 
 func (p *PlainPath) offers() {
+	p.DayHow = "Press Enter to begin with the reviews, or type no to go on without them."
 	p.Review = func(_ string, n, m int) string {
 		return "Due for review: " + count(n, "item", "items") + minutesOf(m) + ". Review now?"
 	}
