@@ -12,7 +12,7 @@ import (
 const (
 	slips      = 0.08 // to answer wrong what they know
 	openGuess  = 0.02 // to guess what is to be typed
-	skillless  = 0.8  // to answer right where no skill is asked for
+	skillless  = 0.8  // to answer right, or to know a card, where no skill is asked for
 	takesOffer = 0.5
 )
 
@@ -36,6 +36,11 @@ func (w *walker) choose(st learn.Step) learn.Action {
 			return learn.Submit{Answer: st.Question.Solution()}
 		}
 		return learn.Submit{Answer: w.wrong(st.Question)}
+	case learn.Recalling:
+		if w.roll() < skillless {
+			return learn.Judge{Knew: learn.KnewIt}
+		}
+		return learn.Judge{Knew: learn.KnewNot}
 	}
 	return nil
 }
