@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -96,6 +97,9 @@ func (s *Session) setSetting(a Set) (move, error) {
 	}
 	if err := checkSetting(SettingID(a.ID), a.Answer); err != nil {
 		return move{}, err
+	}
+	if a.ID == string(SettingUntil) && a.Answer.Text != "" && a.Answer.Text <= s.state.learner.Today.Date().Format(time.DateOnly) {
+		return move{}, fmt.Errorf("%w: choose a day that is still to come", course.ErrForm)
 	}
 	e := s.event(KindPlanned)
 	e.Item, e.Answer = a.ID, &a.Answer

@@ -13,7 +13,7 @@ func (s *Session) Decision() Decision {
 	at := s.step.At()
 	d := Decision{Title: s.decidedFor(), Source: sourceOf(at.Why), Why: []Reason{at.Why}}
 	if at.Why.Over != "" {
-		d.Over = &Reason{Code: at.Why.Less, Title: at.Why.Over}
+		d.Over = s.second(at)
 	}
 	skills := s.about()
 	if len(skills) > 0 {
@@ -27,6 +27,16 @@ func (s *Session) Decision() Decision {
 	}
 	d.Else = s.alternatives()
 	return d
+}
+
+// second is why the runner-up came second, with the numbers it has now.
+func (s *Session) second(at Place) *Reason {
+	over := Reason{Code: at.Why.Less}
+	if after := s.afterNow(at); after != "" {
+		over = s.whyReview(after)
+	}
+	over.Title, over.Over, over.Less = at.Why.Over, "", ""
+	return &over
 }
 
 // decidedFor names what was decided for.
@@ -143,7 +153,10 @@ func (s *Session) traces() [][]Trace {
 	st.trace = func(e *Event, i int, what TraceKind, points float64) {
 		q := s.index.questions[e.Item]
 		t := Trace{Event: *e, What: what, Points: points, Mastery: st.learner.Skills[i].Mastery()}
+		_, id := splitKey(e.Ref)
 		switch {
+		case what == TraceCard && s.index.cards[id] != nil:
+			t.Title = firstLine(s.index.cards[id].Front)
 		case q != nil && what != TraceLesson && what != TraceExplained:
 			t.Question, t.Title = q, q.Prompt
 		case e.Lesson != "":

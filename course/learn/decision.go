@@ -48,6 +48,7 @@ type TraceKind string
 // What moves a skill.
 const (
 	TraceAnswer    TraceKind = "answer"
+	TraceCard      TraceKind = "card" // judged by the learner: known with Score 1 of the Event
 	TraceReview    TraceKind = "review"
 	TracePlacement TraceKind = "placement"
 	TraceLesson    TraceKind = "lesson"

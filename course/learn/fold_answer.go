@@ -186,7 +186,7 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 	if !k.Mastered || s.learner.Today <= k.Last && !k.Lapsed {
 		moved := s.engine.Answer(s.learner, i, a)
 		s.saved.points[i] += moved
-		s.traced(e, i, TraceAnswer, moved)
+		s.traced(e, i, traceOf(e), moved)
 		return
 	}
 	recall := s.engine.Recall(s.learner, i)
@@ -203,6 +203,14 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 		s.reopen(i)
 	}
 	s.traced(e, i, TraceReview, moved)
+}
+
+// traceOf tells a card that the learner judged from an answer.
+func traceOf(e *Event) TraceKind {
+	if e.Kind == KindReviewed {
+		return TraceCard
+	}
+	return TraceAnswer
 }
 
 // reopen lets every question on a skill count once more: it is to be shown anew.

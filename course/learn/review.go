@@ -14,12 +14,11 @@ func (s *Session) review(a Review) (move, error) {
 	if err != nil {
 		return move{}, err
 	}
-	minutes := a.Minutes
-	if a.Share && s.ahead() != nil {
-		minutes = s.reviewShare()
+	if a.Minutes > 0 {
+		list = s.fits(list, float64(max(a.Minutes, shortestReview)))
 	}
-	if minutes > 0 {
-		list = s.fits(list, float64(max(minutes, shortestReview)))
+	if a.Share {
+		list = s.share(list)
 	}
 	e := s.event(KindReviewed)
 	e.What, e.Answer = whatBegin, &course.Answer{}
@@ -99,6 +98,14 @@ func (s *Session) spare() []Due {
 	}
 	slices.SortStableFunc(list, func(a, b Due) int { return cmp.Compare(a.Recall, b.Recall) })
 	return list[:min(len(list), spareItems)]
+}
+
+// share cuts a list to what leaves room for what is new today.
+func (s *Session) share(list []Due) []Due {
+	if s.ahead() == nil {
+		return list
+	}
+	return s.fits(list, float64(s.reviewShare()))
 }
 
 // fits cuts a list to what fits into so many minutes, one item at least.

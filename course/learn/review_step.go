@@ -29,8 +29,7 @@ func (s *Session) reviewStep() Step {
 			continue
 		}
 		why := s.whyReview(key)
-		if i := slices.IndexFunc(r.queue[n+1:], s.stillThere); i >= 0 {
-			after := r.queue[n+1+i]
+		if after := s.afterThis(n); after != "" {
 			why.Over, why.Less = s.ranItem(ranItem{key: after}).Title, s.whyReview(after).Code
 		}
 		p := s.place(nil, why)
@@ -50,6 +49,24 @@ func (s *Session) reviewStep() Step {
 		}
 	}
 	return s.reviewedStep()
+}
+
+// afterThis is the item of the review that follows the n-th; empty: none.
+func (s *Session) afterThis(n int) string {
+	queue := s.state.run.queue[n+1:]
+	if i := slices.IndexFunc(queue, s.stillThere); i >= 0 {
+		return queue[i]
+	}
+	return ""
+}
+
+// afterNow is the item of a review that follows the one that stands at a place;
+// empty: none, or no review.
+func (s *Session) afterNow(at Place) string {
+	if !s.reviewing() || at.Lesson != nil || at.Number < 1 || at.Number > len(s.state.run.queue) {
+		return ""
+	}
+	return s.afterThis(at.Number - 1)
 }
 
 // stillThere reports whether the course has what an item of a review is about.

@@ -9,9 +9,10 @@ import (
 
 // Plan is the rest of the course against the learner's time.
 type Plan struct {
-	Goal     string // title; empty: everything
-	Skills   int    // still to be mastered
-	Of       int
+	Goal     string         // title; empty: everything
+	Skills   int            // still to be mastered
+	Known    int            // of the same
+	Of       int            // skills that the goal asks for and that can be checked
 	Lessons  int            // still to be taken
 	Days     []time.Weekday // the learner's days, from Monday
 	Sitting  int            // minutes on each
@@ -112,9 +113,10 @@ func (s *Session) Plan() Plan {
 	today, goal := s.state.learner.Today, s.inGoal()
 	o := s.outlook(goal)
 	p := Plan{
-		Goal: s.goalTitle(), Skills: o.skills, Of: s.askableIn(goal), Lessons: o.lessons, Days: s.weekdays(), Sitting: s.sitting(),
+		Goal: s.goalTitle(), Skills: o.skills, Lessons: o.lessons, Days: s.weekdays(), Sitting: s.sitting(),
 		Until: s.until(), Speed: o.Speed, Coming: s.coming(&o), Weeks: s.weekRun(), Resting: s.state.rested == today,
 	}
+	p.Known, p.Of = s.standing()
 	end := today + daysComing - 1
 	if len(o.New) > 0 {
 		f := o.Forecast(s.seedOf(today))

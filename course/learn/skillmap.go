@@ -10,6 +10,8 @@ import (
 // Map is the skills of a course as a graph, and the lessons around them.
 type Map struct {
 	Goal    string // title of what the learner came for; empty: everything
+	Known   int    // skills that are known, of
+	Of      int    // those that the goal asks for and that can be checked
 	Skills  []MapSkill
 	Lessons []LessonProgress
 	Detours []DetourTaken // oldest first
@@ -38,6 +40,7 @@ const (
 	StageKnown   Stage = "known"
 	StageTested  Stage = "tested" // known before its lesson
 	StageDue     Stage = "due"    // known, and due for a review
+	StagePassed  Stage = "passed" // its lessons were passed over, and it was not shown
 )
 
 // Wait is a prerequisite that is not known well enough.
@@ -58,6 +61,7 @@ type DetourTaken struct {
 func (s *Session) Map() Map {
 	s.look()
 	m := Map{Goal: s.goalTitle(), Lessons: s.Progress().Lessons, Detours: s.detoursTaken()}
+	m.Known, m.Of = s.standing()
 	in := s.inGoal()
 	traces := s.traces()
 	for i := range s.index.skills.list {
@@ -88,10 +92,44 @@ func (s *Session) stage(i int) Stage {
 		return StageKnown
 	case k.Answers > 0 || k.Taught:
 		return StageOpen
+	case s.passedOver(i):
+		return StagePassed
 	case !e.Ready(l, i):
 		return StageWaiting
 	}
 	return StageNew
+}
+
+// passedOver reports whether all the lessons of the road that teach a skill were
+// passed over.
+func (s *Session) passedOver(i int) bool {
+	passed := false
+	for _, l := range s.index.skills.taught[i] {
+		if !s.index.onPath[l.ID] {
+			continue
+		}
+		if s.state.lesson(l.ID).skipped == nil {
+			return false
+		}
+		passed = true
+	}
+	return passed
+}
+
+// standing is how many skills are known, of those that the goal asks for and
+// that the course can check.
+func (s *Session) standing() (known, of int) {
+	in := s.inGoal()
+	for i := range s.index.skills.list {
+		if in != nil && !in[i] || !s.askable(i) {
+			continue
+		}
+		of++
+		if s.state.learner.Skills[i].Mastered {
+			known++
+		}
+	}
+	return known, of
 }
 
 // goal is what the learner came for; nil: they did not say.

@@ -13,20 +13,24 @@ import (
 // Today is what a day holds for a learner: what is due, what is next and why,
 // and how long it takes.
 type Today struct {
-	Day        time.Time // its date, at midnight UTC
-	Due        []Due     // in the order in which a review would take them
-	DueMinutes int       // for all of them; 0: none is due
-	Tomorrow   int       // reviews due tomorrow
-	Next       Next
-	Spent      float64 // minutes spent today
-	Sitting    int     // minutes planned for one sitting
-	Planned    bool    // today is one of the learner's days
-	Resting    bool    // the learner said so
-	First      bool    // nothing was done yet today, and something was before
-	Week       *Week   // nil: switched off
-	Forecast   *Forecast
-	Unclear    *Unclear // what the learner wrote was unclear, until they met it again
-	Leeches    []Due    // missed again and again
+	Day         time.Time // its date, at midnight UTC
+	Due         []Due     // in the order in which a review would take them
+	DueMinutes  int       // for all of them; 0: none is due
+	Take        int       // of them, that leave room for what is new today: Review with Share takes these
+	TakeMinutes int       // for these
+	Tomorrow    int       // reviews due tomorrow
+	Next        Next
+	Spent       float64 // minutes spent today
+	Sitting     int     // minutes planned for one sitting
+	Planned     bool    // today is one of the learner's days
+	Resting     bool    // the learner said so
+	First       bool    // nothing was done yet today, and something was before
+	Week        *Week   // nil: switched off
+	Forecast    *Forecast
+	Unclear     *Unclear // what the learner wrote was unclear, until they met it again
+	Leeches     []Due    // missed again and again
+	Known       int      // skills that are known, of
+	Of          int      // those that the goal asks for and that can be checked
 }
 
 // Next is what comes next on the road.
@@ -83,6 +87,9 @@ func (s *Session) Today() Today {
 		Resting: s.state.rested == l.Today, Week: s.weekSoFar(), Unclear: s.lastUnclear(),
 	}
 	t.DueMinutes = s.minutesForAll(t.Due)
+	take := s.share(t.Due)
+	t.Take, t.TakeMinutes = len(take), s.minutesForAll(take)
+	t.Known, t.Of = s.standing()
 	t.First = s.state.underway && model.DayOf(s.state.last) < l.Today
 	t.Leeches = s.leechList()
 	t.Forecast = s.forecast()

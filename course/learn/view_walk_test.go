@@ -60,7 +60,7 @@ func (w *walker) choose() {
 		{learn.SettingMinutes, course.Answer{Items: []string{"5"}}},
 		{learn.SettingMinutes, course.Answer{Items: []string{"600"}}},
 		{learn.SettingUntil, course.Answer{Text: w.clock.AddDate(0, 0, 9).Format("2006-01-02")}},
-		{learn.SettingUntil, course.Answer{Text: "0001-01-01"}},
+		{learn.SettingUntil, course.Answer{Text: w.clock.AddDate(0, 0, 1).Format("2006-01-02")}},
 		{learn.SettingUntil, course.Answer{Text: "9999-12-31"}},
 		{learn.SettingSure, course.Answer{Items: []string{"brisk"}}},
 		{learn.SettingRecall, course.Answer{Items: []string{"95"}}},
