@@ -168,6 +168,7 @@ func (s *Session) pass() move {
 func (s *Session) moveOffer(step Offer, a Action) (move, error) {
 	answer := func(item, yes string) (move, error) {
 		e := s.event(KindAnswered)
+		e.Reason = &step.Why
 		e.What, e.Item, e.Answer = whatOffer, item, &course.Answer{Items: []string{yes}}
 		return one(e), nil
 	}

@@ -123,7 +123,7 @@ func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 			Evidence: evidenceOf(a.Question), Score: score, Weight: aids.Weight(score), Told: true,
 			Unaided: score == 1 && aids.Counts() && !(same && q.counted),
 		}
-		if before.Mastered && (l.Today > before.Last || before.Lapsed) {
+		if reviewsNow(&before, l.Today, a.Purpose == ForReview) {
 			points = s.state.engine.Review(&l, i, answer, model.GradeOf(score, aids.Hint))
 		} else {
 			points = s.state.engine.Answer(&l, i, answer)

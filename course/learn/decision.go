@@ -53,6 +53,7 @@ const (
 	TracePlacement TraceKind = "placement"
 	TraceLesson    TraceKind = "lesson"
 	TraceExplained TraceKind = "explained"
+	TraceSetting   TraceKind = "setting" // the learner is content with less
 	TraceDispute   TraceKind = "dispute" // an answer was taken back
 )
 

@@ -158,7 +158,7 @@ func (s *state) count(e *Event, q *question) {
 		s.evidence(e, i, model.Answer{
 			Evidence: evidenceOf(cq), Score: score, Weight: aids.Weight(score), Unaided: counts && !q.counted,
 			DontKnow: e.Answer.DontKnow, Told: true,
-		}, model.GradeOf(score, e.Hints > 0))
+		}, gradeOf(e))
 	}
 	q.counted = q.counted || counts
 	for _, i := range s.index.skillsOf(e.Item) {
@@ -183,19 +183,16 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 	}
 	s.touched[i] = s.learner.Today
 	s.begins(i)
-	if !k.Mastered || s.learner.Today <= k.Last && !k.Lapsed {
+	if !reviewsNow(k, s.learner.Today, e.What == whatReview) {
 		moved := s.engine.Answer(s.learner, i, a)
 		s.saved.points[i] += moved
 		s.traced(e, i, traceOf(e), moved)
 		return
 	}
-	recall := s.engine.Recall(s.learner, i)
 	s.reviewed[i]++
 	s.saved.reviewed = append(s.saved.reviewed, i)
-	s.recalled.Asked++
-	s.recalled.Expected += recall*(1-a.Evidence.Slip) + (1-recall)*a.Evidence.Guess
-	if g != model.Again {
-		s.recalled.Right++
+	if s.learner.Today > k.Last {
+		s.predicted(i, a, g)
 	}
 	moved := s.engine.Review(s.learner, i, a, g)
 	s.saved.points[i] += moved
@@ -203,6 +200,31 @@ func (s *state) evidence(e *Event, i int, a model.Answer, g model.Grade) {
 		s.reopen(i)
 	}
 	s.traced(e, i, TraceReview, moved)
+}
+
+// reviewsNow reports whether an answer on a skill is a review of it: when it was
+// known on an earlier day, when it has just lapsed, and in a review at any time.
+func reviewsNow(k *model.Skill, today model.Day, inReview bool) bool {
+	return k.Mastered && (today > k.Last || k.Lapsed || inReview)
+}
+
+// gradeOf is the grade of an answer: what is not good enough to go on was not
+// recalled, whatever part of it was right.
+func gradeOf(e *Event) model.Grade {
+	if !right(e) {
+		return model.Again
+	}
+	return model.GradeOf(clamp(e.Score, 0, 1), e.Hints > 0)
+}
+
+// predicted counts a review against what was predicted of it.
+func (s *state) predicted(i int, a model.Answer, g model.Grade) {
+	recall := s.engine.Recall(s.learner, i)
+	s.recalled.Asked++
+	s.recalled.Expected += recall*(1-a.Evidence.Slip) + (1-recall)*a.Evidence.Guess
+	if g != model.Again {
+		s.recalled.Right++
+	}
 }
 
 // traceOf tells a card that the learner judged from an answer.
@@ -214,11 +236,21 @@ func traceOf(e *Event) TraceKind {
 }
 
 // reopen lets every question on a skill count once more: it is to be shown anew.
+// The lessons that were passed over because it was known are open again.
 func (s *state) reopen(i int) {
 	for _, cq := range s.index.skills.asked[i] {
-		if q := s.questions[cq.ID]; q != nil && q.counted {
+		if q := s.questions[cq.ID]; q != nil {
 			q.counted = false
-			s.saved.reopened = append(s.saved.reopened, cq.ID)
+		}
+	}
+	if s.learner.Skills[i].Taught {
+		return
+	}
+	delete(s.known, s.index.skills.list[i].ID)
+	for _, c := range s.index.skills.taught[i] {
+		l := s.lessons[c.ID]
+		if l != nil && l.skipped != nil && (l.skipped.Code == WhyTestedOut || l.skipped.Code == WhyKnown) {
+			l.skipped = nil
 		}
 	}
 }

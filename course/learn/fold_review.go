@@ -142,7 +142,7 @@ func (s *state) foldReviewed(e *Event) {
 
 // foldReviewAnswer takes in the answer to a question of a review.
 func (s *state) foldReviewAnswer(e *Event) {
-	g := model.GradeOf(e.Score, e.Hints > 0)
+	g := gradeOf(e)
 	if key := dueKey(DueQuestion, e.Item); s.met[key] != nil || !right(e) {
 		s.keep(key, g)
 	}

@@ -165,11 +165,11 @@ func (s *Session) skillState(i int) SkillState {
 func (s *Session) left(i int, k *model.Skill, but string) int {
 	e, typical := s.state.engine, s.typical(i, but)
 	n := 0
-	for points := k.Points; n < mostLeft && (k.Unaided+n < e.Unaided || points < model.Points(e.Line(i))); n++ {
+	for points := k.Points; n < mostLeft && (k.Unaided+n < e.Needed(i) || points < model.Points(e.Line(i))); n++ {
 		points += typical
 		points = model.Points(model.Mastery(points) + (1-model.Mastery(points))*e.Learn)
 	}
-	return n
+	return max(n, 1)
 }
 
 // mostLeft is as far as it is counted how many answers a skill takes.

@@ -21,7 +21,7 @@ func (s *Session) review(a Review) (move, error) {
 		list = s.share(list)
 	}
 	e := s.event(KindReviewed)
-	e.What, e.Answer = whatBegin, &course.Answer{}
+	e.What, e.Answer, e.Reason = whatBegin, &course.Answer{}, s.whyBegin(a, len(list))
 	if a.Skill == "" && !a.Spare {
 		e.Ref = reviewOffer(s.state.learner.Today)
 	}
@@ -117,4 +117,12 @@ func (s *Session) fits(list []Due, minutes float64) []Due {
 		}
 	}
 	return list
+}
+
+// whyBegin is why a review begins.
+func (s *Session) whyBegin(a Review, items int) *Reason {
+	if a.Skill != "" {
+		return &Reason{Code: WhyLearner, By: ByLearner, Title: s.skillTitle(a.Skill), Number: float64(items)}
+	}
+	return &Reason{Code: WhyReviews, By: ByModel, Number: float64(items)}
 }

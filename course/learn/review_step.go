@@ -25,8 +25,10 @@ func (s *Session) reviewStep() Step {
 	done := map[string]int{}
 	for n, key := range r.queue {
 		done[key]++
-		if r.met(key) >= done[key] && !s.onceMore(key, n) {
-			continue
+		if r.met(key) >= done[key] {
+			if key = s.onceMore(key, n); key == "" {
+				continue
+			}
 		}
 		why := s.whyReview(key)
 		if after := s.afterThis(n); after != "" {
@@ -84,23 +86,34 @@ func (s *Session) stillThere(key string) bool {
 // review, at most.
 const openInRow = 3
 
-// onceMore reports whether the skill of the last answer is asked once more at
-// once: a known one that was missed, to see whether it has gone, and an open one
-// that was right, to see whether it has come.
-func (s *Session) onceMore(key string, n int) bool {
+// onceMore is the skill of the last answer, as a review names it, when it is
+// asked once more at once: a known one that was missed, to see whether it has
+// gone, and an open one that was right, to see whether it has come. Empty: no.
+func (s *Session) onceMore(key string, n int) string {
 	r := s.state.run
-	kind, id := splitKey(key)
-	i, ok := s.index.skills.at[id]
 	last := len(r.items) - 1
-	if kind != DueSkill || !ok || last < 0 || r.items[last].key != key || slices.Index(r.queue, key) != n {
-		return false
+	if last < 0 || r.items[last].key != key || slices.Index(r.queue, key) != n {
+		return ""
 	}
-	switch k := &s.state.learner.Skills[i]; {
-	case k.Mastered:
-		return k.Lapsed && k.Last == r.day && !r.items[last].right && r.met(key) == 1
-	case !r.items[last].right || r.met(key) >= openInRow:
-		return false
+	kind, id := splitKey(key)
+	skills := s.index.skills.indexes([]string{id})
+	if kind == DueQuestion {
+		skills = s.index.skillsOf(id)
 	}
+	for _, i := range skills {
+		again := dueKey(DueSkill, s.index.skills.list[i].ID)
+		switch k := &s.state.learner.Skills[i]; {
+		case k.Mastered && k.Lapsed && k.Last == r.day && !r.items[last].right && r.met(again) < 2:
+			return again
+		case kind == DueSkill && !k.Mastered && r.items[last].right && r.met(key) < openInRow && s.fresh(i):
+			return again
+		}
+	}
+	return ""
+}
+
+// fresh reports whether there is a question on a skill that was not asked today.
+func (s *Session) fresh(i int) bool {
 	return s.pickFor(i, func(q *course.Question) bool { return !s.askedToday(q.ID) }) != nil
 }
 

@@ -164,18 +164,6 @@ func forecastOf(f model.Forecast) *Forecast {
 	return out
 }
 
-// askableIn is how many skills of a goal the course can find out about; of all
-// skills for nil.
-func (s *Session) askableIn(goal []bool) int {
-	n := 0
-	for i := range s.index.skills.list {
-		if s.askable(i) && (goal == nil || goal[i]) {
-			n++
-		}
-	}
-	return n
-}
-
 // weekdays are the learner's days, from Monday.
 func (s *Session) weekdays() []time.Weekday {
 	var days []time.Weekday

@@ -201,6 +201,12 @@ func (s *state) foldSetting(e *Event) {
 		delete(s.answers, e.Item)
 	}
 	s.tune()
+	s.engine.Settle(s.learner)
+	for i := range s.learner.Skills {
+		if s.learner.Skills[i].Mastered && !s.firm[i] {
+			s.traced(e, i, TraceSetting, 0)
+		}
+	}
 }
 
 // week are the learner's days, by weekday.

@@ -108,7 +108,7 @@ func (k *skills) newGraph(c *course.Course) *model.Graph {
 	}
 	specs := make([]model.Spec, len(k.list))
 	for i, s := range k.list {
-		specs[i] = model.Spec{Needs: k.indexes(s.Needs), Line: s.Goal, Module: -1, Cards: len(k.asked[i]) == 0}
+		specs[i] = model.Spec{Needs: k.indexes(s.Needs), Line: s.Goal, Module: -1, Cards: len(k.asked[i]) == 0, Asked: len(k.asked[i])}
 		for _, l := range k.taught[i] {
 			if m, on := module[l.ID]; on {
 				specs[i].Module = m

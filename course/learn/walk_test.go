@@ -13,6 +13,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/learn/model"
 )
 
 // walker is a learner who does as the test says.
@@ -21,6 +22,7 @@ type walker struct {
 	c     *course.Course
 	log   *learn.Memory
 	clock time.Time
+	day   model.Day // of the last thing done
 	s     *learn.Session
 }
 
@@ -104,7 +106,7 @@ func (w *walker) anything() learn.Action {
 func (w *walker) do(a learn.Action) {
 	w.clock = w.clock.Add(20 * time.Second)
 	w.sleep()
-	was, before, old := w.s.Step(), w.s.Progress(), w.events()
+	was, today, before, old := w.s.Step(), w.now(), w.s.Progress(), w.events()
 	why := w.s.Decision()
 	_, err := w.s.Do(a)
 	w.t.Logf("%T %+v (%v)\n%s", a, a, err, describe(w.s))
@@ -118,11 +120,21 @@ func (w *walker) do(a learn.Action) {
 	w.checkReopened()
 	w.checkRoad(events[len(old):])
 	w.checkProgress(a, before, events[len(old):])
-	w.checkUndo(was, events[len(old):])
+	w.checkUndo(today, events[len(old):])
 	w.checkSwap(a, was)
 	w.checkViews()
 	w.checkWhatIf(a, was, why)
 	w.checkElse()
+}
+
+// now is the step as it is on this day. A program that was left open shows the
+// one of the day before until something is done.
+func (w *walker) now() learn.Step {
+	if day := model.DayOf(w.clock); day != w.day {
+		w.day = day
+		return w.open().Step()
+	}
+	return w.s.Step()
 }
 
 // checkReopened: the program may be closed at any time. What comes up then is

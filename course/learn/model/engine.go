@@ -121,11 +121,28 @@ func (e *Engine) Skip(l *Learner, i int) {
 	e.master(l, s, Easy)
 }
 
+// Needed is how many right answers without help, to different questions, it
+// takes to master a skill: no more than there are questions on it.
+func (e *Engine) Needed(i int) int {
+	if asked := e.specs[i].Asked; asked > 0 {
+		return min(e.Unaided, asked)
+	}
+	return e.Unaided
+}
+
+// Settle masters the skills that have reached their lines, as after a change of
+// the parameters.
+func (e *Engine) Settle(l *Learner) {
+	for i := range l.Skills {
+		e.settle(l, i)
+	}
+}
+
 // settle masters a skill that has reached its line. How many answers it took
 // says how firm it is: few before any lesson, many after one.
 func (e *Engine) settle(l *Learner, i int) {
 	s := &l.Skills[i]
-	if s.Mastered || s.Unaided < e.Unaided || s.Points < e.lines[i] {
+	if s.Mastered || s.Unaided < e.Needed(i) || s.Points < e.lines[i] {
 		return
 	}
 	if !s.Proved && !e.specs[i].Cards {

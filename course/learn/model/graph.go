@@ -6,6 +6,7 @@ type Spec struct {
 	Line   float64 // mastery from which the author calls it known, 0..1; 0: the preset's
 	Module int     // module of the lesson that teaches it; -1: none
 	Cards  bool    // all that is asked on it is judged by the learner
+	Asked  int     // questions that there are on it; 0: not told
 }
 
 // Graph is the skills of a course in its order. It is immutable and may be
