@@ -68,21 +68,17 @@ func moved(m learn.SkillMove, w words.Moved) string {
 	return w.From(before, after)
 }
 
-// outlook says what the answer gave or took, and how far it is from there.
+// outlook says how far a skill is from counting as known.
 func outlook(m learn.SkillMove, w words.Moved) string {
-	var said []string
-	if m.Points != 0 {
-		said = append(said, w.Points(m.Points)+".")
-	}
 	switch {
 	case m.Mastered && m.Now:
-		said = append(said, w.KnownNow(m.Next))
+		return w.KnownNow(m.Next)
 	case m.Mastered:
-		said = append(said, w.Known(m.Next))
+		return w.Known(m.Next)
 	case m.Left > 0:
-		said = append(said, w.Left(m.Left))
+		return w.Left(m.Left)
 	}
-	return strings.Join(said, " ")
+	return ""
 }
 
 // sureMiss asks for a longer look at an answer that was sure, and wrong.

@@ -23,7 +23,7 @@ type card struct {
 
 func newCard(s learn.Recalling) *card {
 	c := &card{stage: newStage(s.Place), step: s}
-	c.purpose = learn.ForReview
+	c.purpose, c.about = learn.ForReview, s.Front
 	return c
 }
 

@@ -29,6 +29,9 @@ type feedback struct {
 func newFeedback(s learn.Feedback) *feedback {
 	f := &feedback{stage: newStage(s.Place), step: s}
 	f.purpose = s.Purpose
+	if s.Question != nil {
+		f.about = s.Question.Prompt
+	}
 	if !s.Settled && !f.leads() {
 		f.again = widget.Retry(s)
 	}

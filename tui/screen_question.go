@@ -34,6 +34,9 @@ type trier interface {
 func newQuestion(s learn.Answering) *question {
 	q := &question{stage: newStage(s.Place), step: s, hints: len(s.Hints), input: widget.For(s)}
 	q.purpose = s.Purpose
+	if s.Question != nil {
+		q.about = s.Question.Prompt
+	}
 	return q
 }
 

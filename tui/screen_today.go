@@ -152,13 +152,13 @@ func (s *todayScreen) due(env Env, out *sheet) {
 			out.note(th.Dim, w.More(len(t.Due)-most), width)
 			break
 		}
-		said := env.Words.Why(plainReason(d.Why))
-		if title := shownTitle(d.Title); title != "" && !strings.Contains(said, words.Trimmed(title)) {
-			out.add("  " + th.Text.Render(fit(th, title, width-2)))
-			out.add(indent(indent(wrapStyled(th.Info, said, width-4)))...)
+		title, why := shownTitle(d.Title), plainReason(d.Why)
+		if title == "" {
+			out.note(th.Info, env.Words.Why(why), width)
 			continue
 		}
-		out.note(th.Info, said, width)
+		out.add("  " + th.Text.Render(fit(th, title, width-2)))
+		out.add(indent(indent(wrapStyled(th.Info, env.Words.WhyBelow(why, title), width-4)))...)
 	}
 }
 
@@ -261,5 +261,5 @@ func titled(env Env, title string, why learn.Reason) string {
 	case title == "" || strings.Contains(said, words.Trimmed(title)):
 		return said
 	}
-	return title + ": " + said
+	return "“" + title + "”: " + said
 }

@@ -55,6 +55,7 @@ type stage struct {
 	prose  markdown
 	scroll scroll
 
+	about   string        // Markdown of what is asked: a reason does not name it again
 	purpose learn.Purpose // what a question or card is put for; a review and a test can be ended
 	notice  string        // why something did not happen; until the next key
 }
@@ -83,7 +84,7 @@ func (g *stage) readsOn(i Intent, b *body, h int) bool {
 func (g *stage) head(env Env) []string {
 	th := env.Theme
 	b := body{}
-	why := env.Words.Why(plainReason(g.place.Why)) + " " + env.Words.Back(g.place)
+	why := env.Words.WhyBelow(plainReason(g.place.Why), plainText(g.about)) + " " + env.Words.Back(g.place)
 	b.para(th.Info, strings.TrimSpace(why), env.Measure())
 	if most := max(1, env.H/4); len(b.lines) > most {
 		b.lines = b.lines[:most]

@@ -96,7 +96,7 @@ func englishInsights() Insights {
 		Kept:   "as planned", Rest: "rest",
 		InWeek: func(done, of int) string {
 			if done > of {
-				return count(done, "day", "days")
+				return fmt.Sprintf("%s (%d planned)", count(done, "day", "days"), of)
 			}
 			return fmt.Sprintf("%d of %d", done, of)
 		},
@@ -106,10 +106,18 @@ func englishInsights() Insights {
 		Expected: "expected", Had: "you had",
 		Keeps: func(times float64) string {
 			switch {
+			case times >= 1.75:
+				return "You remember about twice as long as predicted; your reviews come later."
+			case times >= 1.3:
+				return "You remember longer than predicted; your reviews come later."
 			case times > 1.05:
-				return fmt.Sprintf("You remember longer than predicted: intervals × %.1f.", times)
+				return "You remember a little longer than predicted; your reviews come a little later."
+			case times <= 0.6:
+				return "You remember about half as long as predicted; your reviews come sooner."
+			case times <= 0.8:
+				return "You remember less long than predicted; your reviews come sooner."
 			case times < 0.95:
-				return fmt.Sprintf("You remember a little less long than predicted: intervals × %.1f.", times)
+				return "You remember a little less long than predicted; your reviews come a little sooner."
 			}
 			return "You remember about as long as predicted."
 		},

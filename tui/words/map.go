@@ -89,7 +89,7 @@ func englishMap() Map {
 			return fmt.Sprintf("The last %d answers missed.", n)
 		},
 		Left: func(n int) string {
-			return count(n, "more right answer", "more right answers") + " without help, and it counts as known."
+			return toKnown(n) + "."
 		},
 		Moved:    "What moved it",
 		Do:       "What you can do",

@@ -7,7 +7,6 @@ type Moved struct {
 	Heading  string
 	From     func(before, after int) string // per cent
 	Same     func(now int) string
-	Points   func(points float64) string
 	Left     func(n int) string // right answers without help still needed
 	Known    func(days int) string
 	KnownNow func(days int) string
@@ -28,23 +27,14 @@ func englishMoved() Moved {
 		Heading: "What your answer did",
 		From:    func(before, after int) string { return fmt.Sprintf("from %d to %d %%", before, after) },
 		Same:    func(now int) string { return fmt.Sprintf("still %d %%", now) },
-		Points: func(p float64) string {
-			return fmt.Sprintf("%+.1f points", p)
-		},
 		Left: func(n int) string {
-			if n == 1 {
-				return "One more right answer without help and it is yours."
-			}
-			if n > 3 {
-				return "Some more right answers without help and it is yours."
-			}
-			return fmt.Sprintf("%d more right answers without help and it is yours.", n)
+			return toKnown(n) + "."
 		},
 		Known: func(days int) string {
-			return "Known: next review " + inDays(days) + "."
+			return "It counts as known: next review " + inDays(days) + "."
 		},
 		KnownNow: func(days int) string {
-			return "Known from now on: first review " + inDays(days) + "."
+			return "It counts as known now: first review " + inDays(days) + "."
 		},
 
 		SureMiss:     "You were sure of this one",
@@ -63,6 +53,11 @@ func englishMoved() Moved {
 			return "There is a hint, if you want one: " + key + "."
 		},
 	}
+}
+
+// toKnown says how many right answers are missing before a skill counts as known.
+func toKnown(n int) string {
+	return count(n, "more right answer", "more right answers") + " without help, and it counts as known"
 }
 
 // inDays says when, in whole days from today.

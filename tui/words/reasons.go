@@ -114,7 +114,7 @@ func englishReasons() Reasons {
 		Optional: "Not required: yours to take or to leave.",
 		Chosen:   "You chose this road.",
 		Needed: func(from string) string {
-			return named(from, "Comes first: %s builds on it.", "Comes first: a later lesson builds on it.")
+			return named(from, "Comes first: “%s” builds on it.", "Comes first: a later lesson builds on it.")
 		},
 		Changed:   "The author changed this question since you answered it.",
 		LeftOver:  "Passed over earlier and still open.",
@@ -124,9 +124,11 @@ func englishReasons() Reasons {
 		End:       "Nothing is left on the road.",
 
 		Due: func(title string, days, recall, target int) string {
-			met := fmt.Sprintf("et %s ago. The chance that you still have it: %d %% (target %d %%).",
-				count(days, "day", "days"), recall, target)
-			return named(title, "“%s”, m", "M") + met
+			met := named(title, "“%s”, met ", "Met ") + englishDays().Ago(days)
+			if recall > target {
+				return met + ", due today."
+			}
+			return fmt.Sprintf("%s. The chance that you still have it: %d %% (target %d %%).", met, recall, target)
 		},
 		Reviews: "Reviews come before what is new, as long as they leave room for it.",
 		Lapse: func(title string) string {
@@ -136,7 +138,7 @@ func englishReasons() Reasons {
 			if days == 0 {
 				return "You missed this one earlier today."
 			}
-			return fmt.Sprintf("You missed this one %s ago.", count(days, "day", "days"))
+			return "You missed this one " + englishDays().Ago(days) + "."
 		},
 		Card: func(from string) string {
 			return named(from, "A card to “%s”, for the first time.", "A card, for the first time.")
@@ -275,6 +277,15 @@ func (w *Words) Why(r learn.Reason) string {
 		return w.Reasons.End
 	}
 	return w.whyModel(r, title, from)
+}
+
+// WhyBelow says a reason below the title of what it speaks of, which it does not
+// name again.
+func (w *Words) WhyBelow(r learn.Reason, title string) string {
+	if r.Title == "" || textsafe.Line(r.Title) != textsafe.Line(title) {
+		return w.Why(r)
+	}
+	return w.WhyAfter(r)
 }
 
 // whyModel says a reason that comes from what is known of the learner.

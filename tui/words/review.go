@@ -92,8 +92,11 @@ func englishClosing() Closing {
 			return "Due tomorrow: " + count(n, "review", "reviews") + "."
 		},
 		Week: func(done, of int) string {
-			if of > 0 && done <= of {
+			switch {
+			case of > 0 && done <= of:
 				return fmt.Sprintf("%d of %s this week.", done, count(of, "day", "days"))
+			case of > 0:
+				return fmt.Sprintf("%s this week (%d planned).", count(done, "day", "days"), of)
 			}
 			return count(done, "day", "days") + " this week."
 		},

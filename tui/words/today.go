@@ -81,13 +81,15 @@ func englishToday() Today {
 			return fmt.Sprintf("%s today", minutes(wholeMinutes(m)))
 		},
 		Sitting: func(m int) string { return fmt.Sprintf("%s planned", minutes(m)) },
-		Free:    "not one of your days; what you do counts all the same",
+		Free:    "no day of yours in the plan; what you do counts all the same",
 		Week: func(done, of int) string {
 			switch {
 			case of == 0 && done == 0:
 				return ""
-			case of == 0 || done > of:
+			case of == 0:
 				return count(done, "day", "days") + " this week"
+			case done > of:
+				return fmt.Sprintf("%s this week (%d planned)", count(done, "day", "days"), of)
 			case done == 0:
 				return count(of, "day", "days") + " planned this week"
 			}

@@ -27,7 +27,7 @@ func TestDaysAndWeeks(t *testing.T) {
 		// A week is never told as a loss.
 		{w.Today.Week(3, 4), "3 of 4 this week"},
 		{w.Today.Week(0, 4), "4 days planned this week"},
-		{w.Today.Week(5, 4), "5 days this week"},
+		{w.Today.Week(5, 4), "5 days this week (4 planned)"},
 		{w.Today.Week(1, 0), "1 day this week"},
 		{w.Today.Week(0, 0), ""},
 	} {
