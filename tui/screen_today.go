@@ -144,8 +144,8 @@ func (s *todayScreen) due(env Env, out *sheet) {
 	}
 	out.para(th.Strong, w.Due(len(t.Due), t.DueMinutes), width)
 	most := 3
-	if env.H < 14 {
-		most = 2
+	if env.H < 24 {
+		most = 2 // what is next and how things stand are in sight too
 	}
 	for i, d := range t.Due {
 		if i == most {
