@@ -81,7 +81,7 @@ func englishToday() Today {
 			return fmt.Sprintf("%s today", minutes(wholeMinutes(m)))
 		},
 		Sitting: func(m int) string { return fmt.Sprintf("%s planned", minutes(m)) },
-		Free:    "no day of yours in the plan; what you do counts all the same",
+		Free:    "a free day in your plan; what you do counts all the same",
 		Week: func(done, of int) string {
 			switch {
 			case of == 0 && done == 0:
