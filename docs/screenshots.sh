@@ -18,15 +18,32 @@ trap 'tm kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
 mkdir -p "$images"
 (cd "$root" && go build -o "$work/cairn" ./cmd/cairn && go build -o "$work/shots" ./docs/shots)
 
-# begin SIZE [ARGUMENT...] starts cairn in a window of COLSxROWS, with an empty
-# home and nothing of this machine's settings.
+# afresh empties the home.
+afresh() {
+	rm -rf "$work/home"
+	mkdir "$work/home"
+}
+
+# at_home runs a command with that home and nothing of this machine's settings.
+at_home() {
+	env -i PATH="$work:/usr/bin:/bin" HOME="$work/home" CAIRN_DATA="$work/home/data" \
+		LANG=C.UTF-8 TERM=xterm-256color COLORTERM=truecolor "$@"
+}
+
+# say types lines into the Git course, line by line, as far as they go, and
+# prints what it said. The course waits where they end.
+say() {
+	printf '%s\n' "$@" | at_home cairn git --plain || true
+}
+
+# begin SIZE [ARGUMENT...] starts cairn in a window of COLSxROWS, with the home
+# as it is and nothing of this machine's settings.
 begin() {
 	cols=${1%x*} rows=${1#*x}
 	shift
 	tm kill-server 2>/dev/null || true
 	scenes=$((scenes + 1)) socket=cairn-shots-$$-$scenes
-	rm -rf "$work/home"
-	mkdir "$work/home"
+	mkdir -p "$work/home"
 	tm new-session -d -s shots -x "$cols" -y "$rows" -c "$work/home" \
 		env -i PATH="$work:/usr/bin:/bin" HOME="$work/home" CAIRN_DATA="$work/home/data" \
 		LANG=C.UTF-8 TERM=xterm-256color COLORTERM=truecolor cairn "$@"
@@ -62,6 +79,26 @@ shot() {
 	echo "docs/images/$1.svg"
 }
 
+# placed takes the placement test of the Git course as somebody who knows its
+# first half, agrees to the result, and plans nothing.
+placed() {
+	say team some steady show programs 1 '' >"$work/said"
+	for _ in 1 2 3 4 5 6 7 8; do
+		at_home cairn git --plain </dev/null >"$work/said" || true
+		case $(tr '\n' ' ' <"$work/said") in
+		*'saves the step with'*) answer='git commit -m "Add a recipe"' ;;
+		*'What does a commit hold'*) answer='The state of every tracked file | A message | Which commit came before it' ;;
+		*'follow the usual customs'*) answer='`Add a bread recipe` | `Refuse an empty password`' ;;
+		*'changed it again'*) answer='The file as it was when you staged it' ;;
+		*'already staged'*) answer='git diff --staged' ;;
+		*'Test question'*) answer=:dontknow ;;
+		*) break ;;
+		esac
+		say "$answer" >"$work/said"
+	done
+	say yes :skip >"$work/said"
+}
+
 # The scenes. Each begins with an empty home, so that it can be made alone.
 
 library() {
@@ -88,6 +125,18 @@ question() {
 	shot feedback 'What is wrong with this very answer, and what happens next'
 }
 
-for scene in ${*:-library welcome lesson question}; do
+path() {
+	placed
+	begin 80x28 git
+	press T
+	shot today 'Today: what is due, what is next and why, and how long it takes'
+	press m
+	shot map 'The map: skills, how likely it is that the learner knows each, and what each waits for'
+	press P
+	shot plan 'The plan: what is left, the days to come, and a range for when the learner may be through'
+}
+
+for scene in ${*:-library welcome lesson question path}; do
+	afresh
 	"$scene"
 done
