@@ -128,7 +128,7 @@ question() {
 path() {
 	placed
 	begin 80x28 git
-	press T
+	press Escape T # a question comes before the next lesson, and its field takes letters
 	shot today 'Today: what is due, what is next and why, and how long it takes'
 	press m
 	shot map 'The map: skills, how likely it is that the learner knows each, and what each waits for'
