@@ -117,7 +117,7 @@ func newSampleViews() *sampleViews {
 	leech.Lapses = 4
 	unclear := learn.Unclear{Text: "what happens to a file that I never added", When: sampleDay(-1).Add(9 * time.Hour), Lesson: staging}
 	v.today = learn.Today{
-		Day: sampleDay(0), DueMinutes: 4, Tomorrow: 2, Spent: 0, Sitting: 25, Planned: true, Week: &week.Week, Forecast: &fork,
+		Day: sampleDay(0), DueMinutes: 4, Take: 3, TakeMinutes: 3, Tomorrow: 2, Spent: 0, Sitting: 25, Planned: true, Week: &week.Week, Forecast: &fork,
 		Due: []learn.Due{
 			due(learn.DueSkill, "commits", "Save a step", learn.Reason{Code: learn.WhyDue, Days: 9, Number: 0.84, Limit: 0.9}),
 			due(learn.DueQuestion, "save", "Which command saves a step?", learn.Reason{Code: learn.WhyMissed, Days: 2}),

@@ -58,7 +58,7 @@ func (s *todayScreen) Bindings(w *words.Words) []Binding {
 	review := Binding{Intent: IntentReview, Words: w.Keys.Review, Quiet: true}
 	rest := Binding{Intent: IntentRest, Words: w.Keys.Rest}
 	if s.reviews() {
-		start.Words = w.Today.Start
+		start.Words = w.Today.Start(s.data.today.Take)
 	}
 	if !s.data.due {
 		review.Disabled = w.Today.NoReview
@@ -143,6 +143,9 @@ func (s *todayScreen) due(env Env, out *sheet) {
 		return
 	}
 	out.para(th.Strong, w.Due(len(t.Due), t.DueMinutes), width)
+	if t.Take > 0 && t.Take < len(t.Due) {
+		out.para(th.Text, w.Take(t.Take, t.TakeMinutes), width)
+	}
 	most := 3
 	if env.H < 24 {
 		most = 2 // what is next and how things stand are in sight too

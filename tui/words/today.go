@@ -13,6 +13,7 @@ type Today struct {
 	Resting  string
 	Review   string // heading
 	Due      func(n, minutes int) string
+	Take     func(n, minutes int) string // of them now, where the rest can wait
 	DueNone  func(tomorrow int) string
 	More     func(n int) string // of what is due
 	Next     string             // headings of what is next on the road
@@ -32,11 +33,11 @@ type Today struct {
 	Leech    func(title string, times int) string
 	LeechHow string
 	Kinds    map[learn.DueKind]string
-	Start    string // what the key does: reviews first
-	GoOn     string // what the key does: the road
-	NoReview string // why the key for reviews does nothing
-	NoRest   string // why the key for resting does nothing
-	Rested   string // said once, after it
+	Start    func(n int) string // what the key does: so many reviews first
+	GoOn     string             // what the key does: the road
+	NoReview string             // why the key for reviews does nothing
+	NoRest   string             // why the key for resting does nothing
+	Rested   string             // said once, after it
 }
 
 // Forecast is how a forecast is said.
@@ -62,6 +63,13 @@ func englishToday() Today {
 				said += ", about " + minutes(m)
 			}
 			return said + "."
+		},
+		Take: func(n, m int) string {
+			said := fmt.Sprintf("%d now", n)
+			if m > 0 {
+				said += ", about " + minutes(m)
+			}
+			return said + "; the rest can wait."
 		},
 		DueNone: func(tomorrow int) string {
 			if tomorrow == 0 {
@@ -105,7 +113,12 @@ func englishToday() Today {
 		Kinds: map[learn.DueKind]string{
 			learn.DueSkill: "skill", learn.DueOpen: "open skill", learn.DueQuestion: "question", learn.DueCard: "card", learn.DueTerm: "term",
 		},
-		Start:    "start with the reviews",
+		Start: func(n int) string {
+			if n == 0 {
+				return "start with the reviews"
+			}
+			return "start " + count(n, "review", "reviews")
+		},
 		GoOn:     "go on",
 		NoReview: "no review is due; the map offers practice on any skill",
 		NoRest:   "you are resting today already",
