@@ -61,8 +61,9 @@ type (
 	}
 	// Judge says whether the learner knew the back of a card.
 	Judge struct{ Knew Knew }
-	// Harder and Easier ask for another question in place of this one.
+	// Harder asks for a harder question in place of this one.
 	Harder struct{}
+	// Easier asks for an easier question in place of this one.
 	Easier struct{}
 	// Explain asks for another explanation of what the lesson is about.
 	Explain struct{}

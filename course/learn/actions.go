@@ -44,28 +44,45 @@ func (s *Session) move(a Action) (move, error) {
 	if err := checkLength(a); err != nil {
 		return move{}, err
 	}
+	if m, taken, err := s.moveAnywhere(a); taken {
+		return m, err
+	}
+	return s.moveFrom(a)
+}
+
+// moveAnywhere takes what can be done at every step; taken is false for what
+// depends on the step.
+func (s *Session) moveAnywhere(a Action) (m move, taken bool, err error) {
+	taken = true
 	switch a := a.(type) {
 	case Undo:
-		return s.undo()
+		m, err = s.undo()
 	case Set:
-		return s.set(a)
+		m, err = s.set(a)
 	case GoTo:
-		return s.goTo(a.ID)
+		m, err = s.goTo(a.ID)
 	case Redo:
-		return s.redo(a.ID)
+		m, err = s.redo(a.ID)
 	case Draft:
-		return s.keepDraft(a)
+		m, err = s.keepDraft(a)
 	case ShowWay:
-		return s.showWay(a)
+		m, err = s.showWay(a)
 	case SkipLesson:
-		return s.skipLesson()
+		m, err = s.skipLesson()
 	case Review:
-		return s.review(a)
+		m, err = s.review(a)
 	case Rest:
-		return s.rest()
+		m = s.rest()
 	case Explain:
-		return s.explainMore()
+		m, err = s.explainMore()
+	default:
+		taken = false
 	}
+	return m, taken, err
+}
+
+// moveFrom takes what the present step takes.
+func (s *Session) moveFrom(a Action) (move, error) {
 	switch step := s.step.(type) {
 	case Asking:
 		return s.moveAsking(step, a)

@@ -75,10 +75,14 @@ func sourceOf(r Reason) Source {
 	if r.By != "" {
 		return r.By
 	}
-	switch r.Code {
-	case WhyLearner, WhyChosen, WhyInterest:
+	byLearner := []ReasonCode{WhyLearner, WhyChosen, WhyInterest}
+	byAuthor := []ReasonCode{
+		WhyWrongIdea, WhyThisAnswer, WhyRule, WhyWeak, WhyStrong, WhyScore, WhyLongAgo, WhyKnown, WhyPassedOver, WhyReturn, WhyTryAgain,
+	}
+	switch {
+	case slices.Contains(byLearner, r.Code):
 		return ByLearner
-	case WhyWrongIdea, WhyThisAnswer, WhyRule, WhyWeak, WhyStrong, WhyScore, WhyLongAgo, WhyKnown, WhyPassedOver, WhyReturn, WhyTryAgain:
+	case slices.Contains(byAuthor, r.Code):
 		return ByAuthor
 	}
 	return ByOrder
@@ -118,10 +122,11 @@ func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 	}
 	var moves []SkillMove
 	for _, i := range skills {
-		before, points := l.Skills[i], 0.0
+		before := l.Skills[i]
+		var points float64
 		answer := model.Answer{
 			Evidence: evidenceOf(a.Question), Score: score, Weight: aids.Weight(score), Told: true,
-			Unaided: score == 1 && aids.Counts() && !(same && q.counted),
+			Unaided: score == 1 && aids.Counts() && (!same || !q.counted),
 		}
 		if reviewsNow(&before, l.Today, a.Purpose == ForReview) {
 			points = s.state.engine.Review(&l, i, answer, model.GradeOf(score, aids.Hint))

@@ -81,7 +81,7 @@ func (s *state) lessonAnswer(e *Event, q *question) {
 		q.tries++
 	}
 	if !q.checked {
-		q.checked, q.score, q.missed = true, clamp(e.Score, 0, 1), !right(e)
+		q.checked, q.score, q.missed = true, share(e.Score), !right(e)
 		s.teachSoFar(e)
 		s.count(e, q)
 		if !right(e) {
@@ -114,7 +114,7 @@ func (s *state) asideAnswer(e *Event, q *question) {
 		l.tried++
 		l.missed = l.missed || !right(e)
 		if right(e) {
-			q.checked, q.settled, q.missed, q.score = true, true, false, clamp(e.Score, 0, 1)
+			q.checked, q.settled, q.missed, q.score = true, true, false, share(e.Score)
 		} else {
 			q.again = s.index.title(e.Lesson)
 		}
@@ -122,7 +122,7 @@ func (s *state) asideAnswer(e *Event, q *question) {
 		return
 	case whatPractice:
 		l.extra++
-		q.checked, q.settled, q.missed, q.score = true, true, !right(e), clamp(e.Score, 0, 1)
+		q.checked, q.settled, q.missed, q.score = true, true, !right(e), share(e.Score)
 		for _, i := range s.index.skillsOf(e.Item) {
 			h := s.helped[i]
 			h.eased = false
@@ -153,7 +153,7 @@ func (s *state) count(e *Event, q *question) {
 		Rushed: rushed(cq, e), Guessed: e.Confidence == 1,
 	}
 	counts := e.Outcome == course.Right && aids.Counts()
-	score := clamp(e.Score, 0, 1)
+	score := share(e.Score)
 	for _, i := range s.index.skillsOf(e.Item) {
 		s.evidence(e, i, model.Answer{
 			Evidence: evidenceOf(cq), Score: score, Weight: aids.Weight(score), Unaided: counts && !q.counted,
@@ -214,7 +214,7 @@ func gradeOf(e *Event) model.Grade {
 	if !right(e) {
 		return model.Again
 	}
-	return model.GradeOf(clamp(e.Score, 0, 1), e.Hints > 0)
+	return model.GradeOf(share(e.Score), e.Hints > 0)
 }
 
 // predicted counts a review against what was predicted of it.
@@ -423,4 +423,5 @@ func (s *state) restore(old *snapshot) {
 	s.met[old.key] = old.kept
 }
 
-func clamp(x, low, high float64) float64 { return math.Min(math.Max(x, low), high) }
+// share keeps a score in 0..1.
+func share(x float64) float64 { return math.Min(math.Max(x, 0), 1) }

@@ -18,7 +18,7 @@ func (s *state) startPlacement() {
 func (s *state) placeAnswer(e *Event) {
 	s.asides[e.Item] = true
 	if q := s.index.questions[e.Item]; q != nil && s.place != nil {
-		s.place.Answer(model.Probe{Skills: s.index.skillsOf(e.Item), Evidence: evidenceOf(q)}, clamp(e.Score, 0, 1), e.Answer.DontKnow)
+		s.place.Answer(model.Probe{Skills: s.index.skillsOf(e.Item), Evidence: evidenceOf(q)}, share(e.Score), e.Answer.DontKnow)
 	}
 }
 

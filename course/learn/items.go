@@ -101,7 +101,7 @@ func (s *Session) distance(i int, q *course.Question) float64 {
 func (s *Session) reachable(q *course.Question) bool {
 	home := s.index.home[q.ID]
 	l := s.state.lesson(home)
-	if !(l.done || l.begun || l.tried > 0 || l.skipped != nil) {
+	if !l.done && !l.begun && l.tried == 0 && l.skipped == nil {
 		return false
 	}
 	if extra := s.index.extra[q.ID]; extra != "" && !s.state.offers[extra] {

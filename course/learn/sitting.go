@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn/model"
@@ -93,15 +94,9 @@ func (s *Session) closing() Step {
 func (s *Session) moveClosing(step Closing, a Action) (move, error) {
 	switch a := a.(type) {
 	case Submit:
-		if checkAsk(&course.Ask{}, a.Answer) != nil {
-			break
+		if strings.TrimSpace(a.Answer.Text) != "" {
+			return one(s.noteUnclear(step, a.Answer.Text)), nil
 		}
-		e := s.event(KindNoted)
-		e.What, e.Note = whatUnclear, a.Answer.Text
-		if n := len(step.Lessons); n > 0 {
-			e.Item = step.Lessons[n-1].ID
-		}
-		return one(e), nil
 	case Continue, Skip, Decline, Accept:
 	default:
 		return notNow(a)
@@ -109,6 +104,16 @@ func (s *Session) moveClosing(step Closing, a Action) (move, error) {
 	e := s.event(KindSkipped)
 	e.What, e.Item = whatClosing, whatClosing
 	return one(e), nil
+}
+
+// noteUnclear keeps what is still unclear, beside the lesson finished last.
+func (s *Session) noteUnclear(step Closing, text string) Event {
+	e := s.event(KindNoted)
+	e.What, e.Note = whatUnclear, text
+	if n := len(step.Lessons); n > 0 {
+		e.Item = step.Lessons[n-1].ID
+	}
+	return e
 }
 
 // offerReview offers what is due between two lessons, once a day, as long as
@@ -156,8 +161,8 @@ func (s *Session) acceptPractice(step Offer, yes move) (move, error) {
 }
 
 // rest leaves the reviews of today for tomorrow.
-func (s *Session) rest() (move, error) {
+func (s *Session) rest() move {
 	e := s.event(KindSkipped)
 	e.What, e.Item, e.Reason = whatRest, whatRest, &Reason{Code: WhyLearner, By: ByLearner}
-	return move{events: []Event{e}, keep: !s.reviewing()}, nil
+	return move{events: []Event{e}, keep: !s.reviewing()}
 }

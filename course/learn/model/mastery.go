@@ -57,7 +57,7 @@ func (a Answer) missed() bool { return a.Score < 0.5 && a.Weight > 0 }
 // answer moves a skill and returns by how many points, feedback left out.
 func (p *Params) answer(s *Skill, a Answer) float64 {
 	before := s.Points
-	change := 0.0
+	var change float64
 	switch {
 	case a.DontKnow:
 		change = DontKnow

@@ -28,10 +28,6 @@ func memories() *rapid.Generator[model.Memory] {
 	})
 }
 
-func grades() *rapid.Generator[model.Grade] {
-	return rapid.SampledFrom([]model.Grade{model.Again, model.Hard, model.Good, model.Easy})
-}
-
 func published() *model.FSRS { return model.NewFSRS(model.DefaultWeights()) }
 
 func TestRecallFallsWithTime(t *testing.T) {

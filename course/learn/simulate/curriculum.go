@@ -31,6 +31,7 @@ func (k Kind) Evidence() model.Evidence {
 		return model.Typed()
 	case Code:
 		return model.Program()
+	case Choice, kinds:
 	}
 	return model.ChooseOne(4)
 }

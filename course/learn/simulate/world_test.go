@@ -96,7 +96,7 @@ func TestCommonLuck(t *testing.T) {
 	d := simulate.NewDice(1, 7)
 	before := d.Roll(1, 2, 3)
 	for n := range 100 {
-		d.Roll(2, n, n)
+		_ = d.Roll(2, n, n)
 	}
 	if after := d.Roll(1, 2, 3); after != before {
 		t.Errorf("%v at first, then %v", before, after)
