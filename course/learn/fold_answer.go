@@ -22,7 +22,7 @@ type sureMiss struct {
 
 // snapshot is what an answer may have changed, so that a dispute takes it back.
 type snapshot struct {
-	event    string
+	event    string // the answer; empty: a card, which cannot be disputed
 	skills   map[int]model.Skill
 	points   map[int]float64 // that the answer gave, feedback left out
 	keeps    float64
@@ -371,7 +371,7 @@ func (s *state) foldDisputed(e *Event) {
 			s.touchLesson(e.Lesson).missed = false
 		}
 	}
-	if old := s.saved; old != nil && old.event == e.Ref {
+	if old := s.saved; old != nil && old.event != "" && old.event == e.Ref {
 		s.takeBack(e, old, q)
 		s.saved = nil
 	}
