@@ -102,7 +102,7 @@ func (s *Session) daysWorked() []model.Day {
 	return days
 }
 
-// addKept adds the questions, cards and terms that come back by themselves.
+// addKept adds the questions and cards that come back by themselves.
 func (s *Session) addKept(o *outlook, number int) {
 	add := func(key, title string, skills []int, minutes float64) {
 		k := s.state.met[key]
@@ -123,12 +123,6 @@ func (s *Session) addKept(o *outlook, number int) {
 		_, id := splitKey(key)
 		if c := s.index.cards[id]; c != nil {
 			add(key, firstLine(c.Front), s.index.skills.indexes(c.Skills), cardMinutes)
-		}
-	}
-	for _, key := range s.keptKeys(DueTerm) {
-		_, id := splitKey(key)
-		if t := s.index.terms[id]; t != nil {
-			add(key, t.Term, nil, cardMinutes)
 		}
 	}
 }

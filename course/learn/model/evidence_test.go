@@ -127,9 +127,8 @@ func TestAids(t *testing.T) {
 		{"the same question within a day", model.Aids{Again: true}, 0.3, 0.3, false},
 		{"in less than two seconds", model.Aids{Rushed: true}, 0.3, 0.3, false},
 		{"said to be a guess", model.Aids{Guessed: true}, 0.5, 1, false},
-		{"after a wrong try", model.Aids{Retry: true}, 0, 0, false},
 		{"again, after a hint", model.Aids{Hint: true, Again: true}, 0.15, 0.3, false},
-		{"all at once", model.Aids{Hint: true, Again: true, Rushed: true, Guessed: true, Retry: true}, 0, 0, false},
+		{"all at once", model.Aids{Hint: true, Again: true, Rushed: true, Guessed: true}, 0.0225, 0.09, false},
 	} {
 		right, wrong := c.aids.Weight(1), c.aids.Weight(0)
 		if math.Abs(right-c.right) > 1e-12 || math.Abs(wrong-c.wrong) > 1e-12 || c.aids.Counts() != c.counts {

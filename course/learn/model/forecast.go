@@ -39,15 +39,6 @@ type Forecast struct {
 	Left   Remaining // minutes, up to the middle of Finish
 }
 
-// Chance is the share of replays, 0..1, that are done by the end of a day.
-func (f Forecast) Chance(by Day) float64 {
-	if len(f.Finish) == 0 {
-		return 0
-	}
-	n, _ := slices.BinarySearch(f.Finish, by+1)
-	return float64(n) / float64(len(f.Finish))
-}
-
 // Middle is the day by which half of the replays are done.
 func (f Forecast) Middle() Day {
 	if len(f.Finish) == 0 {

@@ -85,9 +85,6 @@ func TestRangesAreNested(t *testing.T) {
 		if len(f.Finish) != replays || inside < replays*8/10 {
 			t.Fatalf("%d of %d replays are in %s", inside, len(f.Finish), f.Most.tell())
 		}
-		if c := f.Chance(f.Middle()); c < 0.5 {
-			t.Fatalf("the chance of the middle is %v", c)
-		}
 	})
 }
 
@@ -244,33 +241,6 @@ func TestOutlookOfImpossibleNumbers(t *testing.T) {
 			}
 		}
 	})
-}
-
-func TestScoreForecasts(t *testing.T) {
-	most := Range{Earliest: 110, Latest: 120}
-	for _, c := range []struct {
-		says string
-		made Made
-		want Score
-	}{
-		{"finished on the first day", Made{100, most, 110}, Score{Inside: 1}},
-		{"finished on the last", Made{100, most, 120}, Score{Inside: 1}},
-		{"finished before", Made{100, most, 109}, Score{Early: 1}},
-		{"finished after", Made{100, most, 121}, Score{Late: 1}},
-		{"not finished, and there is time", Made{100, Range{110, 130, false}, 0}, Score{}},
-		{"not finished, and the time is over", Made{100, most, 0}, Score{Late: 1}},
-		{"not finished, and no end was foretold", Made{100, Range{110, 120, true}, 0}, Score{}},
-		{"finished when no end was foretold", Made{100, Range{110, 120, true}, 124}, Score{Inside: 1}},
-		{"foretold on the day itself", Made{115, Range{115, 115, false}, 115}, Score{}},
-	} {
-		if got := ScoreForecasts([]Made{c.made}, 125); got != c.want {
-			t.Errorf("%s: got %+v, want %+v", c.says, got, c.want)
-		}
-	}
-	s := ScoreForecasts([]Made{{100, most, 115}, {101, most, 115}, {102, most, 125}, {103, most, 105}}, 125)
-	if s.Share() != 0.5 || s.Of() != 4 || (Score{}).Share() != 0 {
-		t.Errorf("got %+v, a share of %v", s, s.Share())
-	}
 }
 
 // forecastLoad is a course of so many skills, half of them mastered.

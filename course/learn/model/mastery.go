@@ -99,7 +99,6 @@ func learn(s *Skill, chance float64) {
 type Aids struct {
 	Hint    bool // a hint was seen
 	Again   bool // the same question was met within a day
-	Retry   bool // a wrong try came before it, or the solution was seen
 	Rushed  bool // a choice made in less than two seconds
 	Guessed bool // the learner said it was a guess
 }
@@ -108,9 +107,6 @@ type Aids struct {
 // softened by a hint that did not help, nor by having been a guess.
 func (a Aids) Weight(score float64) float64 {
 	w := 1.0
-	if a.Retry {
-		return 0
-	}
 	if a.Again {
 		w *= 0.3
 	}

@@ -9,17 +9,6 @@ type Pace struct {
 	Minutes float64 // of one such day
 }
 
-// EvenPace is a pace of so many days a week, 1..7, for a learner who has not said
-// which: spread evenly from Monday on.
-func EvenPace(days int, minutes float64) Pace {
-	days = max(1, min(days, 7))
-	p := Pace{Minutes: minutes}
-	for i := range days {
-		p.On[(1+i*7/days)%7] = true
-	}
-	return p
-}
-
 // Days is how many days of a week are planned, 0..7.
 func (p Pace) Days() int {
 	n := 0

@@ -50,16 +50,6 @@ func TestPaceTable(t *testing.T) {
 		"Questions": func(t *testing.T, in string) string {
 			return fmt.Sprintf("%.2f", questions(number(t, in)))
 		},
-		"Days": func(t *testing.T, in string) string {
-			p := EvenPace(int(number(t, in)), 20)
-			var days []string
-			for i := range p.On {
-				if d := monday + Day(i); p.On[d.Weekday()] {
-					days = append(days, d.Weekday().String()[:3])
-				}
-			}
-			return strings.Join(days, " ")
-		},
 		"Minutes": func(t *testing.T, in string) string {
 			w, speed := work(t, in)
 			o := Outlook{Speed: speed}.clean()

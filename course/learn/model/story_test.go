@@ -204,8 +204,6 @@ func (s *story) answer(score string, words []string) (model.Answer, model.Aids) 
 			aids.Hint = true
 		case "again":
 			aids.Again = true
-		case "retry":
-			aids.Retry = true
 		case "rushed":
 			aids.Rushed = true
 		case "guessed":
