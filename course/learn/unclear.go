@@ -19,8 +19,8 @@ func (s *Session) unclearSkill() string {
 	return u.Skills[0].ID
 }
 
-// lastUnclear is what the learner wrote was unclear, on an earlier day, and has
-// not met since; nil: nothing.
+// lastUnclear is what the learner wrote was unclear, on an earlier day, until
+// they have met what it is likeliest about; nil: nothing.
 func (s *Session) lastUnclear() *Unclear {
 	if len(s.state.unclear) == 0 {
 		return nil
@@ -30,10 +30,8 @@ func (s *Session) lastUnclear() *Unclear {
 	if day >= s.state.learner.Today {
 		return nil
 	}
-	for _, k := range u.Skills {
-		if s.state.touched[s.index.skills.at[k.ID]] > day {
-			return nil
-		}
+	if len(u.Skills) > 0 && s.state.touched[s.index.skills.at[u.Skills[0].ID]] > day {
+		return nil
 	}
 	return &u
 }
@@ -69,10 +67,10 @@ func (s *Session) unclearSkills(u Unclear) []course.Skill {
 	})...)
 }
 
-// wordsIn are the words of four letters and more in a text.
+// wordsIn are the words of four letters and digits or more in a text.
 func wordsIn(text string) map[string]bool {
 	in := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if len([]rune(w)) >= shortestWord {
 			in[w] = true
 		}
