@@ -208,7 +208,7 @@ func (s *Session) showWay(a ShowWay) (move, error) {
 // skipLesson leaves the lesson, or a detour for where it came from. A lesson
 // whose items are all met is finished, whatever the author's rules say next.
 func (s *Session) skipLesson() (move, error) {
-	if s.reviewing() {
+	if s.atReview() {
 		return one(s.endReview()), nil
 	}
 	l := s.step.At().Lesson

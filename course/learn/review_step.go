@@ -12,6 +12,20 @@ func (s *Session) reviewing() bool {
 	return s.state.run != nil && s.state.run.day == s.state.learner.Today
 }
 
+// atReview reports whether the step belongs to a review, also to one of a day
+// that has ended since.
+func (s *Session) atReview() bool {
+	switch step := s.step.(type) {
+	case Recalling, Reviewed:
+		return true
+	case Answering:
+		return step.Purpose == ForReview
+	case Feedback:
+		return step.Purpose == ForReview && s.state.run != nil
+	}
+	return false
+}
+
 // endReview leaves the review, or its summary.
 func (s *Session) endReview() Event {
 	e := s.event(KindReviewed)
