@@ -105,7 +105,7 @@ func (s *Session) share(list []Due) []Due {
 	if s.ahead() == nil {
 		return list
 	}
-	return s.fits(list, float64(s.reviewShare()))
+	return s.fits(list, float64(max(shortestReview, s.reviewShare())))
 }
 
 // fits cuts a list to what fits into so many minutes, one item at least.

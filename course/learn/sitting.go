@@ -120,8 +120,7 @@ func (s *Session) noteUnclear(step Closing, text string) Event {
 // reviews have not had their share of it. Nil: not now.
 func (s *Session) offerReview() Step {
 	l := s.state.learner
-	d := s.state.on(l.Today)
-	if s.state.rested == l.Today || s.offered(reviewOffer(l.Today)) || d.Reviewed.Minutes() >= s.state.engine.ReviewShare*float64(s.sitting()) {
+	if s.state.rested == l.Today || s.offered(reviewOffer(l.Today)) || s.reviewShare() == 0 {
 		return nil
 	}
 	due := s.dueToday()
@@ -145,10 +144,10 @@ func (s *Session) acceptReview(yes move) (move, error) {
 }
 
 // reviewShare is how many minutes of reviews are left today while there is new
-// material: their share of a sitting, two at least.
+// material: their share of a sitting; 0: it is used up.
 func (s *Session) reviewShare() int {
 	share := s.state.engine.ReviewShare*float64(s.sitting()) - s.state.on(s.state.learner.Today).Reviewed.Minutes()
-	return max(shortestReview, int(math.Round(share)))
+	return max(0, int(math.Round(share)))
 }
 
 // acceptPractice begins practice of what a lesson waits for.
