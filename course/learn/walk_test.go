@@ -259,6 +259,9 @@ func (w *walker) checkUndo(was learn.Step, events []learn.Event) {
 	case learn.Closing:
 		beside = true
 	}
+	if st, asked := was.(learn.Answering); asked && st.Purpose == learn.ForReview {
+		beside = true // a review ends with its day
+	}
 	switch {
 	case beside:
 	case change.Reason != nil && (change.Reason.Code == learn.WhyKnown || change.Reason.Code == learn.WhyTestedOut), change.Item == offer.Item && offer.Kind == learn.OfferSkip:
