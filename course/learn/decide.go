@@ -9,7 +9,7 @@ import (
 
 // Decision tells why the learner meets the present step, in full.
 func (s *Session) Decision() Decision {
-	s.look()
+	s = s.asOfNow()
 	at := s.step.At()
 	d := Decision{Title: s.decidedFor(), Source: sourceOf(at.Why), Why: []Reason{at.Why}}
 	if at.Why.Over != "" {

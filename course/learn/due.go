@@ -90,7 +90,7 @@ func (s *Session) dueNow(k *kept) bool {
 func (s *Session) dueItem(kind DueKind, id, title string, k *kept) Due {
 	l := s.state.learner
 	return Due{
-		Kind: kind, ID: dueKey(kind, id), Title: title, Lapses: k.lapses, Since: int(l.Today - k.last),
+		Kind: kind, ID: dueKey(kind, id), Title: title, Lapses: k.lapses, Since: max(0, int(l.Today-k.last)),
 		Recall: s.state.engine.RecallOf(l, k.memory, k.last), On: s.state.engine.DueOn(l, k.memory, k.last).Date(),
 	}
 }
@@ -123,7 +123,7 @@ func (s *Session) knownSkill(i int) Due {
 	k, skill := &l.Skills[i], s.index.skills.list[i]
 	return Due{
 		Kind: DueSkill, ID: dueKey(DueSkill, skill.ID), Title: skill.Title, Skill: skill.ID, Lapses: k.Lapses,
-		Recall: e.Recall(l, i), Since: int(l.Today - k.Last), On: e.DueOn(l, k.Memory, k.Last).Date(),
+		Recall: e.Recall(l, i), Since: max(0, int(l.Today-k.Last)), On: e.DueOn(l, k.Memory, k.Last).Date(),
 	}
 }
 
@@ -291,32 +291,39 @@ func (s *Session) minutesForAll(list []Due) int {
 
 // dueTomorrow is how many reviews are due tomorrow, if none of today's is done.
 func (s *Session) dueTomorrow() int {
-	s.state.learner.Today++
-	n := len(s.dueToday())
-	s.state.learner.Today--
-	return n
+	return len(s.asOf(s.state.learner.Today + 1).dueToday())
 }
 
-// nextReview is the day of the next review after today; zero: none is known.
+// nextReview is the day of the next review after today; zero: none is known. It
+// is of what can be reviewed, as things are now.
 func (s *Session) nextReview() time.Time {
 	l, e := s.state.learner, s.state.engine
+	if s.dueTomorrow() > 0 {
+		return (l.Today + 1).Date()
+	}
 	next := model.Day(math.MaxInt)
-	see := func(d model.Day) { next = min(next, max(d, l.Today+1)) }
 	for i := range l.Skills {
-		switch k := &l.Skills[i]; {
-		case k.Mastered:
-			see(e.DueOn(l, k.Memory, k.Last))
-		case k.Taught:
-			see(l.Today + 1)
+		if k := &l.Skills[i]; k.Mastered && s.asks(i) {
+			next = min(next, e.DueOn(l, k.Memory, k.Last))
 		}
 	}
-	for _, k := range s.state.met {
-		if !k.gone {
-			see(e.DueOn(l, k.memory, k.last))
+	for key, k := range s.state.met {
+		if !k.gone && s.stillKept(key) {
+			next = min(next, e.DueOn(l, k.memory, k.last))
 		}
 	}
 	if next == math.MaxInt {
 		return time.Time{}
 	}
 	return next.Date()
+}
+
+// stillKept reports whether the course has what is kept, for this learner.
+func (s *Session) stillKept(key string) bool {
+	kind, id := splitKey(key)
+	if kind == DueCard {
+		return s.index.cards[id] != nil
+	}
+	q := s.index.questions[id]
+	return kind == DueQuestion && q != nil && s.reachable(q)
 }

@@ -75,7 +75,7 @@ const reviewsShown = 10
 
 // Insights tells what the log tells about how the learner learns.
 func (s *Session) Insights() Insights {
-	s.look()
+	s = s.asOfNow()
 	st := s.state
 	in := Insights{
 		Minutes: st.spent.Minutes(), SureMisses: s.sureMisses(), Calibration: s.calibration(),

@@ -109,7 +109,7 @@ const daysComing = 14
 
 // Plan tells the rest of the course against the learner's time.
 func (s *Session) Plan() Plan {
-	s.look()
+	s = s.asOfNow()
 	today, goal := s.state.learner.Today, s.inGoal()
 	o := s.outlook(goal)
 	p := Plan{

@@ -59,7 +59,7 @@ type DetourTaken struct {
 
 // Map tells the skills as a graph, with what each waits for.
 func (s *Session) Map() Map {
-	s.look()
+	s = s.asOfNow()
 	m := Map{Goal: s.goalTitle(), Lessons: s.Progress().Lessons, Detours: s.detoursTaken()}
 	m.Known, m.Of = s.standing()
 	in := s.inGoal()

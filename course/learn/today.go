@@ -78,7 +78,7 @@ type Unclear struct {
 
 // Today tells what the day holds.
 func (s *Session) Today() Today {
-	s.look()
+	s = s.asOfNow()
 	l := s.state.learner
 	d := s.state.on(l.Today)
 	t := Today{
@@ -90,7 +90,7 @@ func (s *Session) Today() Today {
 	take := s.share(t.Due)
 	t.Take, t.TakeMinutes = len(take), s.minutesForAll(take)
 	t.Known, t.Of = s.standing()
-	t.First = s.state.underway && model.DayOf(s.state.last) < l.Today
+	t.First = s.state.underway && model.DayOf(s.state.last) != l.Today
 	t.Leeches = s.leechList()
 	t.Forecast = s.forecast()
 	return t
