@@ -53,8 +53,11 @@ func (s *state) refuse(e *Event) {
 func (s *state) fold(e *Event) {
 	first := !s.begun
 	s.begun = true
-	s.last = e.Time
 	s.learner.Today = model.DayOf(e.Time)
+	if !first && s.learner.Today < model.DayOf(s.last) {
+		s.setBack(e.Time)
+	}
+	s.last = e.Time
 	if first {
 		s.first = s.learner.Today
 	}

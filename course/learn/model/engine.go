@@ -239,14 +239,15 @@ func (e *Engine) Recall(l *Learner, i int) float64 {
 // RecallOf is the chance, 0..1, to recall today what was last met on the given
 // day.
 func (e *Engine) RecallOf(l *Learner, m Memory, last Day) float64 {
-	return e.FSRS.Recall(m.Stability*math.Exp(l.Keeps), float64(l.Today-last))
+	return e.FSRS.Recall(m.Stability*math.Exp(l.Keeps), float64(l.Today-last)) // a day ahead counts as today
 }
 
 // DueOn is the day on which what was last met on the given day is due: a whole
-// number of days later, at least one.
+// number of days later, at least one. A day ahead of today counts as today: the
+// clock was wrong.
 func (e *Engine) DueOn(l *Learner, m Memory, last Day) Day {
 	days := e.FSRS.after(m.Stability*math.Exp(l.Keeps), e.due)
-	return last + Day(clamp(math.Round(days), 1, maxStability))
+	return min(last, l.Today) + Day(clamp(math.Round(days), 1, maxStability))
 }
 
 // Due reports whether a review of a skill is due today.
