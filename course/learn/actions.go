@@ -381,11 +381,14 @@ func (s *Session) swapQuestion(step Answering, what string) (move, error) {
 // explainMore shows another explanation of what the lesson is about.
 func (s *Session) explainMore() (move, error) {
 	l := s.step.At().Lesson
-	if l == nil || s.another(l, "", Reason{Code: WhyExplain, By: ByLearner, Title: l.Title}) == nil {
+	if l == nil || s.explained(l) == nil {
 		return move{}, fmt.Errorf("explaining in another way: the lesson has no other explanation that you have not seen: %w", ErrNotNow)
 	}
 	e := s.event(KindShown)
 	e.What, e.Item = whatMore, l.ID
+	if f, ok := s.step.(Feedback); ok && (f.Detour != nil || f.Go != nil) {
+		e.Ref = s.state.pending.ID() // where it leads is offered again after the explanation
+	}
 	return one(e), nil
 }
 

@@ -71,7 +71,7 @@ func (s *Session) help(l *course.Lesson) Step {
 		return s.offerBack(l)
 	}
 	if s.state.wants == l.ID {
-		if step := s.another(l, "", Reason{Code: WhyExplain, By: ByLearner, Title: l.Title}); step != nil {
+		if step := s.explained(l); step != nil {
 			return step
 		}
 	}
@@ -142,6 +142,12 @@ func (s *Session) offerBack(l *course.Lesson) Step {
 		}
 	}
 	return Offer{Place: s.place(l, why), Kind: OfferBack, Item: to.ID, Title: to.Title, Minutes: to.Minutes}
+}
+
+// explained is another explanation that the learner asked for; nil: there is
+// none.
+func (s *Session) explained(l *course.Lesson) Step {
+	return s.another(l, "", Reason{Code: WhyExplain, By: ByLearner, Title: l.Title})
 }
 
 // another is another explanation of a skill, out of the lesson that the learner

@@ -233,14 +233,18 @@ func (s *state) foldShown(e *Event) {
 	case whatAnswer:
 		s.foldAnswerShown(e)
 	case whatMore:
-		s.pending, s.wants = nil, e.Item
+		if s.wants = e.Item; s.pending != nil && s.pending.ID() != e.Ref {
+			s.pending = nil
+		}
 		return
 	case whatExplain:
-		s.wants = ""
 		if i, ok := s.index.skills.at[e.Ref]; ok {
 			s.explain(e, i)
 		}
-		s.pending = nil
+		if s.wants == "" {
+			s.pending = nil
+		}
+		s.wants = ""
 	case whatFeedback:
 		if p := s.pending; p != nil && p.ID() == e.Ref {
 			if s.pending = nil; p.What == whatTry {

@@ -5,6 +5,11 @@ import "github.com/cairn-learn/cairn/course"
 // compute finds what the learner meets now: the first unmet step of the road.
 func (s *Session) compute() Step {
 	if f := s.feedback(); f != nil {
+		if l := f.At().Lesson; l != nil && s.state.wants == l.ID {
+			if step := s.explained(l); step != nil {
+				return step
+			}
+		}
 		return f
 	}
 	if s.reviewing() {
