@@ -36,7 +36,7 @@ func (s *state) finishLesson(e *Event) {
 	s.undoable = slices.DeleteFunc(s.undoable, func(u Event) bool { return len(s.frames) == 0 || u.To == e.Item })
 	if cl := s.index.lessons[e.Item]; cl != nil {
 		s.teach(e, s.index.skills.ofLesson(cl))
-		s.pace(s.minutes[e.Item]-l.paced, float64(cl.Minutes))
+		s.pace(s.minutes[e.Item]-l.paced, s.index.lessonMinutes(cl))
 		l.paced = s.minutes[e.Item]
 		if d := s.today(); !slices.Contains(d.Lessons, e.Item) {
 			d.Lessons = append(d.Lessons, e.Item)

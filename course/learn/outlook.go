@@ -195,7 +195,7 @@ func (d *draftOutlook) lesson(s *Session, goal []bool, at int, l *course.Lesson)
 		return
 	}
 	d.lessons++
-	minutes := s.lessonMinutes(l)
+	minutes := s.index.lessonMinutes(l)
 	if len(open) > 0 {
 		minutes = s.teachMinutes(l)
 	}

@@ -69,13 +69,13 @@ func (z *size) add(blocks []course.Block) {
 
 func (z size) reading() float64 { return float64(z.words) / wordsAMinute }
 
-// lessonMinutes is how long a lesson takes as a whole: as its author says, else
-// by what it holds, one minute at least.
-func (s *Session) lessonMinutes(l *course.Lesson) float64 {
+// lessonMinutes is how long a lesson takes as a whole: as its author says, else by
+// what it holds, one minute at least.
+func (ix *index) lessonMinutes(l *course.Lesson) float64 {
 	if l.Minutes > 0 {
 		return float64(l.Minutes)
 	}
-	z := s.index.sizeOf(l)
+	z := ix.sizeOf(l)
 	return math.Max(lessonAtLeast, z.reading()+z.tasks+z.asked)
 }
 
@@ -84,7 +84,7 @@ func (s *Session) lessonMinutes(l *course.Lesson) float64 {
 // read it.
 func (s *Session) teachMinutes(l *course.Lesson) float64 {
 	z := s.index.sizeOf(l)
-	return math.Max(s.lessonMinutes(l)-z.asked, math.Max(lessonAtLeast, z.reading()))
+	return math.Max(s.index.lessonMinutes(l)-z.asked, math.Max(lessonAtLeast, z.reading()))
 }
 
 // openShare is the part of a lesson's items that is still to be met, 0..1; 1
