@@ -34,8 +34,7 @@ func (s *Session) placeFeedback(f *Feedback, l *course.Lesson, e *Event) {
 	case ForPlacement:
 		f.Place = s.place(l, Reason{Code: WhyPlacement, By: ByModel})
 		if s.state.place != nil {
-			f.Number = s.state.place.Put() + 1
-			f.Of = max(f.Number, s.placementLimit()) // an edited test may have fewer
+			s.countPlacement(&f.Place)
 		}
 	case ForReview:
 		f.Place = s.place(nil, Reason{Code: WhyReviewed})

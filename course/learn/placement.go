@@ -131,9 +131,17 @@ func (s *Session) placing() Step {
 		return nil
 	}
 	p := s.place(l, why)
-	p.Number = s.state.place.Put() + 1
-	p.Of = max(p.Number, s.placementLimit()) // an edited test may have fewer
+	s.countPlacement(&p)
 	return s.put(q, p, ForPlacement)
+}
+
+// countPlacement numbers a question of the test by those that were put before
+// it. One that was skipped, or says nothing of a skill, leaves the limit as it is.
+func (s *Session) countPlacement(p *Place) {
+	put := len(s.state.asides)
+	p.Number = put + 1
+	p.Of = min(len(s.placementQuestions()), s.placementLimit()+put-s.state.place.Put())
+	p.Of = max(p.Number, p.Of) // an edited test may have fewer
 }
 
 // placementOver reports whether the test under way has nothing left to put.
