@@ -24,6 +24,11 @@ type sureMiss struct {
 type snapshot struct {
 	event    string // the answer; empty: a card, which cannot be disputed
 	skills   map[int]model.Skill
+	beside   map[int]beside
+	before   int // skill whose review came just before
+	day      model.Day
+	known    []int // skills mastered on that day
+	leeches  map[string]bool
 	points   map[int]float64 // that the answer gave, feedback left out
 	keeps    float64
 	recalled Recalled
@@ -142,7 +147,11 @@ func (s *state) count(e *Event, q *question) {
 	cq := s.index.questions[e.Item]
 	s.saved = &snapshot{
 		event: e.ID(), skills: map[int]model.Skill{}, points: map[int]float64{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
-		rated: s.rated, hours: s.hours,
+		rated: s.rated, hours: s.hours, beside: map[int]beside{}, before: s.learner.Reviewed,
+		day: s.learner.Today, known: slices.Clone(s.today().Skills), leeches: maps.Clone(s.leeches),
+	}
+	for _, i := range s.index.skillsOf(e.Item) {
+		s.saved.beside[i] = s.besideOf(i)
 	}
 	s.rate(e)
 	if cq == nil {
@@ -390,6 +399,12 @@ func (s *state) foldDisputed(e *Event) {
 
 // takeBack puts back what an answer has changed.
 func (s *state) takeBack(e *Event, old *snapshot, q *question) {
+	for i, b := range old.beside {
+		s.putBeside(i, b)
+	}
+	if d := s.days[old.day]; d != nil {
+		d.Skills = old.known
+	}
 	for i := range s.learner.Skills {
 		if k, changed := old.skills[i]; changed {
 			s.learner.Skills[i] = k
@@ -399,6 +414,7 @@ func (s *state) takeBack(e *Event, old *snapshot, q *question) {
 	for _, i := range old.reviewed {
 		s.reviewed[i]--
 	}
+	s.learner.Reviewed = old.before
 	s.learner.Keeps, s.recalled, q.counted = old.keeps, old.recalled, old.counted
 	for _, id := range old.reopened {
 		s.questions[id].counted = true
@@ -407,11 +423,7 @@ func (s *state) takeBack(e *Event, old *snapshot, q *question) {
 	if old.key != "" {
 		s.restore(old)
 	}
-	for _, key := range slices.Sorted(maps.Keys(s.leeches)) {
-		if s.lapses(key) < leechFrom {
-			delete(s.leeches, key)
-		}
-	}
+	s.leeches = old.leeches
 }
 
 // restore puts back how firm an item was.

@@ -46,6 +46,10 @@ func (s *state) setBackSaved(today model.Day) {
 		k.Last = min(k.Last, today)
 		s.saved.skills[i] = k
 	}
+	for i, b := range s.saved.beside {
+		b.touched = min(b.touched, today)
+		s.saved.beside[i] = b
+	}
 	if k := s.saved.kept; k != nil {
 		k.setBack(today)
 	}
