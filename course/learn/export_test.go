@@ -100,5 +100,5 @@ func HourBands(hours [24]Tally) []HourBand { return hourBands(hours) }
 // AnswersToMastery is how many answers on alike questions a preset takes.
 func AnswersToMastery(p model.Preset, e model.Evidence) float64 { return answersToMastery(p, e) }
 
-// OwnTally is what the skills that the learner mastered took.
-func OwnTally(s *Session) model.Tally { return s.state.ownTally() }
+// Records is what the skills that the learner began took.
+func Records(s *Session) []model.Record { return s.ownRecords() }

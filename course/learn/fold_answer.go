@@ -334,6 +334,7 @@ func (s *state) teach(e *Event, skills []int) {
 // explain takes in a second explanation of a skill.
 func (s *state) explain(e *Event, i int) {
 	s.engine.Explained(s.learner, i)
+	s.explained[i]++
 	s.touched[i] = s.learner.Today
 	h := s.helped[i]
 	h.eased = true
@@ -343,7 +344,6 @@ func (s *state) explain(e *Event, i int) {
 
 // traced takes note of what an event did to a skill, and tells who asks for it.
 func (s *state) traced(e *Event, i int, what TraceKind, points float64) {
-	s.masters(i, what)
 	d, known := s.today(), s.learner.Skills[i].Mastered
 	switch {
 	case known && !s.firm[i]:

@@ -61,7 +61,7 @@ func (s *Session) addTime(o *outlook) {
 	l := s.state.learner
 	today := s.state.on(l.Today)
 	o.Pace = model.Pace{On: s.week(), Minutes: float64(s.sitting())}
-	o.Speed, o.Own = model.Speed(s.state.work), s.state.ownTally()
+	o.Speed, o.Own = model.Speed(s.state.work), s.ownRecords()
 	o.Spent, o.Reviewed = today.Spent.Minutes(), today.Reviewed.Minutes()
 	if s.state.rested == l.Today {
 		o.Spent = math.Max(o.Spent, o.Pace.Minutes) // nothing more is booked on it
@@ -142,7 +142,7 @@ func newDraftOutlook(s *Session, goal []bool) draftOutlook {
 	d.want(s, goal)
 	d.costs = make([]model.Cost, len(d.wanted))
 	for i := range d.costs {
-		d.costs[i].Question = s.questionMinutes(i)
+		d.costs[i].Question, d.costs[i].Explain = s.questionMinutes(i), s.explainMinutes(i)
 	}
 	for k, l := range d.take {
 		d.lesson(s, goal, k, l)

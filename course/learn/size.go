@@ -22,6 +22,8 @@ type size struct {
 	words int
 	asked float64 // minutes of its questions
 	tasks float64 // minutes
+	ideas int     // that are told in more than one way
+	again int     // words of the second of these ways
 }
 
 // sizeOf measures a lesson, once.
@@ -44,6 +46,10 @@ func (z *size) add(blocks []course.Block) {
 		case *course.Ways:
 			if len(b.List) > 0 {
 				z.words += len(strings.Fields(b.List[0].Markdown))
+			}
+			if len(b.List) > 1 {
+				z.ideas++
+				z.again += len(strings.Fields(b.List[1].Markdown))
 			}
 		case *course.Section:
 			z.add(b.Blocks)

@@ -49,22 +49,22 @@ type state struct {
 	wants    string            // lesson of which the learner wants another explanation
 	wayBack  string            // lesson to offer, after a check of what it teaches was missed
 
-	days     map[model.Day]*dayWork
-	minutes  map[string]float64 // spent, by lesson
-	rated    [4]Tally           // by how sure the learner was
-	hours    [24]Tally          // checked answers by hour
-	sure     []sureMiss
-	recalled Recalled
-	unclear  []unclearNote
-	leeches  map[string]bool
-	planned  bool            // the plan was asked for
-	plans    []model.Planned // how many days of a week the learner chose, and when
-	first    model.Day       // of the first event
-	outset   map[int]float64 // mastery before anything was done for a skill, by skill
-	mastered map[int]mastering
-	closed   model.Day
-	rested   model.Day
-	work     []model.Activity
+	days      map[model.Day]*dayWork
+	minutes   map[string]float64 // spent, by lesson
+	rated     [4]Tally           // by how sure the learner was
+	hours     [24]Tally          // checked answers by hour
+	sure      []sureMiss
+	recalled  Recalled
+	unclear   []unclearNote
+	leeches   map[string]bool
+	planned   bool            // the plan was asked for
+	plans     []model.Planned // how many days of a week the learner chose, and when
+	first     model.Day       // of the first event
+	outset    map[int]float64 // mastery before anything was done for a skill, by skill
+	explained map[int]int     // further explanations, by skill
+	closed    model.Day
+	rested    model.Day
+	work      []model.Activity
 
 	trace func(e *Event, skill int, what TraceKind, points float64) // nil: nobody asks
 
@@ -188,7 +188,7 @@ func newState(ix *index) *state {
 		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{}, instead: map[string]string{},
 		days: map[model.Day]*dayWork{}, minutes: map[string]float64{}, leeches: map[string]bool{},
 	}
-	s.outset, s.mastered = map[int]float64{}, map[int]mastering{}
+	s.outset, s.explained = map[int]float64{}, map[int]int{}
 	s.tune()
 	s.learner = s.engine.NewLearner(0)
 	return s
