@@ -8,13 +8,11 @@ type beside struct {
 	helped  help
 	touched model.Day
 	firm    bool
-	noted   bool // what it took to master it
 	begun   bool
 }
 
 func (s *state) besideOf(i int) beside {
 	b := beside{helped: s.helped[i], touched: s.touched[i], firm: s.firm[i]}
-	_, b.noted = s.mastered[i]
 	_, b.begun = s.outset[i]
 	return b
 }
@@ -24,9 +22,6 @@ func (s *state) putBeside(i int, b beside) {
 	put(s.helped, i, b.helped)
 	put(s.touched, i, b.touched)
 	put(s.firm, i, b.firm)
-	if !b.noted {
-		delete(s.mastered, i)
-	}
 	if !b.begun {
 		delete(s.outset, i)
 	}
