@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,9 +16,26 @@ import (
 // leastMinutes is the shortest review.
 const leastMinutes = 2
 
+// minutes is how long a review takes, as it is typed.
+type minutes int
+
+// Set reads what was typed.
+func (m *minutes) Set(typed string) error {
+	n, err := strconv.Atoi(typed)
+	if err != nil || n < leastMinutes {
+		return fmt.Errorf("type a whole number of minutes, %d or more", leastMinutes)
+	}
+	*m = minutes(n)
+	return nil
+}
+
+// String is the number; Type is what the help calls it.
+func (m *minutes) String() string { return strconv.Itoa(int(*m)) }
+func (m *minutes) Type() string   { return "int" }
+
 // reviewFlags is what cairn review takes.
 type reviewFlags struct {
-	minutes             int
+	minutes             minutes
 	list, json, asPlain bool
 }
 
@@ -40,16 +58,18 @@ func newReview(env environment) *cobra.Command {
 		ValidArgsFunction: completeCourses,
 		Args:              oneCourse("review"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case cmd.Flags().Changed("minutes") && f.minutes < leastMinutes:
-				return usage(fmt.Errorf("--minutes %d: a review takes %d minutes at least", f.minutes, leastMinutes))
-			case f.list || f.json:
-				return due.print(env, args, f.json)
+			if !f.list && !f.json {
+				return review(env, args, f)
 			}
-			return review(env, args, f)
+			for _, name := range []string{"minutes", "plain"} {
+				if cmd.Flags().Changed(name) {
+					return usage(fmt.Errorf("--%s is for a review that is opened; --list and --json print all that is due and open nothing", name))
+				}
+			}
+			return due.print(env, args, f.json)
 		},
 	}
-	cmd.Flags().IntVar(&f.minutes, "minutes", 0, "how long the review takes, about; without it, all that is due")
+	cmd.Flags().Var(&f.minutes, "minutes", "how long the review takes, about; without it, all that is due")
 	cmd.Flags().BoolVar(&f.list, "list", false, "print what is due")
 	cmd.Flags().BoolVar(&f.json, "json", false, "print what is due as JSON, in a form that stays")
 	cmd.Flags().BoolVar(&f.asPlain, "plain", false, "review line by line")
@@ -87,7 +107,7 @@ func review(env environment, args []string, f reviewFlags) error {
 func openReview(env environment, home home, s standing, f reviewFlags) error {
 	start := beginning{review: true}
 	if !plain.InReview(s.Session.Step()) {
-		start.do = learn.Review{Minutes: f.minutes}
+		start.do = learn.Review{Minutes: int(f.minutes)}
 	}
 	if f.asPlain || env.plain() {
 		return runPlain(env, home, s.ref, start)

@@ -45,7 +45,7 @@ func run(env environment) int {
 	root.SetIn(env.in)
 	root.SetOut(env.out)
 	root.SetErr(env.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(flagError(err)) })
 	err := root.Execute()
 	if err == nil {
 		return exitOK
@@ -56,6 +56,15 @@ func run(env environment) int {
 		return e.status
 	}
 	return exitFailed
+}
+
+// flagError says what is wrong with a flag, without the words of the function
+// that read its number.
+func flagError(err error) error {
+	if what, _, number := strings.Cut(err.Error(), ": strconv."); number {
+		return fmt.Errorf("%s: type a whole number", what)
+	}
+	return err
 }
 
 // sayError prints an error on one line, safe for the terminal, and after a

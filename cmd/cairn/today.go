@@ -22,17 +22,30 @@ func newToday(env environment) *cobra.Command {
 		example: "  cairn today\n  cairn today git --json",
 		text: func(s standing) plain.Account {
 			today := s.Session.Today()
-			return append(plain.TellToday(words.English(), today), begin(s.ref, today)...)
+			return append(plain.TellToday(words.English(), today, listing(s.ref)), begin(s.ref, today)...)
 		},
 		report: func(s standing) any { return reportToday(s) },
 	})
 }
 
+// typeable reports whether a course's name can be typed as it is.
+func typeable(ref string) bool {
+	return strings.IndexFunc(ref, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/._-~", r)
+	}) < 0
+}
+
+// listing is the command that prints all that is due.
+func listing(ref string) string {
+	if !typeable(ref) {
+		return "cairn review --list"
+	}
+	return "cairn review " + ref + " --list"
+}
+
 // begin says what opens the course, as far as its name can be typed as it is.
 func begin(ref string, t learn.Today) plain.Account {
-	if strings.IndexFunc(ref, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/._-~", r)
-	}) >= 0 {
+	if !typeable(ref) {
 		return nil
 	}
 	if len(t.Due) > 0 && !t.Resting {

@@ -55,7 +55,7 @@ func tell(t *testing.T, f txtar.File) string {
 	var a plain.Account
 	switch f.Name {
 	case "today":
-		a = plain.TellToday(w, value[learn.Today](t, f))
+		a = plain.TellToday(w, value[learn.Today](t, f), "")
 	case "day":
 		a = plain.TellDay(w, value[learn.Today](t, f), false)
 	case "due":

@@ -3,6 +3,7 @@ package plain
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"time"
 
 	"github.com/cairn-learn/cairn/course/learn"
@@ -74,24 +75,9 @@ func (t *teller) outlook(f *learn.Forecast, until, now time.Time) {
 
 // lever says one way to make the date.
 func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
-	said := ""
-	switch l.Kind {
-	case learn.LeverMinutes:
-		said = t.w.Plan.MoreMinutes(l.From, l.To)
-		if n := len(p.Days); n > 0 {
-			said += ", " + t.w.Plan.Sitting(int(math.Ceil(float64(l.To)/float64(n))), n)
-		}
-	case learn.LeverDate:
-		said = t.w.Plan.Date(p.Until, l.Date)
-	case learn.LeverGoal:
-		said = t.w.Plan.Fewer(l.From, l.To)
-		if l.Goal != "" {
-			said = t.w.Plan.Goal(l.Goal)
-		}
-	case learn.LeverSure:
-		said = t.w.Plan.Sure(l.From, l.To)
-	case learn.LeverPreset:
-		said = t.w.Plan.Preset(l.Sure)
+	said := t.leverIs(l, p)
+	if n := len(p.Days); l.Kind == learn.LeverMinutes && n > 0 {
+		said += ", " + t.w.Plan.Sitting(sitting(l, n), n)
 	}
 	parts := []string{}
 	if l.Does {
@@ -103,6 +89,37 @@ func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
 		parts = append(parts, t.w.Plan.Ends(l.Ends, now))
 	}
 	return phrase(said, parts...) + "."
+}
+
+// sitting is how many minutes each of n days takes: those that the lever sets,
+// or, where it sets none, its minutes a week shared out.
+func sitting(l learn.Lever, n int) int {
+	if l.Set != nil && len(l.Set.Answer.Items) == 1 {
+		if m, err := strconv.Atoi(l.Set.Answer.Items[0]); err == nil {
+			return m
+		}
+	}
+	return int(math.Ceil(float64(l.To) / float64(n)))
+}
+
+// leverIs says what would change.
+func (t *teller) leverIs(l learn.Lever, p learn.Plan) string {
+	switch l.Kind {
+	case learn.LeverMinutes:
+		return t.w.Plan.MoreMinutes(l.From, l.To)
+	case learn.LeverDate:
+		return t.w.Plan.Date(p.Until, l.Date)
+	case learn.LeverGoal:
+		if l.Goal != "" {
+			return t.w.Plan.Goal(l.Goal)
+		}
+		return t.w.Plan.Fewer(l.From, l.To)
+	case learn.LeverSure:
+		return t.w.Plan.Sure(l.From, l.To)
+	case learn.LeverPreset:
+		return t.w.Plan.Preset(l.Sure)
+	}
+	return string(l.Kind)
 }
 
 // coming tells the days to come, without those that are free.

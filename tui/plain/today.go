@@ -1,19 +1,29 @@
 package plain
 
 import (
+	"strings"
+
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
+// firstDue is how much of what is due is told where all of it is elsewhere.
+const firstDue = 3
+
 // TellToday tells a day in full: what is due, what is next and why, and how
-// long it takes.
-func TellToday(w *words.Words, day learn.Today) Account {
+// long it takes. More is what is typed to hear all that is due; without it all
+// is told here.
+func TellToday(w *words.Words, day learn.Today, more string) Account {
 	t := newTeller(w)
 	t.say(t.due(day))
-	for _, d := range day.Due {
+	t.say(t.next(day.Next))
+	for i, d := range day.Due {
+		if i == firstDue && more != "" && len(day.Due) > firstDue+1 {
+			t.item(t.v.MoreDue(w.Today.More(len(day.Due)-firstDue), more))
+			break
+		}
 		t.item(t.dueItem(d))
 	}
-	t.say(t.next(day.Next))
 	t.say(t.spent(day))
 	t.say(t.week(day.Week))
 	t.say(t.forecast(day.Forecast, day))
@@ -135,5 +145,11 @@ func (t *teller) leeches(list []learn.Due) {
 	}
 }
 
-// today tells what the day holds.
-func (d *Dialogue) today(string) { d.account(TellToday(d.w, d.s.Today())) }
+// today tells what the day holds, with all that is due when that is asked for.
+func (d *Dialogue) today(arg string) {
+	more := d.p.Views.TodayAll
+	if strings.EqualFold(arg, "all") {
+		more = ""
+	}
+	d.account(TellToday(d.w, d.s.Today(), more))
+}

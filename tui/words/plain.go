@@ -357,7 +357,7 @@ func (p *Plain) commands() {
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
-		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "plan": "[number]", "else": "[number]",
+		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
 	}
 }
 

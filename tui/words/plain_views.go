@@ -11,6 +11,8 @@ type PlainViews struct {
 	Today        func(due string) string
 	ReviewStarts string
 	Due          func(kind, title string) string
+	MoreDue      func(more, how string) string
+	TodayAll     string // what is typed to hear all that is due
 	Next         func(title, module string) string
 	Time         func(said string) string
 	Days         func(said string) string // of the week so far
@@ -46,8 +48,14 @@ type PlainViews struct {
 	Levers   string
 	LeverHow string
 	NotLever func(n int) string // of so many
-	ByHand   string             // a lever that cairn cannot pull
-	Coming   func(last string) string
+
+	// What to do about a lever that cairn cannot pull.
+	HandTime  string
+	HandGoal  func(title, set string) string // what is typed to choose it; empty: unknown
+	HandFewer string
+	HandNone  string // there is no goal to choose
+
+	Coming func(last string) string
 }
 
 func englishPlainViews() PlainViews {
@@ -59,6 +67,8 @@ func englishPlainViews() PlainViews {
 		Due: func(kind, t string) string {
 			return named(kind, "%s ", "") + "“" + t + "”."
 		},
+		MoreDue:  func(more, how string) string { return more + ": " + how },
+		TodayAll: ":today all",
 		Next: func(t, module string) string {
 			return "Next: “" + t + "”" + named(module, " in “%s”", "")
 		},
@@ -120,13 +130,14 @@ func (v *PlainViews) pictures() {
 	v.WeekOf = func(monday string) string { return "week of " + monday }
 
 	v.Left = func(fresh, review int) string {
+		const said, until = "Left, as an estimate: ", " for what is new, with its questions until each skill is known"
 		switch {
 		case review == 0:
-			return "Left, as an estimate: " + minutes(fresh) + " for what is new."
+			return said + minutes(fresh) + until + "."
 		case fresh == 0:
-			return "Left, as an estimate: " + minutes(review) + " for reviews."
+			return said + minutes(review) + " for reviews."
 		}
-		return "Left, as an estimate: " + minutes(fresh) + " for what is new and " + minutes(review) + " for reviews."
+		return said + minutes(fresh) + until + "; " + minutes(review) + " for reviews."
 	}
 	v.YourDays = func(s string) string { return "Your days: " + s + "." }
 	v.Forecast = func(half, most string) string {
@@ -140,7 +151,12 @@ func (v *PlainViews) pictures() {
 		}
 		return fmt.Sprintf("It has to be a number from 1 to %d.", n)
 	}
-	v.ByHand = "This takes a choice of your own: :choices lists them, :set changes one."
+	v.HandTime = "It takes more days or longer sittings, which are for you to choose: :set days and :set minutes change them, :choices lists them."
+	v.HandGoal = func(t, set string) string {
+		return "It takes the goal “" + t + "”. " + named(set, "To choose it, type %s", "Goals are among your choices: :choices lists them.")
+	}
+	v.HandFewer = "It takes a goal that asks for fewer skills, which is for you to choose: :choices lists the goals, :set goal changes yours."
+	v.HandNone = "This course has no goal that asks for less; you can skip what you do not need, with :leave in a lesson."
 	v.MovedBy = "What moved it:"
 	v.Coming = func(last string) string { return "The days until " + last + "; those that are not named are free:" }
 }
