@@ -77,7 +77,9 @@ type PlanDay struct {
 	Mine    bool      // one of the learner's days
 	Review  float64   // minutes
 	New     float64   // minutes
-	Titles  []string  // of the lessons or skills booked
+	Titles  []string  // of all that is booked, each once
+	Fresh   []string  // of them, what is new: lessons or skills
+	Reviews int       // how many things are reviewed
 	Minutes float64   // spent, on a day that has begun
 }
 
@@ -187,19 +189,22 @@ func (s *Session) coming(o *outlook) []PlanDay {
 	out[0].Minutes = s.state.on(today).Spent.Minutes()
 	for _, day := range o.Plan(daysComing).Days {
 		d := &out[day.Day-today]
-		book := func(list []model.Booking, minutes *float64) {
+		book := func(list []model.Booking, minutes *float64) (titles []string) {
 			for _, b := range list {
 				if b.Minutes <= 0 {
 					continue // what takes no time needs no day
 				}
 				*minutes += b.Minutes
-				if title := o.titles[b.Skill]; !slices.Contains(d.Titles, title) {
+				title := o.titles[b.Skill]
+				titles = append(titles, title)
+				if !slices.Contains(d.Titles, title) {
 					d.Titles = append(d.Titles, title)
 				}
 			}
+			return titles
 		}
-		book(day.Reviews, &d.Review)
-		book(day.New, &d.New)
+		d.Reviews = len(book(day.Reviews, &d.Review))
+		d.Fresh = book(day.New, &d.New)
 	}
 	return out
 }

@@ -135,6 +135,9 @@ func (t *teller) coming(days []learn.PlanDay, now time.Time) {
 	}
 }
 
+// namesADay is how many things are named of a day of the plan.
+const namesADay = 3
+
 func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 	var parts []string
 	if d.Minutes > 0 {
@@ -149,8 +152,12 @@ func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 		parts = append(parts, t.w.Plan.Nothing)
 	}
 	said := phrase(t.date(d.Day, now), parts...)
-	if len(d.Titles) > 0 {
-		said += ". " + listed(d.Titles)
+	if d.Reviews > 0 {
+		said += ". " + t.v.DayReviews(d.Reviews)
+	}
+	if len(d.Fresh) > 0 {
+		names := listed(d.Fresh[:min(len(d.Fresh), namesADay)])
+		said += ". " + t.v.DayNew(names, len(d.Fresh)-namesADay)
 	}
 	return said
 }

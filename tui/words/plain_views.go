@@ -55,7 +55,9 @@ type PlainViews struct {
 	HandFewer string
 	HandNone  string // there is no goal to choose
 
-	Coming func(last string) string
+	Coming     func(last string) string
+	DayReviews func(n int) string
+	DayNew     func(names string, more int) string
 }
 
 func englishPlainViews() PlainViews {
@@ -142,6 +144,13 @@ func (v *PlainViews) pictures() {
 	v.YourDays = func(s string) string { return "Your days: " + s + "." }
 	v.Forecast = func(half, most string) string {
 		return "When you may be through, as an estimate. " + half + ". " + most + "."
+	}
+	v.DayReviews = func(n int) string { return "Reviews: " + count(n, "thing", "things") }
+	v.DayNew = func(names string, more int) string {
+		if more > 0 {
+			return fmt.Sprintf("New: %s; and %d more", names, more)
+		}
+		return "New: " + names
 	}
 	v.Levers = "What would change it, each alone:"
 	v.LeverHow = "To change one, type :plan and its number. You can change it back at any time."
