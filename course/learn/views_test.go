@@ -130,8 +130,11 @@ func (w *walker) checkSwap(a learn.Action, was learn.Step) {
 	default:
 		return
 	}
-	st, ok := w.s.Step().(learn.Answering)
-	if old := was.(learn.Answering); !ok || st.Question == old.Question || st.Question.Level == old.Question.Level || st.Purpose != old.Purpose {
+	old, asked := was.(learn.Answering)
+	if !asked {
+		return // the day has turned, and the review of the day before with it
+	}
+	if st, ok := w.s.Step().(learn.Answering); !ok || st.Question == old.Question || st.Question.Level == old.Question.Level || st.Purpose != old.Purpose {
 		w.t.Fatalf("wanted another question than %s, and is at %s", what(was), describe(w.s))
 	}
 }

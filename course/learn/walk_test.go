@@ -121,7 +121,7 @@ func (w *walker) do(a learn.Action) {
 	w.checkRoad(events[len(old):])
 	w.checkProgress(a, before, events[len(old):])
 	w.checkUndo(today, events[len(old):])
-	w.checkSwap(a, was)
+	w.checkSwap(a, today)
 	w.checkViews()
 	w.checkWhatIf(a, was, why)
 	w.checkElse()
