@@ -27,9 +27,9 @@ func TestOwnRecords(t *testing.T) {
 		{[]string{"type commit", "continue"}, "28.9 23.5 5.0"},
 		{[]string{"type commit"}, "28.9 25.0 0.0"},
 		{[]string{"reopen"}, "28.9 25.0 0.0"},
-		{[]string{"continue", "continue", "continue", "type branch", "continue", "type wrong"}, "28.9 25.0 0.0, 30.8 23.5 7.6"},
-		{[]string{"dispute"}, "28.9 25.0 0.0, 30.8 22.0 4.1"},
-		{[]string{"wait 9d", "goto commit-a", "type wrong", "continue", "type wrong"}, "28.9 25.0 0.0, 30.8 22.0 4.1"},
+		{[]string{"continue", "continue", "continue", "type branch", "continue", "type wrong"}, "28.9 25.0 0.0, 30.2 23.5 7.1"},
+		{[]string{"dispute"}, "28.9 25.0 0.0, 30.2 22.0 4.0"},
+		{[]string{"wait 9d", "goto commit-a", "type wrong", "continue", "type wrong"}, "28.9 25.0 0.0, 30.2 22.0 4.0"},
 	} {
 		for _, line := range tt.script {
 			l.act(line)

@@ -28,6 +28,10 @@ func memories() *rapid.Generator[model.Memory] {
 	})
 }
 
+func grades() *rapid.Generator[model.Grade] {
+	return rapid.SampledFrom([]model.Grade{model.Again, model.Hard, model.Good, model.Easy})
+}
+
 func published() *model.FSRS { return model.NewFSRS(model.DefaultWeights()) }
 
 func TestRecallFallsWithTime(t *testing.T) {
