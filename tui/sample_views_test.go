@@ -116,7 +116,7 @@ func newSampleViews() *sampleViews {
 	leech := due(learn.DueQuestion, "again", "Which command saves a step?", learn.Reason{Code: learn.WhyMissed, Days: 3})
 	leech.Lapses = 4
 	unclear := learn.Unclear{Text: "what happens to a file that I never added", When: sampleDay(-1).Add(9 * time.Hour), Lesson: staging}
-	v.today = learn.Today{
+	v.today = learn.Today{Known: 2, Of: 5,
 		Day: sampleDay(0), DueMinutes: 4, Take: 3, TakeMinutes: 3, Tomorrow: 2, Spent: 0, Sitting: 25, Planned: true, Week: &week.Week, Forecast: &fork,
 		Due: []learn.Due{
 			due(learn.DueSkill, "commits", "Save a step", learn.Reason{Code: learn.WhyDue, Days: 9, Number: 0.84, Limit: 0.9}),
@@ -144,7 +144,7 @@ func newSampleViews() *sampleViews {
 			{Kind: learn.ElseRest, Action: learn.Rest{}},
 		},
 	}
-	v.skills = learn.Map{Goal: "My own work", Lessons: []learn.LessonProgress{
+	v.skills = learn.Map{Known: 2, Of: 5, Goal: "My own work", Lessons: []learn.LessonProgress{
 		{Lesson: c.Lessons[0], State: learn.LessonSkipped, Why: learn.Reason{Code: learn.WhyKnown, From: "Save a step", Number: 0.97}}, {Lesson: commits, State: learn.LessonDone},
 		{Lesson: staging, State: learn.LessonBegun, Here: true}, {Lesson: c.Lessons[3], State: learn.LessonOpen},
 		{Lesson: c.Lessons[6], State: learn.LessonOpen, Optional: true},

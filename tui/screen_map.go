@@ -51,13 +51,7 @@ func (s *mapScreen) Facts(w *words.Words) []string {
 	if !s.known || len(s.data.Skills) == 0 {
 		return nil
 	}
-	known := 0
-	for _, k := range s.data.Skills {
-		if k.Mastered {
-			known++
-		}
-	}
-	return []string{w.Map.Known(known, len(s.data.Skills)), w.Frame.StepShort(known, len(s.data.Skills))}
+	return []string{w.Map.Known(s.data.Known, s.data.Of), w.Frame.StepShort(s.data.Known, s.data.Of)}
 }
 
 func (s *mapScreen) Bindings(w *words.Words) []Binding {
@@ -255,7 +249,7 @@ func (s *mapScreen) skill(env Env, k learn.MapSkill) chart.Skill {
 		out.Note = w.WaitsShort(textsafe.Line(k.Waits[0].Skill.Title))
 	case !k.InGoal && s.data.Goal != "":
 		out.Note = w.NotInGoal
-	case k.Stage == learn.StageDue || k.Stage == learn.StageTested:
+	case k.Stage == learn.StageDue || k.Stage == learn.StageTested || k.Stage == learn.StagePassed:
 		out.Note = w.Stages[k.Stage]
 	}
 	return out
@@ -270,7 +264,7 @@ func stageMark(th *Theme, st learn.Stage) (string, chart.Ink) {
 		return th.Mark.Due, chart.InkInfo
 	case learn.StageOpen:
 		return th.Mark.Begun, chart.InkAccent
-	case learn.StageWaiting:
+	case learn.StageWaiting, learn.StagePassed:
 		return th.Mark.Skipped, chart.InkDim
 	case learn.StageNew:
 	}

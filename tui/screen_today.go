@@ -30,11 +30,7 @@ func newToday() *todayScreen { return &todayScreen{} }
 func readToday(s Session) todayData {
 	d := todayData{today: s.Today(), until: dateOf(s.Settings())}
 	p := s.Progress()
-	for _, k := range p.Skills {
-		if d.of++; k.Mastered {
-			d.known++
-		}
-	}
+	d.known, d.of = d.today.Known, d.today.Of
 	if d.of == 0 {
 		d.known, d.of = p.Done, p.Of
 	}

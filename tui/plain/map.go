@@ -21,7 +21,7 @@ func TellMap(w *words.Words, m learn.Map, now time.Time) Account {
 	if len(m.Skills) == 0 {
 		t.say(w.Map.None)
 	} else {
-		t.say(goal + ": " + w.Map.Known(knownOf(m), len(m.Skills)) + ". " + t.v.Estimates)
+		t.say(goal + ": " + w.Map.Known(m.Known, m.Of) + ". " + t.v.Estimates)
 	}
 	for i := range m.Skills {
 		t.item(t.mapSkill(m, i, now))
@@ -47,19 +47,6 @@ func TellSkill(w *words.Words, m learn.Map, i int, now time.Time) Account {
 	}
 	t.traces(k.Traces, true)
 	return t.to
-}
-
-// knownOf counts the skills that are known.
-func knownOf(m learn.Map) int {
-	n := 0
-	for _, k := range m.Skills {
-		switch k.Stage {
-		case learn.StageKnown, learn.StageTested, learn.StageDue:
-			n++
-		case learn.StageNew, learn.StageWaiting, learn.StageOpen:
-		}
-	}
-	return n
 }
 
 func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {

@@ -58,6 +58,7 @@ func englishMap() Map {
 		Stages: map[learn.Stage]string{
 			learn.StageNew: "can be begun", learn.StageWaiting: "waits", learn.StageOpen: "begun",
 			learn.StageKnown: "known", learn.StageTested: "known before", learn.StageDue: "due for review",
+			learn.StagePassed: "passed over, not checked",
 		},
 		Needs: "builds on:",
 		Waits: func(skill string, percent, line int) string {

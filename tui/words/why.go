@@ -9,36 +9,37 @@ import (
 
 // Decisions is what the page that says why says.
 type Decisions struct {
-	Title      string
-	By         map[learn.Source]string
-	Also       string // heading of further reasons
-	Numbers    string // heading
-	Over       string // heading: what came second
-	OverLine   func(title string) string
-	IfHeading  string
-	IfRight    string
-	IfWrong    string
-	Else       string // heading
-	ElseKinds  map[learn.AlternativeKind]func(title string) string
-	Builds     func(n int) string
-	PickOne    string // why enter does nothing
-	Do         string // what enter does
-	None       string // there is nothing to say
-	NoTraces   string
-	Traces     func(n int) string // more than are shown
-	TraceKinds map[learn.TraceKind]string
-	Forms      Forms
-	Right      string
-	Wrong      string
-	Partly     string
-	DontKnow   string
-	Hints      func(n int) string
-	Points     func(p float64) string
-	To         func(percent int) string // the mastery after it
-	Change     func(before, after int) string
-	Known      string // now known
-	Left       func(n int) string
-	Line       func(percent int) string
+	Knew, Forgot string // of a card that the learner judged
+	Title        string
+	By           map[learn.Source]string
+	Also         string // heading of further reasons
+	Numbers      string // heading
+	Over         string // heading: what came second
+	OverLine     func(title string) string
+	IfHeading    string
+	IfRight      string
+	IfWrong      string
+	Else         string // heading
+	ElseKinds    map[learn.AlternativeKind]func(title string) string
+	Builds       func(n int) string
+	PickOne      string // why enter does nothing
+	Do           string // what enter does
+	None         string // there is nothing to say
+	NoTraces     string
+	Traces       func(n int) string // more than are shown
+	TraceKinds   map[learn.TraceKind]string
+	Forms        Forms
+	Right        string
+	Wrong        string
+	Partly       string
+	DontKnow     string
+	Hints        func(n int) string
+	Points       func(p float64) string
+	To           func(percent int) string // the mastery after it
+	Change       func(before, after int) string
+	Known        string // now known
+	Left         func(n int) string
+	Line         func(percent int) string
 }
 
 // Forms names kinds of questions in a trace.
@@ -85,11 +86,13 @@ func englishDecisions() Decisions {
 		TraceKinds: map[learn.TraceKind]string{
 			learn.TraceAnswer: "question", learn.TraceReview: "review", learn.TracePlacement: "placement test",
 			learn.TraceLesson: "lesson read", learn.TraceExplained: "explanation read", learn.TraceDispute: "answer taken back",
+			learn.TraceCard: "card", learn.TraceSetting: "how sure you want to be, changed",
 		},
 		Forms: Forms{
 			YesNo: "choice of 2", Several: "several", Order: "order", Match: "match", Blanks: "blanks", Number: "number", Text: "text",
 			Choice: func(n int) string { return fmt.Sprintf("choice of %d", n) },
 		},
+		Knew: "you knew it", Forgot: "you had forgotten it",
 		Right: "right", Wrong: "not right", Partly: "partly right", DontKnow: "“I don't know”",
 		Hints: func(n int) string { return count(n, "hint", "hints") },
 		Points: func(p float64) string {
@@ -120,6 +123,12 @@ func (w *Words) Trace(t learn.Trace) string {
 		}
 	}
 	e := t.Event
+	if t.What == learn.TraceCard {
+		if e.Score > 0 {
+			return said + ", " + d.Knew
+		}
+		return said + ", " + d.Forgot
+	}
 	if e.Kind != learn.KindAnswered || t.What == learn.TraceLesson || t.What == learn.TraceExplained {
 		return said
 	}
