@@ -185,6 +185,7 @@ func newSampleViews() *sampleViews {
 		switch d.Day.Weekday() {
 		case time.Monday, time.Wednesday, time.Friday, time.Saturday:
 			d.Mine, d.Review, d.New, d.Titles = true, 4+float64(i%3), 18, []string{"Save a step", "Going back safely"}
+		default:
 		}
 		v.plan.Coming = append(v.plan.Coming, d)
 	}

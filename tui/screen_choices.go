@@ -167,7 +167,9 @@ func (c choice) input(w *words.Words) widget.Input {
 // save keeps the open choice. Nothing is saved that did not change.
 func (s *choicesScreen) save(env Env) tea.Cmd {
 	c := s.list[s.rows.at]
-	id, was, answer := "", course.Answer{}, s.open.Answer()
+	var id string
+	var was course.Answer
+	answer := s.open.Answer()
 	if c.setting != nil {
 		id, was = string(c.setting.ID), c.setting.Current
 		answer, s.notice = settingAnswer(*c.setting, s.open, env.Words)

@@ -94,10 +94,9 @@ func (s *sheet) choice(env Env, words string, does func() tea.Cmd, n int, title,
 	}
 	var lines []string
 	for i, line := range wrapStyled(style, title, env.Measure()-2-len(lead)) {
-		switch {
-		case i == 0:
+		if i == 0 {
 			line = s.pointer(env) + style.Render(lead) + line
-		default:
+		} else {
 			line = strings.Repeat(" ", 2+len(lead)) + line
 		}
 		lines = append(lines, line)

@@ -64,11 +64,11 @@ func (s *madeSession) last() string {
 // newMade makes a session of the steps with these names.
 func newMade(t *testing.T, shelf *sampleShelf, names ...string) *madeSession {
 	t.Helper()
-	real, err := shelf.session(flowCourse())
+	played, err := shelf.session(flowCourse())
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &madeSession{Session: real}
+	s := &madeSession{Session: played}
 	all := madeSteps()
 	for _, name := range names {
 		step, ok := all[name]

@@ -90,7 +90,7 @@ func (d *Dialogue) command(name, arg string) (quit bool) {
 
 // can reports whether a command is possible now.
 func (d *Dialogue) can(c entry) bool {
-	return !(d.opening && isOfStep(c.name)) && c.when(d, d.s.Step())
+	return (!d.opening || !isOfStep(c.name)) && c.when(d, d.s.Step())
 }
 
 func isOfStep(name string) bool {

@@ -11,38 +11,53 @@ func (d *Dialogue) refuse(name string) string {
 	if d.opening && isOfStep(name) {
 		return d.p.NotYet(name)
 	}
-	st := d.s.Step()
-	question, feedback := d.w.Flow.Question, d.w.Flow.Feedback
-	_, asks := st.(learn.Answering)
-	f, told := st.(learn.Feedback)
-	switch {
-	case name == "hint":
-		if reason := d.noHint(st); reason != "" {
-			return reason
-		}
-	case name == "harder" && asks:
-		return question.NoHarder
-	case name == "easier" && asks:
-		return question.NoEasier
-	case name == "explain":
-		return d.w.Refused(learn.Explain{})
-	case name == "rest":
-		return sentence(d.w.Today.NoRest)
-	case name == "show" && told && f.Reveal:
-		return feedback.NoAnswer
-	case name == "right" && told:
-		return feedback.NoDispute
-	case name == "undo":
-		return d.w.Flow.NoUndo
-	case name == "way" && is[learn.Reading](d, st):
-		return d.w.Flow.NoWays
-	case name == "send" && (asks || is[learn.Asking](d, st) || is[learn.Closing](d, st)):
-		return d.p.NothingKept
+	if reason := d.refuseHere(name, d.s.Step()); reason != "" {
+		return reason
 	}
 	if only := d.p.OnlyAt[name]; only != "" {
 		return d.p.NotHere(name, only)
 	}
 	return d.p.NotNow(name)
+}
+
+// refuseHere is the reason that a step has of its own; empty: none.
+func (d *Dialogue) refuseHere(name string, st learn.Step) string {
+	f, told := st.(learn.Feedback)
+	switch name {
+	case "hint":
+		return d.noHint(st)
+	case "harder", "easier", "send":
+		return d.refuseAsked(name, st)
+	case "explain":
+		return d.w.Refused(learn.Explain{})
+	case "rest":
+		return sentence(d.w.Today.NoRest)
+	case "undo":
+		return d.w.Flow.NoUndo
+	}
+	switch {
+	case name == "show" && told && f.Reveal:
+		return d.w.Flow.Feedback.NoAnswer
+	case name == "right" && told:
+		return d.w.Flow.Feedback.NoDispute
+	case name == "way" && is[learn.Reading](d, st):
+		return d.w.Flow.NoWays
+	}
+	return ""
+}
+
+// refuseAsked is the reason that a step which asks something has of its own.
+func (d *Dialogue) refuseAsked(name string, st learn.Step) string {
+	asks := is[learn.Answering](d, st)
+	switch {
+	case name == "harder" && asks:
+		return d.w.Flow.Question.NoHarder
+	case name == "easier" && asks:
+		return d.w.Flow.Question.NoEasier
+	case name == "send" && (asks || is[learn.Asking](d, st) || is[learn.Closing](d, st)):
+		return d.p.NothingKept
+	}
+	return ""
 }
 
 // noHint says why there is no hint; empty where none is ever given.

@@ -216,8 +216,9 @@ func (w *Words) WhyAfter(r learn.Reason) string {
 		return w.Reasons.TopUp("", percent)
 	case learn.WhyUnclear:
 		return w.Reasons.Unclear("")
+	default:
+		return w.Why(r)
 	}
-	return w.Why(r)
 }
 
 // Why says a reason in one short line, and who decided. A reason that this
@@ -275,8 +276,9 @@ func (w *Words) Why(r learn.Reason) string {
 		return w.Reasons.Placement
 	case learn.WhyEnd:
 		return w.Reasons.End
+	default:
+		return w.whyModel(r, title, from)
 	}
-	return w.whyModel(r, title, from)
 }
 
 // WhyBelow says a reason below the title of what it speaks of, which it does not
@@ -341,6 +343,7 @@ func (w *Words) whyModel(r learn.Reason, title, from string) string {
 		return w.Reasons.Placed
 	case learn.WhyReviewed:
 		return w.Reasons.Reviewed
+	default:
+		return ""
 	}
-	return ""
 }

@@ -32,7 +32,7 @@ func TestGolden(t *testing.T) {
 		{"timeline-crowded", func(w int, st chart.Style) []string { return crowded().Draw(w, 6, st) }},
 		{"map", func(w int, st chart.Style) []string { return sampleMap(st.ASCII).Draw(w, st).Lines }},
 		{"map-dense", func(w int, st chart.Style) []string { return dense(st.ASCII).Draw(w, st).Lines }},
-		{"cairn", func(w int, st chart.Style) []string { return cairns(w, st) }},
+		{"cairn", cairns},
 	} {
 		var got strings.Builder
 		for _, w := range []int{36, 60, 80} {

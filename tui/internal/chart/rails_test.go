@@ -124,7 +124,7 @@ func readNeeds(t *rapid.T, m chart.Map, lines []string, y int) []int {
 		}
 	}
 	for n := 1; n < len(line) && len(found) > 0; n++ {
-		if x := line[n-1] + 1; x != line[n] && !(x+1 == line[n] && strings.ContainsRune("│|", row[x])) {
+		if x := line[n-1] + 1; x != line[n] && (x+1 != line[n] || !strings.ContainsRune("│|", row[x])) {
 			t.Fatalf("the line to skill on row %d is broken in\n%s", y, strings.Join(lines, "\n"))
 		}
 	}
