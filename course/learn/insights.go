@@ -95,7 +95,7 @@ func (s *Session) Insights() Insights {
 }
 
 // strongAndWeak are the skills that answers were given on: those that are known,
-// best first, and those that are not, least first.
+// best first, and those that are not, farthest from it first.
 func (s *Session) strongAndWeak() (strong, weak []SkillState) {
 	for i := range s.state.learner.Skills {
 		switch k := &s.state.learner.Skills[i]; {
@@ -109,7 +109,9 @@ func (s *Session) strongAndWeak() (strong, weak []SkillState) {
 	slices.SortStableFunc(strong, func(a, b SkillState) int {
 		return cmp.Or(cmp.Compare(b.Mastery, a.Mastery), cmp.Compare(b.Recall, a.Recall))
 	})
-	slices.SortStableFunc(weak, func(a, b SkillState) int { return cmp.Compare(a.Mastery, b.Mastery) })
+	slices.SortStableFunc(weak, func(a, b SkillState) int {
+		return cmp.Or(cmp.Compare(b.Left, a.Left), cmp.Compare(a.Mastery, b.Mastery))
+	})
 	return strong, weak
 }
 
