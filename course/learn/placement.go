@@ -152,25 +152,44 @@ func (s *Session) placementOver() bool {
 // placed is the result of the placement test.
 func (s *Session) placed() Step {
 	st := Placed{Place: s.place(nil, Reason{Code: WhyPlaced, By: ByModel}), Asked: s.state.place.Put()}
+	shown := s.shownNow()
 	for i, k := range s.index.skills.list {
-		ps := PlacedSkill{Skill: k, Mastery: s.state.place.Known(i), Found: FoundNew}
+		ps := PlacedSkill{Skill: k, Mastery: s.state.place.Known(i), Found: FoundNew, Lessons: s.goneWith(i, shown)}
 		if sk := &s.state.learner.Skills[i]; sk.Answers > 0 || sk.Taught || sk.Mastered {
 			continue // more is known than a test can tell
 		}
-		switch e := s.state.engine; {
-		case s.state.place.Shown(i, e.SkipFrom):
+		switch {
+		case shown[i]:
 			ps.Found, ps.Known = FoundKnown, s.pace().SkipKnown != course.SkipNever
-		case ps.Mastery >= e.TryFrom:
+		case ps.Mastery >= s.state.engine.TryFrom:
 			ps.Found = FoundMaybe
-		}
-		for _, l := range s.index.skills.taught[i] {
-			if s.index.onPath[l.ID] {
-				ps.Lessons = append(ps.Lessons, l)
-			}
 		}
 		st.Skills = append(st.Skills, ps)
 	}
 	return st
+}
+
+// shownNow says which skills the placement test has shown, or were shown before.
+func (s *Session) shownNow() []bool {
+	shown := make([]bool, len(s.index.skills.list))
+	for i := range shown {
+		k := &s.state.learner.Skills[i]
+		shown[i] = k.Mastered && k.Tested || s.state.place.Shown(i, s.state.engine.SkipFrom)
+	}
+	return shown
+}
+
+// goneWith are the lessons of the road that are passed over when a skill is
+// known beside those that were shown: what teaches another one stays.
+func (s *Session) goneWith(i int, shown []bool) []*course.Lesson {
+	var gone []*course.Lesson
+	for _, l := range s.index.skills.taught[i] {
+		stays := slices.ContainsFunc(s.index.skills.ofLesson(l), func(k int) bool { return k != i && !shown[k] })
+		if s.index.onPath[l.ID] && !stays {
+			gone = append(gone, l)
+		}
+	}
+	return gone
 }
 
 // movePlaced takes the result, as it stands or as the learner changed it.

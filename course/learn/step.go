@@ -108,7 +108,7 @@ type PlacedSkill struct {
 	Mastery float64          // 0.03..0.97
 	Found   Found            //
 	Known   bool             // taken for known unless the learner says otherwise
-	Lessons []*course.Lesson // passed over when it is
+	Lessons []*course.Lesson // passed over when it is, beside the skills that were shown
 }
 
 // Found is what a placement test makes of a skill.
