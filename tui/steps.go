@@ -107,8 +107,8 @@ func (a *App) acted(r acted) tea.Cmd {
 		a.stack = a.stack[:at+1]
 	}
 	begun := at >= 0 && !chosenRoad(r.action) && beforeRoad(a.stack[at].step) && !beforeRoad(r.step.Step)
-	if _, skipped := r.action.(learn.SkipLesson); skipped && at >= 0 {
-		a.toast = a.skipped(a.stack[at].step, r.step.Step)
+	if at >= 0 {
+		a.toast = a.skipped(r.action, a.stack[at].step, r.step.Step)
 	}
 	cmd := a.showStep(r.step.Step)
 	if begun {
@@ -117,10 +117,16 @@ func (a *App) acted(r acted) tea.Cmd {
 	return tea.Batch(cmd, a.do(r.then))
 }
 
-// skipped says which lesson was left for good, and how to take that back.
-func (a *App) skipped(from, to learn.Step) string {
-	if errand(from) {
-		return "" // a review or a test has an end of its own
+// skipped says what was left, and for a lesson how to take that back; empty:
+// nothing was.
+func (a *App) skipped(action learn.Action, from, to learn.Step) string {
+	_, lesson := action.(learn.SkipLesson)
+	_, skip := action.(learn.Skip)
+	switch {
+	case (lesson || skip) && inReview(from) && !errand(to):
+		return a.o.Words.Flow.ReviewLeft
+	case !lesson || errand(from):
+		return "" // a test has an end of its own
 	}
 	p, w, undo := from.At(), a.o.Words.Flow, ""
 	if to != nil && to.At().Undo != nil {
@@ -286,3 +292,12 @@ func (a *App) stepRoute(s learn.Step) Route {
 }
 
 func sameKind(a, b learn.Step) bool { return fmt.Sprintf("%T", a) == fmt.Sprintf("%T", b) }
+
+// inReview reports whether a step is an item of a review.
+func inReview(st learn.Step) bool {
+	if q, ok := st.(learn.Answering); ok {
+		return q.Purpose == learn.ForReview
+	}
+	_, card := st.(learn.Recalling)
+	return card
+}

@@ -28,6 +28,7 @@ type Flow struct {
 	CodeLeft, CodeRight string // slide wide code
 	SkipLesson          string
 	LeaveDetour         string
+	ReviewLeft          string
 	Skipped, Ended      func(title, undo string) string // a lesson, a detour was left; the key that takes it back, or empty
 	Rereading           string
 	RereadHelp          string
@@ -152,6 +153,7 @@ func englishFlow() Flow {
 		SkipLesson:  "skip this lesson",
 		LeaveDetour: "end the detour",
 		Skipped:     func(title, undo string) string { return takenBack("Skipped", undo) + title },
+		ReviewLeft:  "The review is left. What is due stays due.",
 		Ended:       func(title, undo string) string { return takenBack("Detour ended", undo) + title },
 		Rereading:   "Read again",
 		RereadHelp:  "Your place is kept.",
