@@ -94,7 +94,7 @@ func (s *Session) help(l *course.Lesson) Step {
 			if step := s.checkBelow(l, d); step != nil {
 				return step
 			}
-			d.Act = model.ActExplain
+			d.Act = d.Over // there is nothing to look at it with
 		}
 		if d.Act == model.ActExplain {
 			if step := s.another(l, s.index.skills.list[i].ID, Reason{Code: WhyExplain, By: ByModel, Title: title}); step != nil {
@@ -114,14 +114,17 @@ func (s *Session) taught(l *course.Lesson, i int) bool { return s.state.lesson(l
 // checkBelow is a question on the weakest skill that another one builds on; nil:
 // there is none to put.
 func (s *Session) checkBelow(l *course.Lesson, d model.Decision) Step {
-	q := s.pickFor(d.Skill, func(q *course.Question) bool { return s.index.home[q.ID] != l.ID && !s.askedToday(q.ID) })
+	q := s.pickFor(d.Skill, func(q *course.Question) bool { return s.index.home[q.ID] != l.ID && s.notToday(q) })
 	if q == nil {
 		return nil
 	}
 	below, above := s.index.skills.list[d.Skill], s.index.skills.list[d.For]
 	why := Reason{
 		Code: WhyPrereq, By: ByModel, Title: below.Title, From: above.Title,
-		Number: s.state.learner.Skills[d.Skill].Mastery(), Over: above.Title, Less: WhyExplain,
+		Number: s.state.learner.Skills[d.Skill].Mastery(), Over: above.Title, Less: WhyNext,
+	}
+	if d.Over == model.ActExplain {
+		why.Less = WhyExplain
 	}
 	if s.state.learner.Skills[d.Skill].Mastered {
 		why.Number *= s.state.engine.Recall(s.state.learner, d.Skill) // what is still there of it
@@ -215,7 +218,11 @@ func (s *Session) practice(l *course.Lesson) *Answering {
 		if k.Mastered || !k.Taught || s.state.helped[i].off == s.state.learner.Today {
 			continue
 		}
-		if s.state.engine.Within(s.state.learner, i).Act != model.ActAsk {
+		d := s.state.engine.Within(s.state.learner, i)
+		if d.Act == model.ActCheck {
+			d.Act = d.Over // help has found nothing to look at it with
+		}
+		if d.Act != model.ActAsk {
 			continue
 		}
 		q := s.questionIn(l, i)
@@ -224,9 +231,9 @@ func (s *Session) practice(l *course.Lesson) *Answering {
 		}
 		skill := s.index.skills.list[i]
 		why := Reason{
-			Code: WhyPractice, By: ByModel, Title: skill.Title, Number: k.Mastery(), Limit: s.state.engine.Line(i), Less: WhyNext,
+			Code: WhyPractice, By: ByModel, Title: skill.Title, Number: k.Mastery(), Limit: s.state.engine.Line(i),
+			Over: s.nextTitle(l), Less: WhyNext,
 		}
-		why.Over = s.nextTitle(l)
 		a := s.put(q, s.place(l, why), ForPractice)
 		return &a
 	}

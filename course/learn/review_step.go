@@ -128,7 +128,7 @@ func (s *Session) onceMore(key string, n int) string {
 
 // fresh reports whether there is a question on a skill that was not asked today.
 func (s *Session) fresh(i int) bool {
-	return s.pickFor(i, func(q *course.Question) bool { return !s.askedToday(q.ID) }) != nil
+	return s.pickFor(i, s.notToday) != nil
 }
 
 // reviewQuestion is the question to review an item with.
