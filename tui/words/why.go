@@ -73,7 +73,7 @@ func englishDecisions() Decisions {
 			learn.ElseHarder:  titled("A harder question on “%s”", "A harder question"),
 			learn.ElseEasier:  titled("An easier question on “%s”", "An easier question"),
 			learn.ElseWeakest: titled("Practise “%s”, which you know least", "Practise what you know least"),
-			learn.ElseRest:    titled("Rest today", "Rest today"),
+			learn.ElseRest:    func(string) string { return "Rest today" },
 		},
 		Builds: func(n int) string {
 			return count(n, "later lesson builds on it.", "later lessons build on it.")

@@ -4,7 +4,12 @@
 package words
 
 // Words is everything said in one language.
+//
+// English holds every word. Another language begins as English and replaces its
+// fields one by one, so that a word which nobody has translated yet is said in
+// English and never left out.
 type Words struct {
+	Language string // its tag, as in Languages
 	Keys     Keys
 	Frame    Frame
 	Library  Library
@@ -29,6 +34,7 @@ type Words struct {
 // English returns the words in English.
 func English() *Words {
 	return &Words{
+		Language: "en",
 		Keys:     englishKeys(),
 		Frame:    englishFrame(),
 		Library:  englishLibrary(),
