@@ -36,23 +36,28 @@ func TestImports(t *testing.T) {
 			of: func(p string) bool {
 				return below(p, pkg("course")) && !below(p, pkg("course/learn")) && !below(p, pkg("course/progress"))
 			},
-			says: "course needs textsafe and its own internals only",
+			says: "course needs textsafe and what all may use only",
 			allows: func(d string) bool {
-				return d == pkg("course") || d == pkg("course/textsafe") || below(d, pkg("course/internal"))
+				return d == pkg("course") || d == pkg("course/textsafe") || below(d, pkg("internal"))
 			},
+		},
+		{
+			of:     func(p string) bool { return below(p, pkg("internal")) },
+			says:   "what all may use needs nothing above it",
+			allows: func(d string) bool { return below(d, pkg("internal")) },
 		},
 		{
 			of:   func(p string) bool { return below(p, pkg("course/learn")) },
 			says: "the engine needs the course only",
 			allows: func(d string) bool {
-				return below(d, pkg("course")) && !below(d, pkg("course/progress"))
+				return below(d, pkg("course")) && !below(d, pkg("course/progress")) || below(d, pkg("internal"))
 			},
 		},
 		{
 			of:   func(p string) bool { return below(p, pkg("course/progress")) || below(p, pkg("library")) },
 			says: "the log and the library need no front end",
 			allows: func(d string) bool {
-				return below(d, pkg("course")) || below(d, pkg("courses")) || below(d, pkg("library"))
+				return below(d, pkg("course")) || below(d, pkg("courses")) || below(d, pkg("library")) || below(d, pkg("internal"))
 			},
 		},
 		{

@@ -7,8 +7,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"github.com/cairn-learn/cairn/course/internal/nearest"
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+	"github.com/cairn-learn/cairn/internal/nearest"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // settings is what a comment such as `<!-- id: stage-1, skill: staging -->`

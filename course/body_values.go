@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // rule returns the rule of a heading, nil when it has none or when it cannot

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // check looks at the course as a whole, once everything in it has its id.

@@ -19,7 +19,7 @@ func declaredCodes(t *testing.T) map[string]string {
 	files, err := filepath.Glob("codes*.go")
 	mustDo(t, err)
 	codes := map[string]string{}
-	for _, file := range append(files, "internal/strictyaml/strictyaml.go") {
+	for _, file := range append(files, "../internal/strictyaml/strictyaml.go") {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
 		}

@@ -8,9 +8,9 @@ import (
 
 	"github.com/yuin/goldmark/parser"
 
-	"github.com/cairn-learn/cairn/course/internal/nearest"
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/nearest"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // Load reads the course in a folder. name is the folder's name: the course has

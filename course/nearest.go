@@ -1,6 +1,6 @@
 package course
 
-import "github.com/cairn-learn/cairn/course/internal/nearest"
+import "github.com/cairn-learn/cairn/internal/nearest"
 
 // Nearest returns the name of have that a mistyped one was probably meant to
 // be, or "" when none is near enough.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // page is one Markdown file of the course.

@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // setPath builds the road: the author's, that of SUMMARY.md, or the natural

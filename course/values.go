@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cairn-learn/cairn/course/internal/strictyaml"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // whole reads a whole number in low..high; fallback when it is absent or wrong.

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/cairn-learn/cairn/course/internal/nearest"
+	"github.com/cairn-learn/cairn/internal/nearest"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -84,11 +84,11 @@ func (d *decoder) allowed(n *yaml.Node) bool {
 	var msg string
 	switch {
 	case n.Kind == yaml.AliasNode:
-		msg = fmt.Sprintf("%q is an alias, which courses do not use", "*"+n.Value)
+		msg = fmt.Sprintf("%q is an alias, which is not used here", "*"+n.Value)
 	case n.Anchor != "":
-		msg = fmt.Sprintf("%q is an anchor, which courses do not use", "&"+n.Anchor)
+		msg = fmt.Sprintf("%q is an anchor, which is not used here", "&"+n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0:
-		msg = fmt.Sprintf("%q is a tag, which courses do not use", n.Tag)
+		msg = fmt.Sprintf("%q is a tag, which is not used here", n.Tag)
 	default:
 		return true
 	}
@@ -285,7 +285,7 @@ func (d *decoder) eachKey(n *yaml.Node, visit func(key, value *yaml.Node)) {
 		case key.Kind != yaml.ScalarNode:
 			d.report(Type, key, "a key must be text, not "+called(key), "")
 		case key.Value == "<<" && key.Style == 0:
-			d.report(Alias, key, `"<<" merges keys, which courses do not use`, "write the keys themselves")
+			d.report(Alias, key, `"<<" merges keys, which is not done here`, "write the keys themselves")
 		case first[key.Value] > 0:
 			d.report(RepeatedKey, key, fmt.Sprintf("key %q is given twice", short(key.Value)),
 				fmt.Sprintf("the first is on line %d", first[key.Value]))

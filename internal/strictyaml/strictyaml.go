@@ -1,6 +1,6 @@
-// Package strictyaml reads the YAML of a course: it reports all problems at
-// once, each with its place and a cure, keeps scalars as they were typed, and
-// refuses what could eat memory or time.
+// Package strictyaml reads the YAML of courses and settings: it reports all
+// problems at once, each with its place and a cure, keeps scalars as they were
+// typed, and refuses what could eat memory or time.
 //
 // Anchors, aliases, merge keys, tags and second documents are refused. A key
 // that the Go type does not know is a problem, and so is a key given twice.
@@ -92,7 +92,7 @@ func decode(src []byte, flow bool, dst any) []Problem {
 func tooLarge(src []byte) *Problem {
 	if len(src) > MaxSize {
 		return &Problem{Code: Limit, Line: 1, Col: 1,
-			Msg: fmt.Sprintf("more than %d MiB of YAML", MaxSize>>20), Hint: "move text into Markdown files"}
+			Msg: fmt.Sprintf("more than %d MiB of YAML", MaxSize>>20), Hint: "make it shorter; the text of a course belongs in Markdown files"}
 	}
 	n := 0
 	for _, sign := range []string{",", "\n", "[", "{", ": ", "- "} {
@@ -100,7 +100,7 @@ func tooLarge(src []byte) *Problem {
 	}
 	if n > maxNodes {
 		return &Problem{Code: Limit, Line: 1, Col: 1,
-			Msg: fmt.Sprintf("more than %d values in one YAML text", maxNodes), Hint: "split the course"}
+			Msg: fmt.Sprintf("more than %d values in one YAML text", maxNodes), Hint: "make it shorter, or split the course"}
 	}
 	return nil
 }
