@@ -60,7 +60,10 @@ func (a *App) layout(e *entry) layout {
 
 // env is what a page is told of the world.
 func (a *App) env(e *entry) Env {
-	env := Env{ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII}
+	env := Env{
+		ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII,
+		Mouse: a.o.Mouse, Pictures: a.o.Pictures, Links: !a.o.NoLinks, Editor: a.o.Editor, measure: a.o.Measure,
+	}
 	if a.tooSmall() {
 		env.W, env.H = minWidth-2, minHeight-2
 		return env
@@ -73,7 +76,7 @@ func (a *App) env(e *entry) Env {
 // draw makes the view that View returns until the next message.
 func (a *App) draw() {
 	v := tea.View{AltScreen: true, WindowTitle: a.windowTitle()}
-	if a.o.Wheel {
+	if a.o.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	e := a.top()

@@ -21,9 +21,9 @@ type markdown struct {
 
 // docKey is all that the look of rendered Markdown hangs on.
 type docKey struct {
-	md, palette  string
-	width, shift int
-	dark, ascii  bool
+	md, palette, language string
+	width, shift          int
+	dark, ascii, links    bool
 }
 
 // maxDocs is how many documents a screen keeps.
@@ -32,12 +32,15 @@ const maxDocs = 64
 // doc renders Markdown at a width.
 func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	th := env.Theme
-	key := docKey{md: md, palette: th.Palette.Name, width: width, shift: p.shift, dark: th.Dark, ascii: th.ASCII}
+	key := docKey{
+		md: md, palette: th.Palette.Name, language: env.Words.Language, width: width, shift: p.shift,
+		dark: th.Dark, ascii: th.ASCII, links: env.Links,
+	}
 	if d, ok := p.docs[key]; ok {
 		return d
 	}
 	opt := options(env)
-	opt.CodeOffset, opt.Hyperlinks = p.shift, true
+	opt.CodeOffset, opt.Hyperlinks = p.shift, env.Links
 	d := mdview.Render(md, width, mdview.ThemeStyle(th), opt)
 	if p.docs == nil || len(p.docs) >= maxDocs {
 		p.docs = map[docKey]mdview.Doc{}

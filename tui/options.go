@@ -7,26 +7,22 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // Options is all that the front end must be told. Nothing in this package
 // reads the environment, the clock or the terminal by itself.
 type Options struct {
-	Shelf   Shelf
-	Start   Route            // the first page; empty: the library
-	Look    Look             // empty: LookAuto
-	Light   bool             // the terminal's ground, until it is known: light instead of dark
-	NoColor bool             // no colours; weight and underline stay
-	ASCII   bool             // no symbols outside ASCII
-	Wheel   bool             // the mouse wheel moves; the terminal's own selection then needs a modifier key
-	Keys    Keymap           // nil: DefaultKeymap
-	Words   *words.Words     // nil: English
-	Unsaved string           // why nothing can be saved; it is said all the time. Empty: it can
-	Notice  string           // said once, when the program opens
-	Now     func() time.Time // paces the wheel; nil: every turn counts
-	Environ []string         // as os.Environ gives it, for what the terminal can do
+	Preferences
+
+	Shelf    Shelf
+	Settings Settings         // nil: what is chosen is not kept
+	Start    Route            // the first page; empty: the library
+	Light    bool             // the terminal's ground, until it is known: light instead of dark
+	NoColor  bool             // no colours; weight and underline stay
+	Unsaved  string           // why nothing can be saved; it is said all the time. Empty: it can
+	Notice   string           // said once, when the program opens
+	Now      func() time.Time // paces the wheel; nil: every turn counts
+	Environ  []string         // as os.Environ gives it, for what the terminal can do
 
 	In  io.Reader // nil: standard input
 	Out io.Writer // nil: standard output
@@ -64,17 +60,9 @@ func (o Options) withDefaults() Options {
 	if o.Start == "" {
 		o.Start = RouteLibrary
 	}
-	if o.Look == "" {
-		o.Look = LookAuto
-	}
 	if o.NoColor {
 		o.Look = LookMono
 	}
-	if o.Keys == nil {
-		o.Keys = DefaultKeymap()
-	}
-	if o.Words == nil {
-		o.Words = words.English()
-	}
+	o.Preferences = o.Preferences.withDefaults()
 	return o
 }

@@ -55,10 +55,22 @@ type Env struct {
 	Keys  Keymap
 	Words *words.Words
 	ASCII bool // no symbols outside ASCII
+
+	Mouse    bool     // clicks, drags and the wheel act
+	Pictures Pictures // how pictures are shown
+	Links    bool     // links in a text can be clicked
+	Editor   string   // the command that opens a long answer; empty: none is known
+
+	measure int // cells that running text may take; 0: MeasureUsual
 }
 
 // Measure is the width of running text: long lines read badly.
-func (e Env) Measure() int { return min(e.W, 80) }
+func (e Env) Measure() int {
+	if e.measure == 0 {
+		return min(e.W, MeasureUsual)
+	}
+	return min(e.W, e.measure)
+}
 
 // Intent is what a key means. Screens take intents, never keys.
 type Intent string

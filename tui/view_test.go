@@ -21,7 +21,7 @@ func viewRoutes() []Route {
 // viewDriver starts the program on a page of a session with the given views.
 func viewDriver(t *testing.T, v *sampleViews, start Route, ascii bool) *driver {
 	t.Helper()
-	app := New(Options{Shelf: newSampleShelf(), Start: start, ASCII: ascii})
+	app := New(Options{Shelf: newSampleShelf(), Start: start, Preferences: Preferences{ASCII: ascii}})
 	app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
 	v.wrap(app)
 	return (&driver{t: t, app: app, guard: newGuard(nil)}).started(80, 24)

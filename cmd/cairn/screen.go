@@ -14,7 +14,8 @@ import (
 func runScreen(env environment, home home, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
 	o := tui.Options{
-		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), ASCII: env.ascii(), Now: env.now,
+		Preferences: tui.Preferences{ASCII: env.ascii()},
+		Shelf:       courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
 	if home.damaged {
