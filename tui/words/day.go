@@ -67,14 +67,20 @@ func englishDays() Days {
 
 // englishCodes says days of the week by their code words, such as "mon".
 func englishCodes(codes []string) string {
+	return dayNames(codes, "every day", func(d time.Weekday) string { return d.String()[:3] })
+}
+
+// dayNames names days of the week by their code words, such as "mon". Code
+// words that are no days are left out; all seven are every day.
+func dayNames(codes []string, every string, name func(time.Weekday) string) string {
 	if len(codes) == 7 {
-		return "every day"
+		return every
 	}
 	var said []string
 	for _, c := range codes {
 		for d := range time.Saturday + 1 {
-			if name := d.String()[:3]; strings.EqualFold(name, c) {
-				said = append(said, name)
+			if strings.EqualFold(d.String()[:3], c) {
+				said = append(said, name(d))
 			}
 		}
 	}

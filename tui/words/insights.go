@@ -105,24 +105,38 @@ func englishInsights() Insights {
 		},
 		Expected: "expected", Had: "you had",
 		Keeps: func(times float64) string {
-			switch {
-			case times >= 1.75:
-				return "You remember about twice as long as predicted; your reviews come later."
-			case times >= 1.3:
-				return "You remember longer than predicted; your reviews come later."
-			case times > 1.05:
-				return "You remember a little longer than predicted; your reviews come a little later."
-			case times <= 0.6:
-				return "You remember about half as long as predicted; your reviews come sooner."
-			case times <= 0.8:
-				return "You remember less long than predicted; your reviews come sooner."
-			case times < 0.95:
-				return "You remember a little less long than predicted; your reviews come a little sooner."
-			}
-			return "You remember about as long as predicted."
+			return keeps(times, [...]string{
+				"You remember about half as long as predicted; your reviews come sooner.",
+				"You remember less long than predicted; your reviews come sooner.",
+				"You remember a little less long than predicted; your reviews come a little sooner.",
+				"You remember about as long as predicted.",
+				"You remember a little longer than predicted; your reviews come a little later.",
+				"You remember longer than predicted; your reviews come later.",
+				"You remember about twice as long as predicted; your reviews come later.",
+			})
 		},
 		Open:     "open",
 		NextPart: "next part", PrevPart: "part before",
 		NoRow: "nothing on this line can be opened",
 	}
+}
+
+// keeps picks what is said of how long the learner remembers, in times of what
+// was predicted: from half as long, over the same, to twice as long.
+func keeps(times float64, said [7]string) string {
+	switch {
+	case times <= 0.6:
+		return said[0]
+	case times <= 0.8:
+		return said[1]
+	case times < 0.95:
+		return said[2]
+	case times <= 1.05:
+		return said[3]
+	case times < 1.3:
+		return said[4]
+	case times < 1.75:
+		return said[5]
+	}
+	return said[6]
 }

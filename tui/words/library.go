@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Library is what the library and the list of findings say.
 type Library struct {
@@ -84,3 +87,6 @@ func minutes(n int) string {
 	}
 	return fmt.Sprintf("%d.5 h", h/2)
 }
+
+// decimalComma turns the point of a number into the comma of other languages.
+func decimalComma(number string) string { return strings.Replace(number, ".", ",", 1) }

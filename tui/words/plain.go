@@ -196,7 +196,9 @@ func (p *Plain) steps() {
 	p.Taken = "taken before"
 	p.OfferSkip = func(t string) string { return "Pass over “" + t + "”?" }
 	p.OfferExtra = func(t string) string { return "If you are curious: “" + t + "”. Read it?" }
-	p.OfferOptional = func(t string, m int) string { return "“" + t + "”" + minutesOf(m) + " is not required. Take it?" }
+	p.OfferOptional = func(t string, m int) string {
+		return "“" + t + "”" + minutesOf(m, minutes) + " is not required. Take it?"
+	}
 }
 
 func (p *Plain) answers() {
@@ -249,7 +251,7 @@ func (p *Plain) feedback() {
 	p.OK, p.NotOK, p.OffSpelling = "right", "not right", "check the spelling"
 	p.SomeMissing = "Something else holds too."
 	p.Detouring = func(t string, m int) string {
-		return "Next: a detour to “" + t + "”" + minutesOf(m) + ". Then this question is asked again."
+		return "Next: a detour to “" + t + "”" + minutesOf(m, minutes) + ". Then this question is asked again."
 	}
 	p.Going = func(t string) string { return "Next: on to “" + t + "”." }
 	p.CanDispute = "If you think you were right, type :right."
@@ -384,9 +386,9 @@ func lettersOf(n int) string {
 }
 
 // minutesOf puts minutes in brackets after a title; none when unknown.
-func minutesOf(m int) string {
+func minutesOf(m int, say func(int) string) string {
 	if m <= 0 {
 		return ""
 	}
-	return " (" + minutes(m) + ")"
+	return " (" + say(m) + ")"
 }

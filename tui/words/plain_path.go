@@ -90,10 +90,10 @@ func (p *PlainPath) planning() {
 func (p *PlainPath) offers() {
 	p.DayHow = "Press Enter to begin with the reviews, or type no to go on without them."
 	p.Review = func(_ string, n, m int) string {
-		return "Due for review: " + count(n, "item", "items") + minutesOf(m) + ". Review now?"
+		return "Due for review: " + count(n, "item", "items") + minutesOf(m, minutes) + ". Review now?"
 	}
-	p.Practice = func(t string, _, m int) string { return "Practise “" + t + "”" + minutesOf(m) + " first?" }
-	p.Back = func(t string, _, m int) string { return "Go back to “" + t + "”" + minutesOf(m) + "?" }
+	p.Practice = func(t string, _, m int) string { return "Practise “" + t + "”" + minutesOf(m, minutes) + " first?" }
+	p.Back = func(t string, _, m int) string { return "Go back to “" + t + "”" + minutesOf(m, minutes) + "?" }
 	p.PlacementHow = "Type 1, 2 or 3."
 	p.PlacementNames = [3][]string{{"yes", "y", "test"}, {"new"}, {"some"}}
 	p.NotPlacement = "It has to be 1, 2 or 3."

@@ -27,7 +27,7 @@ func englishTask() Task {
 		Dir:    func(s string) string { return "the folder `" + s + "` is there" },
 		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
 		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
-		Expect: expect,
+		Expect: englishExpected().of,
 		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
 		NotYetToast: "The task stays open. It is here when you come back.",
 		PickOne:     "Say first how it stands, with the arrow keys or a number.",
@@ -35,22 +35,43 @@ func englishTask() Task {
 	}
 }
 
-// expect says what must hold of a command, a file or an answer.
-func expect(name, value string) string {
+// expectations say what must hold of a command, a file or an answer.
+type expectations struct {
+	exit     func(status string) string
+	contains func(text string) string
+	oneLine  string // at least
+	atLeast  func(lines string) string
+	atMost   func(lines string) string
+	between  func(low, high string) string // lines
+}
+
+func englishExpected() expectations {
+	return expectations{
+		exit:     func(status string) string { return "it ends with status `" + status + "`" },
+		contains: func(text string) string { return "it contains `" + text + "`" },
+		oneLine:  "it has at least one line",
+		atLeast:  func(lines string) string { return "it has at least " + lines + " lines" },
+		atMost:   func(lines string) string { return "it has " + lines + " lines at most" },
+		between:  func(low, high string) string { return "it has " + low + " to " + high + " lines" },
+	}
+}
+
+// of says one expectation by its name in a course file.
+func (e expectations) of(name, value string) string {
 	low, high, isRange := strings.Cut(value, "..")
 	switch {
 	case name == "exit":
-		return "it ends with status `" + value + "`"
+		return e.exit(value)
 	case name == "contains":
-		return "it contains `" + value + "`"
+		return e.contains(value)
 	case name == "lines" && value == "1..":
-		return "it has at least one line"
+		return e.oneLine
 	case name == "lines" && isRange && high == "":
-		return "it has at least " + low + " lines"
+		return e.atLeast(low)
 	case name == "lines" && isRange && low == "":
-		return "it has " + high + " lines at most"
+		return e.atMost(high)
 	case name == "lines" && isRange:
-		return "it has " + low + " to " + high + " lines"
+		return e.between(low, high)
 	}
 	return name + ": `" + value + "`"
 }
