@@ -97,23 +97,22 @@ func quotedBytes(s string) (quoted []bool, balanced bool) {
 
 // nearMiss says what keeps typed code from being the stated code when that is
 // only spaces or the kind of quotation marks; "" otherwise.
-func (s statedText) nearMiss(typed *textForms) string {
+func (s statedText) nearMiss(typed *textForms) Lack {
 	noSpaces := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	oneQuote := strings.NewReplacer("'", `"`, "`", `"`).Replace
-	const spaces, quotes = "only the spaces are different: check them", "only the quotation marks are different: try the other kind"
 	switch s.Kind {
 	case AnswerCode:
 		if noSpaces(s.straight) == noSpaces(typed.straight) {
-			return spaces
+			return LackSpaces
 		}
 		if looseCode(oneQuote(s.straight)) == looseCode(oneQuote(typed.straight)) {
-			return quotes
+			return LackQuotes
 		}
 	case AnswerShell:
 		want, ok := s.shell()
 		got, okTyped := typed.shell()
 		if ok && okTyped && noSpaces(want) == noSpaces(got) {
-			return spaces
+			return LackSpaces
 		}
 	}
 	return ""

@@ -2,27 +2,11 @@ package course
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 )
 
-// ErrForm says that an answer has the wrong form, such as words where a number
-// is asked for. The answer may be sent again and costs no try. The text of an
-// error that is ErrForm is a plain reason, ready to be shown.
-var ErrForm = errors.New("not an answer yet")
-
-// formError is an ErrForm with its reason.
-type formError struct{ reason string }
-
-func (e formError) Error() string { return e.reason }
-func (formError) Unwrap() error   { return ErrForm }
-
-func wrongForm(format string, args ...any) error {
-	return formError{fmt.Sprintf(format, args...)}
-}
-
 // Grade tells what an answer is worth. It depends on nothing but the question
-// and the answer. The error is ErrForm; such an answer is not graded.
+// and the answer. The error is a *FormError; such an answer is not graded.
 //
 // What an Answer holds for each form:
 //   - Options: Items are the Text of the chosen options, in any order
@@ -49,7 +33,7 @@ func (q *Question) Grade(a Answer) (Verdict, error) {
 	case *Blanks:
 		return f.grade(q, a.Items)
 	}
-	return Verdict{}, wrongForm("this question cannot be answered")
+	return Verdict{}, lacks(LackForm)
 }
 
 func (q *Question) gradeDontKnow() Verdict {
@@ -92,7 +76,7 @@ func (v *Verdict) settle(wrong Reply) {
 func (f *Options) grade(items []string) (Verdict, error) {
 	for _, it := range items {
 		if !slices.ContainsFunc(f.List, func(o Option) bool { return o.Text == it }) {
-			return Verdict{}, wrongForm("choose from the options shown")
+			return Verdict{}, lacks(LackShown)
 		}
 	}
 	chosen := func(o Option) bool { return slices.Contains(items, o.Text) }
@@ -146,13 +130,13 @@ func (f *Options) checkCount(chosen func(Option) bool) error {
 	}
 	switch {
 	case n == 0 && f.Many:
-		return wrongForm("choose at least one option")
+		return lacks(LackOptions)
 	case n == 0:
-		return wrongForm("choose an option")
+		return lacks(LackOption)
 	case n > 1 && !f.Many:
-		return wrongForm("choose one option only")
+		return lacks(LackOne)
 	case n > 1 && dontKnow:
-		return wrongForm("choose options or say that you don't know, not both")
+		return lacks(LackEither)
 	}
 	return nil
 }
@@ -163,7 +147,7 @@ func (f *Options) checkCount(chosen func(Option) bool) error {
 func (f *Order) grade(items []string) (Verdict, error) {
 	given, want := slices.Sorted(slices.Values(items)), slices.Sorted(slices.Values(f.Items))
 	if !slices.Equal(given, want) {
-		return Verdict{}, wrongForm("put all %d items in order, each once", len(f.Items))
+		return Verdict{}, &FormError{Lack: LackOrder, Count: len(f.Items)}
 	}
 	var v Verdict
 	for i, it := range items {
@@ -201,12 +185,12 @@ func (f *Match) grade(items []string) (Verdict, error) {
 		return slices.ContainsFunc(f.Pairs, func(p Pair) bool { return p.Right == text })
 	}
 	if len(items) != len(f.Pairs) {
-		return Verdict{}, wrongForm("match all %d lines", len(f.Pairs))
+		return Verdict{}, &FormError{Lack: LackMatch, Count: len(f.Pairs)}
 	}
 	var v Verdict
 	for i, it := range items {
 		if !known(it) {
-			return Verdict{}, wrongForm("match all %d lines", len(f.Pairs))
+			return Verdict{}, &FormError{Lack: LackMatch, Count: len(f.Pairs)}
 		}
 		v.Parts = append(v.Parts, Part{OK: it == f.Pairs[i].Right, Given: it})
 	}
@@ -229,15 +213,15 @@ func shareOK(parts []Part) float64 {
 // answer. When nothing but spelling is off, the outcome is Spelling.
 func (f *Blanks) grade(q *Question, items []string) (Verdict, error) {
 	if len(items) != len(f.List) {
-		return Verdict{}, wrongForm("fill in all %d blanks", len(f.List))
+		return Verdict{}, &FormError{Lack: LackBlanks, Count: len(f.List)}
 	}
 	var v Verdict
 	wrong, meant := false, ""
 	for i, it := range items {
 		got, err := f.key(q, i).grade(it)
 		if err != nil {
-			if len(items) > 1 {
-				err = wrongForm("blank %d: %v", i+1, err)
+			if form := (*FormError)(nil); len(items) > 1 && errors.As(err, &form) {
+				form.Blank = i + 1
 			}
 			return Verdict{}, err
 		}

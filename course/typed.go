@@ -33,10 +33,10 @@ type attempt struct {
 // grade checks what was typed in the order that the format promises.
 func (k *key) grade(typed string) (Verdict, error) {
 	if normalise(typed) == "" {
-		return Verdict{}, wrongForm("type an answer")
+		return Verdict{}, lacks(LackAnswer)
 	}
 	if len(typed) > maxTyped {
-		return Verdict{}, wrongForm("that is too long: %d characters at most", maxTyped)
+		return Verdict{}, &FormError{Lack: LackBrevity, Count: maxTyped}
 	}
 	t := &attempt{key: k}
 	for _, raw := range typings(typed) {
@@ -116,14 +116,14 @@ func (t *attempt) form() error {
 		}
 		for _, typed := range t.typings {
 			if miss := s.nearMiss(typed); miss != "" {
-				return wrongForm("%s", miss)
+				return lacks(miss)
 			}
 		}
 	}
 	n, ok := t.typings[len(t.typings)-1].number()
 	switch {
 	case !ok && len(numbers) > 0 && len(numbers) == len(t.answers):
-		return wrongForm("type a number")
+		return lacks(LackNumber)
 	case !ok || len(numbers) == 0 || n.unit == "" || sameUnit(n.unit, "%") || t.named(n.unit):
 		return nil
 	}
@@ -142,9 +142,9 @@ func unitError(unit string, numbers []statedText) error {
 		}
 	}
 	if wanted == "" {
-		return wrongForm("type the number alone, without a unit")
+		return lacks(LackNoUnit)
 	}
-	return wrongForm("give the number in %s, or without a unit", wanted)
+	return &FormError{Lack: LackUnit, Unit: wanted}
 }
 
 // spelling finds the word that was meant by a slip of one letter. What is as

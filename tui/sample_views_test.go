@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
@@ -45,7 +44,7 @@ func (v *sampleViews) Do(a learn.Action) (learn.Step, error) {
 		return v.Step(), nil
 	case learn.Set:
 		if d, err := time.Parse(time.DateOnly, a.Answer.Text); err == nil && d.Before(v.today.Day) {
-			return v.Step(), fmt.Errorf("%s is past: %w", a.Answer.Text, course.ErrForm)
+			return v.Step(), &course.FormError{Lack: course.LackFuture}
 		}
 		for i := range v.settings {
 			if string(v.settings[i].ID) == a.ID {

@@ -134,7 +134,7 @@ func (s *choicesScreen) can(i int) bool { return s.list[i].asked != nil || s.lis
 // refused opens a choice again that was not taken as it was given.
 func (s *choicesScreen) refused(env Env, err error) {
 	if s.sent != nil && errors.Is(err, course.ErrForm) {
-		s.open, s.notice = s.sent, env.Words.Choices.Refused
+		s.open, s.notice = s.sent, env.Words.Choices.Refused(env.Words.Lacks(err))
 	}
 	s.sent = nil
 }

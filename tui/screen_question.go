@@ -138,7 +138,7 @@ func (q *question) take(env Env, msg StepMsg) {
 	sent := q.sent
 	q.sent = false
 	if errors.Is(msg.Err, course.ErrForm) {
-		q.notice, q.sure = env.Words.Flow.Question.Refused(msg.Err), nil
+		q.notice, q.sure = env.Words.Flow.Question.Refused(env.Words.Lacks(msg.Err)), nil
 	}
 	s, ok := msg.Step.(learn.Answering)
 	if !ok || msg.Err != nil {

@@ -99,7 +99,7 @@ func (s *Session) setSetting(a Set) (move, error) {
 		return move{}, err
 	}
 	if a.ID == string(SettingUntil) && a.Answer.Text != "" && a.Answer.Text <= s.state.learner.Today.Date().Format(time.DateOnly) {
-		return move{}, fmt.Errorf("%w: choose a day that is still to come", course.ErrForm)
+		return move{}, &course.FormError{Lack: course.LackFuture}
 	}
 	e := s.event(KindPlanned)
 	e.Item, e.Answer = a.ID, &a.Answer

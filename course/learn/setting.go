@@ -162,8 +162,9 @@ func checkSetting(id SettingID, a course.Answer) error {
 	case SettingWhen, SettingObstacle:
 		return nil
 	case SettingMinutes:
-		if n, err := strconv.Atoi(strings.Join(a.Items, " ")); len(a.Items) > 0 && (err != nil || n < 1 || n > 600) {
-			return fmt.Errorf("%w: minutes of one sitting are a number from 1 to 600", course.ErrForm)
+		const most = 600
+		if n, err := strconv.Atoi(strings.Join(a.Items, " ")); len(a.Items) > 0 && (err != nil || n < 1 || n > most) {
+			return &course.FormError{Lack: course.LackMinutes, Count: most}
 		}
 		return nil
 	case SettingDays, SettingSure, SettingRecall, SettingFirst, SettingConfidence, SettingWeeks, SettingClosing:

@@ -201,7 +201,7 @@ func (d *Dialogue) failed(err error) {
 	case errors.Is(err, learn.ErrNotNow):
 		d.say(d.w.Errors.NotNow)
 	case errors.Is(err, course.ErrForm):
-		d.say(sentence(err.Error()))
+		d.say(sentence(d.w.Lacks(err)))
 	default:
 		d.say(sentence(err.Error()))
 	}

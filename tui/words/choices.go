@@ -4,13 +4,13 @@ package words
 type Choices struct {
 	Title    string
 	Intro    string
-	NotSaid  string // beside a choice that was never made
-	None     string // the course asks for no choices
-	NoChange string // why enter does nothing
-	Course   string // heading of what the course asks
-	Program  string // heading of how the program goes about it
-	Refused  string // what was chosen was not taken
-	Way      string // below a preferred way of learning
+	NotSaid  string                    // beside a choice that was never made
+	None     string                    // the course asks for no choices
+	NoChange string                    // why enter does nothing
+	Course   string                    // heading of what the course asks
+	Program  string                    // heading of how the program goes about it
+	Refused  func(lacks string) string // what was chosen was not taken
+	Way      string                    // below a preferred way of learning
 }
 
 func englishChoices() Choices {
@@ -22,7 +22,7 @@ func englishChoices() Choices {
 		NoChange: "nothing to change here",
 		Course:   "What this course asks",
 		Program:  "Week, pace and reviews",
-		Refused:  "This cannot be taken as it is.",
+		Refused:  func(lacks string) string { return "This was not taken: " + lacks + "." },
 		Way:      "Choose what you like. It is about comfort; it does not make you learn better or worse.",
 	}
 }

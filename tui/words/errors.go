@@ -12,6 +12,8 @@ type Errors struct {
 	Full       string // the disk is full
 	ReadOnly   string // the folder cannot be written to
 	NotNow     string
+	NotTaken   string // an answer or a choice as it was given
+	Lacks      Lacks  // what such an answer lacks
 	NoExplain  string // there is no other explanation
 	NotDue     string // nothing is due for review
 	NoSpare    string // nor is anything known that could be reviewed
@@ -26,6 +28,8 @@ func englishErrors() Errors {
 		Full:       "the disk is full. Make room and answer again.",
 		ReadOnly:   "the folder of your progress cannot be written to.",
 		NotNow:     "This is not possible here.",
+		NotTaken:   "this cannot be taken as it is",
+		Lacks:      englishLacks(),
 		NoExplain:  "There is no other explanation here that you have not seen.",
 		NotDue:     "Nothing is due for review now.",
 		NoSpare:    "You have nothing yet that could be reviewed.",

@@ -72,9 +72,9 @@ type Question struct {
 	HintsLeft   func(n int) string // words for the hint key
 	NoHint      string             // why there is no hint
 	NoHintsLeft string
-	Refused     func(err error) string // an answer of the wrong form: it cost nothing
-	HintLater   string                 // hints come after a wrong try
-	Sure        string                 // how sure are you
+	Refused     func(lacks string) string // an answer of the wrong form: it cost nothing
+	HintLater   string                    // hints come after a wrong try
+	Sure        string                    // how sure are you
 	SureGuess   string
 	SureFairly  string
 	SureSure    string
@@ -196,7 +196,7 @@ func englishQuestion() Question {
 		HintsLeft:   func(n int) string { return fmt.Sprintf("hint (%d)", n) },
 		NoHint:      "This question has no hint.",
 		NoHintsLeft: "There is no further hint.",
-		Refused:     func(err error) string { return "This cost no try: " + err.Error() + "." },
+		Refused:     func(lacks string) string { return "This cost no try: " + lacks + "." },
 		HintLater:   "A hint comes after a wrong try.",
 		Sure:        "How sure are you?",
 		SureGuess:   "a guess", SureFairly: "fairly sure", SureSure: "sure", SureSkip: "rather not say",
