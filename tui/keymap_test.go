@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"testing"
+
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 func TestEveryKeyMeansOneThing(t *testing.T) {
@@ -64,6 +66,16 @@ func TestKeymap(t *testing.T) {
 	for _, i := range []Intent{"digit-0", "digit-12", "digit-1x", "down", "3", ""} {
 		if n, ok := i.Digit(); ok {
 			t.Errorf("%q is the digit %d", i, n)
+		}
+	}
+}
+
+// TestEveryIntentHasWords wants a name for each intent that has a key.
+func TestEveryIntentHasWords(t *testing.T) {
+	told := IntentWords(words.English())
+	for i := range DefaultKeymap() {
+		if _, digit := i.Digit(); !digit && told[i] == "" {
+			t.Errorf("%s is called nothing", i)
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 // text is typed, and the words that the screen has for it.
 func TestKeysOfTheLearnersPage(t *testing.T) {
 	keymap := DefaultKeymap()
-	told := wordsOfIntents(words.English())
+	told := IntentWords(words.English())
 	missing := maps.Clone(keymap)
 	for n := 1; n <= 9; n++ {
 		delete(missing, IntentDigit(n)) // in a line of their own
@@ -42,13 +42,19 @@ func TestKeysOfTheLearnersPage(t *testing.T) {
 		if want := slices.DeleteFunc(slices.Clone(keys), prints); !slices.Equal(typing, want) {
 			t.Errorf("%s: while typing the page has the keys %q, the program %q", intent, typing, want)
 		}
-		if want := told[intent]; !strings.HasPrefix(row[2], want) {
+		if want := told[intent]; want != "" && !severalMeanings(intent) && !strings.HasPrefix(row[2], want) {
 			t.Errorf("%s: the page says %q, the screen %q", intent, row[2], want)
 		}
 	}
 	for intent, keys := range missing {
 		t.Errorf("%s, with the keys %q, is not on the page", intent, keys)
 	}
+}
+
+// severalMeanings reports an intent that is called otherwise on each page, so
+// that the page says at more length what it does.
+func severalMeanings(i Intent) bool {
+	return i == IntentEnter || i == IntentSpace || i == IntentSend || i == IntentErase
 }
 
 // TestLooksOfTheLearnersPage wants every look to be named on the page.
@@ -61,26 +67,6 @@ func TestLooksOfTheLearnersPage(t *testing.T) {
 		if name = strings.TrimPrefix(name, "the terminal's own "); !strings.Contains(row, name) {
 			t.Errorf("the page does not name the look %q: %s", name, row)
 		}
-	}
-}
-
-// wordsOfIntents is what the screen calls what keys do, where it has one name
-// for it on every page.
-func wordsOfIntents(w *words.Words) map[Intent]string {
-	k, a := w.Keys, w.Answers
-	return map[Intent]string{
-		IntentUp: k.Up, IntentDown: k.Down, IntentLeft: a.Cycle, IntentRight: a.Cycle,
-		IntentPageUp: k.PageUp, IntentPageDown: k.PageDown, IntentTop: k.Top, IntentBottom: k.Bottom,
-		IntentMoveUp: a.Carry, IntentMoveDown: a.Carry, IntentNext: a.NextBlank, IntentPrev: a.PrevBlank, IntentNewLine: a.NewLine,
-		IntentFilter: k.Filter, IntentBack: k.Back,
-		IntentHelp: k.Help, IntentQuit: k.Quit, IntentStop: k.Stop, IntentSuspend: k.Suspend, IntentRedraw: k.Redraw,
-		IntentLook: k.Look, IntentCourses: k.Courses,
-		IntentHint: k.Hint, IntentWay: k.Way, IntentSkip: k.Skip, IntentDontKnow: k.DontKnow,
-		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy,
-		IntentReread: k.Reread, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
-		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings,
-		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,
-		IntentReview: k.Review, IntentHarder: k.Harder, IntentEasier: k.Easier, IntentExplain: k.Explain, IntentRest: k.Rest,
 	}
 }
 
