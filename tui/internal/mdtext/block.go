@@ -18,7 +18,12 @@ func (l *layouter) block(n ast.Node) {
 		l.paragraph(n, look[min(n.Level, len(look))-1])
 	case *ast.ThematicBreak:
 		l.rule()
+	case *formulaBlock:
+		l.formula(l.blockText(n))
 	case *ast.FencedCodeBlock:
+		if l.drawn(n) {
+			return
+		}
 		l.code(n, string(n.Language(l.src)))
 	case *ast.CodeBlock:
 		l.code(n, "")
@@ -53,12 +58,17 @@ func (l *layouter) rule() {
 }
 
 func (l *layouter) code(n ast.Node, lang string) {
+	l.codeBlock(l.blockText(n), textsafe.Line(decode(lang)))
+}
+
+// blockText is the text of a code block as it is written, made safe to show.
+func (l *layouter) blockText(n ast.Node) string {
 	var b strings.Builder
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		b.Write(seg.Value(l.src))
 	}
-	l.codeBlock(strings.TrimSuffix(textsafe.Text(b.String()), "\n"), textsafe.Line(decode(lang)))
+	return strings.TrimSuffix(textsafe.Text(b.String()), "\n")
 }
 
 // codeBlock lays out code: indented, never wrapped, cut at the window's edge

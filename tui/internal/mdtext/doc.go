@@ -27,6 +27,7 @@ type Options struct {
 	CodeOffset int  // cells by which code blocks are scrolled to the left
 	WholeCode  bool // lines of code are not cut, however wide
 	Rows       bool // tables are told row by row, each cell behind its column's title
+	Names      bool // signs of formulas are written as names: alpha, <=
 	PadCode    bool // lines of a code block are filled up with spaces to one width
 	Words      Words
 }

@@ -40,6 +40,7 @@ func hostile(n int) map[string]string {
 		"columns": wide + "a\n" + strings.Repeat("-|", n/8) + "\n" + strings.Repeat("a\n", n/16), "rows": "a|b\n-|-\n" + fill("c|d\n"),
 		"a long column": strings.Repeat("a|", 90) + "\n" + strings.Repeat("-|", 90) + "\n" + fill("a\n"), "rulers": fill("a|b\n-|-\n"),
 		"one word": fill("a"), "one line": fill("a b "), "one wide word": fill("你"), "combining marks": "a" + fill("\u0301"), "joined emoji": fill("👩\u200d"),
+		"dollars": fill("$"), "formulas never closed": fill("$a "), "displays never closed": fill("$$a\n"), "formulas": fill("$a$ "), "displays": fill("$$\na\n$$\n"), "fractions": fill("$\\frac{") + "$",
 		"spaces": fill(" ") + "a", "tabs": fill("\t") + "a", "line feeds": fill("\n"), "NUL": fill("\x00"), "not UTF-8": fill("\xff"), "headings": fill("# a\n"),
 	}
 }

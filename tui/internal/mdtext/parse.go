@@ -36,6 +36,7 @@ func (l *layouter) parse() ast.Node {
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(formulaBlocks{}, 701),
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(&notes{BlockParser: shallow{extension.NewFootnoteBlockParser()}}, 999),
@@ -67,6 +68,7 @@ func (l *layouter) parseInline() ast.Node {
 func inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(&formulaSpans{}, 150),
 		util.Prioritized(&links{bounded{InlineParser: parser.NewLinkParser(), max: maxBrackets}}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),

@@ -51,6 +51,7 @@ var fragments = []string{
 	"[", "]", "(", ")", "![", "](http://a.b)", "[^1]", "\n[^1]: ", "\n\n[a]: b\n", "<b>", "</b>", "<br>", "<!--", "-->",
 	"<details>", "<pre>\n", "</pre>", "<a href='x'>", "</a>", "<script>", "|", "\n|-|-|\n", "|a|b|\n|:-|-:|\n", ":", "\n: ",
 	"&amp;", "&#27;", "&#x202e;", "\x1b[2J", "\x00", "\\", "\\\n", "---", "\n===\n", "[!NOTE]", "\n> [!TIP]\n", "[x] ", "- [ ] ",
+	"$", "$$", "\n$$\n", "$x$", "\\frac{a}{", "}", "^2", "\n```math\n",
 	"https://example.org/a/long/address?with=query&and=more", "averyveryveryverylongwordthatfitsnowhere", "\u200b", "\u00a0",
 }
 

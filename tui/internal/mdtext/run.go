@@ -55,6 +55,8 @@ func (c *collector) node(n ast.Node, look Look) {
 		c.text(n, look)
 	case *ast.String:
 		c.add(textsafe.Line(string(n.Value)), look)
+	case *formulaSpan:
+		c.formula(n, look)
 	case *ast.CodeSpan:
 		c.code(n, look)
 	case *ast.Emphasis:
