@@ -42,7 +42,8 @@ type App struct {
 	warned  bool // was told that leaving now loses something
 	left    bool // all is done: the program may end
 
-	view tea.View // as drawn after the last message
+	mouse mouse
+	view  tea.View // as drawn after the last message
 }
 
 // entry is one page on the stack.
@@ -98,6 +99,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.key(msg)
 	case tea.PasteMsg:
 		cmd = a.paste(msg)
+	case tea.MouseClickMsg:
+		cmd = a.click(msg)
+	case tea.MouseMotionMsg:
+		cmd = a.drag(msg)
+	case tea.MouseReleaseMsg:
+		a.mouse.held = false
 	case tea.MouseWheelMsg:
 		cmd = a.wheel(msg)
 	case GoMsg:

@@ -15,8 +15,9 @@ type body struct {
 	lines    []string
 	from, to int // the part to keep in sight; none when empty
 	cursor   *widget.Point
-	input0   int // the first line of the widget; 0: none
-	start    int // the line to begin at where not all fits: what is above can wait
+	spots    []Spot // what the mouse can click
+	input0   int    // the first line of the widget; 0: none
+	start    int    // the line to begin at where not all fits: what is above can wait
 }
 
 func (b *body) add(lines ...string) { b.lines = append(b.lines, lines...) }
@@ -42,6 +43,10 @@ func (b *body) input(v widget.View) {
 	b.from, b.to, b.input0 = top+v.From, top+v.To, top
 	if v.Cursor != nil {
 		b.cursor = &widget.Point{X: v.Cursor.X, Y: top + v.Cursor.Y}
+	}
+	for _, s := range v.Spots {
+		s.Y += top
+		b.spots = append(b.spots, partSpot(s))
 	}
 	b.add(v.Lines...)
 }
@@ -94,6 +99,10 @@ func (s *scroll) intent(i Intent, b *body, h int) bool {
 		s.by(-1, b, h)
 	case IntentDown:
 		s.by(1, b, h)
+	case IntentScrollUp:
+		s.by(-wheelLines, b, h)
+	case IntentScrollDown:
+		s.by(wheelLines, b, h)
 	case IntentPageUp:
 		s.by(-page, b, h)
 	case IntentPageDown:
@@ -126,7 +135,7 @@ func (s scroll) draw(env Env, b *body, h int) Frame {
 	for i := range lines {
 		lines[i] = fit(env.Theme, lines[i], env.W)
 	}
-	f := Frame{}
+	f := Frame{Spots: within(b.spots, top, len(lines))}
 	if c := b.cursor; c != nil && c.Y >= top && c.Y < top+len(lines) && c.X < env.W {
 		f.Cursor = tea.NewCursor(c.X, c.Y-top)
 		f.Cursor.Blink = false

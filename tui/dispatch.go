@@ -169,18 +169,3 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	}
 	return nil
 }
-
-// wheel turns the mouse wheel into steps up and down.
-func (a *App) wheel(msg tea.MouseWheelMsg) tea.Cmd {
-	to := a.top()
-	if to == nil {
-		return nil
-	}
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		return a.intent(to, IntentUp)
-	case tea.MouseWheelDown:
-		return a.intent(to, IntentDown)
-	}
-	return nil
-}

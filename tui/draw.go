@@ -24,6 +24,7 @@ type layout struct {
 	status string   // banner or toast, on the line above the footer; empty: none
 	gap    bool     // a free line above the footer, when there is no status
 	footer []string // lines of keys
+	keys   []Spot   // of the footer, counted from its first cell
 }
 
 func (a *App) tooSmall() bool { return a.w < minWidth || a.h < minHeight }
@@ -43,7 +44,7 @@ func (a *App) layout(e *entry) layout {
 		lines = 2 // the keys that matter do not fit on one
 	}
 	inner := a.w - 2*l.margin
-	l.footer = footerLines(a.theme, a.o.Keys, a.bindings(e), e.typing(), inner, lines)
+	l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.bindings(e), e.typing(), inner, lines)
 	switch {
 	case a.toast != "":
 		l.status = a.theme.Info.Render(fit(a.theme, textsafe.Line(a.toast), inner))
@@ -75,6 +76,7 @@ func (a *App) env(e *entry) Env {
 
 // draw makes the view that View returns until the next message.
 func (a *App) draw() {
+	a.mouse.spots = nil
 	v := tea.View{AltScreen: true, WindowTitle: a.windowTitle()}
 	if a.o.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -117,6 +119,7 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 	} else if l.gap {
 		lines = append(lines, "")
 	}
+	a.mouse.spots = append(moveSpots(within(frame.Spots, 0, l.body), l.margin, l.top), moveSpots(l.keys, l.margin, len(lines))...)
 	for _, f := range l.footer {
 		lines = append(lines, margin+f)
 	}

@@ -90,9 +90,8 @@ func drawTrail(th *Theme, trail []string) string {
 
 // footerLines draws the keys that can be had now, in their order, in at most
 // lines lines of w cells. While text is typed, letters are no keys. A key that does not fit is left out whole, and the
-// help still has it.
-func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) []string {
-	var out []string
+// help still has it. The spots are where they stand.
+func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) (out []string, spots []Spot) {
 	line, used, apart := "", 0, 3
 	if w < 60 {
 		apart = 2
@@ -114,10 +113,11 @@ func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int
 			out, line, used, gap = append(out, line), "", 0, 0
 		}
 		line += strings.Repeat(" ", gap) + th.Key.Render(label) + " " + th.Dim.Render(b.Words)
+		spots = append(spots, keySpot(b.Intent, used+gap, len(out), cost))
 		used += gap + cost
 	}
 	if used > 0 {
 		out = append(out, line)
 	}
-	return out
+	return out, spots
 }

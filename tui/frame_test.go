@@ -32,7 +32,8 @@ func TestFooterDropsWholeKeys(t *testing.T) {
 		{false, 6, 1, "? help"},
 		{false, 5, 1, ""},
 	} {
-		got := ansi.Strip(strings.Join(footerLines(th, DefaultKeymap(), bs, c.typing, c.w, c.lines), "\n"))
+		lines, _ := footerLines(th, DefaultKeymap(), bs, c.typing, c.w, c.lines)
+		got := ansi.Strip(strings.Join(lines, "\n"))
 		if got != c.want {
 			t.Errorf("%d cells, %d lines:\n%s\nwant\n%s", c.w, c.lines, got, c.want)
 		}

@@ -21,12 +21,13 @@ const wheelPause = 15 * time.Millisecond
 type guard struct {
 	now   func() time.Time // nil: every turn of the wheel counts
 	wheel time.Time        // when the wheel last counted
+	at    tea.Mouse        // where the mouse was last drawn to
 }
 
 func newGuard(now func() time.Time) *guard { return &guard{now: now} }
 
-// filter drops window sizes that cannot be and turns of the wheel that come in
-// floods. A wish to end that comes from outside goes to the App, so that what
+// filter drops window sizes that cannot be, turns of the wheel that come in
+// floods, and moves of the mouse that draw nothing to another cell. A wish to end that comes from outside goes to the App, so that what
 // is unsaved is saved first.
 func (g *guard) filter(m tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
@@ -34,6 +35,11 @@ func (g *guard) filter(m tea.Model, msg tea.Msg) tea.Msg {
 		if msg.Width <= 0 || msg.Height <= 0 || msg.Width > maxWidth || msg.Height > maxHeight {
 			return nil
 		}
+	case tea.MouseMotionMsg:
+		if msg.Button != tea.MouseLeft || msg.X == g.at.X && msg.Y == g.at.Y {
+			return nil
+		}
+		g.at = msg.Mouse()
 	case tea.MouseWheelMsg:
 		if g.now == nil {
 			return msg

@@ -29,6 +29,9 @@ const (
 	IntentNewLine  Intent = "new-line" // in a text of several lines
 	IntentErase    Intent = "erase"    // the character before the cursor, or the last pick
 
+	IntentScrollUp   Intent = "scroll-up" // the wheel of the mouse; no key
+	IntentScrollDown Intent = "scroll-down"
+
 	IntentHelp    Intent = "help"
 	IntentQuit    Intent = "quit"
 	IntentStop    Intent = "stop" // quits from anywhere, also from a text field

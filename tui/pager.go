@@ -19,6 +19,10 @@ func (p *pager) move(i Intent, n, h int) bool {
 		p.first--
 	case IntentDown:
 		p.first++
+	case IntentScrollUp:
+		p.first -= wheelLines
+	case IntentScrollDown:
+		p.first += wheelLines
 	case IntentPageUp:
 		p.first -= max(h-1, 1)
 	case IntentPageDown, IntentSpace:

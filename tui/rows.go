@@ -10,10 +10,13 @@ type rows struct {
 // move does what an intent means to a list of n rows of which h are in sight;
 // can says which rows can be selected.
 func (r *rows) move(i Intent, n, h int, can func(int) bool) {
+	if row, ok := i.Row(); ok && selectable(row, n, can) {
+		r.at = row
+	}
 	switch i {
-	case IntentUp:
+	case IntentUp, IntentScrollUp:
 		r.step(-1, 1, n, can)
-	case IntentDown:
+	case IntentDown, IntentScrollDown:
 		r.step(1, 1, n, can)
 	case IntentPageUp:
 		r.step(-1, max(h-1, 1), n, can)
@@ -25,8 +28,6 @@ func (r *rows) move(i Intent, n, h int, can func(int) bool) {
 	case IntentBottom:
 		r.at = n
 		r.step(-1, 1, n, can)
-	default:
-		return
 	}
 	r.settle(n, h, can)
 }

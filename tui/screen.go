@@ -42,9 +42,12 @@ type Follower interface{ Follows(learn.Step, Screen) }
 
 // Frame is what a screen draws. Cursor is the terminal's real cursor, so that
 // screen readers, braille displays and input methods follow; nil hides it.
+// Spots are what the mouse can click: the root finds out which was meant, and
+// what a click means comes back as an intent.
 type Frame struct {
 	Text   string
 	Cursor *tea.Cursor
+	Spots  []Spot
 }
 
 // Env is what every screen may read and none may change.

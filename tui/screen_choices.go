@@ -215,10 +215,14 @@ func (s *choicesScreen) View(env Env) Frame {
 		lines = append(lines, th.Text.Render(fit(th, w.None, env.W)))
 	}
 	var cursor *tea.Cursor
+	var spots []Spot
 	h := s.height(env)
 	first := s.rows.from(len(s.list), h)
 	for i := first; i < min(first+h, len(s.list)); i++ {
 		pointer, style := "  ", th.Text
+		if s.can(i) {
+			spots = append(spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.rows.at))
+		}
 		if i == s.rows.at && s.can(i) {
 			pointer, style = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
 			cursor = tea.NewCursor(0, len(lines))
@@ -233,7 +237,7 @@ func (s *choicesScreen) View(env Env) Frame {
 	if len(s.list) > h {
 		lines = append(lines, th.Dim.Render(env.Words.Frame.Lines(first+1, min(first+h, len(s.list)), len(s.list))))
 	}
-	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor}
+	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor, Spots: spots}
 }
 
 // line shows a choice and its present answer. The answer keeps its room, and

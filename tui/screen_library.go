@@ -174,6 +174,7 @@ func (s *libraryScreen) View(env Env) Frame {
 	w := env.Words.Library
 	var lines []string
 	var cursor *tea.Cursor
+	var spots []Spot
 	if s.find.on() {
 		label := w.Filter + ": "
 		lines = append(lines, env.Theme.Accent.Render(label)+fit(env.Theme, s.find.text, env.W-len(label)-1), "")
@@ -198,6 +199,9 @@ func (s *libraryScreen) View(env Env) Frame {
 		if i == s.at && cursor == nil {
 			cursor = tea.NewCursor(0, len(lines))
 		}
+		if all[i].entry != nil {
+			spots = append(spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.at))
+		}
 		lines = append(lines, s.row(env, all[i], i == s.at))
 	}
 	for len(lines) < env.H-s.detailHeight(env) && (len(lines) < len(all)+1 || env.H < 14) {
@@ -206,7 +210,7 @@ func (s *libraryScreen) View(env Env) Frame {
 	if e := s.selected(); e != nil {
 		lines = append(lines, s.detail(env, e)...)
 	}
-	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor}
+	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor, Spots: spots}
 }
 
 // row draws one row: the title at the left, how far at the right.

@@ -217,9 +217,13 @@ func (s *outlineScreen) View(env Env) Frame {
 	first := s.from(len(s.list), h)
 	var lines []string
 	var cursor *tea.Cursor
+	var spots []Spot
 	for i := first; i < min(first+h, len(s.list)); i++ {
 		if i == s.at && s.can(i) {
 			cursor = tea.NewCursor(0, len(lines))
+		}
+		if s.can(i) {
+			spots = append(spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.at))
 		}
 		lines = append(lines, s.drawRow(env, s.list[i], i == s.at))
 	}
@@ -231,5 +235,5 @@ func (s *outlineScreen) View(env Env) Frame {
 	} else if len(s.list)+1 < h {
 		lines[h-1] = s.more(env, first, h)
 	}
-	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor}
+	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor, Spots: spots}
 }

@@ -54,7 +54,12 @@ func (p *placed) Update(env Env, msg tea.Msg) tea.Cmd {
 
 func (p *placed) intent(env Env, i Intent) tea.Cmd {
 	n := len(p.step.Skills)
+	row, clicked := i.Row()
 	switch {
+	case clicked && row >= 0 && row < n:
+		p.at, p.scroll.hand = row, false
+		p.tick[row] = !p.tick[row]
+		return nil
 	case i == IntentEnter:
 		return p.take()
 	case i == IntentSkip:
@@ -184,6 +189,7 @@ func (p *placed) rows(env Env) widget.View {
 			pointer, ink = th.Accent.Render(th.Mark.Cursor)+" ", th.Accent
 			v.From, v.Cursor = len(v.Lines), &widget.Point{Y: len(v.Lines)}
 		}
+		v.Spots = append(v.Spots, widget.Spot{Y: len(v.Lines), W: env.W, H: 1, Part: i})
 		line := pointer + box + " " + pad(ink.Render(fit(th, textsafe.Line(k.Skill.Title), title)), title)
 		share, follows := th.Text.Render(percentWide(k.Mastery, percent)), th.Dim.Render(p.found(i, w))
 		switch {

@@ -62,6 +62,10 @@ func (p *planning) intent(env Env, i Intent) tea.Cmd {
 	if p.open != nil {
 		return p.changing(env, i)
 	}
+	if row, ok := i.Row(); ok {
+		p.at, p.scroll.hand = min(max(row, 0), len(p.step.Settings)), false
+		return nil
+	}
 	switch i {
 	case IntentEnter:
 		if p.at >= len(p.step.Settings) {
@@ -191,6 +195,7 @@ func (p *planning) row(env Env, v *widget.View, i int) {
 	if i == len(p.step.Settings) {
 		v.Lines = append(v.Lines, "")
 	}
+	v.Spots = append(v.Spots, widget.Spot{Y: len(v.Lines), W: width, H: 1, Part: i, Chosen: i == p.at})
 	if i == p.at {
 		v.From, v.To, v.Cursor = len(v.Lines), len(v.Lines)+1, &widget.Point{Y: len(v.Lines)}
 	}

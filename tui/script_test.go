@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
@@ -34,6 +35,10 @@ import (
 //	shelf empty|broken  what is on the shelf; default: the sample courses
 //	press down enter    keys by name
 //	type some words     text
+//	paste some\nwords   pasted text
+//	click some words    with the mouse, on the first cell of the words on the screen
+//	drag these > those  the same, and drawn to other words
+//	wheel down          or up
 //	fail full|read-only|no   whether saving fails from now on
 //	resize 40x12
 //	sees words          they are on the screen
@@ -208,6 +213,20 @@ func (p *play) line(n int, word, rest string) {
 		p.d.press(strings.Fields(rest)...)
 	case "type":
 		p.d.write(rest)
+	case "paste":
+		p.d.send(tea.PasteMsg{Content: strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\e`, "\x1b").Replace(rest)})
+		p.d.check()
+	case "click":
+		p.d.click(p.d.find(rest))
+		p.d.let()
+	case "drag":
+		from, to, _ := strings.Cut(rest, " > ")
+		x, y := p.d.find(from)
+		p.d.click(x, y)
+		p.d.drag(x, y, p.d.line(to))
+		p.d.let()
+	case "wheel":
+		p.d.wheel(rest)
 	case "fail":
 		p.shelf.log.Fail(map[string]error{"full": learn.ErrFull, "read-only": learn.ErrReadOnly, "other": errors.New("the disk is on fire"), "no": nil}[rest])
 	case "resize":

@@ -129,6 +129,10 @@ func (r *reader) intent(i Intent, s *sheet, h int) bool {
 		r.step(1, s, h)
 	case IntentUp:
 		r.step(-1, s, h)
+	case IntentScrollUp:
+		r.scroll(-wheelLines, s, h)
+	case IntentScrollDown:
+		r.scroll(wheelLines, s, h)
 	case IntentPageDown, IntentSpace:
 		r.scroll(page, s, h)
 	case IntentPageUp:
@@ -145,7 +149,11 @@ func (r *reader) intent(i Intent, s *sheet, h int) bool {
 		r.jump(-1, part, s, h)
 	default:
 		r.part = part
-		if n, ok := i.Digit(); ok && n <= len(s.rows) {
+		n, ok := i.Digit()
+		if row, clicked := i.Row(); clicked {
+			n, ok = row, row > 0
+		}
+		if ok && n <= len(s.rows) {
 			r.at = n
 			r.settle(s, h)
 			r.show(s, h)
@@ -271,6 +279,10 @@ func (r *reader) frame(env Env, s *sheet, foot []string) Frame {
 		shown[i] = fit(env.Theme, shown[i], env.W)
 	}
 	f := Frame{Cursor: tea.NewCursor(0, 0)}
+	for n, row := range s.rows {
+		f.Spots = append(f.Spots, rowSpot(n+1, row.from, row.to, env.W, n+1 == r.at))
+	}
+	f.Spots = within(f.Spots, top, len(shown))
 	switch {
 	case r.at > 0 && r.at <= len(s.rows):
 		f.Cursor.Y = max(s.rows[r.at-1].from-top, 0)

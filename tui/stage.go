@@ -128,6 +128,7 @@ func (g *stage) frame(env Env, b *body) Frame {
 	if f.Cursor != nil {
 		f.Cursor.Y += len(head)
 	}
+	f.Spots = moveSpots(f.Spots, 0, len(head))
 	out := body{lines: head}
 	out.add(f.Text)
 	switch {

@@ -25,15 +25,22 @@ type blanks struct {
 	at     int
 	away   bool            // the fields were left: letters are keys again
 	past   *learn.Feedback // on the last answer; nil: none
+	turns  past[int]       // the fields that were changed, in order
 }
 
 func newBlanks(f *course.Blanks) *blanks {
 	return &blanks{text: f.Text, fields: make([]field, len(f.List))}
 }
 
-func (b *blanks) Intent(i Intent, _ int) bool {
+func (b *blanks) Intent(i Intent, width int) bool {
 	if len(b.fields) == 0 {
 		return false
+	}
+	if n, x, _, ok := i.Click(); ok && n >= 0 && n < len(b.fields) {
+		b.at, b.away = n, false
+		f := &b.fields[n]
+		f.at = f.column(f.start(b.size(n, width-2)), len(f.text), x-1)
+		return true
 	}
 	switch i {
 	case Back:
@@ -49,10 +56,58 @@ func (b *blanks) Intent(i Intent, _ int) bool {
 		return b.updown(i)
 	case Enter:
 		return b.advance()
+	case Undo, Redo:
+		return b.turn(i)
 	default:
-		return !b.away && b.fields[b.at].intent(i)
+		return !b.away && b.edits(func(f *field) bool { return f.intent(i) })
 	}
 	return true
+}
+
+// edits lets the selected field be changed, and remembers that it was.
+func (b *blanks) edits(change func(*field) bool) bool {
+	f := &b.fields[b.at]
+	before := f.rewind.kept
+	did := change(f)
+	if f.rewind.kept > before {
+		b.turns.keep(b.at)
+	}
+	return did
+}
+
+// turn takes the last change back, or makes it again, in the field where it was.
+func (b *blanks) turn(i Intent) bool {
+	list := b.turns.before
+	if i == Redo {
+		list = b.turns.after
+	}
+	if len(list) == 0 {
+		return false
+	}
+	n, _ := b.turns.turn(i, list[len(list)-1])
+	b.at, b.away = n, false
+	return b.fields[n].turn(i)
+}
+
+func (b *blanks) Changes() (back, again bool) { return b.turns.Changes() }
+
+// Text is the text of the selected field.
+func (b *blanks) Text() (string, bool) {
+	if len(b.fields) == 0 {
+		return "", false
+	}
+	return b.fields[b.at].text, true
+}
+
+func (b *blanks) Replace(text string) {
+	if len(b.fields) > 0 {
+		b.edits(func(f *field) bool { f.replace(text); return true })
+	}
+}
+
+// size is how many cells a field takes, of those there are.
+func (b *blanks) size(n, room int) int {
+	return min(max(ansi.StringWidth(b.fields[n].text)+1, minBlank), max(room, 1))
 }
 
 // step goes round the fields.
@@ -91,13 +146,13 @@ func (b *blanks) advance() bool {
 }
 
 func (b *blanks) Key(k tea.KeyPressMsg) bool {
-	return !b.away && len(b.fields) > 0 && b.fields[b.at].key(k)
+	return !b.away && len(b.fields) > 0 && b.edits(func(f *field) bool { return f.key(k) })
 }
 
 func (b *blanks) Paste(text string) {
 	if len(b.fields) > 0 {
 		b.away = false
-		b.fields[b.at].insert(text)
+		b.edits(func(f *field) bool { f.insert(text); return true })
 	}
 }
 
@@ -139,7 +194,7 @@ func (b *blanks) Restore(a course.Answer) {
 			b.fields[i].set(a.Items[i])
 		}
 	}
-	b.at = 0
+	b.at, b.turns = 0, past[int]{}
 	b.advance()
 	b.away = false
 }
@@ -154,13 +209,16 @@ func (b *blanks) View(width int, st Style) View {
 		if g.mark != "" {
 			extra = 1 + ansi.StringWidth(g.mark)
 		}
-		size := min(max(ansi.StringWidth(f.text)+1, minBlank), max(room-extra, 1))
+		size := b.size(i, room-extra)
 		g.text, g.cursor = f.window(size)
 		g.size = min(size+extra, room)
 		gaps[i] = g
 	}
 	lines, at := fill(b.text, gaps, width, st)
 	r.add(lines...)
+	for i, p := range at {
+		r.Spots = append(r.Spots, Spot{X: p.X, Y: p.Y, W: gaps[i].size + 2, H: 1, Part: i})
+	}
 	if b.at < len(at) {
 		p := at[b.at]
 		r.From, r.To = p.Y, p.Y+1

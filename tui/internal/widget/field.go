@@ -19,6 +19,7 @@ type field struct {
 	text string
 	at   int  // byte offset of the cursor, always at the start of a cluster
 	many bool // several lines
+	rewind
 }
 
 // clean makes text fit for the field: safe to show, and on one line unless the
@@ -41,15 +42,36 @@ func (f *field) clean(s string) string {
 	return textsafe.Line(strings.ReplaceAll(s, "\t", " "))
 }
 
-// set replaces the text; the cursor goes to its end.
+// set begins anew with a text; the cursor goes to its end, and no change is left
+// to be taken back.
 func (f *field) set(s string) {
 	f.text, f.at = "", 0
-	f.insert(s)
+	f.put(f.clean(s))
+	f.rewind = rewind{}
 }
 
-// insert puts text at the cursor.
+// insert puts text at the cursor, as one change.
 func (f *field) insert(s string) {
-	s = f.clean(s)
+	if s = f.clean(s); s == "" {
+		return
+	}
+	f.begin(editOther)
+	f.put(s)
+	f.done(editOther)
+}
+
+// letters puts what is typed at the cursor.
+func (f *field) letters(s string) {
+	if s = f.clean(s); s == "" {
+		return
+	}
+	f.begin(editInsert)
+	f.put(s)
+	f.done(editInsert)
+}
+
+// put puts clean text at the cursor, as much as there is room for.
+func (f *field) put(s string) {
 	if room := maxField - len(f.text); len(s) > room {
 		s = cutAt(s, max(room, 0))
 	}
@@ -101,7 +123,7 @@ func before(s string, n int) int {
 // key edits the text and reports whether the key meant something.
 func (f *field) key(k tea.KeyPressMsg) bool {
 	if k.Text != "" && k.Mod&(tea.ModCtrl|tea.ModAlt|tea.ModMeta|tea.ModSuper) == 0 {
-		f.insert(k.Text)
+		f.letters(k.Text)
 		return true
 	}
 	switch k.Keystroke() {
@@ -118,7 +140,7 @@ func (f *field) key(k tea.KeyPressMsg) bool {
 	case "end", "ctrl+e":
 		f.at = f.lineEnd()
 	case "backspace", "ctrl+h", "shift+backspace":
-		f.cut(before(f.text, f.at), f.at)
+		f.erase()
 	case "delete", "ctrl+d":
 		f.cut(f.at, boundary(f.text, f.at+1))
 	case "ctrl+w", "alt+backspace", "ctrl+backspace":
@@ -146,16 +168,34 @@ func (f *field) intent(i Intent) bool {
 	case Bottom:
 		f.at = f.lineEnd()
 	case Erase:
-		f.cut(before(f.text, f.at), f.at)
+		f.erase()
 	default:
 		return false
 	}
 	return true
 }
 
-// cut removes the text from a to b and leaves the cursor there.
+// erase removes the letter before the cursor.
+func (f *field) erase() {
+	if f.at == 0 {
+		return
+	}
+	f.begin(editErase)
+	f.remove(before(f.text, f.at), f.at)
+	f.done(editErase)
+}
+
+// cut removes the text from a to b, as one change, and leaves the cursor there.
 func (f *field) cut(a, b int) {
-	b = min(b, len(f.text))
+	if b = min(b, len(f.text)); a == b {
+		return
+	}
+	f.begin(editOther)
+	f.remove(a, b)
+	f.done(editOther)
+}
+
+func (f *field) remove(a, b int) {
 	f.text = f.text[:a] + f.text[b:]
 	f.at = boundary(f.text, a)
 }
@@ -263,9 +303,15 @@ func (f *field) vertical(by, width int) bool {
 // window returns the part of a one-line text that fits in width cells with the
 // cursor in it, and the cursor's column there.
 func (f *field) window(width int) (text string, x int) {
+	start := f.start(width)
+	return ansi.Truncate(f.text[start:], width, ""), ansi.StringWidth(f.text[start:f.at])
+}
+
+// start is where the part begins that window returns.
+func (f *field) start(width int) int {
 	start := 0
 	for ansi.StringWidth(f.text[start:f.at]) >= max(width, 1) {
 		start += len(first(f.text[start:]))
 	}
-	return ansi.Truncate(f.text[start:], width, ""), ansi.StringWidth(f.text[start:f.at])
+	return start
 }

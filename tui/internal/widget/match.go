@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
@@ -19,6 +18,14 @@ type matching struct {
 	layout []int // right sides in the order shown; each has the number of its place
 	right  []int // by row: index into layout of the side picked, -1 for none
 	at     int   // row
+	past[pairs]
+	fieldless
+}
+
+// pairs is what was picked at one time, and the row that was selected.
+type pairs struct {
+	right []int
+	at    int
 }
 
 func newMatch(f *course.Match, layout []int) *matching {
@@ -36,6 +43,23 @@ func (m *matching) clear() {
 func (m *matching) Intent(i Intent, _ int) bool {
 	if len(m.right) == 0 {
 		return false
+	}
+	now := pairs{slices.Clone(m.right), m.at}
+	if was, ok := m.turn(i, now); ok {
+		m.right, m.at = was.right, was.at
+		return true
+	}
+	did := m.change(i)
+	if !slices.Equal(now.right, m.right) {
+		m.keep(now)
+	}
+	return did
+}
+
+// change does what an intent means, and reports whether it meant something.
+func (m *matching) change(i Intent) bool {
+	if part, _, _, ok := i.Click(); ok {
+		return m.point(part)
 	}
 	if n := i.digit(); n > 0 {
 		if n > len(m.layout) {
@@ -60,6 +84,21 @@ func (m *matching) Intent(i Intent, _ int) bool {
 		return m.advance()
 	default:
 		return false
+	}
+	return true
+}
+
+// point selects a row, or picks the side for it that was clicked: the rows come
+// first among the parts.
+func (m *matching) point(part int) bool {
+	switch side := part - len(m.right); {
+	case part < 0 || side >= len(m.layout):
+		return false
+	case side < 0:
+		m.at = part
+	default:
+		m.pick(side)
+		m.advance()
 	}
 	return true
 }
@@ -112,9 +151,7 @@ func (m *matching) cycle(by int) {
 	}
 }
 
-func (m *matching) Key(tea.KeyPressMsg) bool { return false }
-func (m *matching) Paste(string)             {}
-func (m *matching) Captures() bool           { return false }
+func (m *matching) Paste(text string) { paste(m, text) }
 
 func (m *matching) text(side int) string { return m.form.Pairs[m.layout[side]].Right }
 
@@ -152,7 +189,7 @@ func (m *matching) Ready(w *words.Answers) (bool, string) {
 
 func (m *matching) Restore(a course.Answer) {
 	m.clear()
-	m.at = 0
+	m.at, m.past = 0, past[pairs]{}
 	for row, text := range a.Items {
 		if row >= len(m.right) || text == "" {
 			continue
@@ -173,6 +210,7 @@ func (m *matching) View(width int, st Style) View {
 	for row, p := range m.form.Pairs {
 		on := row == m.at
 		lines := m.row(row, p.Left, left, width, st)
+		r.spot(row, len(lines), false)
 		if on {
 			r.selected(lines...)
 		} else {
@@ -184,7 +222,9 @@ func (m *matching) View(width int, st Style) View {
 		r.add(st.item("  ", m.form.RightTitle, width)...)
 	}
 	for side := range m.layout {
-		r.add(m.side(side, width, st)...)
+		lines := m.side(side, width, st)
+		r.spot(len(m.form.Pairs)+side, len(lines), false)
+		r.add(lines...)
 	}
 	return r.View
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -17,6 +15,8 @@ type one struct {
 	layout  []int
 	at      int      // row, -1 before the first move
 	wrong   []string // values tried before and not right
+	past[int]
+	fieldless
 }
 
 // Choice is one thing to choose.
@@ -42,6 +42,26 @@ func newOne(choices []Choice, layout []int) *one {
 }
 
 func (o *one) Intent(i Intent, _ int) bool {
+	if at, ok := o.turn(i, o.at); ok {
+		o.at = at
+		return true
+	}
+	at := o.at
+	if !o.move(i) {
+		return false
+	}
+	if back, _ := o.Changes(); !back && at != o.at {
+		o.keep(at) // choosing is one change, however long it takes
+	}
+	return true
+}
+
+// move chooses another row, and reports whether the intent was one that does.
+func (o *one) move(i Intent) bool {
+	if row, _, _, ok := i.Click(); ok && row >= 0 && row < len(o.layout) {
+		o.at = row
+		return true
+	}
 	switch n := i.digit(); {
 	case n > 0 && n <= len(o.layout):
 		o.at = n - 1
@@ -59,9 +79,7 @@ func (o *one) Intent(i Intent, _ int) bool {
 	return true
 }
 
-func (o *one) Key(tea.KeyPressMsg) bool { return false }
-func (o *one) Paste(string)             {}
-func (o *one) Captures() bool           { return false }
+func (o *one) Paste(text string) { paste(o, text) }
 
 func (o *one) Answer() course.Answer {
 	if o.at < 0 {
@@ -78,7 +96,7 @@ func (o *one) Ready(w *words.Answers) (bool, string) {
 }
 
 func (o *one) Restore(a course.Answer) {
-	o.at = -1
+	o.at, o.past = -1, past[int]{}
 	for row, i := range o.layout {
 		if slices.Contains(a.Items, o.choices[i].Value) {
 			o.at = row
@@ -96,6 +114,7 @@ func (o *one) View(width int, st Style) View {
 		on := row == o.at
 		tried := st.triedMark(o.wrong, o.choices[i].Value)
 		lines := choiceRow(st, width, on, tried, "", row, o.choices[i].Text)
+		r.spot(row, len(lines), on)
 		if on {
 			r.selected(lines...)
 		} else {

@@ -3,8 +3,6 @@ package widget
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -21,6 +19,22 @@ type ordering struct {
 	from    int   // row it was picked up from
 	typed   int   // numbers typed: as many rows from the top are placed
 	touched bool
+	lifted  arrangement // before the item that is held was picked up
+	dragged bool        // the last intent drew a row along
+	past[arrangement]
+	fieldless
+}
+
+// arrangement is an order as it was at one time.
+type arrangement struct {
+	now     []int
+	at      int
+	typed   int
+	touched bool
+}
+
+func (o *ordering) arrangement() arrangement {
+	return arrangement{slices.Clone(o.now), o.at, o.typed, o.touched}
 }
 
 func newOrder(f *course.Order, layout []int) *ordering {
@@ -29,8 +43,37 @@ func newOrder(f *course.Order, layout []int) *ordering {
 }
 
 func (o *ordering) Intent(i Intent, _ int) bool {
+	if a, ok := o.turn(i, o.arrangement()); ok {
+		o.now, o.at, o.typed, o.touched, o.held = a.now, a.at, a.typed, a.touched, false
+		return true
+	}
+	before, held := o.arrangement(), o.held
+	did := o.change(i)
+	_, _, drag := i.drag()
+	switch {
+	case o.held && !held:
+		o.lifted = before
+	case o.held, drag && o.dragged:
+	case held && !slices.Equal(o.lifted.now, o.now):
+		o.keep(o.lifted)
+	case !held && !slices.Equal(before.now, o.now):
+		o.keep(before)
+	}
+	o.dragged = drag
+	return did
+}
+
+// change does what an intent means, and reports whether it meant something.
+func (o *ordering) change(i Intent) bool {
 	if n := i.digit(); n > 0 {
 		return o.place(n - 1)
+	}
+	if row, _, _, ok := i.Click(); ok && row >= 0 && row < len(o.now) {
+		o.at, o.held = row, false
+		return true
+	}
+	if row, by, ok := i.drag(); ok {
+		return o.drag(row, by)
 	}
 	switch i {
 	case Up:
@@ -80,6 +123,18 @@ func (o *ordering) move(by int, carry bool) bool {
 	return true
 }
 
+// drag draws the selected row towards another, as far as it lies where the mouse
+// went.
+func (o *ordering) drag(to, by int) bool {
+	if to < 0 || to >= len(o.now) || (to-o.at)*by <= 0 {
+		return false
+	}
+	for o.at != to {
+		o.move(by/max(by, -by), true)
+	}
+	return true
+}
+
 // place puts the item with the n-th number on the next row from the top.
 func (o *ordering) place(n int) bool {
 	if n >= len(o.layout) || o.held {
@@ -111,9 +166,7 @@ func (o *ordering) putBack() bool {
 	return true
 }
 
-func (o *ordering) Key(tea.KeyPressMsg) bool { return false }
-func (o *ordering) Paste(string)             {}
-func (o *ordering) Captures() bool           { return false }
+func (o *ordering) Paste(text string) { paste(o, text) }
 
 // Answer is the zero Answer until something was moved: an order that nobody
 // made is not worth keeping.
@@ -149,7 +202,7 @@ func (o *ordering) Restore(a course.Answer) {
 		}
 		now = append(now, o.layout[i])
 	}
-	o.now, o.touched = now, true
+	o.now, o.touched, o.past = now, true, past[arrangement]{}
 }
 
 func (o *ordering) View(width int, st Style) View {
@@ -162,6 +215,7 @@ func (o *ordering) View(width int, st Style) View {
 		}
 		number := st.label(key(slices.Index(o.layout, i)), on)
 		lines := st.item(st.pointer(on)+" "+box+number+"  ", o.items[i], width)
+		r.spot(row, len(lines), false)
 		if on {
 			r.selected(lines...)
 		} else {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,6 +38,8 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 //	key ctrl+w left         keys in a field
 //	type some words         text in a field
 //	paste some\nwords       pasted text
+//	click 3 1               with the mouse, at column 3 of line 1 of the view
+//	drag 3 1 3 4            the same, and drawn to another place
 //	view                    what is seen is in the lines below; ^ is under the cursor
 //	marked ITEM | ITEM      that answer, marked while another try is left, is in the lines below
 //	revealed ITEM | ITEM    the same, with what is right
@@ -125,6 +128,8 @@ func (p *play) line(word, rest string) []string {
 		}
 	case "paste":
 		p.in.Paste(strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\e`, "\x1b").Replace(rest))
+	case "click", "drag":
+		p.mouse(numbered(p.t, rest))
 	case "view":
 		return p.view()
 	case "gives":
@@ -135,6 +140,50 @@ func (p *play) line(word, rest string) []string {
 		p.t.Fatalf("a script cannot %q", word)
 	}
 	return nil
+}
+
+// mouse clicks a cell, and draws what is there to another cell line by line.
+func (p *play) mouse(at []int) {
+	spot := func(x, y int) (Spot, bool) {
+		for _, s := range p.in.View(p.width, sampleStyle(p.ascii)).Spots {
+			if s.Has(x, y) {
+				return s, true
+			}
+		}
+		return Spot{}, false
+	}
+	s, ok := spot(at[0], at[1])
+	if !ok {
+		p.t.Fatalf("nothing can be clicked at %v", at)
+	}
+	p.in.Intent(Click(s.Part, at[0]-s.X, at[1]-s.Y), p.width)
+	if len(at) < 4 {
+		return
+	}
+	by := 1
+	if at[3] < at[1] {
+		by = -1
+	}
+	for y := at[1]; y != at[3]; {
+		y += by
+		if s, ok := spot(at[2], y); ok {
+			p.in.Intent(Drag(s.Part, by), p.width)
+		}
+	}
+}
+
+// numbered reads numbers with spaces between them.
+func numbered(t *testing.T, s string) []int {
+	t.Helper()
+	var out []int
+	for _, f := range strings.Fields(s) {
+		n, err := strconv.Atoi(f)
+		if err != nil {
+			t.Fatalf("%q is no number", f)
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // view draws the Input and marks the cursor, and holds it to what is promised

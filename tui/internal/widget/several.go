@@ -3,8 +3,6 @@ package widget
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -17,6 +15,8 @@ type several struct {
 	at      int // row
 	marked  []bool
 	wrong   []string // values tried before and not right
+	past[[]bool]
+	fieldless
 }
 
 // Several returns an Input to choose several, in the order given.
@@ -31,6 +31,15 @@ func newSeveral(choices []Choice, layout []int) *several {
 }
 
 func (s *several) Intent(i Intent, _ int) bool {
+	if marked, ok := s.turn(i, s.marked); ok {
+		s.marked = marked
+		return true
+	}
+	if row, _, _, ok := i.Click(); ok && row >= 0 && row < len(s.layout) {
+		s.at = row
+		s.toggle()
+		return true
+	}
 	switch n := i.digit(); {
 	case n > 0 && n <= len(s.layout):
 		s.at = n - 1
@@ -48,13 +57,13 @@ func (s *several) Intent(i Intent, _ int) bool {
 }
 
 func (s *several) toggle() {
+	s.keep(s.marked)
+	s.marked = slices.Clone(s.marked)
 	i := s.layout[s.at]
 	s.marked[i] = !s.marked[i]
 }
 
-func (s *several) Key(tea.KeyPressMsg) bool { return false }
-func (s *several) Paste(string)             {}
-func (s *several) Captures() bool           { return false }
+func (s *several) Paste(text string) { paste(s, text) }
 
 func (s *several) Answer() course.Answer {
 	var a course.Answer
@@ -84,6 +93,7 @@ func (s *several) Ready(w *words.Answers) (bool, string) {
 }
 
 func (s *several) Restore(a course.Answer) {
+	s.marked, s.past = make([]bool, len(s.choices)), past[[]bool]{}
 	for i, o := range s.choices {
 		s.marked[i] = slices.Contains(a.Items, o.Value)
 	}
@@ -95,6 +105,7 @@ func (s *several) View(width int, st Style) View {
 		on := row == s.at
 		tried := st.triedMark(s.wrong, s.choices[i].Value)
 		lines := choiceRow(st, width, on, tried, box(st, s.marked[i])+" ", row, s.choices[i].Text)
+		r.spot(row, len(lines), false)
 		if on {
 			r.selected(lines...)
 		} else {

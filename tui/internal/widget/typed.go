@@ -35,6 +35,11 @@ func NewText() Input {
 }
 
 func (t *typed) Intent(i Intent, width int) bool {
+	if _, x, y, ok := i.Click(); ok {
+		t.away = false
+		t.goTo(x-t.indent(), y, t.room(width))
+		return true
+	}
 	switch i {
 	case Back:
 		if t.away {
@@ -55,6 +60,8 @@ func (t *typed) Intent(i Intent, width int) bool {
 		return !t.away && t.vertical(-1, t.room(width))
 	case Down:
 		return !t.away && t.vertical(1, t.room(width))
+	case Undo, Redo:
+		return t.turn(i)
 	default:
 		return !t.away && t.intent(i)
 	}
@@ -69,6 +76,10 @@ func (t *typed) Paste(text string) {
 }
 
 func (t *typed) Captures() bool { return !t.away }
+
+func (t *typed) Text() (string, bool) { return t.text, true }
+
+func (t *typed) Replace(text string) { t.replace(text) }
 
 func (t *typed) Answer() course.Answer {
 	return course.Answer{Text: strings.TrimSpace(t.text)}
@@ -111,6 +122,7 @@ func (t *typed) View(width int, st Style) View {
 		}
 		r.add(before + st.Text.Render(strings.TrimRight(t.text[s.a:s.b], "\n")))
 	}
+	r.Spots = []Spot{{W: width, H: len(r.Lines)}}
 	r.From, r.To = at.Y, at.Y+1
 	if !t.away {
 		r.Cursor = &Point{X: min(t.indent()+at.X, width-1), Y: at.Y}

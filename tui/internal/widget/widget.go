@@ -13,7 +13,7 @@ import (
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// Input is where an answer is given. It is driven by the keyboard only.
+// Input is where an answer is given. What is clicked comes as an intent too.
 type Input interface {
 	// Intent does what a key means and reports whether it meant something
 	// here. Enter is for the Input first: it returns true as long as there is
@@ -39,6 +39,14 @@ type Input interface {
 	Bindings(w *words.Answers) []Binding
 	// Digits is how many parts can be picked by their number now.
 	Digits() int
+	// Changes reports whether there is a change to take back with Undo, and one
+	// to make again with Redo. What was restored is no change.
+	Changes() (back, again bool)
+	// Text returns the text in the field that is typed into; ok is false where
+	// nothing is typed.
+	Text() (text string, ok bool)
+	// Replace puts other text into that field, as one change.
+	Replace(text string)
 }
 
 // View is a drawn Input. It may be taller than the screen: whoever shows it
@@ -47,6 +55,7 @@ type View struct {
 	Lines    []string
 	Cursor   *Point // where the real cursor belongs; nil: nowhere
 	From, To int    // lines of the selected part
+	Spots    []Spot // what the mouse can point at
 }
 
 // Point is a cell of a View, counted from 0.
@@ -55,7 +64,7 @@ type Point struct{ X, Y int }
 // Intent is what a key means to an Input. The names are those of the keymap.
 type Intent string
 
-// The intents an Input may understand. Digit gives the rest.
+// The intents an Input may understand. Digit, Click and Drag give the rest.
 const (
 	Up       Intent = "up"
 	Down     Intent = "down"
@@ -72,6 +81,8 @@ const (
 	Back     Intent = "back"      // stop typing, or put an item back
 	Enter    Intent = "enter"     // the answer is complete
 	NewLine  Intent = "new-line"  // in text of several lines
+	Undo     Intent = "undo"      // take the last change back
+	Redo     Intent = "redo-change"
 )
 
 // Digits is how many parts can be picked with a key.
