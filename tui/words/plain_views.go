@@ -118,14 +118,6 @@ func (v *PlainViews) pictures() {
 	v.TaughtIn = func(l string) string { return "Taught in: " + l + "." }
 
 	v.Hours = func(from, to int) string { return fmt.Sprintf("from %d to %d o'clock", from, to) }
-	some := func(one, many string) func(int) string {
-		return func(n int) string {
-			if n == 0 {
-				return ""
-			}
-			return count(n, one, many)
-		}
-	}
 	v.Answers, v.Reviews = some("answer", "answers"), some("review", "reviews")
 	v.Finished = some("lesson finished", "lessons finished")
 	v.Weeks = func(s string) string { return "Weeks: " + s + "." }
@@ -168,4 +160,14 @@ func (v *PlainViews) pictures() {
 	v.HandNone = "This course has no goal that asks for less; you can skip what you do not need, with :leave in a lesson."
 	v.MovedBy = "What moved it:"
 	v.Coming = func(last string) string { return "The days until " + last + "; those that are not named are free:" }
+}
+
+// some says how many of a thing there are, and nothing where there are none.
+func some(one, many string) func(int) string {
+	return func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return count(n, one, many)
+	}
 }

@@ -5,5 +5,24 @@ package words
 func Spanish() *Words {
 	w := English()
 	w.Language = "es"
+	spanishKeys(&w.Keys)
+	spanishFrame(&w.Frame)
+	spanishLibrary(&w.Library)
+	spanishOutline(&w.Outline)
+	spanishChoices(&w.Choices)
+	spanishSettings(&w.Settings)
+	spanishReasons(&w.Reasons)
+	spanishErrors(&w.Errors)
+	spanishFlow(&w.Flow)
+	spanishAnswers(&w.Answers)
+	spanishPlain(&w.Plain)
+
+	spanishDays(&w.Days)
+	spanishToday(&w.Today)
+	spanishForecast(&w.Forecast)
+	spanishDecisions(&w.Decisions)
+	spanishMap(&w.Map)
+	spanishInsights(&w.Insights)
+	spanishPlan(&w.Plan)
 	return w
 }

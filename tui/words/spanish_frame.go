@@ -1,0 +1,24 @@
+package words
+
+import "fmt"
+
+func spanishFrame(f *Frame) {
+	f.Saved = "guardado"
+	f.Damaged = "Algo falla en tu progreso guardado. Ejecuta cairn progress para ver qué."
+	f.NotSaved = func(cause string) string { return "sin guardar: " + cause }
+	f.Unsaved = func(cause string) string { return "Esta vez no se guarda nada: " + cause }
+	f.NotDone = func(cause string) string { return "no se hizo: " + cause }
+	f.Step = func(n, of int) string { return fmt.Sprintf("paso %d de %d", n, of) }
+	f.TooSmall = "Esta ventana es demasiado pequeña. Agrándala o ejecuta cairn --plain."
+	f.Opening = func(what string) string { return "Abriendo " + what }
+	f.LookIs = func(look string) string { return "Colores: " + look }
+	f.Looks = map[string]string{
+		"auto": "los de la terminal", "dark": "oscuros", "light": "claros",
+		"high-contrast": "de alto contraste", "16-colour": "los 16 de la terminal", "mono": "ninguno",
+	}
+	f.BrokenTitle = "Error"
+	f.BrokenPage = "Esta página no se puede mostrar"
+	f.BrokenHelp = "Tu progreso está guardado. Vuelve atrás y ábrela otra vez, o sigue en otra parte."
+	f.HelpTitle = "Teclas"
+	f.Lines = func(first, last, of int) string { return fmt.Sprintf("líneas %d a %d de %d", first, last, of) }
+}
