@@ -38,7 +38,7 @@ type body struct {
 	doc    *document
 	def    defaults
 	src    string
-	bytes  []byte // the same
+	bytes  []byte // the same, for the parser
 	starts []int  // offset of each line of src
 	line0  int    // lines of the file before src
 
@@ -61,13 +61,13 @@ func newBody(doc *document, def defaults) *body {
 	b := &body{
 		doc:   doc,
 		def:   def,
-		src:   string(doc.src[start:]),
-		bytes: doc.src[start:],
-		line0: strings.Count(string(doc.src[:start]), "\n"),
+		src:   doc.src[start:],
+		bytes: []byte(doc.src[start:]),
+		line0: strings.Count(doc.src[:start], "\n"),
 		defs:  map[string]span{},
 		ids:   idSet{},
 	}
-	b.starts = append(b.starts, 0)
+	b.starts = append(make([]int, 0, strings.Count(b.src, "\n")+1), 0)
 	for i := range len(b.src) {
 		if b.src[i] == '\n' {
 			b.starts = append(b.starts, i+1)

@@ -268,7 +268,8 @@ func (r *questionReader) readOtherwise(it listItem, text string, reply Reply) {
 }
 
 func (r *questionReader) finishTyped() Form {
-	f := &r.typed
+	f := new(Typed) // of its own: a pointer into the reader would keep the whole reader
+	*f = r.typed
 	if len(f.Answers) == 0 && !r.broken {
 		r.fail(codeNothingMarked, r.name, "this question has no right answer", `add "- Answer: …"`)
 		r.broken = true

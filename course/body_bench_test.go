@@ -88,7 +88,7 @@ func BenchmarkParsePlainBody(b *testing.B) {
 			b.SetBytes(int64(len(src)))
 			b.ReportAllocs()
 			for b.Loop() {
-				parseBody(&document{file: "x.md", id: "l", src: src}, testDefaults())
+				parseBody(&document{file: "x.md", id: "l", src: string(src)}, testDefaults())
 			}
 		})
 	}
@@ -101,7 +101,7 @@ func BenchmarkParseBody(b *testing.B) {
 			b.SetBytes(int64(len(src)))
 			b.ReportAllocs()
 			for b.Loop() {
-				parseBody(&document{file: "x.md", id: "l", src: src}, testDefaults())
+				parseBody(&document{file: "x.md", id: "l", src: string(src)}, testDefaults())
 			}
 		})
 	}

@@ -46,7 +46,7 @@ func TestBodyOfPlainChapters(t *testing.T) {
 		return strings.Contains(path, "dev-") && strings.HasSuffix(path, ".md")
 	}, func(name string, data []byte) {
 		start := frontMatterEnd(string(data))
-		_, diags := checkBody(t, &document{file: name, id: "l", src: data, body: start})
+		_, diags := checkBody(t, &document{file: name, id: "l", src: string(data), body: start})
 		for _, d := range diags {
 			if d.Severity == Error {
 				t.Errorf("%s", d)
@@ -73,7 +73,7 @@ func TestBodyOfCards(t *testing.T) {
 	for _, deck := range []string{"dev-hashcards/example", "dev-hashcards/test"} {
 		eachFile(t, filepath.Join(dir, deck), func(path string) bool { return strings.HasSuffix(path, ".md") },
 			func(name string, data []byte) {
-				p, diags := checkBody(t, &document{file: name, id: "l", kind: KindCards, src: data})
+				p, diags := checkBody(t, &document{file: name, id: "l", kind: KindCards, src: string(data)})
 				for _, d := range diags {
 					t.Errorf("%s", d)
 				}
@@ -97,9 +97,9 @@ func TestBodyOfTheHostile(t *testing.T) {
 		}
 		data = []byte(strings.ToValidUTF8(string(data), "\ufffd"))
 		for _, kind := range []LessonKind{KindLesson, KindCards, KindGlossary} {
-			checkBody(t, &document{file: name, id: "l", kind: kind, src: data})
+			checkBody(t, &document{file: name, id: "l", kind: kind, src: string(data)})
 		}
-		checkBody(t, &document{file: name, id: "l", src: append([]byte("# Question: What?\n"), data...)})
+		checkBody(t, &document{file: name, id: "l", src: "# Question: What?\n" + string(data)})
 	})
 }
 
@@ -119,8 +119,8 @@ func TestBodyOfTheCommonMarkSpec(t *testing.T) {
 		_, e, _ = strings.Cut(e, "\n")
 		e, _, _ = strings.Cut(e, "\n.\n")
 		e = strings.ReplaceAll(e, "→", "\t")
-		checkBody(t, &document{file: "x.md", id: "l", src: []byte(e)})
-		checkBody(t, &document{file: "x.md", id: "l", src: []byte("## Question: What?\n\n" + e + "\n\n- [x] a\n- [ ] b\n")})
-		checkBody(t, &document{file: "x.md", id: "l", src: []byte("- [x] a\n  > " + strings.ReplaceAll(e, "\n", "\n  > "))})
+		checkBody(t, &document{file: "x.md", id: "l", src: e})
+		checkBody(t, &document{file: "x.md", id: "l", src: "## Question: What?\n\n" + e + "\n\n- [x] a\n- [ ] b\n"})
+		checkBody(t, &document{file: "x.md", id: "l", src: "- [x] a\n  > " + strings.ReplaceAll(e, "\n", "\n  > ")})
 	}
 }

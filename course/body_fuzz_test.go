@@ -31,7 +31,7 @@ func FuzzParseBody(f *testing.F) {
 		}
 		src = []byte(strings.ReplaceAll(strings.ToValidUTF8(string(src), "\ufffd"), "\r", "\n"))
 		kinds := []LessonKind{KindLesson, KindCards, KindGlossary, KindOnboarding}
-		checkBody(t, &document{file: "x.md", id: "l", kind: kinds[int(kind)%len(kinds)], src: src})
+		checkBody(t, &document{file: "x.md", id: "l", kind: kinds[int(kind)%len(kinds)], src: string(src)})
 	})
 }
 
@@ -39,7 +39,7 @@ func FuzzParseBody(f *testing.F) {
 func checkBody(t *testing.T, doc *document) (parsed, []Diag) {
 	t.Helper()
 	p, diags := parseBody(doc, testDefaults())
-	lines := strings.Split(string(doc.src), "\n")
+	lines := strings.Split(doc.src, "\n")
 	for _, d := range diags {
 		if d.Code == "" || d.Msg == "" || d.Pos.File != doc.file {
 			t.Errorf("incomplete finding %+v", d)
@@ -56,7 +56,7 @@ func checkBody(t *testing.T, doc *document) (parsed, []Diag) {
 		if c.ID == "" || ids[c.ID] || c.Front == "" || c.Back == "" || c.Rev == "" {
 			t.Errorf("incomplete card %+v", c)
 		}
-		ids[c.ID] = !strings.Contains(string(doc.src), "id") // ids of the author may repeat
+		ids[c.ID] = !strings.Contains(doc.src, "id") // ids of the author may repeat
 	}
 	checkNothingLost(t, doc, p, diags)
 	return p, diags
@@ -148,7 +148,7 @@ func checkNothingLost(t *testing.T, doc *document, p parsed, diags []Diag) {
 	if doc.kind != KindLesson {
 		return
 	}
-	src := string(doc.src[doc.body:])
+	src := doc.src[doc.body:]
 	for _, sign := range []string{"]:", "<!--", "：", "\x00"} {
 		if strings.Contains(src, sign) {
 			return // definitions are repeated, comments alone are dropped

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -20,9 +21,10 @@ const (
 )
 
 // guard returns the source as the parser may see it: of the same length, with
-// paragraphs that would take the parser seconds blanked out.
+// paragraphs that would take the parser seconds blanked out. Where nothing is,
+// it is the source itself.
 func (b *body) guard() []byte {
-	masked := []byte(b.src)
+	masked := b.bytes
 	budget := maxTangle
 	var fence string
 	for i := 0; i < len(b.starts); {
@@ -48,9 +50,9 @@ func (b *body) guard() []byte {
 			weight := links + marks/8 + defs/3
 			switch {
 			case deepest > maxMarkers:
-				b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
+				masked = b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
 			case weight*weight > budget:
-				b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
+				masked = b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
 			default:
 				budget -= weight * weight
 			}
@@ -76,7 +78,10 @@ func (b *body) isTableHead(i int) bool {
 }
 
 // block hides a range from the parser and reports it.
-func (b *body) block(masked []byte, s span, code, msg string) {
+func (b *body) block(masked []byte, s span, code, msg string) []byte {
+	if len(b.codes) == 0 {
+		masked = bytes.Clone(masked)
+	}
 	for i := s.start; i < s.end; i++ {
 		if masked[i] != '\n' {
 			masked[i] = 'x'
@@ -84,6 +89,7 @@ func (b *body) block(masked []byte, s span, code, msg string) {
 	}
 	b.codes = append(b.codes, s)
 	b.fail(code, s, msg, "shown as plain code; write it with fewer marks")
+	return masked
 }
 
 // nextFence follows fenced code from line to line: it returns the fence that is

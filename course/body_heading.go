@@ -52,7 +52,13 @@ func (p part) content() span { return span{p.after, p.end} }
 
 // parts cuts the pieces at the headings.
 func (b *body) parts() []part {
-	parts := []part{{}}
+	headings := 0
+	for _, pc := range b.pieces {
+		if pc.node.Kind() == ast.KindHeading {
+			headings++
+		}
+	}
+	parts := make([]part, 1, min(headings, maxHeadings)+2)
 	for i := 0; i < len(b.pieces); i++ {
 		pc := b.pieces[i]
 		head, ok := pc.node.(*ast.Heading)

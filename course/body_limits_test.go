@@ -31,7 +31,7 @@ func TestBodyRefusesTheHostile(t *testing.T) {
 		{"definitions", strings.Repeat("[x]:\n", 52_000), "too-tangled"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte("# A\n\n" + tt.src + question)})
+			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: "# A\n\n" + tt.src + question})
 			found := false
 			for _, d := range diags {
 				found = found || d.Code == tt.code
@@ -62,7 +62,7 @@ func TestBodyBearsTheLarge(t *testing.T) {
 		{"a long paragraph", strings.Repeat("words and *marks* and [links](a.md)\n", 1000)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if _, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte(tt.src)}); len(diags) > 0 {
+			if _, diags := checkBody(t, &document{file: "x.md", id: "l", src: tt.src}); len(diags) > 0 {
 				t.Errorf("%v", diags[0])
 			}
 		})
@@ -80,7 +80,7 @@ func TestBodyLimitsWhatAQuestionHolds(t *testing.T) {
 	}
 	for name, src := range map[string]string{"options": options.String(), "order": order.String(), "table": table.String(), "gaps": gaps.String()} {
 		t.Run(name, func(t *testing.T) {
-			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte("### Question: Many?\n<!-- id: q -->\n\n" + src)})
+			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: "### Question: Many?\n<!-- id: q -->\n\n" + src})
 			if len(diags) != 1 || diags[0].Code != "too-many-answers" {
 				t.Errorf("%v", diags)
 			}
@@ -93,7 +93,7 @@ func TestBodyLimitsWhatAQuestionHolds(t *testing.T) {
 
 func TestBodyLimitsHeadings(t *testing.T) {
 	src := strings.Repeat("# A\n\ntext\n\n", maxHeadings+500)
-	p, diags := checkBody(t, &document{file: "x.md", id: "l", src: []byte(src)})
+	p, diags := checkBody(t, &document{file: "x.md", id: "l", src: src})
 	if len(diags) != 1 || diags[0].Code != "too-many-headings" {
 		t.Fatalf("%v", diags)
 	}

@@ -39,6 +39,9 @@ func (b *body) linesOf(s span) textLines {
 
 // text joins lines as they are.
 func (b *body) text(ls textLines) string {
+	if len(ls) == 1 && ls[0].pad == 0 {
+		return b.src[ls[0].start:ls[0].end]
+	}
 	var out strings.Builder
 	for i, l := range ls {
 		if i > 0 {
@@ -207,7 +210,7 @@ func (b *body) setText(it *listItem) {
 	raw := b.text(it.first)
 	var rest string
 	it.box, rest, it.odd = cutBox(raw)
-	it.raw = strings.Join(strings.Fields(rest), " ")
+	it.raw = squeezed(rest)
 	it.text = b.oneLine(rest)
 	if len(it.first) > 0 {
 		it.at = b.trimmed(it.first[0].span)

@@ -169,6 +169,9 @@ func (b *body) markdown(s span) string {
 	if s.start >= s.end {
 		return ""
 	}
+	if len(b.codes) == 0 && len(b.defs) == 0 {
+		return textsafe.Text(b.src[s.start:s.end])
+	}
 	var out strings.Builder
 	at := s.start
 	for _, code := range b.codes {
@@ -223,7 +226,24 @@ func (b *body) definitions(s span) string {
 
 // oneLine returns inline Markdown on one line.
 func (b *body) oneLine(s string) string {
-	return textsafe.Line(strings.Join(strings.Fields(s), " "))
+	return textsafe.Line(squeezed(s))
+}
+
+// squeezed returns s with single spaces between its words and none around them.
+// A text that is so already is returned as it is.
+func squeezed(s string) string {
+	space := true // before the first word
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x80 || c != ' ' && isSpace(c) || c == '\v' || c == '\f' || c == ' ' && space {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		space = c == ' '
+	}
+	if space {
+		return strings.TrimSuffix(s, " ")
+	}
+	return s
 }
 
 // plainText returns what a reader sees of inline Markdown, without marks.
@@ -252,7 +272,7 @@ func (b *body) plainText(n ast.Node) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return textsafe.Line(strings.Join(strings.Fields(out.String()), " "))
+	return textsafe.Line(squeezed(out.String()))
 }
 
 // nodeText returns the lines of a block as they are, such as those of code.

@@ -67,7 +67,7 @@ func testDefaults() defaults {
 }
 
 func dumpBody(src string, kind LessonKind, withIDs bool) string {
-	doc := &document{file: "x.md", id: "l", kind: kind, src: []byte(src)}
+	doc := &document{file: "x.md", id: "l", kind: kind, src: src}
 	p, diags := parseBody(doc, testDefaults())
 	d := &dumper{}
 	if p.Title != "" {

@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/internal/strictyaml"
@@ -9,15 +10,23 @@ import (
 
 // check looks at the course as a whole, once everything in it has its id.
 func (l *loader) check() {
-	for _, lesson := range l.allLessons() {
-		lesson.eachQuestion(func(q *Question) { l.diags = append(l.diags, proveAnswers(q)...) })
-	}
+	l.proveLessons()
 	l.checkNeeds()
 	l.checkSkills()
 	r := l.roads()
 	l.checkReached(r)
 	l.checkDetours(r)
 	l.checkEnd()
+}
+
+// proveLessons proves the answers of every question, lessons side by side.
+func (l *loader) proveLessons() {
+	lessons := l.allLessons()
+	found := make([][]Diag, len(lessons))
+	each(len(lessons), func(i int) {
+		lessons[i].eachQuestion(func(q *Question) { found[i] = append(found[i], proveAnswers(q)...) })
+	})
+	l.diags = append(l.diags, slices.Concat(found...)...)
 }
 
 // checkNeeds reports skills and lessons that need themselves.

@@ -7,7 +7,7 @@ type document struct {
 	file string // slash-separated, below the course's folder
 	id   string // id of the lesson it holds; prefix of derived ids
 	kind LessonKind
-	src  []byte // the whole file: UTF-8, no BOM, LF line ends
+	src  string // the whole file: UTF-8, no BOM, LF line ends
 	body int    // offset in src where the body begins
 
 	parser parser.Parser // shared by the files of a course; nil: one of its own

@@ -32,7 +32,7 @@ type folder struct {
 	markdown []string                     // in natural order
 	exists   map[string]bool              // every file and folder seen, by path
 	passed   []string                     // folders that were passed over
-	texts    map[string][]byte            // of the files read, as plainText gives them
+	texts    map[string]string            // of the files read, as plainText gives them
 	sums     map[string][sha256.Size]byte // of the bytes of the files read
 	said     map[string]bool              // limits reported
 	crlf     []string                     // files whose lines end as on Windows
@@ -45,21 +45,15 @@ type folder struct {
 // readFolder looks through a folder and reads its Markdown and course.yaml. An
 // error means that the folder itself cannot be read.
 func readFolder(fsys fs.FS) (*folder, error) {
-	f := &folder{fsys: fsys, exists: map[string]bool{}, texts: map[string][]byte{},
+	f := &folder{fsys: fsys, exists: map[string]bool{}, texts: map[string]string{},
 		sums: map[string][sha256.Size]byte{}, said: map[string]bool{}}
 	if err := f.walk(".", 0); err != nil {
 		return nil, err
 	}
 	if f.exists[courseFile] {
-		f.read(courseFile)
+		f.readAll([]string{courseFile})
 	}
-	var kept []string
-	for _, file := range f.markdown {
-		if f.read(file) {
-			kept = append(kept, file)
-		}
-	}
-	f.markdown = kept
+	f.markdown = f.readAll(f.markdown)
 	if n := len(f.crlf); n > 0 {
 		msg := "the lines of this file end as on Windows (CRLF)"
 		if n > 1 {
@@ -149,13 +143,62 @@ func (f *folder) link(name string, isText bool) {
 	}
 }
 
-// read takes in one file. It reports whether its text can be used.
-func (f *folder) read(name string) bool {
+// sideBySide is how many files are read at once: many enough that no processor
+// waits, few enough that files that are too large together do no harm.
+const sideBySide = 32
+
+// file is one file as it was read.
+type file struct {
+	size  int64
+	sum   [sha256.Size]byte
+	text  string
+	crlf  bool
+	ok    bool // the text can be used
+	diags []Diag
+	err   error
+}
+
+// readAll takes in files and returns those whose text can be used.
+func (f *folder) readAll(names []string) []string {
+	var kept []string
+	for chunk := range slices.Chunk(names, sideBySide) {
+		files := make([]file, len(chunk))
+		if len(f.texts) < maxFiles {
+			limit := min(maxFileSize, maxTotalSize-f.size)
+			each(len(chunk), func(i int) { files[i] = readFile(f.fsys, chunk[i], limit) })
+		}
+		for i, name := range chunk {
+			if f.take(name, files[i]) {
+				kept = append(kept, name)
+			}
+		}
+	}
+	return kept
+}
+
+// readFile reads a file of at most limit bytes.
+func readFile(fsys fs.FS, name string, limit int64) file {
+	data, err := readLimited(fsys, name, limit)
+	if err != nil {
+		return file{err: err}
+	}
+	read := file{size: int64(len(data)), sum: sha256.Sum256(data)}
+	text, crlf, ok, diags := plainText(name, data)
+	read.text, read.crlf, read.ok, read.diags = string(text), crlf, ok, diags
+	return read
+}
+
+// take takes in a file that was read, within the limits of the course. It
+// reports whether its text can be used.
+func (f *folder) take(name string, read file) bool {
 	if len(f.texts) >= maxFiles {
 		f.tooMany(name, fmt.Sprintf("more than %d Markdown files; the rest is passed over", maxFiles))
 		return false
 	}
-	data, err := readLimited(f.fsys, name, min(maxFileSize, maxTotalSize-f.size))
+	err := read.err
+	if err == nil && read.size > maxTotalSize-f.size {
+		err = errTooLarge
+	}
 	switch {
 	case errors.Is(err, errTooLarge) && f.size+maxFileSize > maxTotalSize:
 		f.fail(codeFileTooLarge, name, fmt.Sprintf("the course is larger than %d MiB; this file is passed over", maxTotalSize>>20), "split the course")
@@ -170,17 +213,16 @@ func (f *folder) read(name string) bool {
 		f.fail(codeUnreadable, name, "the file cannot be read: "+withoutPath(err).Error(), "check its permissions")
 		return false
 	}
-	f.size += int64(len(data))
-	f.sums[name] = sha256.Sum256(data)
-	text, crlf, ok, diags := plainText(name, data)
-	f.diags = append(f.diags, diags...)
-	if crlf {
+	f.size += read.size
+	f.sums[name] = read.sum
+	f.diags = append(f.diags, read.diags...)
+	if read.crlf {
 		f.crlf = append(f.crlf, name)
 	}
-	if ok {
-		f.texts[name] = text
+	if read.ok {
+		f.texts[name] = read.text
 	}
-	return ok
+	return read.ok
 }
 
 var (

@@ -1,7 +1,6 @@
 package course
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/cairn-learn/cairn/internal/strictyaml"
@@ -32,7 +31,7 @@ type nextEntry struct {
 
 // head is the front matter of a file as text.
 type head struct {
-	text   []byte // between the marks
+	text   string // between the marks
 	line   int    // lines of the file before text
 	body   int    // offset at which the body begins
 	closed bool   // false: the second mark is missing
@@ -41,18 +40,18 @@ type head struct {
 
 // cutHead finds the front matter of a file. A rule ("---") at the top of a
 // plain text is not taken for one.
-func cutHead(src []byte) (head, bool) {
-	first, rest, _ := bytes.Cut(src, []byte("\n"))
-	mark := string(bytes.TrimRight(first, " \t"))
+func cutHead(src string) (head, bool) {
+	first, rest, _ := strings.Cut(src, "\n")
+	mark := strings.TrimRight(first, " \t")
 	if mark != "---" && mark != "+++" {
 		return head{}, false
 	}
 	h := head{line: 1, body: len(src), toml: mark == "+++"}
 	start := len(src) - len(rest)
 	for at := start; at < len(src); {
-		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
+		line, _, _ := strings.Cut(src[at:], "\n")
 		next := min(at+len(line)+1, len(src))
-		end := string(bytes.TrimRight(line, " \t"))
+		end := strings.TrimRight(line, " \t")
 		if end == mark || mark == "---" && end == "..." {
 			h.text, h.body, h.closed = src[start:at], next, true
 			return h, h.toml || looksLikeKeys(h.text)
@@ -60,16 +59,16 @@ func cutHead(src []byte) (head, bool) {
 		at = next
 	}
 	// Without a second mark the keys go on up to the first empty line.
-	text, _, _ := bytes.Cut(rest, []byte("\n\n"))
+	text, _, _ := strings.Cut(rest, "\n\n")
 	h.text, h.body = text, min(start+len(text)+1, len(src))
 	return h, looksLikeKeys(text)
 }
 
 // looksLikeKeys tells front matter from text between two rules: its first line
 // that is not a comment is a key with a colon, or there is none.
-func looksLikeKeys(text []byte) bool {
-	for line := range bytes.Lines(text) {
-		trimmed := strings.TrimRight(string(line), " \t\r\n")
+func looksLikeKeys(text string) bool {
+	for line := range strings.Lines(text) {
+		trimmed := strings.TrimRight(line, " \t\r\n")
 		if trimmed == "" || trimmed[0] == '#' && !strings.HasPrefix(trimmed, "##") && !strings.HasSuffix(trimmed, "#") {
 			continue
 		}
@@ -80,14 +79,35 @@ func looksLikeKeys(text []byte) bool {
 	return true
 }
 
-// readFront reads the front matter of a page.
-func (l *loader) readFront(p *page) {
-	src := l.folder.texts[p.file]
-	h, ok := cutHead(src)
+// decodeFront reads the front matter of a page. What is wrong with it is kept
+// for reportFront.
+func (p *page) decodeFront() {
+	h, ok := cutHead(p.doc.src)
 	if !ok {
 		return
 	}
+	p.head = &h
 	p.doc.body = h.body
+	if h.toml {
+		return
+	}
+	p.problems = strictyaml.Decode([]byte(h.text), &p.front)
+	for _, s := range p.front.scalars() {
+		if s.Line > 0 {
+			s.Line += h.line
+		}
+	}
+	for i := range p.front.Next {
+		p.front.Next[i].Line += h.line
+	}
+}
+
+// reportFront reports what is wrong with the front matter of a page.
+func (l *loader) reportFront(p *page) {
+	h := p.head
+	if h == nil {
+		return
+	}
 	first := Pos{File: p.file, Line: 1, Col: 1}
 	switch {
 	case h.toml:
@@ -96,20 +116,12 @@ func (l *loader) readFront(p *page) {
 	case !h.closed:
 		l.report(l.frontSeverity(), codeFrontMatter, first, 3, "this front matter is never closed", `end it with a line "---"`)
 	}
-	for _, problem := range strictyaml.Decode(h.text, &p.front) {
+	for _, problem := range p.problems {
 		problem.Line += h.line
 		if problem.Code == strictyaml.UnknownKey && l.foreign(p.file, problem) {
 			continue
 		}
 		l.yaml(p.file, problem, l.frontSeverity())
-	}
-	for _, s := range p.front.scalars() {
-		if s.Line > 0 {
-			s.Line += h.line
-		}
-	}
-	for i := range p.front.Next {
-		p.front.Next[i].Line += h.line
 	}
 }
 

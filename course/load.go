@@ -1,7 +1,6 @@
 package course
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -156,8 +155,8 @@ func (l *loader) line(file string, n int) string {
 	if n > len(starts) {
 		return ""
 	}
-	line, _, _ := bytes.Cut(text[starts[n-1]:], []byte("\n"))
-	return string(line)
+	line, _, _ := strings.Cut(text[starts[n-1]:], "\n")
+	return line
 }
 
 // find looks for a word at a place and in the few lines below it, where the

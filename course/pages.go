@@ -11,16 +11,20 @@ import (
 
 // page is one Markdown file of the course.
 type page struct {
-	file   string
-	doc    document
-	front  frontMatter
-	parsed parsed
-	title  string
-	lesson *Lesson                      // nil for onboarding, cards and glossary
-	needs  map[string]strictyaml.Scalar // where the front matter names each id of lesson.Needs
+	file     string
+	doc      document
+	head     *head // nil without front matter
+	front    frontMatter
+	problems []strictyaml.Problem // of the front matter, counted from its first line
+	parsed   parsed
+	diags    []Diag // of the body
+	title    string
+	lesson   *Lesson                      // nil for onboarding, cards and glossary
+	needs    map[string]strictyaml.Scalar // where the front matter names each id of lesson.Needs
 }
 
-// readPages reads every Markdown file that belongs to the course.
+// readPages reads every Markdown file that belongs to the course. Files are
+// taken apart side by side, and put together in their order.
 func (l *loader) readPages() {
 	wanted := l.wantedFiles()
 	for _, file := range l.folder.markdown {
@@ -28,14 +32,21 @@ func (l *loader) readPages() {
 			continue
 		}
 		p := &page{file: file, doc: document{file: file, src: l.folder.texts[file], parser: l.parser}}
-		l.readFront(p)
-		p.doc.kind = l.kind(p)
 		l.pages = append(l.pages, p)
 		l.byFile[file] = p
 	}
-	l.giveIDs()
+	each(len(l.pages), func(i int) { l.pages[i].decodeFront() })
 	for _, p := range l.pages {
-		l.readBody(p)
+		l.reportFront(p)
+		p.doc.kind = l.kind(p)
+	}
+	l.giveIDs()
+	each(len(l.pages), func(i int) {
+		p := l.pages[i]
+		p.parsed, p.diags = parseBody(&p.doc, l.defaults)
+	})
+	for _, p := range l.pages {
+		l.takeBody(p)
 	}
 }
 
@@ -159,11 +170,9 @@ func isLessonKind(k LessonKind) bool {
 	return k == KindLesson || k == KindDetour || k == KindExtra || k == KindProject
 }
 
-// readBody reads the body of a page and adds it to the course.
-func (l *loader) readBody(p *page) {
-	var diags []Diag
-	p.parsed, diags = parseBody(&p.doc, l.defaults)
-	for _, d := range diags {
+// takeBody adds the body of a page to the course.
+func (l *loader) takeBody(p *page) {
+	for _, d := range p.diags {
 		if d.Code != codeDerivedID || !l.derived || !l.plain { // a plain folder is told once
 			l.diags = append(l.diags, d)
 		}
@@ -255,7 +264,7 @@ func (l *loader) firstHeading(file string) string {
 		p = &page{file: file, doc: document{file: file, src: l.folder.texts[file], kind: KindLesson, id: idOfFile(file)}}
 		if h, cut := cutHead(p.doc.src); cut {
 			p.doc.body = h.body
-			strictyaml.Decode(h.text, &p.front)
+			strictyaml.Decode([]byte(h.text), &p.front)
 		}
 		p.parsed, _ = parseBody(&p.doc, l.defaults)
 	}

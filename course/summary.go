@@ -26,7 +26,7 @@ func (l *loader) readSummary() {
 	for _, dir := range []string{".", "src", "docs"} {
 		file := path.Join(dir, "SUMMARY.md")
 		if src, ok := l.folder.texts[file]; ok {
-			s := summaryReader{l: l, file: file, src: src}
+			s := summaryReader{l: l, file: file, src: []byte(src)}
 			s.read()
 			return
 		}
