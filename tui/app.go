@@ -10,6 +10,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // App is the only tea.Model: it owns the size, the theme, the stack of pages
@@ -121,6 +122,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.jobDone(msg)
 	case ForMsg:
 		cmd = a.deliver(msg)
+	case SpeakMsg:
+		cmd = a.speak(msg.Words)
 	case ToastMsg:
 		a.toast = msg.Text
 	case leaveMsg:
@@ -150,6 +153,16 @@ func (a *App) ground(dark bool) tea.Cmd {
 func (a *App) retheme(l Look) tea.Cmd {
 	a.look = l
 	a.theme = newTheme(l, a.dark, a.o.ASCII)
+	return a.tellAll()
+}
+
+// speak changes the language of every page at once.
+func (a *App) speak(w *words.Words) tea.Cmd {
+	standing := a.banner == a.unsaved()
+	a.o.Words, a.toast = w, ""
+	if standing {
+		a.banner = a.unsaved()
+	}
 	return a.tellAll()
 }
 

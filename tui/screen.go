@@ -118,7 +118,10 @@ type (
 	// ShowMsg tells a screen that it has come to the top: for the first time,
 	// or because what was above it has gone. It is the time to ask for data.
 	ShowMsg struct{}
-	// EnvMsg tells every screen on the stack that the size or the theme changed.
+	// SpeakMsg changes the language of all that is said from now on.
+	SpeakMsg struct{ Words *words.Words }
+
+	// EnvMsg tells every screen on the stack that the size, the theme or the language changed.
 	EnvMsg struct{}
 	// ForMsg is a result addressed to the screen that asked for it.
 	ForMsg struct {

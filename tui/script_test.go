@@ -16,6 +16,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // TestScripts plays the sessions in testdata/*.script. A script is a person's
@@ -24,6 +25,7 @@ import (
 //	# a remark
 //	size 80x24          the window; the program starts at the first line below the settings
 //	start outline/git   where it starts; default: the library
+//	language de         what the program speaks; default: English
 //	ascii               no symbols outside ASCII
 //	long                not tried key by key: shorter scripts show the same pages
 //	views               a session with something of everything in what the pages beside the flow show
@@ -39,6 +41,7 @@ import (
 //	click some words    with the mouse, on the first cell of the words on the screen
 //	drag these > those  the same, and drawn to other words
 //	wheel down          or up
+//	speak fr            the program changes to another language
 //	fail full|read-only|no   whether saving fails from now on
 //	resize 40x12
 //	sees words          they are on the screen
@@ -189,6 +192,9 @@ func (p *play) line(n int, word, rest string) {
 	case "ascii":
 		p.o.ASCII = true
 		return
+	case "language":
+		p.o.Words = words.For(rest)
+		return
 	case "shelf":
 		p.shelf.set(p.t, rest)
 		return
@@ -229,6 +235,8 @@ func (p *play) line(n int, word, rest string) {
 		p.d.wheel(rest)
 	case "fail":
 		p.shelf.log.Fail(map[string]error{"full": learn.ErrFull, "read-only": learn.ErrReadOnly, "other": errors.New("the disk is on fire"), "no": nil}[rest])
+	case "speak":
+		p.d.send(SpeakMsg{words.For(rest)})
 	case "resize":
 		p.d.resize(sizeOf(p.t, rest))
 	case "sees":

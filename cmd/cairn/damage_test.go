@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 func TestDamage(t *testing.T) {
@@ -46,7 +47,7 @@ func TestDamage(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := damage(c.status); !slices.Equal(got, c.want) {
+			if got := damage(words.English(), c.status); !slices.Equal(got, c.want) {
 				t.Errorf("got:  %q\nwant: %q", got, c.want)
 			}
 		})

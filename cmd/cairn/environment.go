@@ -16,8 +16,9 @@ type environment struct {
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
-	terminal bool // both ends are a terminal
-	width    int  // of the terminal, in cells
+	terminal bool      // both ends are a terminal
+	width    int       // of the terminal, in cells
+	language *language // asked for on the command line; nil: none can be
 }
 
 // plain reports whether the line-by-line front end is called for although it

@@ -35,13 +35,13 @@ func openHome(env environment, readOnly bool) home {
 	}
 	log := progress.Open(dir, progress.Options{Now: env.now, Machine: machine, ReadOnly: readOnly})
 	status := log.Status()
-	h := home{log: log, damaged: len(damage(status)) > 0}
+	h := home{log: log, damaged: len(damage(env.words(), status)) > 0}
 	var kept library.Log = log
 	if status.ReadOnly && !readOnly {
 		h.unsaved = status.Reason
 		kept = unsaved{log, learn.NewMemory(env.now)}
 	} else {
-		warnOfDamage(env.err, status)
+		warnOfDamage(env.err, env.words(), status)
 	}
 	folders := []string{filepath.Join(dir, "courses")}
 	if wd, err := os.Getwd(); err == nil {

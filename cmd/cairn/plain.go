@@ -10,7 +10,6 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/plain"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // plainWidth is how wide text is set line by line, in cells, where the window
@@ -19,7 +18,7 @@ const plainWidth = 80
 
 // runPlain takes a course line by line.
 func runPlain(env environment, home home, ref string, start beginning) error {
-	w := words.English()
+	w := env.words()
 	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer ignore()
 	d := plain.New(plain.Options{

@@ -5,7 +5,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/plain"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // newPlan is cairn plan: the rest of a course against the learner's time.
@@ -18,7 +17,7 @@ func newPlan(env environment) *cobra.Command {
 			"named, or in every course that you have begun. Nothing is changed by looking.",
 		example: "  cairn plan\n  cairn plan git --json",
 		text: func(s standing) plain.Account {
-			return plain.TellPlan(words.English(), s.Session.Plan(), s.Session.Today().Day)
+			return plain.TellPlan(env.words(), s.Session.Plan(), s.Session.Today().Day)
 		},
 		report: func(s standing) any {
 			return reportPlan(s.Session.Course().ID, s.Session.Course().Title, s.Session.Plan())

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -32,7 +33,7 @@ func newProgress(env environment) *cobra.Command {
 			if asJSON {
 				return writeReports(env.out, reports)
 			}
-			return writeProgress(env.out, reports, gone)
+			return writeProgress(env.out, env.words(), reports, gone)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, in a form that stays")
@@ -145,36 +146,36 @@ func report(o library.Opened) progressReport {
 }
 
 // writeProgress prints progress for people.
-func writeProgress(w io.Writer, reports []progressReport, gone []library.Gone) error {
-	p := printer{w: w}
+func writeProgress(out io.Writer, w *words.Words, reports []progressReport, gone []library.Gone) error {
+	p := printer{w: out}
 	if len(reports)+len(gone) == 0 {
-		p.line(noneBegun)
+		p.line("%s", w.Shell.NoneBegun)
 	}
 	for i, r := range reports {
 		if i > 0 {
 			p.line("")
 		}
-		p.course(r)
+		p.course(w, r)
 	}
-	p.gone(gone, len(reports) > 0)
+	p.gone(w, gone, len(reports) > 0)
 	if p.err != nil {
 		return fmt.Errorf("printing the progress: %w", p.err)
 	}
 	return nil
 }
 
-func (p *printer) course(r progressReport) {
+func (p *printer) course(w *words.Words, r progressReport) {
 	p.line("%s", textsafe.Line(r.Title))
-	spent := words.English().Days.Minutes(r.Minutes)
+	spent := w.Days.Minutes(r.Minutes)
 	switch {
 	case r.Finished:
-		p.line("  finished: %d of %d lessons, %s spent", r.Done, r.Of, spent)
+		p.line("  %s", w.Shell.Finished(r.Done, r.Of, spent))
 	case r.Started:
-		p.line("  %d of %d lessons, %s spent", r.Done, r.Of, spent)
+		p.line("  %s", w.Shell.Begun(r.Done, r.Of, spent))
 	default:
-		p.line("  not begun: %d lessons", r.Of)
+		p.line("  %s", w.Shell.NotBegun(r.Of))
 	}
-	module := ""
+	module, states := "", lessonStates(w)
 	for _, l := range r.Lessons {
 		if l.State == string(learn.LessonOff) {
 			continue
@@ -183,25 +184,41 @@ func (p *printer) course(r progressReport) {
 			p.line("  %s", textsafe.Line(l.Module))
 		}
 		module = l.Module
-		p.lesson(l, l.ID == r.Here)
+		p.lesson(w, states[learn.LessonState(l.State)], l, l.ID == r.Here)
 	}
 	for _, k := range r.Skills {
 		if k.Answers > 0 {
-			p.line("  %5d %%  %s", words.Percent(k.Mastery), textsafe.Line(k.Title))
+			p.line("  %7s  %s", w.Flow.Summary.Same(words.Percent(k.Mastery)), textsafe.Line(k.Title))
 		}
 	}
 }
 
-func (p *printer) lesson(l lessonReport, here bool) {
-	line := fmt.Sprintf("  %-7s  %s", l.State, textsafe.Line(l.Title))
+// lessonStates names what a lesson on the road can be, all as wide as the widest.
+func lessonStates(w *words.Words) map[learn.LessonState]string {
+	said := map[learn.LessonState]string{
+		learn.LessonOpen: w.Outline.Open, learn.LessonBegun: w.Outline.Begun, learn.LessonDone: w.Outline.Done,
+		learn.LessonSkipped: w.Outline.Skipped,
+	}
+	most := 0
+	for _, s := range said {
+		most = max(most, utf8.RuneCountInString(s))
+	}
+	for state, s := range said {
+		said[state] = fmt.Sprintf("%-*s", most, s)
+	}
+	return said
+}
+
+func (p *printer) lesson(w *words.Words, state string, l lessonReport, here bool) {
+	line := fmt.Sprintf("  %s  %s", state, textsafe.Line(l.Title))
 	if l.Asked > 0 {
-		line += fmt.Sprintf(", %d of %d right at once", l.Right, l.Asked)
+		line += ", " + w.Outline.Right(l.Right, l.Asked)
 	}
 	if l.Optional {
-		line += ", optional"
+		line += ", " + w.Outline.Optional
 	}
 	if here {
-		line += ", you are here"
+		line += ", " + w.Outline.Here
 	}
 	p.line("%s", line)
 }

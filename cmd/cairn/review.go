@@ -10,7 +10,6 @@ import (
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/plain"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // leastMinutes is the shortest review.
@@ -44,7 +43,7 @@ func newReview(env environment) *cobra.Command {
 	var f reviewFlags
 	due := view{
 		use:    "review",
-		text:   func(s standing) plain.Account { return plain.TellDue(words.English(), s.Session.Today()) },
+		text:   func(s standing) plain.Account { return plain.TellDue(env.words(), s.Session.Today()) },
 		report: func(s standing) any { return reportReview(s) },
 	}
 	cmd := &cobra.Command{
@@ -119,10 +118,10 @@ func openReview(env environment, home home, s standing, f reviewFlags) error {
 func nothingDue(env environment, found []standing) error {
 	p := printer{w: env.out}
 	if len(found) == 0 {
-		p.line(noneBegun)
+		p.line("%s", env.words().Shell.NoneBegun)
 	}
 	for _, s := range found {
-		p.line("%s: %s", textsafe.Line(s.Session.Course().Title), words.English().Today.DueNone(s.Session.Today().Tomorrow))
+		p.line("%s: %s", textsafe.Line(s.Session.Course().Title), env.words().Today.DueNone(s.Session.Today().Tomorrow))
 	}
 	if p.err != nil {
 		return fmt.Errorf("printing what is due: %w", p.err)

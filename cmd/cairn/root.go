@@ -19,6 +19,7 @@ import (
 func newRoot(env environment) *cobra.Command {
 	var from string
 	var asPlain bool
+	env.language = new(language)
 	cmd := &cobra.Command{
 		Use:   "cairn [COURSE|DIR]",
 		Short: "Self-paced courses in the terminal",
@@ -44,6 +45,7 @@ func newRoot(env environment) *cobra.Command {
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
 	cmd.AddCommand(newCheck(env), newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newSimulate(env))
+	setLanguage(cmd, env.language)
 	setHelp(cmd)
 	return cmd
 }

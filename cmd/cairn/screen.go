@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/cairn-learn/cairn/tui"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // runScreen shows the full-screen front end, at the library or in a course.
@@ -19,7 +18,7 @@ func runScreen(env environment, home home, ref string, start beginning) error {
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
 	if home.damaged {
-		o.Notice = words.English().Frame.Damaged
+		o.Notice = env.words().Frame.Damaged
 	}
 	if ref != "" {
 		opened, err := openAt(home, ref, start)

@@ -9,6 +9,7 @@ import (
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/plain"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // standing is a course as it is read by a command that changes nothing.
@@ -107,7 +108,7 @@ func (v view) print(env environment, args []string, asJSON bool) error {
 func (v view) write(env environment, found []standing, gone []library.Gone) error {
 	p := printer{w: env.out}
 	if len(found)+len(gone) == 0 {
-		p.line(noneBegun)
+		p.line("%s", env.words().Shell.NoneBegun)
 	}
 	for i, s := range found {
 		if i > 0 {
@@ -118,24 +119,22 @@ func (v view) write(env environment, found []standing, gone []library.Gone) erro
 			p.err = v.text(s).Print(env.out, min(env.width, plainWidth))
 		}
 	}
-	p.gone(gone, len(found) > 0)
+	p.gone(env.words(), gone, len(found) > 0)
 	if p.err != nil {
 		return fmt.Errorf("printing %s: %w", v.use, p.err)
 	}
 	return nil
 }
 
-const noneBegun = "No course was begun yet."
-
 // gone tells the courses that are not where they were.
-func (p *printer) gone(gone []library.Gone, after bool) {
+func (p *printer) gone(w *words.Words, gone []library.Gone, after bool) {
 	for i, g := range gone {
 		if i > 0 || after {
 			p.line("")
 		}
 		p.line("%s", textsafe.Line(g.ID))
-		p.line("  begun; its folder is not there any more: %s", textsafe.Line(g.Dir))
-		p.line("  your progress is kept: open the course where it is now to go on")
+		p.line("  %s", w.Shell.Gone(textsafe.Line(g.Dir)))
+		p.line("  %s", w.Shell.GoneHow)
 	}
 }
 

@@ -22,7 +22,7 @@ func newToday(env environment) *cobra.Command {
 		example: "  cairn today\n  cairn today git --json",
 		text: func(s standing) plain.Account {
 			today := s.Session.Today()
-			return append(plain.TellToday(words.English(), today, listing(s.ref)), begin(s.ref, today)...)
+			return append(plain.TellToday(env.words(), today, listing(s.ref)), begin(env.words(), s.ref, today)...)
 		},
 		report: func(s standing) any { return reportToday(s) },
 	})
@@ -44,14 +44,14 @@ func listing(ref string) string {
 }
 
 // begin says what opens the course, as far as its name can be typed as it is.
-func begin(ref string, t learn.Today) plain.Account {
+func begin(w *words.Words, ref string, t learn.Today) plain.Account {
 	if !typeable(ref) {
 		return nil
 	}
 	if len(t.Due) > 0 && !t.Resting {
-		return plain.Account{{Text: "To begin with the reviews: cairn review " + ref}}
+		return plain.Account{{Text: w.Shell.BeginReviews("cairn review " + ref)}}
 	}
-	return plain.Account{{Text: "To go on: cairn " + ref}}
+	return plain.Account{{Text: w.Shell.GoOn("cairn " + ref)}}
 }
 
 // todayReport is one course of cairn today --json.

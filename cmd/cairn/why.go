@@ -7,7 +7,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/plain"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // newWhy is cairn why: why the learner is where they are.
@@ -21,7 +20,7 @@ func newWhy(env environment) *cobra.Command {
 		example: "  cairn why git\n  cairn why git --json",
 		text: func(s standing) plain.Account {
 			d := decision(s)
-			return append(plain.TellWhy(words.English(), d, true), plain.TellElse(words.English(), d.Else)...)
+			return append(plain.TellWhy(env.words(), d, true), plain.TellElse(env.words(), d.Else)...)
 		},
 		report: func(s standing) any { return reportWhy(s.Session.Course().ID, s.Session.Course().Title, decision(s)) },
 	})

@@ -177,6 +177,8 @@ func samples(of reflect.Type) []reflect.Value {
 		return list(-1.5, 0.0, 0.7, 0.9, 1.0, 1.2, 1.5, 2.5, 21.0)
 	case string:
 		return list("", "Xyz")
+	case []int:
+		return list([]int{3}, []int{1, 2, 3, 5, 8}, []int{})
 	case bool:
 		return list(false, true)
 	case []string:

@@ -6,5 +6,6 @@ func German() *Words {
 	w := English()
 	w.Language = "de"
 	germanKeys(&w.Keys)
+	germanShell(&w.Shell)
 	return w
 }

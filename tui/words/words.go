@@ -21,6 +21,7 @@ type Words struct {
 	Flow     Flow
 	Answers  Answers
 	Plain    Plain
+	Shell    Shell
 
 	Days      Days
 	Today     Today
@@ -46,6 +47,7 @@ func English() *Words {
 		Flow:     englishFlow(),
 		Answers:  englishAnswers(),
 		Plain:    englishPlain(),
+		Shell:    englishShell(),
 
 		Days:      englishDays(),
 		Today:     englishToday(),

@@ -1,0 +1,63 @@
+package words
+
+import "fmt"
+
+func germanShell(s *Shell) {
+	s.NoneBegun = "Noch kein Kurs wurde begonnen."
+	s.Finished = func(done, of int, spent string) string {
+		return fmt.Sprintf("fertig: %d von %s, %s gelernt", done, germanLessons(of), spent)
+	}
+	s.Begun = func(done, of int, spent string) string {
+		return fmt.Sprintf("%d von %s, %s gelernt", done, germanLessons(of), spent)
+	}
+	s.NotBegun = func(of int) string { return "nicht begonnen: " + germanLessons(of) }
+	s.Gone = func(dir string) string { return "begonnen; der Ordner ist nicht mehr da: " + dir }
+	s.GoneHow = "dein Fortschritt bleibt erhalten: öffne den Kurs dort, wo er jetzt liegt"
+	s.BeginReviews = func(command string) string { return "Mit den Wiederholungen beginnen: " + command }
+	s.GoOn = func(command string) string { return "Weiterlernen: " + command }
+	germanDamage(&s.Damage)
+}
+
+func germanDamage(d *Damage) {
+	d.Unreadable = func(path, cause string) string {
+		return "dein Fortschritt in " + path + " lässt sich nicht lesen: " + cause
+	}
+	d.Bad = func(path string, lines []int, more int) string {
+		said := "den Zeilen "
+		if len(lines) == 1 && more == 0 {
+			said = "Zeile "
+		}
+		said += numbers(lines)
+		if more > 0 {
+			said += fmt.Sprintf(" und %d weiteren", more)
+		}
+		return "dein Fortschritt in " + path + " ist in " + said +
+			" beschädigt; was sich lesen lässt, zählt, und die Datei bleibt, wie sie ist"
+	}
+	d.Torn = func(path string) string {
+		return "ein Speichern, das abgebrochen wurde, ist beiseitegelegt: " + path
+	}
+	d.Missing = func(from, to int, device string) string {
+		said := fmt.Sprintf("die Ereignisse %d bis %d", from, to)
+		if from == to {
+			said = fmt.Sprintf("das Ereignis %d", from)
+		}
+		return "von deinem gespeicherten Fortschritt fehlt etwas: " + said + " von " + device
+	}
+	d.HaveBackup = func(path string) string { return "eine Sicherung hat es: " + path }
+	d.HaveCopy = "wenn du eine Kopie des Ordners hast, lege die fehlende Datei zurück"
+	d.Conflicts = func(n int, first string) string {
+		return "das Protokoll deines Fortschritts enthält " + count(n, "Ereignis", "Ereignisse") +
+			" mit zweierlei Inhalt, das erste ist " + first + "; je eines zählt"
+	}
+	d.Unread = func(n int) string {
+		return "das Protokoll deines Fortschritts hat " + count(n, "Zeile", "Zeilen") +
+			" von einer anderen Version von cairn; sie bleiben erhalten"
+	}
+	d.BackupError = func(cause string) string {
+		return "die heutige Sicherung deines Fortschritts ist misslungen: " + cause
+	}
+}
+
+// germanLessons counts lessons.
+func germanLessons(n int) string { return count(n, "Lektion", "Lektionen") }
