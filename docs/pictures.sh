@@ -33,7 +33,7 @@ size=${1:-80x24} look=${2:-dark} flag=
 case $look in
 dark) ;;
 light) setting='COLORFGBG=0;15' flag=-light ;;
-256) colour= ;;
+256) colour= term=xterm-256color ;;
 16) colour= term=xterm-16color ;;
 none) setting=NO_COLOR=1 ;;
 *) echo "there is no look $look: dark, light, 256, 16, none" >&2 && exit 2 ;;

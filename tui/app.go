@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -22,6 +23,7 @@ type App struct {
 
 	w, h  int
 	dark  bool // the terminal's ground
+	few   bool // it has sixteen colours
 	look  Look
 	theme *Theme
 	ascii *strings.Replacer // nil unless Options.ASCII
@@ -32,6 +34,7 @@ type App struct {
 	toast   string // until the next key
 	banner  string // until something is saved
 
+	rail    rail   // as it was last read
 	ref     string // what opened the course; empty: none is open
 	session Session
 	diags   []course.Diag
@@ -96,6 +99,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.resize(msg)
 	case tea.BackgroundColorMsg:
 		cmd = a.ground(msg.IsDark())
+	case tea.ColorProfileMsg:
+		cmd = a.colours(msg.Profile)
 	case tea.KeyPressMsg:
 		cmd = a.key(msg)
 	case tea.PasteMsg:
@@ -137,7 +142,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) View() tea.View { return a.view }
 
 func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
+	wider := msg.Width > a.w
 	a.w, a.h = msg.Width, msg.Height
+	if wider && a.rail.session != a.session {
+		return tea.Batch(a.readRail(), a.tellAll())
+	}
 	return a.tellAll()
 }
 
@@ -150,8 +159,22 @@ func (a *App) ground(dark bool) tea.Cmd {
 	return a.retheme(a.look)
 }
 
+// colours takes how many colours the terminal has. One with sixteen is drawn
+// with those it defines itself.
+func (a *App) colours(p colorprofile.Profile) tea.Cmd {
+	few := p == colorprofile.ANSI
+	if a.few == few {
+		return nil
+	}
+	a.few = few
+	return a.retheme(a.look)
+}
+
 func (a *App) retheme(l Look) tea.Cmd {
 	a.look = l
+	if l == LookAuto && a.few {
+		l = LookSixteen
+	}
 	a.theme = newTheme(l, a.dark, a.o.ASCII)
 	return a.tellAll()
 }

@@ -135,7 +135,7 @@ func (s scroll) draw(env Env, b *body, h int) Frame {
 	for i := range lines {
 		lines[i] = fit(env.Theme, lines[i], env.W)
 	}
-	f := Frame{Spots: within(b.spots, top, len(lines))}
+	f := Frame{Spots: within(b.spots, top, len(lines)), Sight: sight(top, h, len(b.lines))}
 	if c := b.cursor; c != nil && c.Y >= top && c.Y < top+len(lines) && c.X < env.W {
 		f.Cursor = tea.NewCursor(c.X, c.Y-top)
 		f.Cursor.Blink = false

@@ -10,70 +10,6 @@ import (
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
-// The smallest window in which pages are drawn.
-const (
-	minWidth  = 30
-	minHeight = 8
-)
-
-// layout says where the parts of the window are.
-type layout struct {
-	margin int      // cells left free at each side
-	top    int      // lines above the page
-	body   int      // lines of the page
-	status string   // banner or toast, on the line above the footer; empty: none
-	gap    bool     // a free line above the footer, when there is no status
-	footer []string // lines of keys
-	keys   []Spot   // of the footer, counted from its first cell
-}
-
-func (a *App) tooSmall() bool { return a.w < minWidth || a.h < minHeight }
-
-// layout divides the window. A tall window has free lines around the page; a
-// low one gives every line to it.
-func (a *App) layout(e *entry) layout {
-	l := layout{margin: 1, top: 1}
-	roomy := a.h >= 18
-	lines := 1
-	if a.w >= 60 {
-		l.margin = 2
-	}
-	if roomy {
-		l.top, lines = 2, 2
-	} else if e.step != nil && a.w < 60 && a.h >= 12 {
-		lines = 2 // the keys that matter do not fit on one
-	}
-	inner := a.w - 2*l.margin
-	l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.bindings(e), e.typing(), inner, lines)
-	switch {
-	case a.toast != "":
-		l.status = a.theme.Info.Render(fit(a.theme, textsafe.Line(a.toast), inner))
-	case a.banner != "":
-		l.status = a.theme.Banner.Render(fit(a.theme, textsafe.Line(a.banner), inner))
-	}
-	l.gap = roomy && l.status == ""
-	l.body = a.h - l.top - len(l.footer)
-	if l.gap || l.status != "" {
-		l.body--
-	}
-	return l
-}
-
-// env is what a page is told of the world.
-func (a *App) env(e *entry) Env {
-	env := Env{
-		ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII,
-		Mouse: a.o.Mouse, Pictures: a.o.Pictures, Links: !a.o.NoLinks, Editor: a.o.Editor, measure: a.o.Measure,
-	}
-	if a.tooSmall() {
-		env.W, env.H = minWidth-2, minHeight-2
-		return env
-	}
-	l := a.layout(e)
-	env.W, env.H = a.w-2*l.margin, l.body
-	return env
-}
-
 // draw makes the view that View returns until the next message.
 func (a *App) draw() {
 	a.mouse.spots = nil
@@ -87,7 +23,7 @@ func (a *App) draw() {
 	case a.tooSmall():
 		v.Content = clip(strings.Join(wrap(a.o.Words.Frame.TooSmall, a.w), "\n"), a.w, a.h)
 	default:
-		v.Content, v.Cursor = a.page(e)
+		v.Content, v.Cursor = a.show(e)
 	}
 	if a.ascii != nil {
 		v.Content = a.ascii.Replace(v.Content)
@@ -95,18 +31,35 @@ func (a *App) draw() {
 	a.view = v
 }
 
+// show draws what is on top: a page, or a box on one.
+func (a *App) show(e *entry) (string, *tea.Cursor) {
+	if e == a.overlay && len(a.stack) > 0 && a.layout(e).boxed() {
+		return a.over(&a.stack[len(a.stack)-1], e)
+	}
+	return a.page(e)
+}
+
 // page draws header, page, status and footer.
 func (a *App) page(e *entry) (string, *tea.Cursor) {
 	frame := a.frame(e)
 	l := a.layout(e) // after frame: a page that failed has other keys
 	margin := strings.Repeat(" ", l.margin)
-	inner := a.w - 2*l.margin
 
-	lines := []string{margin + a.header(e, inner)}
+	var inHeader string
+	if !l.gap {
+		inHeader = a.sightMark(frame.Sight)
+	}
+	lines := []string{margin + a.header(e, l.block, inHeader)}
+	if l.rule {
+		lines = append(lines, margin+a.rule(e, l.block))
+	}
 	for len(lines) < l.top {
 		lines = append(lines, "")
 	}
-	body := strings.Split(clip(frame.Text, inner, l.body), "\n")
+	body := strings.Split(clip(frame.Text, l.width(), l.body), "\n")
+	if l.rail > 0 {
+		body = a.withRail(body, l, a.env(e))
+	}
 	for i := range l.body {
 		if i < len(body) && body[i] != "" {
 			lines = append(lines, margin+body[i])
@@ -114,25 +67,67 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 			lines = append(lines, "")
 		}
 	}
-	if l.status != "" {
-		lines = append(lines, margin+l.status)
-	} else if l.gap {
-		lines = append(lines, "")
+	if l.gap {
+		lines = append(lines, margin+a.statusLine(l, frame.Sight))
 	}
-	a.mouse.spots = append(moveSpots(within(frame.Spots, 0, l.body), l.margin, l.top), moveSpots(l.keys, l.margin, len(lines))...)
+	a.mouse.spots = append(moveSpots(within(frame.Spots, 0, l.body), l.margin+l.rail, l.top), moveSpots(l.keys, l.margin, len(lines))...)
 	for _, f := range l.footer {
 		lines = append(lines, margin+f)
 	}
 	return strings.Join(lines, "\n"), a.cursor(frame.Cursor, l)
 }
 
+// rule draws the line below the header: as much of it as the learner has of the
+// lesson is drawn stronger.
+func (a *App) rule(e *entry, w int) string {
+	n, of := 0, 0
+	if e.step != nil && !errand(e.step) {
+		at := e.step.At()
+		n, of = at.Number, at.Of
+	}
+	return a.theme.Rule(n, of, w)
+}
+
+// statusLine is the line above the footer: what was just said, and what of the
+// page is in sight.
+func (a *App) statusLine(l layout, s Sight) string {
+	where := a.sight(s, l.width())
+	if l.status == "" && where == "" {
+		return ""
+	}
+	if ansi.StringWidth(l.status)+2+ansi.StringWidth(where) > l.block {
+		where = ""
+	}
+	return spread(a.theme, l.status, a.theme.Dim.Render(where), l.block)
+}
+
+// sight says in at most w cells which lines of a page are in sight; empty: all.
+func (a *App) sight(s Sight, w int) string {
+	if s.Of == 0 {
+		return ""
+	}
+	said := a.theme.Sight(s.From > 1, s.To < s.Of) + " " + a.o.Words.Frame.Lines(s.From, s.To, s.Of)
+	if ansi.StringWidth(said) > w {
+		return a.sightMark(s)
+	}
+	return said
+}
+
+// sightMark is sight as short as it gets, for a window without a line for it.
+func (a *App) sightMark(s Sight) string {
+	if s.Of == 0 {
+		return ""
+	}
+	return a.theme.Sight(s.From > 1, s.To < s.Of) + " " + a.o.Words.Frame.StepShort(s.To, s.Of)
+}
+
 // cursor moves a page's cursor to where the page is; one outside is not shown.
 func (a *App) cursor(c *tea.Cursor, l layout) *tea.Cursor {
-	if c == nil || c.X < 0 || c.Y < 0 || c.Y >= l.body || c.X >= a.w-l.margin {
+	if c == nil || c.X < 0 || c.Y < 0 || c.Y >= l.body || c.X > l.width() {
 		return nil
 	}
 	moved := *c
-	moved.X += l.margin
+	moved.X += l.margin + l.rail
 	moved.Y += l.top
 	moved.Blink = false
 	return &moved
@@ -151,8 +146,8 @@ func (a *App) frame(e *entry) (f Frame) {
 }
 
 // header draws the line at the top: where the learner is, how far, and that it
-// is saved.
-func (a *App) header(e *entry, w int) string {
+// is saved. In a low window it says instead what of the page is in sight.
+func (a *App) header(e *entry, w int, sight string) string {
 	words := a.o.Words.Frame
 	trail := []string{words.Name}
 	var facts []string
@@ -177,6 +172,9 @@ func (a *App) header(e *entry, w int) string {
 	}
 	if f, ok := e.screen.(Facter); ok {
 		facts = f.Facts(a.o.Words)
+	}
+	if sight != "" {
+		facts = []string{sight}
 	}
 	for i := range trail {
 		trail[i] = textsafe.Line(trail[i])

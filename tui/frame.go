@@ -89,35 +89,129 @@ func drawTrail(th *Theme, trail []string) string {
 }
 
 // footerLines draws the keys that can be had now, in their order, in at most
-// lines lines of w cells. While text is typed, letters are no keys. A key that does not fit is left out whole, and the
+// lines lines of w cells, with the help in the corner at the right. While text is
+// typed, letters are no keys. A key that does not fit is left out whole, and the
 // help still has it. The spots are where they stand.
-func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) (out []string, spots []Spot) {
-	line, used, apart := "", 0, 3
+func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) ([]string, []Spot) {
+	apart := 3
 	if w < 60 {
 		apart = 2
 	}
+	f := footer{th: th, w: w, lines: lines, apart: apart}
+	for _, b := range bs {
+		if label := keys.Label(b.Intent, typing); b.Intent == IntentHelp && label != "" {
+			f.corner, f.cornerW = keyWords(th, label, b.Words)
+		}
+	}
 	for _, b := range bs {
 		label := keys.Label(b.Intent, typing)
-		if b.Quiet || b.Disabled != "" || label == "" {
+		if b.Quiet || b.Disabled != "" || label == "" || b.Intent == IntentHelp {
 			continue
 		}
-		cost := ansi.StringWidth(label) + 1 + ansi.StringWidth(b.Words)
-		gap := apart
-		if used == 0 {
-			gap = 0
-		}
-		if used+gap+cost > w {
-			if used == 0 || len(out)+1 >= lines || cost > w {
-				continue
-			}
-			out, line, used, gap = append(out, line), "", 0, 0
-		}
-		line += strings.Repeat(" ", gap) + th.Key.Render(label) + " " + th.Dim.Render(b.Words)
-		spots = append(spots, keySpot(b.Intent, used+gap, len(out), cost))
-		used += gap + cost
+		text, width := keyWords(th, label, b.Words)
+		f.add(b.Intent, text, width)
 	}
-	if used > 0 {
-		out = append(out, line)
+	return f.done()
+}
+
+// keyWords is a key and what it does, and how wide that is.
+func keyWords(th *Theme, label, says string) (text string, width int) {
+	return th.Key.Render(label) + " " + th.Dim.Render(says), ansi.StringWidth(label) + 1 + ansi.StringWidth(says)
+}
+
+// footer is the lines of keys while they are made.
+type footer struct {
+	th              *Theme
+	w, lines, apart int
+	corner          string // of the last line, at the right; empty: nothing
+	cornerW         int
+
+	out   []string
+	spots []Spot
+	keys  []footerKey // of the present line
+}
+
+// footerKey is a key with its words, and how wide they are.
+type footerKey struct {
+	intent Intent
+	text   string
+	width  int
+}
+
+// used is how wide the present line is.
+func (f *footer) used() int {
+	n := 0
+	for i, k := range f.keys {
+		if i > 0 {
+			n += f.apart
+		}
+		n += k.width
 	}
-	return out, spots
+	return n
+}
+
+// end ends the present line. The given keys from its end begin the next.
+func (f *footer) end(keep int) {
+	at := len(f.keys) - keep
+	line, x := "", 0
+	for i, k := range f.keys[:at] {
+		if i > 0 {
+			line, x = line+strings.Repeat(" ", f.apart), x+f.apart
+		}
+		f.spots = append(f.spots, keySpot(k.intent, x, len(f.out), k.width))
+		line, x = line+k.text, x+k.width
+	}
+	f.out, f.keys = append(f.out, line), f.keys[at:]
+}
+
+// room is how wide the present line may be.
+func (f *footer) room() int {
+	if len(f.out)+1 >= f.lines && f.cornerW > 0 {
+		return f.w - f.cornerW - f.apart
+	}
+	return f.w
+}
+
+// add puts a key on the present line or the next, or leaves it out.
+func (f *footer) add(i Intent, text string, width int) {
+	gap := f.apart
+	if len(f.keys) == 0 {
+		gap = 0
+	}
+	if f.used()+gap+width > f.room() {
+		if len(f.keys) == 0 || len(f.out)+1 >= f.lines {
+			return
+		}
+		f.end(0)
+		if width > f.room() {
+			return
+		}
+	}
+	f.keys = append(f.keys, footerKey{i, text, width})
+}
+
+// done ends the footer. The corner is never alone on a line that it could share.
+func (f *footer) done() ([]string, []Spot) {
+	if f.cornerW > f.w {
+		f.cornerW = 0
+	}
+	if f.cornerW == 0 {
+		if len(f.keys) > 0 {
+			f.end(0)
+		}
+		return f.out, f.spots
+	}
+	if n := len(f.keys); n > 0 && f.used()+f.apart+f.cornerW > f.w {
+		keep := 0
+		if n > 1 && f.keys[n-1].width+f.apart+f.cornerW <= f.w {
+			keep = 1
+		}
+		f.end(keep)
+	}
+	at := f.w - f.cornerW
+	room := at - f.used()
+	f.end(0)
+	f.out[len(f.out)-1] += strings.Repeat(" ", room) + f.corner
+	f.spots = append(f.spots, keySpot(IntentHelp, at, len(f.out)-1, f.cornerW))
+	return f.out, f.spots
 }

@@ -23,12 +23,14 @@ func TestFooterDropsWholeKeys(t *testing.T) {
 		w, lines int
 		want     string
 	}{
-		{true, 80, 1, "f1 help   enter send   ctrl+n I don't know   ctrl+o show the answer"},
-		{true, 40, 1, "f1 help  enter send  ctrl+n I don't know"},
-		{false, 80, 1, "? help   enter send   i I don't know   a show the answer   q quit"},
-		{false, 40, 1, "? help  enter send  i I don't know"},
-		{false, 40, 2, "? help  enter send  i I don't know\na show the answer  q quit"},
-		{false, 33, 1, "? help  enter send  q quit"},
+		{true, 80, 1, "enter send   ctrl+n I don't know   ctrl+o show the answer                f1 help"},
+		{true, 40, 1, "enter send  ctrl+n I don't know  f1 help"},
+		{false, 80, 1, "enter send   i I don't know   a show the answer   q quit                  ? help"},
+		{false, 40, 1, "enter send  i I don't know        ? help"},
+		{false, 40, 2, "enter send  i I don't know\na show the answer  q quit         ? help"},
+		{false, 33, 1, "enter send  q quit         ? help"},
+		{false, 60, 2, "enter send   i I don't know   a show the answer\nq quit                                                ? help"},
+		{false, 8, 1, "  ? help"},
 		{false, 6, 1, "? help"},
 		{false, 5, 1, ""},
 	} {

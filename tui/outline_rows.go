@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -102,30 +101,13 @@ func (s *outlineScreen) drawSkill(env Env, k *learn.SkillState, left string) str
 	return spread(th, left, th.Bar(k.Mastery, bar)+share, env.Measure())
 }
 
-// more says which lines are in sight, where not all are, and beside it what the
-// marks of lessons mean, where there is room.
-func (s *outlineScreen) more(env Env, first, h int) string {
+// marks says what the marks of lessons mean.
+func (s *outlineScreen) marks(env Env) string {
 	th, w := env.Theme, env.Words.Outline
-	where := ""
-	if n := len(s.list); n > h {
-		if first > 0 {
-			where = th.Mark.Up
-		}
-		if first+h < n {
-			where += th.Mark.Down
-		}
-		where += " " + env.Words.Frame.Lines(first+1, min(first+h, n), n)
-	}
 	marks := strings.Join([]string{
 		th.Mark.Done + " " + w.Done, th.Mark.Begun + " " + w.Begun, th.Mark.Open + " " + w.Open, th.Mark.Skipped + " " + w.Skipped,
 	}, "  ")
-	if where == "" {
-		return th.Dim.Render(fit(th, "  "+marks, env.Measure()))
-	}
-	if ansi.StringWidth(where)+2+ansi.StringWidth(marks) > env.Measure() {
-		marks = ""
-	}
-	return th.Dim.Render(spread(th, where, marks, env.Measure()))
+	return th.Dim.Render(fit(th, "  "+marks, env.Measure()))
 }
 
 // detail says more of the selected row: facts, and why a lesson is not on the

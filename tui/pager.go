@@ -38,27 +38,15 @@ func (p *pager) move(i Intent, n, h int) bool {
 	return true
 }
 
-// frame draws the lines that fit. The last line says where in the text they
-// are, unless all of it is in sight.
+// frame draws the lines that fit.
 func (p pager) frame(env Env, lines []string) Frame {
 	cursor := tea.NewCursor(0, 0)
 	if len(lines) <= env.H {
 		return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor}
 	}
-	h := pageHeight(env, len(lines))
-	first := max(0, min(p.first, len(lines)-h))
-	shown := append([]string{}, lines[first:first+h]...)
-	where := env.Words.Frame.Lines(first+1, first+h, len(lines))
-	shown = append(shown, env.Theme.Dim.Render(fit(env.Theme, where, env.W)))
-	return Frame{Text: strings.Join(shown, "\n"), Cursor: cursor}
-}
-
-// pageHeight is how many of n lines a pager shows.
-func pageHeight(env Env, n int) int {
-	if n <= env.H {
-		return env.H
-	}
-	return max(env.H-1, 1)
+	first := max(0, min(p.first, len(lines)-env.H))
+	shown := lines[first : first+env.H]
+	return Frame{Text: strings.Join(shown, "\n"), Cursor: cursor, Sight: sight(first, env.H, len(lines))}
 }
 
 // moving lists the keys of a page that moves, for the help.

@@ -53,8 +53,14 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 		if r.session == a.session {
 			cmd = a.showStep(r.step)
 		}
+	case railRead:
+		a.rail = r.rail
 	case ForMsg:
 		cmd = a.deliver(r)
+	}
+	switch msg.result.(type) {
+	case acted, opened, standing:
+		cmd = tea.Batch(cmd, a.readRail()) // after what it led to
 	}
 	if next := a.nextJob(); next != nil {
 		return tea.Batch(cmd, next)

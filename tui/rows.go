@@ -1,5 +1,7 @@
 package tui
 
+import "github.com/cairn-learn/cairn/tui/internal/theme"
+
 // rows is the selection in a list of rows of one line each, some of which,
 // such as headings, cannot be selected. The zero value selects the first row.
 type rows struct {
@@ -56,6 +58,14 @@ func (r *rows) step(by, count, n int, can func(int) bool) {
 
 // selectable reports whether i is a row of n that can be selected.
 func selectable(i, n int, can func(int) bool) bool { return i >= 0 && i < n && can(i) }
+
+// chosenRow lays a row on the ground of the chosen one, if it is chosen.
+func chosenRow(env Env, chosen bool, line string) string {
+	if !chosen {
+		return line
+	}
+	return env.Theme.Lay(theme.RowGround, line, env.Measure())
+}
 
 // settle keeps the selection on a row that can be selected and in sight, after
 // the rows or the size changed. Headings above the first row stay in sight.

@@ -48,6 +48,19 @@ type Frame struct {
 	Text   string
 	Cursor *tea.Cursor
 	Spots  []Spot
+	Sight  Sight // what of the page is in sight, where that is not all
+}
+
+// Sight says which lines of a page are in sight: From to To, from 1, of Of. The
+// zero value says all.
+type Sight struct{ From, To, Of int }
+
+// sight is what is in sight of n lines in a window of h from line first on.
+func sight(first, h, n int) Sight {
+	if n <= h {
+		return Sight{}
+	}
+	return Sight{From: first + 1, To: min(first+h, n), Of: n}
 }
 
 // Env is what every screen may read and none may change.
@@ -58,6 +71,7 @@ type Env struct {
 	Keys  Keymap
 	Words *words.Words
 	ASCII bool // no symbols outside ASCII
+	Rail  bool // beside the page stands the rail, with the cairn
 
 	Mouse    bool     // clicks, drags and the wheel act
 	Pictures Pictures // how pictures are shown

@@ -24,7 +24,7 @@ func (s *brokenScreen) Bindings(w *words.Words) []Binding { return moving(w) }
 func (s *brokenScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	if m, ok := msg.(IntentMsg); ok {
 		n := len(s.lines(env))
-		s.move(m.Intent, n, pageHeight(env, n))
+		s.move(m.Intent, n, env.H)
 	}
 	return nil
 }

@@ -187,15 +187,8 @@ func (s *choicesScreen) save(env Env) tea.Cmd {
 	return do(learn.Set{ID: id, Answer: answer})
 }
 
-// height is how many lines of the list are in sight below the intro, and above
-// the line that says that there are more.
-func (s *choicesScreen) height(env Env) int {
-	h := env.H - len(intro(env))
-	if len(s.list) > h {
-		h--
-	}
-	return max(h, 1)
-}
+// height is how many lines of the list are in sight below the intro.
+func (s *choicesScreen) height(env Env) int { return max(env.H-len(intro(env)), 1) }
 
 // intro is shown above the list where there is room.
 func intro(env Env) []string {
@@ -229,15 +222,12 @@ func (s *choicesScreen) View(env Env) Frame {
 		}
 		switch c := s.list[i]; {
 		case c.asked != nil || c.setting != nil:
-			lines = append(lines, pointer+s.line(env, c, style))
+			lines = append(lines, chosenRow(env, i == s.rows.at, pointer+s.line(env, c, style)))
 		default:
 			lines = append(lines, th.Heading.Render(fit(th, c.heading, env.W)))
 		}
 	}
-	if len(s.list) > h {
-		lines = append(lines, th.Dim.Render(env.Words.Frame.Lines(first+1, min(first+h, len(s.list)), len(s.list))))
-	}
-	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor, Spots: spots}
+	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor, Spots: spots, Sight: sight(first, h, len(s.list))}
 }
 
 // line shows a choice and its present answer. The answer keeps its room, and

@@ -10,6 +10,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/internal/theme"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -250,8 +251,10 @@ func (f *feedback) View(env Env) Frame { return f.frame(env, f.body(env)) }
 func (f *feedback) body(env Env) *body {
 	th, t, width := env.Theme, env.Words.Flow.Feedback, env.Measure()
 	b := &body{}
-	mark, style, verdict := f.verdict(th, t)
-	b.para(style, strings.TrimSpace(mark+" "+verdict), width)
+	v := f.verdict(th, t)
+	for _, line := range wrapStyled(v.style, strings.TrimSpace(v.mark+" "+v.words), width) {
+		b.add(th.Lay(v.ground, line, width))
+	}
 	f.replies(env, b)
 	f.sureMiss(env, b)
 	f.hint(env, b)
@@ -297,26 +300,40 @@ func (f *feedback) body(env Env) *body {
 const lowWindow = 14
 
 // verdict is the mark and the words for the answer as a whole.
-func (f *feedback) verdict(th *Theme, t words.Feedback) (mark string, style lipgloss.Style, words string) {
+func (f *feedback) verdict(th *Theme, t words.Feedback) verdict {
 	v := f.step.Verdict
-	bold := func(s lipgloss.Style) lipgloss.Style { return s.Bold(true) }
+	right := verdict{th.Mark.Right, th.Good.Bold(true), theme.GoodGround, t.Right}
+	near := verdict{th.Mark.Close, th.Warn.Bold(true), theme.WarnGround, t.Close}
+	wrong := verdict{th.Mark.Wrong, th.Bad.Bold(true), theme.BadGround, t.Wrong}
+	plain := verdict{"", th.Strong, theme.RowGround, t.Shown}
 	switch v.Outcome {
 	case course.Right:
-		return th.Mark.Right, bold(th.Good), t.Right
+		return right
 	case course.Close:
-		return th.Mark.Close, bold(th.Warn), t.Close
+		return near
 	case course.Spelling:
-		return th.Mark.Close, bold(th.Warn), t.Spelling(v.DidYouMean)
+		near.words = t.Spelling(v.DidYouMean)
+		return near
 	case course.Wrong:
 		if f.step.Answer.DontKnow {
-			return "", th.Strong, t.DontKnow
+			plain.words = t.DontKnow
+			return plain
 		}
 		if f.marks(t) == t.Incomplete {
-			return th.Mark.Close, bold(th.Warn), t.Partly
+			near.words = t.Partly
+			return near
 		}
-		return th.Mark.Wrong, bold(th.Bad), t.Wrong
+		return wrong
 	}
-	return "", th.Strong, t.Shown
+	return plain
+}
+
+// verdict is how an answer was, as a mark, in words and as a ground.
+type verdict struct {
+	mark   string
+	style  lipgloss.Style
+	ground theme.Ground
+	words  string
 }
 
 // replies says what the author says to this very answer, and names the mix-up

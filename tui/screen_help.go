@@ -42,7 +42,7 @@ func (s *helpScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	n := len(s.lines(env))
-	if s.move(m.Intent, n, pageHeight(env, n)) {
+	if s.move(m.Intent, n, env.H) {
 		return nil
 	}
 	return func() tea.Msg { return BackMsg{} }

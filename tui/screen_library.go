@@ -226,7 +226,7 @@ func (s *libraryScreen) row(env Env, r libraryRow, at bool) string {
 		mark = env.Theme.Accent.Render(env.Theme.Mark.Cursor) + " "
 		title = env.Theme.Accent.Render(textsafe.Line(r.entry.Title))
 	}
-	return spread(env.Theme, mark+title, s.state(env, r.entry), env.Measure())
+	return chosenRow(env, at, spread(env.Theme, mark+title, s.state(env, r.entry), env.Measure()))
 }
 
 // state says how far the learner is, as a bar and in words.

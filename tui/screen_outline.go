@@ -192,15 +192,8 @@ func (s *outlineScreen) intent(env Env, i Intent) tea.Cmd {
 	return func() tea.Msg { return to }
 }
 
-// height is how many rows are in sight above the lines on the selected one, and
-// above the line that says that there are more.
-func (s *outlineScreen) height(env Env) int {
-	h := env.H - s.detailHeight(env)
-	if len(s.list) > h {
-		h--
-	}
-	return max(h, 1)
-}
+// height is how many rows are in sight above the lines on the selected one.
+func (s *outlineScreen) height(env Env) int { return max(env.H-s.detailHeight(env), 1) }
 
 func (s *outlineScreen) detailHeight(env Env) int {
 	if env.H >= 14 {
@@ -225,15 +218,13 @@ func (s *outlineScreen) View(env Env) Frame {
 		if s.can(i) {
 			spots = append(spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.at))
 		}
-		lines = append(lines, s.drawRow(env, s.list[i], i == s.at))
+		lines = append(lines, chosenRow(env, cursor != nil && i == s.at, s.drawRow(env, s.list[i], i == s.at)))
 	}
 	for len(lines) < h {
 		lines = append(lines, "")
 	}
-	if len(s.list) > h {
-		lines = append(lines, s.more(env, first, h))
-	} else if len(s.list)+1 < h {
-		lines[h-1] = s.more(env, first, h)
+	if len(s.list)+1 < h {
+		lines[h-1] = s.marks(env)
 	}
-	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor, Spots: spots}
+	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor, Spots: spots, Sight: sight(first, h, len(s.list))}
 }

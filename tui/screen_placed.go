@@ -194,9 +194,9 @@ func (p *placed) rows(env Env) widget.View {
 		share, follows := th.Text.Render(percentWide(k.Mastery, percent)), th.Dim.Render(p.found(i, w))
 		switch {
 		case wide:
-			v.Lines = append(v.Lines, line+"  "+th.Bar(k.Mastery, bar)+share+"  "+follows)
+			v.Lines = append(v.Lines, chosenRow(env, i == p.at, line+"  "+th.Bar(k.Mastery, bar)+share+"  "+follows))
 		case i == p.at:
-			v.Lines = append(v.Lines, line+share, strings.Repeat(" ", tick)+follows)
+			v.Lines = append(v.Lines, chosenRow(env, true, line+share), chosenRow(env, true, strings.Repeat(" ", tick)+follows))
 		default:
 			v.Lines = append(v.Lines, line+share)
 		}

@@ -200,7 +200,7 @@ func (p *planning) row(env Env, v *widget.View, i int) {
 		v.From, v.To, v.Cursor = len(v.Lines), len(v.Lines)+1, &widget.Point{Y: len(v.Lines)}
 	}
 	if i == len(p.step.Settings) {
-		v.Lines = append(v.Lines, pointer+ink.Render(fit(th, w.Flow.Planning.Begin, width-2)))
+		v.Lines = append(v.Lines, chosenRow(env, i == p.at, pointer+ink.Render(fit(th, w.Flow.Planning.Begin, width-2))))
 		return
 	}
 	s := p.step.Settings[i]
@@ -209,5 +209,5 @@ func (p *planning) row(env Env, v *widget.View, i int) {
 		said = th.Dim
 	}
 	answer := said.Render(fit(th, settingSaid(s, w), (width-2)/2))
-	v.Lines = append(v.Lines, pointer+spread(th, ink.Render(w.Setting(s.ID).Title), answer, width-2))
+	v.Lines = append(v.Lines, chosenRow(env, i == p.at, pointer+spread(th, ink.Render(w.Setting(s.ID).Title), answer, width-2)))
 }

@@ -32,7 +32,7 @@ func (s *textScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		s.lines, s.wide, s.look = s.text(env, &s.prose), env.W, env.Theme
 	}
 	if m, ok := msg.(IntentMsg); ok {
-		s.move(m.Intent, len(s.lines), pageHeight(env, len(s.lines)))
+		s.move(m.Intent, len(s.lines), env.H)
 	}
 	return nil
 }

@@ -108,7 +108,7 @@ func (s *todayScreen) sheet(env Env) *sheet {
 		return &sheet{}
 	}
 	room := env
-	wide := env.W >= 72
+	wide := env.W >= 72 && !env.Rail
 	if wide {
 		room.W = min(env.W-cairnRoom, env.Measure())
 	}

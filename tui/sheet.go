@@ -7,6 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/tui/internal/theme"
 )
 
 // sheet is a drawn page to read and act on: lines under headings, and rows
@@ -267,18 +269,20 @@ func (r *reader) row(s *sheet) *sheetRow {
 	return &s.rows[r.at-1]
 }
 
-// frame draws the lines that fit; the last of them says where in the page they
-// are, unless all of it is in sight. Below them stands the foot.
+// frame draws the lines that fit. Below them stands the foot.
 func (r *reader) frame(env Env, s *sheet, foot []string) Frame {
 	n := len(s.lines)
-	env.H -= len(foot)
-	h := pageHeight(env, n)
+	h := max(env.H-len(foot), 0)
 	top := max(0, min(r.top, n-h))
 	shown := append([]string(nil), s.lines[top:min(top+h, n)]...)
+	row := r.row(s)
 	for i := range shown {
 		shown[i] = fit(env.Theme, shown[i], env.W)
+		if row != nil && top+i >= row.from && top+i < row.to {
+			shown[i] = env.Theme.Lay(theme.RowGround, shown[i], env.Measure())
+		}
 	}
-	f := Frame{Cursor: tea.NewCursor(0, 0)}
+	f := Frame{Cursor: tea.NewCursor(0, 0), Sight: sight(top, h, n)}
 	for n, row := range s.rows {
 		f.Spots = append(f.Spots, rowSpot(n+1, row.from, row.to, env.W, n+1 == r.at))
 	}
@@ -289,29 +293,14 @@ func (r *reader) frame(env Env, s *sheet, foot []string) Frame {
 	case r.part > 0 && r.part <= len(s.heads):
 		f.Cursor.Y = max(s.heads[r.part-1]-top, 0)
 	}
-	if n > env.H {
-		shown = append(shown, env.Theme.Dim.Render(fit(env.Theme, r.where(env, top, h, n), env.W)))
-	}
 	if len(foot) > 0 {
-		for len(shown) < env.H {
+		for len(shown) < h {
 			shown = append(shown, "")
 		}
 		shown = append(shown, foot...)
 	}
 	f.Text = strings.Join(shown, "\n")
 	return f
-}
-
-// where says which lines are in sight.
-func (r *reader) where(env Env, top, h, n int) string {
-	mark := ""
-	if top > 0 {
-		mark = env.Theme.Mark.Up
-	}
-	if top+h < n {
-		mark += env.Theme.Mark.Down
-	}
-	return mark + " " + env.Words.Frame.Lines(top+1, top+h, n)
 }
 
 // beside puts a picture at the right of lines, where it leaves them room.

@@ -85,7 +85,11 @@ func (g *stage) head(env Env) []string {
 	th := env.Theme
 	b := body{}
 	why := env.Words.WhyBelow(plainReason(g.place.Why), plainText(g.about)) + " " + env.Words.Back(g.place)
-	b.para(th.Info, strings.TrimSpace(why), env.Measure())
+	style := th.Dim
+	if g.place.Depth > 0 {
+		style = th.Info
+	}
+	b.para(style, strings.TrimSpace(why), env.Measure())
 	if most := max(1, env.H/4); len(b.lines) > most {
 		b.lines = b.lines[:most]
 		b.lines[most-1] = fit(th, b.lines[most-1]+th.Mark.More, env.Measure())
@@ -104,11 +108,7 @@ func plainReason(r learn.Reason) learn.Reason {
 
 // room is how many lines the body may take.
 func (g *stage) room(env Env, b *body) int {
-	h := env.H - len(g.head(env)) - len(g.foot(env))
-	if len(b.lines) > h {
-		h-- // the line that says that more follows
-	}
-	return max(h, 1)
+	return max(env.H-len(g.head(env))-len(g.foot(env)), 1)
 }
 
 // foot is what stands below the body.
@@ -131,29 +131,12 @@ func (g *stage) frame(env Env, b *body) Frame {
 	f.Spots = moveSpots(f.Spots, 0, len(head))
 	out := body{lines: head}
 	out.add(f.Text)
-	switch {
-	case len(b.lines) > h:
-		out.add(g.more(env, b, h))
-	case len(foot) > 0 && len(b.lines) < h:
+	if len(foot) > 0 && len(b.lines) < h {
 		out.add("")
 	}
 	out.add(foot...)
 	f.Text = joined(out.lines, env)
 	return f
-}
-
-// more says how much of the body is out of sight.
-func (g *stage) more(env Env, b *body, h int) string {
-	th := env.Theme
-	top := g.scroll.at(b, h)
-	mark := ""
-	if top > 0 {
-		mark = th.Mark.Up
-	}
-	if top+h < len(b.lines) {
-		mark += th.Mark.Down
-	}
-	return th.Dim.Render(mark + " " + env.Words.Frame.Lines(top+1, min(top+h, len(b.lines)), len(b.lines)))
 }
 
 // move does what keys do on every step of a lesson: they move through its body,

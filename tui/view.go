@@ -32,7 +32,7 @@ func (v *view[T]) take(env Env, msg tea.Msg, read func(Session) T) tea.Cmd {
 // act does what keys do on every such page: move, carry out the chosen row, go
 // to another page.
 func (v *view[T]) act(env Env, i Intent, s *sheet) tea.Cmd {
-	if v.reader.intent(i, s, pageHeight(env, len(s.lines))) {
+	if v.reader.intent(i, s, env.H) {
 		return nil
 	}
 	if row := v.row(s); i == IntentEnter && row != nil {

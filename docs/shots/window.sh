@@ -3,7 +3,7 @@
 
 socket=cairn-shots-$$
 windows=0
-term=xterm-256color colour=truecolor setting=
+term=vt100 colour=truecolor setting= # a vt100 gets every cell of a coloured row, and tmux keeps it
 tm() { tmux -L "$socket" -f /dev/null "$@"; }
 
 # build makes the programs that are needed.

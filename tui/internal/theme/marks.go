@@ -42,6 +42,31 @@ func marks(ascii bool) Marks {
 	}
 }
 
+// Sight marks that there is more above, below or both.
+func (t *Theme) Sight(above, below bool) string {
+	mark := ""
+	if above {
+		mark = t.Mark.Up
+	}
+	if below {
+		mark += t.Mark.Down
+	}
+	return mark
+}
+
+// Rule draws a line of width cells below a header. The first n parts of it, of
+// as many as there are, are drawn strong; none where of is 0.
+func (t *Theme) Rule(n, of, width int) string {
+	if width < 1 {
+		return ""
+	}
+	strong := 0
+	if of > 0 {
+		strong = min(max(n, 0), of) * width / of
+	}
+	return t.Accent.Render(strings.Repeat(t.Mark.BarFull, strong)) + t.Faint.Render(strings.Repeat(t.Mark.BarEmpty, width-strong))
+}
+
 // Bar draws share, in 0..1, as a bar of width cells. Whatever is begun shows at
 // least one full cell, and only the whole shows as full.
 func (t *Theme) Bar(share float64, width int) string {

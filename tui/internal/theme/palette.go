@@ -1,6 +1,6 @@
 package theme
 
-// Palette is twelve semantic colours. A colour is "#rrggbb", the number of
+// Palette is sixteen semantic colours. A colour is "#rrggbb", the number of
 // an ANSI colour from "0" to "15", or empty for the terminal's own.
 type Palette struct {
 	Name string
@@ -17,6 +17,10 @@ type Palette struct {
 	Link     string // links
 	Code     string // code within text
 	CodeBack string // ground of code blocks
+	RowBack  string // ground of the chosen row; empty: it has none
+	GoodBack string // ground of what was right
+	BadBack  string // ground of what was not
+	WarnBack string // ground of what was close
 }
 
 // Dark returns the colours for a dark ground.
@@ -26,6 +30,7 @@ func Dark() Palette {
 		Dim:  "#a2a9b6", Faint: "#4b5262",
 		Accent: "#82bdff", Good: "#93d182", Bad: "#ff9b93", Warn: "#e9c46c", Info: "#c3b3ff",
 		Link: "#7fd3df", Code: "#d7d7af", CodeBack: "#262626",
+		RowBack: "#303030", GoodBack: "#1b2a1e", BadBack: "#33201f", WarnBack: "#2e2818",
 	}
 }
 
@@ -36,6 +41,7 @@ func Light() Palette {
 		Dim:  "#59606c", Faint: "#c3c8d0",
 		Accent: "#0a50a8", Good: "#19632a", Bad: "#a8231c", Warn: "#734c00", Info: "#573bb0",
 		Link: "#0a5a69", Code: "#823c06", CodeBack: "#efefec",
+		RowBack: "#e4e4e4", GoodBack: "#e4f3e4", BadBack: "#fbe9e7", WarnBack: "#f8f0da",
 	}
 }
 
@@ -47,12 +53,14 @@ func HighContrast(dark bool) Palette {
 			Name: "high-contrast", Text: "#ffffff", Dim: "#e4e4e4", Faint: "#9a9a9a", Title: "#ffffff",
 			Accent: "#9fd0ff", Good: "#a6f59a", Bad: "#ffb8b2", Warn: "#ffe27a", Info: "#d9ceff",
 			Link: "#97ecf7", Code: "#ffd9a8", CodeBack: "#000000",
+			RowBack: "#303030", GoodBack: "#10300f", BadBack: "#3d1413", WarnBack: "#382c00",
 		}
 	}
 	return Palette{
 		Name: "high-contrast", Text: "#000000", Dim: "#2c2c2c", Faint: "#6a6a6a", Title: "#000000",
 		Accent: "#003a80", Good: "#00420d", Bad: "#7d0a05", Warn: "#4d3200", Info: "#3a1f8a",
 		Link: "#003f4a", Code: "#5a2800", CodeBack: "#ffffff",
+		RowBack: "#e4e4e4", GoodBack: "#dcf5dc", BadBack: "#ffe4e1", WarnBack: "#fff0c2",
 	}
 }
 

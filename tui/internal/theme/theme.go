@@ -30,6 +30,8 @@ type Theme struct {
 	Code    lipgloss.Style // code within text
 	Block   lipgloss.Style // a line of a code block, to be padded to the block's width
 	Banner  lipgloss.Style // what must not be missed, on a line of its own
+
+	grounds [4]string // of whole lines; see Lay
 }
 
 // New builds the styles of a palette. With ascii, marks keep to ASCII.
@@ -47,7 +49,7 @@ func New(p Palette, dark, ascii bool) *Theme {
 		Accent: ink(p.Accent).Bold(true), Key: title,
 		Good: ink(p.Good), Bad: ink(p.Bad), Warn: ink(p.Warn), Info: ink(p.Info),
 		Link: ink(p.Link).Underline(true), Code: ink(p.Code), Block: block,
-		Banner: ink(p.Warn).Bold(true),
+		Banner: ink(p.Warn).Bold(true), grounds: grounds(p),
 	}
 }
 

@@ -34,7 +34,7 @@ func TestContrast(t *testing.T) {
 			"Bad": c.p.Bad, "Warn": c.p.Warn, "Info": c.p.Info, "Link": c.p.Link, "Code": c.p.Code,
 		}
 		for name, ink := range words {
-			for _, ground := range append(c.grounds, c.p.CodeBack) {
+			for _, ground := range append(c.grounds, c.p.CodeBack, c.p.RowBack, c.p.GoodBack, c.p.BadBack, c.p.WarnBack) {
 				if ink == "" {
 					continue
 				}
@@ -73,12 +73,52 @@ func TestMonoHasNoColours(t *testing.T) {
 	th := New(Mono(), true, true)
 	v := reflect.ValueOf(*th)
 	for i := range v.NumField() {
+		if !v.Type().Field(i).IsExported() {
+			continue
+		}
 		r, ok := v.Field(i).Interface().(interface{ Render(...string) string })
 		if !ok {
 			continue
 		}
 		if out := r.Render("x"); colour.MatchString(out) {
 			t.Errorf("%s has a colour: %q", v.Type().Field(i).Name, out)
+		}
+	}
+}
+
+// TestGrounds lays a styled line on every ground: it is as wide as asked, its
+// words stay, and a palette without grounds leaves it alone.
+func TestGrounds(t *testing.T) {
+	for _, p := range []Palette{Dark(), Light(), HighContrast(true), HighContrast(false), Sixteen(true), Mono()} {
+		th := New(p, true, false)
+		line := "a " + th.Accent.Render("b") + " c"
+		for g := RowGround; g <= WarnGround; g++ {
+			got := th.Lay(g, line, 9)
+			if p.RowBack == "" {
+				if got != line {
+					t.Errorf("%s: a ground it does not have changes %q", p.Name, got)
+				}
+				continue
+			}
+			if ansi.Strip(got) != "a b c    " {
+				t.Errorf("%s: laid as %q", p.Name, ansi.Strip(got))
+			}
+			if on := th.grounds[g]; strings.Count(got, on) < 2 || !strings.HasSuffix(got, "\x1b[m") {
+				t.Errorf("%s: the ground does not go on behind a style: %q", p.Name, got)
+			}
+		}
+	}
+}
+
+// TestRule draws progress below a header.
+func TestRule(t *testing.T) {
+	th := New(Mono(), true, true)
+	for _, c := range []struct {
+		n, of int
+		want  string
+	}{{0, 0, "........"}, {1, 4, "##......"}, {4, 4, "########"}, {9, 4, "########"}, {-1, 4, "........"}} {
+		if got := ansi.Strip(th.Rule(c.n, c.of, 8)); got != c.want {
+			t.Errorf("Rule(%d, %d) = %q, want %q", c.n, c.of, got, c.want)
 		}
 	}
 }

@@ -200,7 +200,7 @@ func (b *blanks) Restore(a course.Answer) {
 }
 
 func (b *blanks) View(width int, st Style) View {
-	r := rows{width: width}
+	r := rows{width: width, st: st}
 	gaps := make([]gap, len(b.fields))
 	room := max(width-2, 1)
 	for i, f := range b.fields {

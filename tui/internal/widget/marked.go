@@ -14,7 +14,7 @@ import (
 // colour, what was given, and what is right where it may be shown. It says
 // nothing about parts that would give away an answer still asked for.
 func Marked(fb learn.Feedback, width int, st Style) []string {
-	m := marked{Feedback: fb, st: st, rows: rows{width: width}}
+	m := marked{Feedback: fb, st: st, rows: rows{width: width, st: st}}
 	switch f := fb.Question.Form.(type) {
 	case *course.Options:
 		m.options(f)

@@ -205,7 +205,7 @@ func (m *matching) Restore(a course.Answer) {
 }
 
 func (m *matching) View(width int, st Style) View {
-	r := rows{width: width}
+	r := rows{width: width, st: st}
 	left := m.leftWidth(width, st)
 	for row, p := range m.form.Pairs {
 		on := row == m.at

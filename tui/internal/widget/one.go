@@ -106,7 +106,7 @@ func (o *one) Restore(a course.Answer) {
 }
 
 func (o *one) View(width int, st Style) View {
-	r := rows{width: width}
+	r := rows{width: width, st: st}
 	if o.at < 0 {
 		r.point(0)
 	}

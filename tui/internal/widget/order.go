@@ -206,7 +206,7 @@ func (o *ordering) Restore(a course.Answer) {
 }
 
 func (o *ordering) View(width int, st Style) View {
-	r := rows{width: width}
+	r := rows{width: width, st: st}
 	for row, i := range o.now {
 		on := row == o.at
 		box := ""

@@ -100,7 +100,7 @@ func (s *several) Restore(a course.Answer) {
 }
 
 func (s *several) View(width int, st Style) View {
-	r := rows{width: width}
+	r := rows{width: width, st: st}
 	for row, i := range s.layout {
 		on := row == s.at
 		tried := st.triedMark(s.wrong, s.choices[i].Value)

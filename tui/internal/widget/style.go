@@ -90,6 +90,7 @@ func (st Style) item(prefix, md string, width int) []string {
 type rows struct {
 	View
 	width int
+	st    Style
 }
 
 // add appends lines, cut to the width as a last resort.
@@ -102,12 +103,14 @@ func (r *rows) add(lines ...string) {
 	}
 }
 
-// selected appends the lines of the selected part with the cursor at the start
-// of its first line.
+// selected appends the lines of the selected part, on a ground of their own,
+// with the cursor at the start of its first line.
 func (r *rows) selected(lines ...string) {
 	r.From = len(r.Lines)
 	r.point(0)
-	r.add(lines...)
+	for _, l := range lines {
+		r.add(r.st.Lay(theme.RowGround, l, r.width))
+	}
 	r.To = len(r.Lines)
 }
 

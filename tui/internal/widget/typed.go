@@ -110,7 +110,7 @@ func (t *typed) indent() int {
 }
 
 func (t *typed) View(width int, st Style) View {
-	r := rows{width: width}
+	r := rows{width: width, st: st}
 	spans, at := t.lay(t.room(width))
 	for i, s := range spans {
 		before := strings.Repeat(" ", t.indent())

@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// The smallest window in which pages are drawn.
+const (
+	minWidth  = 30
+	minHeight = 8
+)
+
+// From these on, a window has room for more than the page.
+const (
+	roomyHeight = 18  // free lines around the page, and a rule below the header
+	roomyWidth  = 60  // a wider margin
+	railWidth   = 112 // the rail beside the page
+	blockWidth  = 124 // no wider than this; the rest is margin
+	railCells   = 30  // of the rail, with the space beside it
+)
+
+// layout says where the parts of the window are.
+type layout struct {
+	margin int      // cells left free at the left of the block
+	block  int      // cells of the header and the footer
+	rail   int      // cells of the block that the rail takes; 0: there is none
+	top    int      // lines above the page
+	body   int      // lines of the page
+	rule   bool     // a rule below the header
+	gap    bool     // a line of its own for the status above the footer
+	status string   // banner or toast, in that line; empty: none
+	footer []string // lines of keys
+	keys   []Spot   // of the footer, counted from its first cell
+}
+
+// width is how many cells the page may take.
+func (l layout) width() int { return l.block - l.rail }
+
+func (a *App) tooSmall() bool { return a.w < minWidth || a.h < minHeight }
+
+// roomy reports whether the window has free lines around a page.
+func (a *App) roomy() bool { return a.h >= roomyHeight }
+
+// layout divides the window. A tall window has free lines around the page; a
+// low one gives every line to it. A wide one has a rail, and what is wider still
+// is margin on both sides.
+func (a *App) layout(e *entry) layout {
+	l := layout{margin: 1, top: 1}
+	lines := 1
+	if a.w >= roomyWidth {
+		l.margin = 2
+	}
+	l.block = a.w - 2*l.margin
+	if l.block > blockWidth {
+		l.block = blockWidth
+		l.margin = (a.w - l.block) / 2
+	}
+	if a.railed(e) {
+		l.rail = railCells
+	}
+	if a.roomy() {
+		l.top, lines, l.rule, l.gap = 2, 2, true, true
+		if a.h >= roomyHeight+4 {
+			l.top = 3
+		}
+	} else if e.step != nil && a.w < roomyWidth && a.h >= 12 {
+		lines = 2 // the keys that matter do not fit on one
+	}
+	l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.bindings(e), e.typing(), l.block, lines)
+	switch {
+	case a.toast != "":
+		l.status = a.theme.Info.Render(fit(a.theme, textsafe.Line(a.toast), l.block))
+	case a.banner != "":
+		l.status = a.theme.Banner.Render(fit(a.theme, textsafe.Line(a.banner), l.block))
+	}
+	l.gap = l.gap || l.status != ""
+	l.body = a.h - l.top - len(l.footer)
+	if l.gap {
+		l.body--
+	}
+	return l
+}
+
+// env is what a page is told of the world.
+func (a *App) env(e *entry) Env {
+	env := Env{
+		ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII,
+		Mouse: a.o.Mouse, Pictures: a.o.Pictures, Links: !a.o.NoLinks, Editor: a.o.Editor, measure: a.o.Measure,
+	}
+	if a.tooSmall() {
+		env.W, env.H = minWidth-2, minHeight-2
+		return env
+	}
+	l := a.layout(e)
+	env.W, env.H, env.Rail = l.width(), l.body, l.rail > 0
+	if e == a.overlay {
+		env.W, env.H = boxRoom(l)
+	}
+	return env
+}

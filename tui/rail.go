@@ -1,0 +1,121 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/chart"
+)
+
+// rail is the course at a glance, at the left of a wide window: the lessons
+// around the learner, and the cairn, a stone for every part of the skills that
+// is known. It shows what the outline and the map have in full.
+type rail struct {
+	session Session // that it was read from
+	lessons []learn.LessonProgress
+	known   int // skills
+	of      int
+}
+
+// railRead is a rail that was read.
+type railRead struct{ rail rail }
+
+// railed reports whether a page has the rail beside it.
+func (a *App) railed(e *entry) bool {
+	return a.w >= railWidth && a.roomy() && a.session != nil && e != a.overlay &&
+		e.route != RouteLibrary && a.stepAt() >= 0
+}
+
+// readRail reads the rail anew, off the event loop, where there is room for it.
+func (a *App) readRail() tea.Cmd {
+	s := a.session
+	if s == nil || a.w < railWidth {
+		return nil
+	}
+	return a.enqueue(func() tea.Msg {
+		p := s.Progress()
+		r := rail{session: s, lessons: p.Lessons, of: len(p.Skills)}
+		for _, k := range p.Skills {
+			if k.Mastery >= k.Line {
+				r.known++
+			}
+		}
+		return railRead{r}
+	})
+}
+
+// draw draws the rail in w cells and h lines.
+func (r *rail) draw(env Env, w, h int) []string {
+	const art = 9 // lines of the cairn and what is said below it
+	list := h
+	if r.of > 0 && h >= art+10 {
+		list = h - art - 1
+	}
+	lines := r.list(env.Theme, w, list)
+	if list == h {
+		return lines
+	}
+	for len(lines) < list+1 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, chart.Cairn{Share: float64(r.known) / float64(r.of)}.Draw(w, art-1, env.Theme.Chart())...)
+	return append(lines, env.Theme.Dim.Render(fit(env.Theme, env.Words.Map.Known(r.known, r.of), w)))
+}
+
+// list draws the lessons on the road under their modules, h lines of them
+// around the one the learner is in.
+func (r *rail) list(th *Theme, w, h int) []string {
+	var lines []string
+	here, module := 0, ""
+	for _, l := range r.lessons {
+		if l.State == learn.LessonOff || l.Optional && !l.Here && l.State == learn.LessonOpen {
+			continue
+		}
+		if l.Module != module {
+			if module = l.Module; len(lines) > 0 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, th.Dim.Render(fit(th, textsafe.Line(module), w)))
+		}
+		if l.Here {
+			here = len(lines)
+		}
+		lines = append(lines, railLine(th, l, w))
+	}
+	first := max(0, min(here-h/2, len(lines)-h))
+	return lines[first:min(first+h, len(lines))]
+}
+
+func railLine(th *Theme, l learn.LessonProgress, w int) string {
+	mark, ink := lessonMark(th, l.State)
+	style := th.Dim
+	if l.Here {
+		style = th.Accent
+	}
+	room := w - ansi.StringWidth(mark) - 1
+	return ink.Render(mark) + " " + style.Render(fit(th, titleOf(l.Lesson), room))
+}
+
+// beside puts the rail at the left of the lines of a page.
+func (a *App) withRail(lines []string, l layout, env Env) []string {
+	drawn := []string{}
+	if a.rail.session == a.session && a.session != nil {
+		drawn = a.rail.draw(env, railCells-4, l.body)
+	}
+	out := make([]string, l.body)
+	for i := range out {
+		left, right := "", ""
+		if i < len(drawn) {
+			left = drawn[i]
+		}
+		if i < len(lines) {
+			right = lines[i]
+		}
+		out[i] = strings.TrimRight(pad(left, railCells)+right, " ")
+	}
+	return out
+}
