@@ -67,12 +67,11 @@ type run struct {
 
 // parse cuts a capture into runs. A row that ends on a coloured ground is
 // cleared to its end by programs, but captured only up to its text: it gets the
-// width of the widest row on that ground, and a row alone on its ground what
-// leaves as much free at its right as at its left.
+// width of the widest row on that ground.
 func parse(capture string, cols, rows int, base palette) [][]run {
 	lines := strings.Split(strings.TrimSuffix(capture, "\n"), "\n")
 	screen := make([][]run, min(rows, len(lines)))
-	edges, rowsOn := map[string]int{}, map[string]int{}
+	edges := map[string]int{}
 	st := style{}
 	for y := range screen {
 		x := 0
@@ -92,10 +91,6 @@ func parse(capture string, cols, rows int, base palette) [][]run {
 			edges[bg] = max(edges[bg], x)
 			line = line[end:]
 		}
-		if n := len(screen[y]); n > 0 {
-			_, bg := screen[y][n-1].style.colours(base)
-			rowsOn[bg]++
-		}
 	}
 	for _, row := range screen {
 		if len(row) == 0 {
@@ -104,24 +99,8 @@ func parse(capture string, cols, rows int, base palette) [][]run {
 		last := &row[len(row)-1]
 		_, bg := last.style.colours(base)
 		last.width = edges[bg] - last.x
-		if bg != base.bg && rowsOn[bg] == 1 {
-			last.width = max(last.width, cols-margined(row)-last.x)
-		}
 	}
 	return screen
-}
-
-// margined is how many cells at the left of a row are free.
-func margined(row []run) int {
-	free := 0
-	for _, r := range row {
-		text := strings.TrimLeft(r.text, " ")
-		free += len(r.text) - len(text)
-		if text != "" {
-			break
-		}
-	}
-	return free
 }
 
 // drawRun draws a run. Each word is placed by itself, so that a reader's font
