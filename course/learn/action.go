@@ -69,6 +69,17 @@ type (
 	Explain struct{}
 	// Rest leaves the reviews of today for tomorrow.
 	Rest struct{}
+	// AddNote ties a note to a place, as Session.SpotOf names it.
+	AddNote struct{ Place, Text string }
+	// EditNote gives a note another text. One that was removed is there again.
+	EditNote struct{ ID, Text string }
+	// RemoveNote takes a note off the list.
+	RemoveNote struct{ ID string }
+	// Mark sets a bookmark at a place, or takes it away.
+	Mark struct {
+		Place string
+		Off   bool
+	}
 )
 
 func (Continue) action()   {}
@@ -92,6 +103,10 @@ func (Harder) action()     {}
 func (Easier) action()     {}
 func (Explain) action()    {}
 func (Rest) action()       {}
+func (AddNote) action()    {}
+func (EditNote) action()   {}
+func (RemoveNote) action() {}
+func (Mark) action()       {}
 
 // Knew is how well the learner says that they knew a card.
 type Knew string

@@ -24,6 +24,10 @@ func checkLength(a Action) error {
 		n = length(a.Answer)
 	case Dispute:
 		n = len(a.Note)
+	case AddNote:
+		n = len(a.Text)
+	case EditNote:
+		n = len(a.Text)
 	}
 	if n > maxText {
 		return fmt.Errorf("%w: it is longer than %d bytes", course.ErrForm, maxText)
@@ -75,6 +79,25 @@ func (s *Session) moveAnywhere(a Action) (m move, taken bool, err error) {
 		m = s.rest()
 	case Explain:
 		m, err = s.explainMore()
+	default:
+		return s.moveNotes(a)
+	}
+	return m, taken, err
+}
+
+// moveNotes takes what is done with notes and bookmarks. It moves the learner
+// nowhere.
+func (s *Session) moveNotes(a Action) (m move, taken bool, err error) {
+	taken = true
+	switch a := a.(type) {
+	case AddNote:
+		m, err = s.addNote(a)
+	case EditNote:
+		m, err = s.editNote(a)
+	case RemoveNote:
+		m, err = s.removeNote(a)
+	case Mark:
+		m, err = s.mark(a)
 	default:
 		taken = false
 	}

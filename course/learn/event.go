@@ -138,7 +138,12 @@ const (
 
 	// KindNoted: What "unclear", Note is what the learner says is still unclear
 	// at the end of a sitting, Item the lesson it was about; "leech", Ref was
-	// missed again and again, which is told for the author.
+	// missed again and again, which is told for the author; "note", Note is the
+	// learner's own about the place Item, in the lesson To; "edited", the note Ref
+	// says Note now; "removed", the note Ref is no longer listed; "marked" and
+	// "unmarked", a bookmark at the place Item was set, and taken away. A place is
+	// the id of a lesson, question, task, ask or extra, "LESSON#TEXT", "card:ID",
+	// "term:TERM", or empty for the course.
 	KindNoted Kind = "noted"
 
 	// KindSwapped: the question Item of Lesson makes room for the question To,

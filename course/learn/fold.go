@@ -190,11 +190,13 @@ func (s *state) foldAnswered(e *Event) {
 		s.planned = true
 	case whatTry, whatPractice, whatCheck, whatReview:
 		s.foldQuestion(e)
+		s.meetAnswer(e)
 		if e.What == whatPractice || e.What == whatCheck {
 			s.enter(e)
 		}
 	default:
 		s.foldQuestion(e)
+		s.meetAnswer(e)
 		s.enter(e)
 	}
 }
@@ -272,6 +274,7 @@ func (s *state) foldAnswerShown(e *Event) {
 		s.saved = nil
 		s.miss(e)
 	}
+	s.meetShown(e)
 	s.pending = e
 }
 

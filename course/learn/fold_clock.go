@@ -34,6 +34,8 @@ func (s *state) setBack(now time.Time) {
 	for i := range s.unclear {
 		s.unclear[i].when = earlier(s.unclear[i].when, now)
 	}
+	s.setBackNotes(now)
+	s.setBackMeetings(now)
 	s.setBackSaved(today)
 }
 

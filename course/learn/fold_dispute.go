@@ -32,6 +32,7 @@ func (s *state) foldDisputed(e *Event) {
 	if p == nil || p.ID() != e.Ref {
 		p = &Event{}
 	}
+	s.meetDisputed(e)
 	q := s.touchQuestion(e.Item, e.Rev)
 	switch {
 	case p.What == whatReview:

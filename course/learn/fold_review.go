@@ -221,7 +221,7 @@ type unclearNote struct {
 }
 
 // foldNoted takes in what the learner says is unclear, and what was told of a
-// leech.
+// leech; the rest is the learner's notes and bookmarks.
 func (s *state) foldNoted(e *Event) {
 	switch e.What {
 	case whatUnclear:
@@ -230,5 +230,7 @@ func (s *state) foldNoted(e *Event) {
 		s.unclear = append(s.unclear, unclearNote{text: e.Note, when: e.Time, lesson: e.Item})
 	case whatLeech:
 		s.leeches[e.Ref] = true
+	default:
+		s.foldNote(e)
 	}
 }

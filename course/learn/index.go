@@ -45,6 +45,11 @@ const (
 	whatCard     = "card"
 	whatUnclear  = "unclear"
 	whatLeech    = "leech"
+	whatNote     = "note"
+	whatEdited   = "edited"
+	whatRemoved  = "removed"
+	whatMarked   = "marked"
+	whatUnmarked = "unmarked"
 	refAside     = "aside" // Ref of a hint to a question put outside its place
 
 	whatHarder = "harder"
@@ -72,6 +77,7 @@ type index struct {
 	place      string            // id of the placement test
 	drawn      bool              // the test is made of the lessons' own questions
 	states     *model.States     // what a learner may know already
+	places     map[string]spotAt // by id; nil: nobody asked yet
 }
 
 func newIndex(c *course.Course) *index {

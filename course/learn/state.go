@@ -49,6 +49,10 @@ type state struct {
 	wants    string            // lesson of which the learner wants another explanation
 	wayBack  string            // lesson to offer, after a check of what it teaches was missed
 
+	meetings  map[string]*meeting // by question
+	notes     []note              // as they were written, those removed among them
+	bookmarks map[string]bookmark // by place
+
 	days      map[model.Day]*dayWork
 	minutes   map[string]float64 // spent, by lesson
 	rated     [4]Tally           // by how sure the learner was
@@ -188,6 +192,7 @@ func newState(ix *index) *state {
 		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{}, instead: map[string]string{},
 		days: map[model.Day]*dayWork{}, minutes: map[string]float64{}, leeches: map[string]bool{},
 	}
+	s.meetings, s.bookmarks = map[string]*meeting{}, map[string]bookmark{}
 	s.outset, s.explained = map[int]float64{}, map[int]int{}
 	s.tune()
 	s.learner = s.engine.NewLearner(0)
