@@ -34,7 +34,7 @@ func TestImports(t *testing.T) {
 	}{
 		{
 			of: func(p string) bool {
-				return below(p, pkg("course")) && !below(p, pkg("course/learn")) && !below(p, pkg("course/progress"))
+				return below(p, pkg("course")) && !below(p, pkg("course/learn")) && !below(p, pkg("course/progress")) && !below(p, pkg("course/search"))
 			},
 			says: "course needs textsafe and what all may use only",
 			allows: func(d string) bool {
@@ -47,8 +47,8 @@ func TestImports(t *testing.T) {
 			allows: func(d string) bool { return below(d, pkg("internal")) },
 		},
 		{
-			of:   func(p string) bool { return below(p, pkg("course/learn")) },
-			says: "the engine needs the course only",
+			of:   func(p string) bool { return below(p, pkg("course/learn")) || below(p, pkg("course/search")) },
+			says: "the engine and the search need the course only",
 			allows: func(d string) bool {
 				return below(d, pkg("course")) && !below(d, pkg("course/progress")) || below(d, pkg("internal"))
 			},

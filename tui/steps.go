@@ -165,7 +165,7 @@ func (a *App) tellAsker(at int, msg StepMsg) tea.Cmd {
 // change something and leave the learner where they are.
 func movesOn(action learn.Action) bool {
 	switch action.(type) {
-	case learn.Set, learn.Draft, learn.ShowWay, learn.Rest:
+	case learn.Set, learn.Draft, learn.ShowWay, learn.Rest, learn.AddNote, learn.EditNote, learn.RemoveNote, learn.Mark:
 		return false
 	}
 	return true

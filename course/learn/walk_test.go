@@ -90,8 +90,11 @@ func (w *walker) anything() learn.Action {
 	id := rapid.SampledFrom(ids).Draw(t, "id")
 	item := rapid.SampledFrom([]string{"yes", "g0", "g1", "i0", "fast", "p0", "right", "I don't know yet"}).Draw(t, "item")
 	answer := course.Answer{Items: []string{item}, Text: item}
-	if rapid.IntRange(0, 2).Draw(t, "beside the road") == 0 {
+	switch rapid.IntRange(0, 9).Draw(t, "beside the road") {
+	case 0, 1, 2:
 		return w.besides()
+	case 3:
+		return w.jots()
 	}
 	return rapid.SampledFrom([]learn.Action{
 		learn.Continue{}, learn.Submit{Answer: answer}, learn.Submit{Answer: course.Answer{Text: "corect"}, Confidence: 2},
@@ -122,6 +125,9 @@ func (w *walker) do(a learn.Action) {
 	w.checkProgress(a, before, events[len(old):])
 	w.checkUndo(today, events[len(old):])
 	w.checkSwap(a, today)
+	if jotted(a) && (stands(today) != stands(w.s.Step()) || what(today) != what(w.s.Step())) {
+		w.t.Fatalf("%T moved the learner from %s to %s", a, what(today), what(w.s.Step()))
+	}
 	w.checkViews()
 	w.checkWhatIf(a, was, why)
 	w.checkElse()
