@@ -93,6 +93,9 @@ func (a *App) env(e *entry) Env {
 	}
 	l := a.layout(e)
 	env.W, env.H, env.Rail = l.width(), l.body, l.rail > 0
+	if a.rail.session == a.session {
+		env.Cairn = a.rail.cairn
+	}
 	if e == a.overlay {
 		env.W, env.H = boxRoom(l)
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/tui/internal/chart"
 )
 
 // rail is the course at a glance, at the left of a wide window: the lessons
@@ -17,8 +16,7 @@ import (
 type rail struct {
 	session Session // that it was read from
 	lessons []learn.LessonProgress
-	known   int // skills
-	of      int
+	cairn   cairnOf
 }
 
 // railRead is a rail that was read.
@@ -30,29 +28,24 @@ func (a *App) railed(e *entry) bool {
 		e.route != RouteLibrary && a.stepAt() >= 0
 }
 
-// readRail reads the rail anew, off the event loop, where there is room for it.
+// readRail reads the rail anew, off the event loop, where there is room for it
+// or for the cairn.
 func (a *App) readRail() tea.Cmd {
 	s := a.session
-	if s == nil || a.w < railWidth {
+	if s == nil || a.w < roomyWidth {
 		return nil
 	}
 	return a.enqueue(func() tea.Msg {
 		p := s.Progress()
-		r := rail{session: s, lessons: p.Lessons, of: len(p.Skills)}
-		for _, k := range p.Skills {
-			if k.Mastery >= k.Line {
-				r.known++
-			}
-		}
-		return railRead{r}
+		return railRead{rail{session: s, lessons: p.Lessons, cairn: cairnFrom(p)}}
 	})
 }
 
 // draw draws the rail in w cells and h lines.
 func (r *rail) draw(env Env, w, h int) []string {
-	const art = 9 // lines of the cairn and what is said below it
+	const art = cairnLines + 1
 	list := h
-	if r.of > 0 && h >= art+10 {
+	if r.cairn.of > 0 && h >= art+10 {
 		list = h - art - 1
 	}
 	lines := r.list(env.Theme, w, list)
@@ -62,8 +55,8 @@ func (r *rail) draw(env Env, w, h int) []string {
 	for len(lines) < list+1 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, chart.Cairn{Share: float64(r.known) / float64(r.of)}.Draw(w, art-1, env.Theme.Chart())...)
-	return append(lines, env.Theme.Dim.Render(fit(env.Theme, env.Words.Map.Known(r.known, r.of), w)))
+	lines = append(lines, r.cairn.draw(env.Theme, w, cairnLines)...)
+	return append(lines, env.Theme.Dim.Render(fit(env.Theme, env.Words.Map.Known(r.cairn.known, r.cairn.of), w)))
 }
 
 // list draws the lessons on the road under their modules, h lines of them
@@ -100,7 +93,7 @@ func railLine(th *Theme, l learn.LessonProgress, w int) string {
 	return ink.Render(mark) + " " + style.Render(fit(th, titleOf(l.Lesson), room))
 }
 
-// beside puts the rail at the left of the lines of a page.
+// withRail puts the rail at the left of the lines of a page.
 func (a *App) withRail(lines []string, l layout, env Env) []string {
 	drawn := []string{}
 	if a.rail.session == a.session && a.session != nil {

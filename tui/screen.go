@@ -72,6 +72,7 @@ type Env struct {
 	Words *words.Words
 	ASCII bool // no symbols outside ASCII
 	Rail  bool // beside the page stands the rail, with the cairn
+	Cairn cairnOf
 
 	Mouse    bool     // clicks, drags and the wheel act
 	Pictures Pictures // how pictures are shown

@@ -82,7 +82,18 @@ func (f *finished) Bindings(w *words.Words) []Binding {
 
 func (f *finished) View(env Env) Frame { return f.frame(env, f.body(env)) }
 
-func (f *finished) body(env Env) *body {
+func (f *finished) body(page Env) *body {
+	c := cairnFrom(f.step.Progress)
+	env, wide := c.room(page)
+	b := f.text(env)
+	if wide {
+		b.lines = c.beside(page, b.lines)
+	}
+	return b
+}
+
+// text is the page without the cairn beside it.
+func (f *finished) text(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Finished, env.Measure()
 	p := f.step.Progress
 	b := &body{}

@@ -160,10 +160,15 @@ func (s *libraryScreen) height(env Env) int {
 	return max(h, 1)
 }
 
+// smallCairn is how many lines a cairn has where there is little room.
+const smallCairn = 5
+
 func (s *libraryScreen) detailHeight(env Env) int {
 	switch {
+	case env.H >= 28:
+		return cairnLines + 1
 	case env.H >= 14:
-		return stones + 1
+		return smallCairn + 1
 	case env.H >= 7:
 		return 2
 	}
@@ -261,23 +266,28 @@ func (s *libraryScreen) detail(env Env, e *library.Entry) []string {
 		return nil
 	}
 	facts := env.Theme.Dim.Render(strings.Join(s.facts(env, e), " "+env.Theme.Mark.Dot+" "))
-	if h < stones {
+	if h < smallCairn {
 		summary := env.Theme.Text.Render(fit(env.Theme, textsafe.Line(e.Summary), env.W))
 		return []string{summary, fit(env.Theme, facts, env.W)}
 	}
-	art := cairn(env.Theme, e.Progress.Done, e.Progress.Of)
-	room := env.Measure() - 13
+	known := cairnFrom(e.Progress)
+	art := known.draw(env.Theme, cairnRoom-4, h-1)
+	room := env.Measure() - cairnRoom
 	text := wrapStyled(env.Theme.Text, textsafe.Line(e.Summary), room)
-	if len(text) > stones-1 {
-		text = text[:stones-1]
+	if most := len(art) - 1; len(text) > most && most > 0 {
+		text = text[:most]
 	}
 	text = append(text, fit(env.Theme, facts, room))
-	for len(text) < stones {
+	for len(text) < len(art) {
 		text = append([]string{""}, text...)
 	}
 	out := []string{""}
-	for i := range art {
-		out = append(out, strings.TrimRight(art[i]+"   "+text[i], " "))
+	for i, line := range text {
+		left := strings.Repeat(" ", cairnRoom)
+		if i < len(art) {
+			left = pad(art[i], cairnRoom)
+		}
+		out = append(out, left+line)
 	}
 	return out
 }

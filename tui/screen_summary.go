@@ -64,7 +64,17 @@ func (s *summary) Bindings(w *words.Words) []Binding {
 
 func (s *summary) View(env Env) Frame { return s.frame(env, s.body(env)) }
 
-func (s *summary) body(env Env) *body {
+func (s *summary) body(page Env) *body {
+	env, wide := page.Cairn.room(page)
+	b := s.text(env)
+	if wide {
+		b.lines = page.Cairn.beside(page, b.lines)
+	}
+	return b
+}
+
+// text is the page without the cairn beside it.
+func (s *summary) text(env Env) *body {
 	th, w, width := env.Theme, env.Words.Flow.Summary, env.Measure()
 	b := &body{}
 	b.para(th.Title, w.Done(lessonTitle(s.place)), width)

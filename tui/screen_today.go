@@ -9,7 +9,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/tui/internal/chart"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -99,28 +98,20 @@ func rest(env Env) tea.Cmd {
 
 func (s *todayScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env)) }
 
-// cairnRoom is how many cells the cairn takes beside the page.
-const cairnRoom = 26
-
 // sheet draws the page, with a cairn beside it where there is room.
 func (s *todayScreen) sheet(env Env) *sheet {
 	if !s.known {
 		return &sheet{}
 	}
-	room := env
-	wide := env.W >= 72 && !env.Rail
-	if wide {
-		room.W = min(env.W-cairnRoom, env.Measure())
-	}
+	c := cairnOf{s.data.known, s.data.of}
+	room, wide := c.room(env)
 	out := &sheet{}
 	s.due(room, out)
 	s.next(room, out)
 	s.week(room, out)
 	s.unclear(room, out)
-	if wide && s.data.of > 0 {
-		art := chart.Cairn{Share: float64(s.data.known) / float64(s.data.of)}.Draw(cairnRoom-4, 8, env.Theme.Chart())
-		art = append(art, env.Theme.Dim.Render(env.Words.Map.Known(s.data.known, s.data.of)))
-		out.lines = beside(out.lines, art, room.W+4)
+	if wide {
+		out.lines = c.beside(env, out.lines)
 	}
 	return out
 }
