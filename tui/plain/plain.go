@@ -69,7 +69,7 @@ type told struct {
 // New begins a dialogue.
 func New(o Options) *Dialogue {
 	return &Dialogue{
-		printer: printer{out: o.Out, width: max(20, o.Width), blank: true},
+		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 	}
 }

@@ -7,12 +7,16 @@ import (
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/mdtext"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // printer prints lines, and keeps the first error.
 type printer struct {
 	out   io.Writer
 	width int
+
+	diagrams *words.Diagram // how diagrams are told; nil: in English
+
 	blank bool // the last line was blank, or there is none yet
 	apart bool // a blank line is due before the next one
 	err   error
@@ -138,7 +142,11 @@ func (p *printer) paragraph(md string) (string, bool) {
 
 // render lays out Markdown: no line is cut, tables are told row by row, what
 // style tells is shown in signs, and addresses follow their links.
-func (p *printer) render(md string) []string { return mdtext.Plain(md, p.width, textOptions()) }
+func (p *printer) render(md string) []string {
+	opt := textOptions()
+	opt.Words.Diagram = p.diagrams
+	return mdtext.Plain(md, p.width, opt)
+}
 
 func (p *printer) inline(md string) string { return inline(md) }
 

@@ -30,6 +30,7 @@ type Words struct {
 	Map       Map
 	Insights  Insights
 	Plan      Plan
+	Diagram   Diagram
 }
 
 // English returns the words in English.
@@ -56,5 +57,6 @@ func English() *Words {
 		Map:       englishMap(),
 		Insights:  englishInsights(),
 		Plan:      englishPlan(),
+		Diagram:   englishDiagram(),
 	}
 }

@@ -16,6 +16,8 @@ package mdtext
 import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // Options says how a text is laid out. The zero value is a good start.
@@ -35,8 +37,9 @@ type Options struct {
 // Words are the words that Markdown leaves to the program. An empty one stands
 // for its English word.
 type Words struct {
-	Note, Tip, Important, Warning, Caution string // names of the alerts
-	Image                                  string // stands before the alternative text
+	Note, Tip, Important, Warning, Caution string         // names of the alerts
+	Image                                  string         // stands before the alternative text
+	Diagram                                *words.Diagram // nil: English
 }
 
 // Doc is a text laid out. Indexes of lines count from 0.

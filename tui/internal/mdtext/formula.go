@@ -237,20 +237,3 @@ func (l *layouter) formula(tex string) {
 		l.end(append(line, Span{Text: s}))
 	}
 }
-
-// drawn lays out a block of code that is written to be drawn, and reports
-// whether it was one.
-func (l *layouter) drawn(n *ast.FencedCodeBlock) bool {
-	if strings.ToLower(string(n.Language(l.src))) == "math" {
-		text := l.blockText(n)
-		block := CodeBlock{Line: len(l.doc.Lines), Text: text}
-		if l.blank {
-			block.Line++
-		}
-		l.formula(text)
-		block.Lines = max(len(l.doc.Lines)-block.Line, 0)
-		l.doc.Code = append(l.doc.Code, block)
-		return true
-	}
-	return false
-}
