@@ -35,7 +35,12 @@ func (a *App) readRail() tea.Cmd {
 	if s == nil || a.w < roomyWidth {
 		return nil
 	}
-	return a.enqueue(func() tea.Msg {
+	return a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if recover() != nil {
+				result = railRead{} // the page that needs the same says what is wrong
+			}
+		}()
 		p := s.Progress()
 		return railRead{rail{session: s, lessons: p.Lessons, cairn: cairnFrom(p)}}
 	})
