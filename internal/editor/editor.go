@@ -1,0 +1,135 @@
+// Package editor lets a text be written in the learner's own editor.
+//
+// What it promises: the text lies in a file that only the learner can read, in
+// a folder of its own, and both are gone afterwards; no shell sees the command;
+// a text is taken back only from an editor that ended well.
+package editor
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// maxText is the longest text taken back from an editor, in bytes.
+const maxText = 1 << 20
+
+// ErrNone says that no editor is known.
+var ErrNone = errors.New("no editor is set")
+
+// Find returns the command to use: the one that was chosen, else VISUAL, else
+// EDITOR of an environment as os.Environ gives it; empty where none is set.
+func Find(chosen string, environ []string) string {
+	if strings.TrimSpace(chosen) != "" {
+		return chosen
+	}
+	for _, name := range []string{"VISUAL=", "EDITOR="} {
+		for _, v := range environ {
+			if value, ok := strings.CutPrefix(v, name); ok && strings.TrimSpace(value) != "" {
+				return value
+			}
+		}
+	}
+	return ""
+}
+
+// Words splits a command as a shell would, without one: at spaces, apart from
+// quotes. Nothing is expanded. A backslash protects a space, a quote or another
+// backslash, and stands for itself before anything else, as in C:\bin\vim.exe.
+func Words(command string) ([]string, error) {
+	var words []string
+	var word strings.Builder
+	quote, begun := rune(0), false
+	runes := []rune(command)
+	for i := 0; i < len(runes); i++ {
+		switch r := runes[i]; {
+		case quote != 0 && r == quote:
+			quote = 0
+		case r == '\\' && quote != '\'' && i+1 < len(runes) && strings.ContainsRune(` "'\`, runes[i+1]):
+			i++
+			word.WriteRune(runes[i])
+			begun = true
+		case quote != 0:
+			word.WriteRune(r)
+		case r == '"' || r == '\'':
+			quote, begun = r, true
+		case r == ' ' || r == '\t':
+			if begun {
+				words = append(words, word.String())
+			}
+			word.Reset()
+			begun = false
+		default:
+			word.WriteRune(r)
+			begun = true
+		}
+	}
+	if quote != 0 {
+		return nil, fmt.Errorf("the editor's command %s has a quote that is never closed", command)
+	}
+	if begun {
+		words = append(words, word.String())
+	}
+	if len(words) == 0 {
+		return nil, ErrNone
+	}
+	return words, nil
+}
+
+// Draft is a text on its way through an editor. End must be called.
+type Draft struct {
+	folder, file string
+	command      []string
+}
+
+// New puts a text where the editor of the given command can open it.
+func New(command, text string) (*Draft, error) {
+	words, err := Words(command)
+	if err != nil {
+		return nil, err
+	}
+	if words[0], err = exec.LookPath(words[0]); err != nil {
+		return nil, fmt.Errorf("the editor is not found: %w", err)
+	}
+	folder, err := os.MkdirTemp("", "cairn-")
+	if err != nil {
+		return nil, fmt.Errorf("making a folder for the text to edit: %w", err)
+	}
+	d := &Draft{folder: folder, file: filepath.Join(folder, "answer.txt"), command: words}
+	if err := os.WriteFile(d.file, []byte(text), 0o600); err != nil {
+		d.End()
+		return nil, fmt.Errorf("writing the text to edit: %w", err)
+	}
+	return d, nil
+}
+
+// Command is the editor with the text, ready to be run.
+func (d *Draft) Command() *exec.Cmd {
+	return exec.Command(d.command[0], append(d.command[1:len(d.command):len(d.command)], d.file)...)
+}
+
+// Text returns what was written, without the end of the last line that editors
+// add.
+func (d *Draft) Text() (string, error) {
+	f, err := os.Open(d.file)
+	if err != nil {
+		return "", fmt.Errorf("reading what was edited: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	text, err := io.ReadAll(io.LimitReader(f, maxText+1))
+	if err != nil {
+		return "", fmt.Errorf("reading what was edited: %w", err)
+	}
+	if len(text) > maxText {
+		return "", fmt.Errorf("what was edited is longer than %d MiB", maxText>>20)
+	}
+	s := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
+	return strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r"), nil
+}
+
+// End removes the file and its folder.
+func (d *Draft) End() { _ = os.RemoveAll(d.folder) }
