@@ -4,6 +4,7 @@
 package tui
 
 import (
+	"os/exec"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,6 +21,7 @@ type App struct {
 	o       Options
 	open    func(ref string) (Session, []course.Diag, error)
 	screens func(learn.Step) Screen // the screen for a kind of step
+	exec    func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 
 	w, h  int
 	dark  bool // the terminal's ground
@@ -64,13 +66,23 @@ func (e *entry) typing() bool {
 	return ok && c.Captures()
 }
 
+// writes reports whether the page has a text that may be written.
+func (e *entry) writes() bool {
+	w, ok := e.screen.(Writer)
+	if !ok {
+		return false
+	}
+	_, ok = w.Writing()
+	return ok
+}
+
 // leaveMsg is the wish to end the program.
 type leaveMsg struct{}
 
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, look: o.Look, dark: !o.Light, screens: screenFor}
+	a := &App{o: o, look: o.Look, dark: !o.Light, screens: screenFor, exec: tea.ExecProcess}
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {
@@ -123,6 +135,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.read(msg)
 	case listMsg:
 		cmd = a.list(msg)
+	case editMsg:
+		cmd = a.openEditor(msg)
+	case editedMsg:
+		cmd = a.edited(msg)
 	case jobMsg:
 		cmd = a.jobDone(msg)
 	case ForMsg:

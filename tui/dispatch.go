@@ -2,6 +2,8 @@ package tui
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -59,9 +61,13 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 			a.toast = b.Disabled
 			return nil
 		}
+		if i == IntentEditor {
+			return a.edit(e)
+		}
 		return a.send(e, IntentMsg{Intent: i})
 	}
 	if !a.takes(e, i) {
+		a.toast = a.notHere(e, i)
 		return nil
 	}
 	switch i {
@@ -157,15 +163,38 @@ func (a *App) nextLook() tea.Cmd {
 	return a.retheme(next)
 }
 
-// paste gives pasted text to a page with a text field; elsewhere it is not a
-// row of keys.
+// paste gives pasted text to a page with a text field. Elsewhere it is not a row
+// of keys: a number alone chooses its row, and nothing else means anything.
 func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	to := a.top()
 	if to == nil {
 		return nil
 	}
-	if to.typing() {
+	if to.typing() || to.writes() {
 		return a.send(to, msg)
 	}
+	if n, err := strconv.Atoi(strings.TrimSpace(msg.Content)); err == nil && n >= 1 && n <= 9 && a.takes(to, IntentDigit(n)) {
+		return a.intent(to, IntentDigit(n))
+	}
 	return nil
+}
+
+// notHere says of a key that it does nothing on a page, and where it does
+// something. Of keys that move there is nothing to say.
+func (a *App) notHere(e *entry, i Intent) string {
+	w := a.o.Words
+	if _, digit := i.Digit(); digit || moves(i) {
+		return ""
+	}
+	return w.Hands.NotHere(a.o.Keys.Label(i, e.typing()), w.Hands.Where[string(i)])
+}
+
+// moves reports whether an intent is one of moving, marking and opening.
+func moves(i Intent) bool {
+	switch i {
+	case IntentUp, IntentDown, IntentLeft, IntentRight, IntentPageUp, IntentPageDown, IntentTop, IntentBottom, IntentNext, IntentPrev,
+		IntentMoveUp, IntentMoveDown, IntentSpace, IntentEnter, IntentErase, IntentSend, IntentNewLine, IntentBack:
+		return true
+	}
+	return false
 }

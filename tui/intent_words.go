@@ -12,6 +12,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentPageUp: k.PageUp, IntentPageDown: k.PageDown, IntentTop: k.Top, IntentBottom: k.Bottom,
 		IntentEnter: k.Open, IntentSpace: a.Mark, IntentSend: a.Check, IntentErase: a.TakeBack,
 		IntentMoveUp: a.Carry, IntentMoveDown: a.Carry, IntentNext: a.NextBlank, IntentPrev: a.PrevBlank, IntentNewLine: a.NewLine,
+		IntentEditor: w.Hands.Editor, IntentRedoChange: w.Hands.Redo,
 		IntentFilter: k.Filter, IntentBack: k.Back,
 		IntentHelp: k.Help, IntentQuit: k.Quit, IntentStop: k.Stop, IntentSuspend: k.Suspend, IntentRedraw: k.Redraw,
 		IntentLook: k.Look, IntentCourses: k.Courses,

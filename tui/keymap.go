@@ -28,6 +28,9 @@ const (
 	IntentSend     Intent = "send"     // sends a text of several lines
 	IntentNewLine  Intent = "new-line" // in a text of several lines
 	IntentErase    Intent = "erase"    // the character before the cursor, or the last pick
+	IntentEditor   Intent = "editor"   // writes the text in the learner's editor
+
+	IntentRedoChange Intent = "redo-change" // makes a change again that undo took back
 
 	IntentScrollUp   Intent = "scroll-up" // the wheel of the mouse; no key
 	IntentScrollDown Intent = "scroll-down"
@@ -101,6 +104,9 @@ func DefaultKeymap() Keymap {
 		IntentSend:     {"ctrl+s"},
 		IntentNewLine:  {"ctrl+j", "shift+enter", "alt+enter"},
 		IntentErase:    {"backspace"},
+		IntentEditor:   {"E", "alt+e"},
+
+		IntentRedoChange: {"ctrl+y"},
 
 		IntentHelp:    {"?", "f1"},
 		IntentQuit:    {"q"},
@@ -116,7 +122,7 @@ func DefaultKeymap() Keymap {
 		IntentDontKnow:   {"i", "ctrl+n"},
 		IntentShowAnswer: {"a", "ctrl+o"},
 		IntentDispute:    {"!", "ctrl+g"},
-		IntentUndo:       {"u"},
+		IntentUndo:       {"u", "ctrl+_", "ctrl+/"},
 		IntentCopy:       {"y"},
 		IntentReread:     {"r", "ctrl+r"},
 		IntentOutline:    {"o"},

@@ -28,7 +28,7 @@ func (p *picker) value() string {
 }
 
 func (p *picker) intent(i Intent, width int) bool {
-	return p.input != nil && p.input.Intent(widget.Intent(i), width)
+	return p.input != nil && i != IntentUndo && p.input.Intent(widget.Intent(i), width)
 }
 
 func (p *picker) bindings(w *words.Words) []Binding {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
 // The routes. Those of a course are a kind, a slash, and what opens the
@@ -158,6 +159,9 @@ func (a *App) back() tea.Cmd {
 		return nil
 	}
 	drafted := a.parting()
+	if a.stack[len(a.stack)-1].step != nil && a.session != nil {
+		a.toast = a.o.Words.Hands.Left(textsafe.Line(a.session.Course().Title))
+	}
 	a.stack = a.stack[:len(a.stack)-1]
 	return tea.Batch(drafted, a.shown())
 }

@@ -36,6 +36,12 @@ type Facter interface{ Facts(w *words.Words) []string }
 // unsent answer. The action may be nil.
 type Leaver interface{ Leave() learn.Action }
 
+// Writer is a screen with a text that can be written in an editor too. ok is
+// false where there is none now. What was written comes as a WrittenMsg.
+type Writer interface {
+	Writing() (text string, ok bool)
+}
+
 // Follower is a screen that wants to know what came before it: the step, and
 // the screen that showed it.
 type Follower interface{ Follows(learn.Step, Screen) }
@@ -143,6 +149,8 @@ type (
 		Screen int
 		Msg    tea.Msg
 	}
+	// WrittenMsg is a text that takes the place of the one being written.
+	WrittenMsg struct{ Text string }
 	// ToastMsg shows a line above the footer until the next key.
 	ToastMsg struct{ Text string }
 )

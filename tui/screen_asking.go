@@ -68,8 +68,8 @@ func (a *asking) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
 		a.take(msg)
-	case tea.KeyPressMsg, tea.PasteMsg:
-		a.typed(a.input, msg)
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
+		a.typed(env, a.input, msg)
 	case IntentMsg:
 		a.notice = ""
 		cmd = a.intent(env, msg.Intent)
@@ -149,6 +149,13 @@ func (a *asking) Bindings(w *words.Words) []Binding {
 			}
 		}
 		bs = append(bs, Binding{Intent: IntentSkip, Words: w.Keys.Skip})
+		bs = append(bs, a.answerBindings(w, a.input)...)
+		for i := range bs {
+			if bs[i].Intent == IntentEditor {
+				bs[i].Quiet = false // where much may be written
+			}
+		}
+		return withScroll(bs, w)
 	}
 	return withScroll(append(bs, a.commonBindings(w)...), w)
 }

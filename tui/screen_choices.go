@@ -68,7 +68,7 @@ func (s *choicesScreen) Bindings(w *words.Words) []Binding {
 	if !binds(bs, IntentBack) {
 		bs = append(bs, Binding{Intent: IntentBack, Words: w.Keys.Keep})
 	}
-	return bs
+	return append(bs, changeBindings(s.open, w)...)
 }
 
 func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
@@ -84,13 +84,9 @@ func (s *choicesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		s.refused(env, msg.Err)
 	case chosen:
 		s.take(env, msg)
-	case tea.KeyPressMsg:
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
 		if s.notice = ""; s.open != nil {
-			s.open.Key(msg)
-		}
-	case tea.PasteMsg:
-		if s.open != nil {
-			s.open.Paste(msg.Content)
+			s.notice = write(env, s.open, msg)
 		}
 	case IntentMsg:
 		s.notice = ""

@@ -48,8 +48,8 @@ func (c *closing) Update(env Env, msg tea.Msg) tea.Cmd {
 		if s, ok := msg.Step.(learn.Closing); ok && msg.Err == nil {
 			c.step, c.place = s, s.Place
 		}
-	case tea.KeyPressMsg, tea.PasteMsg:
-		c.typed(c.input, msg)
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
+		c.typed(env, c.input, msg)
 	case IntentMsg:
 		c.notice = ""
 		cmd = c.intent(env, msg.Intent)
@@ -105,7 +105,7 @@ func (c *closing) Bindings(w *words.Words) []Binding {
 			bs = append(bs, b)
 		}
 	}
-	return withScroll(append(bs, c.commonBindings(w)...), w)
+	return withScroll(append(bs, c.answerBindings(w, c.input)...), w)
 }
 
 func (c *closing) View(env Env) Frame { return c.frame(env, c.body(env)) }

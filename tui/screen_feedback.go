@@ -86,9 +86,9 @@ func (f *feedback) Update(env Env, msg tea.Msg) tea.Cmd {
 		if s, ok := msg.Step.(learn.Feedback); ok && msg.Err == nil {
 			*f = *newFeedback(s)
 		}
-	case tea.KeyPressMsg, tea.PasteMsg:
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
 		if in := f.field(); in != nil {
-			f.typed(in, msg)
+			f.typed(env, in, msg)
 		}
 	case IntentMsg:
 		f.notice = ""
@@ -192,12 +192,12 @@ func (f *feedback) leads() bool { return f.step.Detour != nil || f.step.Go != ni
 func (f *feedback) Bindings(w *words.Words) []Binding {
 	t := w.Flow.Feedback
 	if f.note != nil {
-		return []Binding{
+		return append([]Binding{
 			{Intent: IntentEnter, Words: t.DisputeSend},
 			{Intent: IntentBack, Words: t.DisputeStop},
 			{Intent: IntentNewLine, Words: w.Answers.NewLine, Quiet: true},
 			{Intent: IntentSend, Words: t.DisputeSend, Quiet: true},
-		}
+		}, changeBindings(f.note, w)...)
 	}
 	bs := []Binding{f.onward(t), {Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: true}}
 	if f.again != nil {
@@ -228,7 +228,15 @@ func (f *feedback) Bindings(w *words.Words) []Binding {
 		hint.Disabled = t.NoHint
 	}
 	bs = append(bs, hint, show, dispute)
-	bs = append(bs, f.commonBindings(w)...)
+	if f.again != nil {
+		return withScroll(append(bs, f.answerBindings(w, f.again)...), w)
+	}
+	for _, b := range f.commonBindings(w) {
+		if b.Intent == IntentUndo && b.Disabled != "" {
+			b.Disabled = w.Hands.Sent
+		}
+		bs = append(bs, b)
+	}
 	return withScroll(bs, w)
 }
 

@@ -99,7 +99,10 @@ func (f *fork) Bindings(w *words.Words) []Binding {
 		}
 	}
 	bs = append(bs, Binding{Intent: IntentSkip, Words: w.Flow.Fork.Skip})
-	return withScroll(append(bs, f.commonBindings(w)...), w)
+	if f.input == nil {
+		return withScroll(append(bs, f.commonBindings(w)...), w)
+	}
+	return withScroll(append(bs, f.answerBindings(w, f.input)...), w)
 }
 
 func (f *fork) View(env Env) Frame { return f.frame(env, f.body(env)) }

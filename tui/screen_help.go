@@ -62,6 +62,9 @@ func (s *helpScreen) lines(env Env) []string {
 			out = append(out, s.line(env, b)...)
 		}
 	}
+	if s.typing {
+		out = append(out, wrapStyled(env.Theme.Info, env.Words.Hands.Typing, env.Measure())...)
+	}
 	group(s.page, s.own)
 	group(k.Everywhere, s.rest)
 	return out

@@ -32,9 +32,9 @@ func (p *planning) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
 		p.take(msg)
-	case tea.KeyPressMsg, tea.PasteMsg:
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
 		if p.open != nil {
-			p.typed(p.open, msg)
+			p.typed(env, p.open, msg)
 		}
 	case IntentMsg:
 		p.notice = ""
@@ -145,7 +145,7 @@ func (p *planning) Bindings(w *words.Words) []Binding {
 		if !binds(bs, IntentBack) {
 			bs = append(bs, Binding{Intent: IntentBack, Words: t.Keep})
 		}
-		return bs
+		return append(bs, changeBindings(p.open, w)...)
 	}
 	enter := w.Keys.Change
 	if p.at >= len(p.step.Settings) {

@@ -122,8 +122,8 @@ func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
 		q.take(env, msg)
-	case tea.KeyPressMsg, tea.PasteMsg:
-		q.typed(q.input, msg)
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
+		q.typed(env, q.input, msg)
 	case IntentMsg:
 		q.notice = ""
 		cmd = q.intent(env, msg.Intent)
@@ -230,7 +230,7 @@ func (q *question) Bindings(w *words.Words) []Binding {
 		bs = append(bs, Binding{Intent: IntentShowAnswer, Words: w.Keys.ShowAnswer})
 	}
 	bs = append(bs, q.skipBinding(w))
-	for _, b := range q.commonBindings(w) {
+	for _, b := range q.answerBindings(w, q.input) {
 		if b.Intent == IntentSkipLesson && q.purpose == learn.ForReview {
 			b.Quiet = true // skipping ends the review as well
 		}

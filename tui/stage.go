@@ -174,15 +174,10 @@ func (g *stage) move(env Env, i Intent, b *body) tea.Cmd {
 	return nil
 }
 
-// typed gives an input what is typed or pasted, and follows it.
-func (g *stage) typed(in widget.Input, msg tea.Msg) {
-	g.notice, g.scroll.hand = "", false
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		in.Key(msg)
-	case tea.PasteMsg:
-		in.Paste(msg.Content)
-	}
+// typed gives an input what is typed, pasted or written elsewhere, and follows
+// it.
+func (g *stage) typed(env Env, in widget.Input, msg tea.Msg) {
+	g.notice, g.scroll.hand = write(env, in, msg), false
 }
 
 // commonBindings are the keys that every step of a lesson takes.

@@ -69,7 +69,7 @@ func Words(command string) ([]string, error) {
 		}
 	}
 	if quote != 0 {
-		return nil, fmt.Errorf("the editor's command %s has a quote that is never closed", command)
+		return nil, fmt.Errorf("a quote is never closed in the editor's command %s", command)
 	}
 	if begun {
 		words = append(words, word.String())

@@ -20,6 +20,7 @@ type Words struct {
 	Errors   Errors
 	Flow     Flow
 	Answers  Answers
+	Hands    Hands
 	Plain    Plain
 	Shell    Shell
 
@@ -47,6 +48,7 @@ func English() *Words {
 		Errors:   englishErrors(),
 		Flow:     englishFlow(),
 		Answers:  englishAnswers(),
+		Hands:    englishHands(),
 		Plain:    englishPlain(),
 		Shell:    englishShell(),
 

@@ -99,10 +99,8 @@ func (b *blanks) Text() (string, bool) {
 	return b.fields[b.at].text, true
 }
 
-func (b *blanks) Replace(text string) {
-	if len(b.fields) > 0 {
-		b.edits(func(f *field) bool { f.replace(text); return true })
-	}
+func (b *blanks) Replace(text string) bool {
+	return len(b.fields) > 0 && b.edits(func(f *field) bool { return f.replace(text) })
 }
 
 // size is how many cells a field takes, of those there are.
@@ -149,11 +147,9 @@ func (b *blanks) Key(k tea.KeyPressMsg) bool {
 	return !b.away && len(b.fields) > 0 && b.edits(func(f *field) bool { return f.key(k) })
 }
 
-func (b *blanks) Paste(text string) {
-	if len(b.fields) > 0 {
-		b.away = false
-		b.edits(func(f *field) bool { f.insert(text); return true })
-	}
+func (b *blanks) Paste(text string) bool {
+	b.away = false
+	return len(b.fields) > 0 && b.edits(func(f *field) bool { return f.insert(text) })
 }
 
 func (b *blanks) Captures() bool { return !b.away && len(b.fields) > 0 }

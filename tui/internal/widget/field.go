@@ -50,14 +50,16 @@ func (f *field) set(s string) {
 	f.rewind = rewind{}
 }
 
-// insert puts text at the cursor, as one change.
-func (f *field) insert(s string) {
+// insert puts text at the cursor, as one change, and reports whether it all
+// fitted.
+func (f *field) insert(s string) bool {
 	if s = f.clean(s); s == "" {
-		return
+		return true
 	}
 	f.begin(editOther)
-	f.put(s)
+	all := f.put(s)
 	f.done(editOther)
+	return all
 }
 
 // letters puts what is typed at the cursor.
@@ -70,13 +72,16 @@ func (f *field) letters(s string) {
 	f.done(editInsert)
 }
 
-// put puts clean text at the cursor, as much as there is room for.
-func (f *field) put(s string) {
+// put puts clean text at the cursor, as much as there is room for, and reports
+// whether that was all.
+func (f *field) put(s string) (all bool) {
+	all = true
 	if room := maxField - len(f.text); len(s) > room {
-		s = cutAt(s, max(room, 0))
+		s, all = cutAt(s, max(room, 0)), false
 	}
 	f.text = f.text[:f.at] + s + f.text[f.at:]
 	f.at = boundary(f.text, f.at+len(s))
+	return all
 }
 
 // cutAt shortens s to at most n bytes without breaking a cluster.

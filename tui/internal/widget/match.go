@@ -151,7 +151,7 @@ func (m *matching) cycle(by int) {
 	}
 }
 
-func (m *matching) Paste(text string) { paste(m, text) }
+func (m *matching) Paste(text string) bool { return paste(m, text) }
 
 func (m *matching) text(side int) string { return m.form.Pairs[m.layout[side]].Right }
 

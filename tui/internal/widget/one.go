@@ -79,7 +79,7 @@ func (o *one) move(i Intent) bool {
 	return true
 }
 
-func (o *one) Paste(text string) { paste(o, text) }
+func (o *one) Paste(text string) bool { return paste(o, text) }
 
 func (o *one) Answer() course.Answer {
 	if o.at < 0 {

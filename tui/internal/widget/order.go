@@ -166,7 +166,7 @@ func (o *ordering) putBack() bool {
 	return true
 }
 
-func (o *ordering) Paste(text string) { paste(o, text) }
+func (o *ordering) Paste(text string) bool { return paste(o, text) }
 
 // Answer is the zero Answer until something was moved: an order that nobody
 // made is not worth keeping.

@@ -64,15 +64,17 @@ func (f *field) turn(i Intent) bool {
 	return ok
 }
 
-// replace puts other text in the place of all of it, as one change.
-func (f *field) replace(s string) {
+// replace puts other text in the place of all of it, as one change, and reports
+// whether it all fitted.
+func (f *field) replace(s string) bool {
 	if s = f.clean(s); s == f.text {
-		return
+		return true
 	}
 	f.begin(editOther)
 	f.text, f.at = "", 0
-	f.put(s)
+	all := f.put(s)
 	f.done(editOther)
+	return all
 }
 
 // goTo puts the cursor where the cell x, y of the text is, laid out at a width,

@@ -63,7 +63,7 @@ func (s *several) toggle() {
 	s.marked[i] = !s.marked[i]
 }
 
-func (s *several) Paste(text string) { paste(s, text) }
+func (s *several) Paste(text string) bool { return paste(s, text) }
 
 func (s *several) Answer() course.Answer {
 	var a course.Answer

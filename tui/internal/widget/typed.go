@@ -70,16 +70,16 @@ func (t *typed) Intent(i Intent, width int) bool {
 
 func (t *typed) Key(k tea.KeyPressMsg) bool { return !t.away && t.key(k) }
 
-func (t *typed) Paste(text string) {
+func (t *typed) Paste(text string) bool {
 	t.away = false
-	t.insert(text)
+	return t.insert(text)
 }
 
 func (t *typed) Captures() bool { return !t.away }
 
 func (t *typed) Text() (string, bool) { return t.text, true }
 
-func (t *typed) Replace(text string) { t.replace(text) }
+func (t *typed) Replace(text string) bool { return t.replace(text) }
 
 func (t *typed) Answer() course.Answer {
 	return course.Answer{Text: strings.TrimSpace(t.text)}

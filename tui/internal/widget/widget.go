@@ -23,8 +23,9 @@ type Input interface {
 	// Key takes a key while Captures holds, and reports whether it meant
 	// something.
 	Key(k tea.KeyPressMsg) bool
-	// Paste takes pasted text, whether or not Captures holds.
-	Paste(text string)
+	// Paste takes pasted text, whether or not Captures holds, and reports whether
+	// it took all of it.
+	Paste(text string) bool
 	// Captures reports whether letters are text at the moment.
 	Captures() bool
 	// Answer returns what was given so far; the zero Answer means nothing yet.
@@ -45,8 +46,9 @@ type Input interface {
 	// Text returns the text in the field that is typed into; ok is false where
 	// nothing is typed.
 	Text() (text string, ok bool)
-	// Replace puts other text into that field, as one change.
-	Replace(text string)
+	// Replace puts other text into that field, as one change, and reports whether
+	// all of it fitted.
+	Replace(text string) bool
 }
 
 // View is a drawn Input. It may be taller than the screen: whoever shows it

@@ -1,0 +1,175 @@
+package tui
+
+import (
+	"errors"
+	"os/exec"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/editor"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// write gives an input what is typed, pasted or written elsewhere. It returns
+// what is to be said about it; mostly nothing.
+func write(env Env, in widget.Input, msg tea.Msg) (notice string) {
+	all := true
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		in.Key(msg)
+	case tea.PasteMsg:
+		all = in.Paste(msg.Content)
+	case WrittenMsg:
+		all = in.Replace(msg.Text)
+	}
+	if _, typed := in.Text(); typed && !all {
+		return env.Words.Hands.Cut
+	}
+	return ""
+}
+
+// writing is the text of an input, if it has one.
+func writing(in widget.Input) (text string, ok bool) {
+	if in == nil {
+		return "", false
+	}
+	return in.Text()
+}
+
+// Writing is the text of the answer.
+func (q *question) Writing() (string, bool) {
+	if q.sure != nil {
+		return "", false
+	}
+	return writing(q.input)
+}
+
+// Writing is the text of the answer, until it is sent.
+func (a *asking) Writing() (string, bool) {
+	if a.step.Answered {
+		return "", false
+	}
+	return writing(a.input)
+}
+
+// Writing is the line on what is unclear.
+func (c *closing) Writing() (string, bool) { return writing(c.input) }
+
+// Writing is the next try, or what speaks for the answer.
+func (f *feedback) Writing() (string, bool) { return writing(f.field()) }
+
+// Writing is the text of the open choice.
+func (p *planning) Writing() (string, bool) { return writing(p.open) }
+
+// Writing is the text of the open choice.
+func (s *choicesScreen) Writing() (string, bool) { return writing(s.open) }
+
+// changeBindings are the keys that change an answer that is not sent: take a
+// change back, make it again, write it elsewhere.
+func changeBindings(in widget.Input, w *words.Words) []Binding {
+	undo := Binding{Intent: IntentUndo, Words: w.Hands.Undo, Quiet: true}
+	redo := Binding{Intent: IntentRedoChange, Words: w.Hands.Redo, Quiet: true}
+	back, again := in.Changes()
+	if !back {
+		undo.Disabled = w.Hands.NoChange
+	}
+	if !again {
+		redo.Disabled = w.Hands.NoRedo
+	}
+	bs := []Binding{undo, redo}
+	if _, ok := in.Text(); ok {
+		bs = append(bs, Binding{Intent: IntentEditor, Words: w.Hands.Editor, Quiet: true})
+	}
+	return bs
+}
+
+// answerBindings are the keys of every step of a lesson, where an answer is
+// given: undo takes back a change to the answer first, and in a field nothing
+// else, so that it never does more than was meant.
+func (g *stage) answerBindings(w *words.Words, in widget.Input) []Binding {
+	change := changeBindings(in, w)
+	undo, rest := change[0], change[1:]
+	undo.Quiet = in.Captures() // there it is told in the help: keys are few and letters many
+	var bs []Binding
+	for _, b := range g.commonBindings(w) {
+		if b.Intent == IntentUndo && (undo.Disabled == "" || in.Captures()) {
+			b = undo
+		}
+		bs = append(bs, b)
+	}
+	return append(bs, rest...)
+}
+
+// editMsg is a text that lies ready for the editor.
+type editMsg struct {
+	screen int
+	draft  *editor.Draft
+	before string
+	err    error
+}
+
+// editedMsg is what came of it.
+type editedMsg struct {
+	screen       int
+	before, text string
+	err          error
+}
+
+// edit puts the text of a page where the editor can open it.
+func (a *App) edit(e *entry) tea.Cmd {
+	w, ok := e.screen.(Writer)
+	text := ""
+	if ok {
+		text, ok = w.Writing()
+	}
+	if !ok {
+		a.toast = a.o.Words.Hands.NothingToEdit
+		return nil
+	}
+	id, command := e.id, editor.Find(a.o.Editor, a.o.Environ)
+	return func() tea.Msg {
+		d, err := editor.New(command, text)
+		return editMsg{screen: id, draft: d, before: text, err: err}
+	}
+}
+
+// openEditor leaves the terminal to the editor until it ends.
+func (a *App) openEditor(msg editMsg) tea.Cmd {
+	h := a.o.Words.Hands
+	switch {
+	case errors.Is(msg.err, editor.ErrNone):
+		a.toast = h.NoEditor
+		return nil
+	case errors.Is(msg.err, exec.ErrNotFound):
+		a.toast = h.NoSuchEditor(textsafe.Line(editor.Find(a.o.Editor, a.o.Environ)))
+		return nil
+	case msg.err != nil:
+		a.toast = h.EditorFailed(textsafe.Line(msg.err.Error()))
+		return nil
+	}
+	return a.exec(msg.draft.Command(), func(err error) tea.Msg {
+		defer msg.draft.End()
+		done := editedMsg{screen: msg.screen, before: msg.before, err: err}
+		if err == nil {
+			done.text, done.err = msg.draft.Text()
+		}
+		return done
+	})
+}
+
+// edited takes what was written. The text stays as it was when the editor did
+// not end well.
+func (a *App) edited(msg editedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		a.toast = a.o.Words.Hands.EditorFailed(textsafe.Line(msg.err.Error()))
+		return nil
+	case strings.TrimSpace(msg.text) == strings.TrimSpace(msg.before):
+		a.toast = a.o.Words.Hands.EditorSame
+		return nil
+	}
+	return a.deliver(ForMsg{Screen: msg.screen, Msg: WrittenMsg{Text: msg.text}})
+}
