@@ -87,7 +87,7 @@ func (s *helpScreen) line(env Env, b helpRow) []string {
 	label := env.Theme.Key.Render(pad(fit(env.Theme, strings.Join(keys, " "), column-2), column))
 	what := b.words
 	if b.disabled != "" {
-		what += " (" + env.Words.Keys.NotNow + ": " + b.disabled + ")"
+		what += " (" + env.Words.Keys.NotNow + env.Words.Print.Colon + " " + b.disabled + ")"
 	}
 	var out []string
 	for n, line := range wrap(what, max(env.Measure()-column-2, 10)) {

@@ -148,7 +148,7 @@ func (s *insightsScreen) unclear(env Env, out *sheet) {
 		if u.Lesson != nil {
 			when = titleOf(u.Lesson) + ", " + when
 		}
-		out.note(th.Text, "“"+textsafe.Line(u.Text)+"”", env.Measure())
+		out.note(th.Text, env.Words.Print.Quoted(textsafe.Line(u.Text)), env.Measure())
 		out.note(th.Dim, when, env.Measure())
 	}
 }

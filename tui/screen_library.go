@@ -181,7 +181,7 @@ func (s *libraryScreen) View(env Env) Frame {
 	var cursor *tea.Cursor
 	var spots []Spot
 	if s.find.on() {
-		label := w.Filter + ": "
+		label := w.Filter + env.Words.Print.Colon + " "
 		lines = append(lines, env.Theme.Accent.Render(label)+fit(env.Theme, s.find.text, env.W-len(label)-1), "")
 		if s.find.typing {
 			cursor = tea.NewCursor(min(ansi.StringWidth(label+s.find.text), env.W-1), 0)

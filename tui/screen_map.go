@@ -162,7 +162,7 @@ func (s *mapScreen) said(env Env) string {
 	if !k.InGoal && s.data.Goal != "" {
 		said = append(said, w.NotInGoal)
 	}
-	return shownTitle(k.Skill.Title) + ": " + strings.Join(said, "; ")
+	return shownTitle(k.Skill.Title) + env.Words.Print.Colon + " " + strings.Join(said, env.Words.Print.Semicolon+" ")
 }
 
 // waits reports whether a skill is still to be begun, and waits for others.
@@ -305,7 +305,7 @@ func (s *mapScreen) lessons(env Env, out *sheet) {
 	if skipped > 0 {
 		facts = append(facts, w.Skipped(skipped))
 	}
-	out.head(env, w.Lessons+": "+strings.Join(append(facts, w.Ahead(ahead)), ", "))
+	out.head(env, w.Lessons+env.Words.Print.Colon+" "+strings.Join(append(facts, w.Ahead(ahead)), ", "))
 	for _, l := range s.data.Lessons {
 		mark, ink := lessonMark(th, l.State)
 		style := th.Text

@@ -223,7 +223,7 @@ func (s *todayScreen) unclear(env Env, out *sheet) {
 		if u.Lesson != nil {
 			about = ", " + w.About(titleOf(u.Lesson))
 		}
-		out.note(th.Text, "“"+textsafe.Line(u.Text)+"”"+about, env.Measure())
+		out.note(th.Text, env.Words.Print.Quoted(textsafe.Line(u.Text))+about, env.Measure())
 	}
 	leechLines(env, out, t.Leeches[:min(len(t.Leeches), 3)])
 }
@@ -251,5 +251,5 @@ func titled(env Env, title string, why learn.Reason) string {
 	case title == "" || strings.Contains(said, words.Trimmed(title)):
 		return said
 	}
-	return "“" + title + "”: " + said
+	return env.Words.Print.Quoted(title) + env.Words.Print.Colon + " " + said
 }

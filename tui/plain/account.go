@@ -60,7 +60,7 @@ func why(w *words.Words, r learn.Reason) string {
 }
 
 // phrase puts parts that are not empty behind a name: "name: one, two".
-func phrase(name string, parts ...string) string {
+func (t *teller) phrase(name string, parts ...string) string {
 	said := ""
 	for _, p := range parts {
 		switch {
@@ -77,7 +77,7 @@ func phrase(name string, parts ...string) string {
 	if name == "" {
 		return said
 	}
-	return name + ": " + said
+	return name + t.w.Print.Colon + " " + said
 }
 
 // sentences puts sentences behind one another.

@@ -11,14 +11,14 @@ func (d *Dialogue) closing(st learn.Closing) {
 	d.where(st.Place)
 	d.say(p.Spent(whole(st.Minutes), st.Planned))
 	if len(st.Lessons) > 0 {
-		d.say(p.DoneToday(titles(st.Lessons)))
+		d.say(p.DoneToday(titles(d.w, st.Lessons)))
 	}
 	if len(st.Skills) > 0 {
 		var known []string
 		for _, k := range st.Skills {
 			known = append(known, k.Skill.Title)
 		}
-		d.say(p.KnownNow(listed(known)))
+		d.say(p.KnownNow(listed(d.w, known)))
 	}
 	t := newTeller(d.w)
 	t.say(t.week(st.Week))

@@ -75,7 +75,7 @@ func (d *Dialogue) calibration(c *learn.Calibration) {
 		return
 	}
 	t := newTeller(d.w)
-	t.say(d.w.Flow.Moved.Calibration + ":")
+	t.say(d.w.Flow.Moved.Calibration + d.w.Print.Colon)
 	t.calibration(*c)
 	d.account(t.to)
 }
@@ -85,7 +85,7 @@ func (d *Dialogue) answerText(a course.Answer) string {
 	if a.Text != "" {
 		return a.Text
 	}
-	return listed(d.inlines(a.Items))
+	return listed(d.w, d.inlines(a.Items))
 }
 
 func (d *Dialogue) verdict(st learn.Feedback) {

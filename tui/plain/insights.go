@@ -20,11 +20,11 @@ func TellInsights(w *words.Words, in learn.Insights, now time.Time) Account {
 	t.skillList(w.Insights.Weak, in.Weak)
 	t.sureMisses(in.SureMisses, now)
 	if in.Calibration != nil {
-		t.say(w.Insights.Calibration + ":")
+		t.say(w.Insights.Calibration + t.w.Print.Colon)
 		t.calibration(*in.Calibration)
 	}
 	if in.Recall != nil {
-		t.say(w.Insights.Recall + ": " + w.Insights.Recalled(*in.Recall))
+		t.say(w.Insights.Recall + t.w.Print.Colon + " " + w.Insights.Recalled(*in.Recall))
 	}
 	if in.Keeps > 0 {
 		t.say(w.Insights.Keeps(in.Keeps))
@@ -32,16 +32,16 @@ func TellInsights(w *words.Words, in learn.Insights, now time.Time) Account {
 	t.leeches(in.Leeches)
 	for i, u := range in.Unclear {
 		if i == 0 {
-			t.say(w.Insights.Unclear + ":")
+			t.say(w.Insights.Unclear + t.w.Print.Colon)
 		}
 		t.item(t.unclearItem(u, now))
 	}
 	t.hours(in.Hours)
 	for i, l := range in.Lessons {
 		if i == 0 {
-			t.say(w.Insights.Lessons + ":")
+			t.say(w.Insights.Lessons + t.w.Print.Colon)
 		}
-		t.item(phrase(l.Lesson.Title, w.Days.Minutes(l.Minutes)))
+		t.item(t.phrase(l.Lesson.Title, w.Days.Minutes(l.Minutes)))
 	}
 	t.days(in.Days, now)
 	t.weeks(in.Weeks)
@@ -52,7 +52,7 @@ func TellInsights(w *words.Words, in learn.Insights, now time.Time) Account {
 func (t *teller) skillList(heading string, skills []learn.SkillState) {
 	for i, k := range skills {
 		if i == 0 {
-			t.say(heading + ":")
+			t.say(heading + t.w.Print.Colon)
 		}
 		t.item(t.skill(k))
 	}
@@ -61,7 +61,7 @@ func (t *teller) skillList(heading string, skills []learn.SkillState) {
 func (t *teller) sureMisses(list []learn.SureMiss, now time.Time) {
 	for i, m := range list {
 		if i == 0 {
-			t.say(t.w.Insights.Sure + ":")
+			t.say(t.w.Insights.Sure + t.w.Print.Colon)
 		}
 		parts := []string{t.w.Days.Date(m.When, now)}
 		if m.Lesson != nil {
@@ -70,7 +70,7 @@ func (t *teller) sureMisses(list []learn.SureMiss, now time.Time) {
 		if m.Right {
 			parts = append(parts, t.w.Insights.SinceThen)
 		}
-		t.item(phrase(t.v.Named(inline(m.Question.Prompt)), parts...))
+		t.item(t.phrase(t.v.Named(inline(m.Question.Prompt)), parts...))
 	}
 }
 
@@ -78,7 +78,7 @@ func (t *teller) sureMisses(list []learn.SureMiss, now time.Time) {
 func (t *teller) calibration(c learn.Calibration) {
 	for i, tally := range []learn.Tally{c.Sure, c.Fairly, c.Guess} {
 		if tally.Asked > 0 {
-			t.item(phrase(t.w.Insights.Levels(3-i), t.w.Insights.Tally(tally)))
+			t.item(t.phrase(t.w.Insights.Levels(3-i), t.w.Insights.Tally(tally)))
 		}
 	}
 }
@@ -88,7 +88,7 @@ func (t *teller) unclearItem(u learn.Unclear, now time.Time) string {
 	if u.Lesson != nil {
 		parts = append(parts, t.w.Today.About(u.Lesson.Title))
 	}
-	return phrase("", parts...)
+	return t.phrase("", parts...)
 }
 
 func (t *teller) hours(bands []learn.HourBand) {
@@ -96,7 +96,7 @@ func (t *teller) hours(bands []learn.HourBand) {
 		if i == 0 {
 			t.say(t.w.Insights.Hours + ". " + t.w.Insights.HoursHow)
 		}
-		t.item(phrase(t.v.Hours(b.From, b.To), t.w.Insights.Tally(b.Tally)))
+		t.item(t.phrase(t.v.Hours(b.From, b.To), t.w.Insights.Tally(b.Tally)))
 	}
 }
 
@@ -105,10 +105,10 @@ func (t *teller) days(days []learn.DayWork, now time.Time) {
 	if len(days) == 0 {
 		return
 	}
-	t.say(t.w.Insights.Days(len(days)) + ":")
+	t.say(t.w.Insights.Days(len(days)) + t.w.Print.Colon)
 	for i := len(days) - 1; i >= 0; i-- {
 		d := days[i]
-		t.item(phrase(t.date(d.Day, now), t.w.Days.Minutes(d.Minutes), t.v.Answers(d.Answers), t.v.Reviews(d.Reviews), t.v.Finished(d.Lessons)))
+		t.item(t.phrase(t.date(d.Day, now), t.w.Days.Minutes(d.Minutes), t.v.Answers(d.Answers), t.v.Reviews(d.Reviews), t.v.Finished(d.Lessons)))
 	}
 }
 
@@ -141,7 +141,7 @@ func (t *teller) weeks(r *learn.WeekRun) {
 			parts = append(parts, t.w.Insights.Kept)
 		}
 		if len(parts) > 0 {
-			t.item(phrase(t.v.WeekOf(t.w.Insights.WeekOf(p.Monday)), parts...))
+			t.item(t.phrase(t.v.WeekOf(t.w.Insights.WeekOf(p.Monday)), parts...))
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (d *Dialogue) Choose(entries []library.Entry) (library.Entry, bool, error) 
 
 // entry tells a course and how far it is.
 func (d *Dialogue) entry(e library.Entry) string {
-	said := e.Title + ": " + d.stand(e.Progress)
+	said := e.Title + d.w.Print.Colon + " " + d.stand(e.Progress)
 	if e.Errors > 0 {
 		said += ", " + d.w.Library.Errors(e.Errors)
 	}

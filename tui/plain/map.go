@@ -21,7 +21,7 @@ func TellMap(w *words.Words, m learn.Map, now time.Time) Account {
 	if len(m.Skills) == 0 {
 		t.say(w.Map.None)
 	} else {
-		t.say(goal + ": " + w.Map.Known(m.Known, m.Of) + ". " + t.v.Estimates)
+		t.say(goal + t.w.Print.Colon + " " + w.Map.Known(m.Known, m.Of) + ". " + t.v.Estimates)
 	}
 	for i := range m.Skills {
 		t.item(t.mapSkill(m, i, now))
@@ -29,9 +29,9 @@ func TellMap(w *words.Words, m learn.Map, now time.Time) Account {
 	t.mapLessons(m.Lessons)
 	for i, d := range m.Detours {
 		if i == 0 {
-			t.say(w.Map.Detours + ":")
+			t.say(w.Map.Detours + t.w.Print.Colon)
 		}
-		t.item(sentences(phrase(w.Map.Detour(d.From, d.To), w.Days.Date(d.When, now))+".", t.why(d.Why)))
+		t.item(sentences(t.phrase(w.Map.Detour(d.From, d.To), w.Days.Date(d.When, now))+".", t.why(d.Why)))
 	}
 	return t.to
 }
@@ -55,7 +55,7 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 	if m.Goal != "" && !k.InGoal {
 		parts = append(parts, t.w.Map.NotInGoal)
 	}
-	said := phrase(k.Skill.Title, parts...) + "."
+	said := t.phrase(k.Skill.Title, parts...) + "."
 	if !k.Due.IsZero() {
 		said = sentences(said, t.w.Map.Recall(words.Percent(k.Recall)))
 		if k.Stage != learn.StageDue {
@@ -68,7 +68,7 @@ func (t *teller) mapSkill(m learn.Map, i int, now time.Time) string {
 	for _, w := range k.Waits {
 		said = sentences(said, t.v.WaitsFor(w.Skill.Title, words.Percent(w.Mastery), words.Percent(w.Line)))
 	}
-	if lessons := titles(k.Lessons); lessons != "" {
+	if lessons := titles(t.w, k.Lessons); lessons != "" {
 		said = sentences(said, t.v.TaughtIn(lessons))
 	}
 	return said
@@ -97,10 +97,10 @@ func (t *teller) mapLessons(lessons []learn.LessonProgress) {
 			continue
 		}
 		if !said {
-			t.say(t.w.Map.Lessons + ":")
+			t.say(t.w.Map.Lessons + t.w.Print.Colon)
 			said = true
 		}
-		t.item(phrase(l.Lesson.Title, lessonState(t.w, l)))
+		t.item(t.phrase(l.Lesson.Title, lessonState(t.w, l)))
 	}
 }
 

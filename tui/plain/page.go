@@ -32,9 +32,9 @@ func (d *Dialogue) parts(p learn.Page, title string) {
 			n++
 			d.wayPart(part)
 			if others := d.otherWays(part); len(others) > 0 && len(ideas) > 1 {
-				d.say(d.p.WaysAt(listed(others), n))
+				d.say(d.p.WaysAt(listed(d.w, others), n))
 			} else if len(others) > 0 {
-				d.say(d.p.OtherWays(listed(others)))
+				d.say(d.p.OtherWays(listed(d.w, others)))
 			}
 			d.gap()
 		}

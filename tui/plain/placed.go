@@ -74,19 +74,19 @@ func (d *Dialogue) placedSkill(k learn.PlacedSkill) string {
 		said = p.PlacedMaybe(title, percent)
 	case learn.FoundNew:
 	}
-	if lessons := titles(k.Lessons); k.Known && lessons != "" {
+	if lessons := titles(d.w, k.Lessons); k.Known && lessons != "" {
 		said += " " + p.PassesOver(lessons)
 	}
 	return said
 }
 
 // titles lists the titles of lessons on one line.
-func titles(lessons []*course.Lesson) string {
+func titles(w *words.Words, lessons []*course.Lesson) string {
 	var said []string
 	for _, l := range lessons {
 		said = append(said, l.Title)
 	}
-	return listed(said)
+	return listed(w, said)
 }
 
 func (d *Dialogue) askPlaced(st learn.Placed) string {

@@ -18,7 +18,7 @@ func TellPlan(w *words.Words, p learn.Plan, now time.Time) Account {
 	if p.Skills == 0 && p.Lessons == 0 {
 		t.say(w.Plan.Done)
 	} else {
-		t.say(phrase(w.Plan.For(p.Goal), t.skillsLeft(p), t.lessonsLeft(p)) + ".")
+		t.say(t.phrase(w.Plan.For(p.Goal), t.skillsLeft(p), t.lessonsLeft(p)) + ".")
 	}
 	if p.Resting {
 		t.say(w.Plan.Resting)
@@ -88,7 +88,7 @@ func (t *teller) lever(l learn.Lever, p learn.Plan, now time.Time) string {
 	if !l.Ends.IsZero() {
 		parts = append(parts, t.w.Plan.Ends(l.Ends, now))
 	}
-	return phrase(said, parts...) + "."
+	return t.phrase(said, parts...) + "."
 }
 
 // sitting is how many minutes each of n days takes: those that the lever sets,
@@ -151,12 +151,12 @@ func (t *teller) planDay(d learn.PlanDay, now time.Time) string {
 	case d.Minutes == 0:
 		parts = append(parts, t.w.Plan.Nothing)
 	}
-	said := phrase(t.date(d.Day, now), parts...)
+	said := t.phrase(t.date(d.Day, now), parts...)
 	if d.Reviews > 0 {
 		said += ". " + t.v.DayReviews(d.Reviews)
 	}
 	if len(d.Fresh) > 0 {
-		names := listed(d.Fresh[:min(len(d.Fresh), namesADay)])
+		names := listed(t.w, d.Fresh[:min(len(d.Fresh), namesADay)])
 		said += ". " + t.v.DayNew(names, len(d.Fresh)-namesADay)
 	}
 	return said

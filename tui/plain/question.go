@@ -7,6 +7,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // answering tells a question and its answers.
@@ -104,7 +105,7 @@ func (d *Dialogue) draft(st learn.Answering) {
 	case a.Text != "":
 		d.say(d.p.Left(a.Text))
 	case len(a.Items) > 0:
-		d.say(d.p.Left(listed(d.inlines(a.Items))))
+		d.say(d.p.Left(listed(d.w, d.inlines(a.Items))))
 	}
 }
 
@@ -157,7 +158,7 @@ func (d *Dialogue) doing(st learn.Doing) {
 	}
 	d.note("", st.Task.Body)
 	if len(st.Task.Checks) > 0 {
-		d.say(d.w.Flow.Task.Checks + ":")
+		d.say(d.w.Flow.Task.Checks + d.w.Print.Colon)
 	}
 	for _, c := range st.Task.Checks {
 		d.hang("- ", d.inline(d.w.Flow.Task.Check(c)))
@@ -175,7 +176,7 @@ func (d *Dialogue) inlines(md []string) []string {
 }
 
 // listed puts texts on one line.
-func listed(texts []string) string { return strings.Join(texts, "; ") }
+func listed(w *words.Words, texts []string) string { return strings.Join(texts, w.Print.Semicolon+" ") }
 
 // letter names a right-hand side: a, b, … z, aa, ab, …
 func letter(i int) string {

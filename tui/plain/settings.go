@@ -124,9 +124,9 @@ func (d *Dialogue) readSetting(s learn.Setting, line string) (course.Answer, boo
 func (d *Dialogue) listSettings() {
 	for _, s := range d.s.Settings() {
 		said := d.w.Setting(s.ID)
-		d.say(shortName(s.ID) + ": " + said.Ask)
+		d.say(shortName(s.ID) + d.w.Print.Colon + " " + said.Ask)
 		for _, code := range besides(s) {
-			text := code + ": " + said.Option(code)
+			text := code + d.w.Print.Colon + " " + said.Option(code)
 			if slices.Contains(s.Current.Items, code) || s.Current.Text == code {
 				text += ", " + d.p.Chosen
 				if s.Usual {

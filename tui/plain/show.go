@@ -167,7 +167,7 @@ func (d *Dialogue) said(ask *course.Ask, a course.Answer) string {
 			}
 		}
 	}
-	return listed(titles)
+	return listed(d.w, titles)
 }
 
 func (d *Dialogue) offer(st learn.Offer) {

@@ -101,7 +101,7 @@ func (t *teller) spent(day learn.Today) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return t.v.Time(phrase("", parts...))
+	return t.v.Time(t.phrase("", parts...))
 }
 
 // week says how far the learner's week is.
@@ -129,14 +129,14 @@ func (t *teller) unclear(u learn.Unclear) string {
 	if u.Lesson != nil {
 		said += ", " + t.w.Today.About(u.Lesson.Title)
 	}
-	return said + ": " + u.Text
+	return said + t.w.Print.Colon + " " + u.Text
 }
 
 // leeches says what is missed again and again.
 func (t *teller) leeches(list []learn.Due) {
 	for i, d := range list {
 		if i == 0 {
-			t.say(t.w.Today.Leeches + ":")
+			t.say(t.w.Today.Leeches + t.w.Print.Colon)
 		}
 		t.item(t.w.Today.Leech(inline(d.Title), d.Lapses) + ".")
 	}

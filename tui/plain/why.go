@@ -25,13 +25,13 @@ func TellWhy(w *words.Words, d learn.Decision, all bool) Account {
 	t.say(w.Decisions.By[d.Source])
 	for i, r := range d.Why[1:] {
 		if i == 0 {
-			t.say(w.Decisions.Also + ":")
+			t.say(w.Decisions.Also + t.w.Print.Colon)
 		}
 		t.item(t.why(r))
 	}
 	t.figures(d.Figures, all)
 	if d.Over != nil {
-		t.say(sentences(phrase(w.Decisions.Over, w.Decisions.OverLine(inline(d.Over.Title)))+".", t.why(*d.Over)))
+		t.say(sentences(t.phrase(w.Decisions.Over, w.Decisions.OverLine(inline(d.Over.Title)))+".", t.why(*d.Over)))
 	}
 	t.effects(d)
 	return t.to
@@ -42,7 +42,7 @@ func TellElse(w *words.Words, list []learn.Alternative) Account {
 	t := newTeller(w)
 	for i, a := range list {
 		if i == 0 {
-			t.say(w.Decisions.Else + ":")
+			t.say(w.Decisions.Else + t.w.Print.Colon)
 		}
 		t.item(t.alternative(a))
 	}
@@ -53,7 +53,7 @@ func TellElse(w *words.Words, list []learn.Alternative) Account {
 func (t *teller) figures(figures []learn.Figure, all bool) {
 	for i, f := range figures {
 		if i == 0 {
-			t.say(t.w.Decisions.Numbers + ":")
+			t.say(t.w.Decisions.Numbers + t.w.Print.Colon)
 		}
 		t.say(sentences(t.skill(f.SkillState), t.left(f.SkillState)))
 		t.traces(f.Traces, all)
@@ -98,9 +98,9 @@ func (t *teller) trace(tr learn.Trace) string {
 	}
 	parts = append(parts, t.v.Then(words.Percent(tr.Mastery)))
 	if title := inline(tr.Title); title != "" {
-		return phrase(t.v.Named(title), parts...)
+		return t.phrase(t.v.Named(title), parts...)
 	}
-	return phrase("", parts...)
+	return t.phrase("", parts...)
 }
 
 // effects tells what a right and a wrong answer would do.
@@ -108,7 +108,7 @@ func (t *teller) effects(d learn.Decision) {
 	if len(d.IfRight)+len(d.IfWrong) == 0 {
 		return
 	}
-	t.say(t.w.Decisions.IfHeading + ":")
+	t.say(t.w.Decisions.IfHeading + t.w.Print.Colon)
 	for _, m := range d.IfRight {
 		t.item(t.effect(t.w.Decisions.IfRight, m))
 	}
@@ -118,7 +118,7 @@ func (t *teller) effects(d learn.Decision) {
 }
 
 func (t *teller) effect(answer string, m learn.SkillMove) string {
-	said := phrase(answer, t.v.FromTo(m.Skill.Title, words.Percent(m.Before), words.Percent(m.After)))
+	said := t.phrase(answer, t.v.FromTo(m.Skill.Title, words.Percent(m.Before), words.Percent(m.After)))
 	switch {
 	case m.Now:
 		said += ", " + t.w.Decisions.Known

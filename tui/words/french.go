@@ -1,9 +1,29 @@
 package words
 
-// French returns the words in French. The learner is called "tu"; the terms are
-// those of docs/languages.md.
+// French returns the words in French. The learner is called "tu"; the terms
+// are those of docs/languages.md.
 func French() *Words {
 	w := English()
 	w.Language = "fr"
+	frenchPrint(&w.Print)
+	frenchKeys(&w.Keys)
+	frenchFrame(&w.Frame)
+	frenchLibrary(&w.Library)
+	frenchOutline(&w.Outline)
+	frenchChoices(&w.Choices)
+	frenchSettings(&w.Settings)
+	frenchReasons(&w.Reasons)
+	frenchErrors(&w.Errors)
+	frenchFlow(&w.Flow)
+	frenchAnswers(&w.Answers)
+	frenchPlain(&w.Plain)
+
+	frenchDays(&w.Days)
+	frenchToday(&w.Today)
+	frenchForecast(&w.Forecast)
+	frenchDecisions(&w.Decisions)
+	frenchMap(&w.Map)
+	frenchInsights(&w.Insights)
+	frenchPlan(&w.Plan)
 	return w
 }

@@ -5,6 +5,7 @@ package words
 func Spanish() *Words {
 	w := English()
 	w.Language = "es"
+	spanishPrint(&w.Print)
 	spanishKeys(&w.Keys)
 	spanishFrame(&w.Frame)
 	spanishLibrary(&w.Library)

@@ -22,5 +22,6 @@ func spanishExpected() expectations {
 		atLeast:  func(lines string) string { return "tiene al menos " + lines + " líneas" },
 		atMost:   func(lines string) string { return "tiene como máximo " + lines + " líneas" },
 		between:  func(low, high string) string { return "tiene de " + low + " a " + high + " líneas" },
+		other:    func(name, value string) string { return name + ": `" + value + "`" },
 	}
 }

@@ -14,7 +14,8 @@ type Task struct {
 	Run, File, Dir       func(what string) string
 	Git, HTTP            func(what string) string
 	Expect               func(name, value string) string
-	Done, NotYet, Skip   string // what the learner may say
+	That                 func(what, expected string) string // both of one check
+	Done, NotYet, Skip   string                             // what the learner may say
 	NotYetToast, PickOne string
 	Minutes              func(n int) string
 }
@@ -28,6 +29,7 @@ func englishTask() Task {
 		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
 		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
 		Expect: englishExpected().of,
+		That:   func(what, expected string) string { return what + ": " + expected },
 		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
 		NotYetToast: "The task stays open. It is here when you come back.",
 		PickOne:     "Say first how it stands, with the arrow keys or a number.",
@@ -43,6 +45,7 @@ type expectations struct {
 	atLeast  func(lines string) string
 	atMost   func(lines string) string
 	between  func(low, high string) string // lines
+	other    func(name, value string) string
 }
 
 func englishExpected() expectations {
@@ -53,6 +56,7 @@ func englishExpected() expectations {
 		atLeast:  func(lines string) string { return "it has at least " + lines + " lines" },
 		atMost:   func(lines string) string { return "it has " + lines + " lines at most" },
 		between:  func(low, high string) string { return "it has " + low + " to " + high + " lines" },
+		other:    func(name, value string) string { return name + ": `" + value + "`" },
 	}
 }
 
@@ -73,7 +77,7 @@ func (e expectations) of(name, value string) string {
 	case name == "lines" && isRange:
 		return e.between(low, high)
 	}
-	return name + ": `" + value + "`"
+	return e.other(name, value)
 }
 
 // Check says in Markdown what a check of a task asks for.
@@ -96,7 +100,7 @@ func (t Task) Check(c course.Check) string {
 		parts = append(parts, t.Expect(name, c.Expect[name]))
 	}
 	if len(parts) > 0 {
-		what += ": " + strings.Join(parts, ", ")
+		what = t.That(what, strings.Join(parts, ", "))
 	}
 	return what
 }

@@ -10,6 +10,7 @@ package words
 // English and never left out.
 type Words struct {
 	Language string // its tag, as in Languages
+	Print    Print
 	Keys     Keys
 	Frame    Frame
 	Library  Library
@@ -38,6 +39,7 @@ type Words struct {
 func English() *Words {
 	return &Words{
 		Language: "en",
+		Print:    englishPrint(),
 		Keys:     englishKeys(),
 		Frame:    englishFrame(),
 		Library:  englishLibrary(),

@@ -1,0 +1,24 @@
+package words
+
+import "fmt"
+
+func frenchFrame(f *Frame) {
+	f.Saved = "enregistré"
+	f.Damaged = "Quelque chose ne va pas dans ta progression. Lance cairn progress pour savoir quoi."
+	f.NotSaved = func(cause string) string { return "non enregistré : " + cause }
+	f.Unsaved = func(cause string) string { return "Rien n’est enregistré cette fois : " + cause }
+	f.NotDone = func(cause string) string { return "pas fait : " + cause }
+	f.Step = func(n, of int) string { return fmt.Sprintf("étape %d sur %d", n, of) }
+	f.TooSmall = "Cette fenêtre est trop petite. Agrandis-la, ou lance cairn --plain."
+	f.Opening = func(what string) string { return "Ouverture : " + what }
+	f.LookIs = func(look string) string { return "Couleurs : " + look }
+	f.Looks = map[string]string{
+		"auto": "celles du terminal", "dark": "sombres", "light": "claires",
+		"high-contrast": "très contrastées", "16-colour": "les 16 du terminal", "mono": "aucune",
+	}
+	f.BrokenTitle = "Erreur"
+	f.BrokenPage = "Cette page ne peut pas être affichée"
+	f.BrokenHelp = "Ta progression est enregistrée. Reviens en arrière et rouvre la page, ou continue ailleurs."
+	f.HelpTitle = "Touches"
+	f.Lines = func(first, last, of int) string { return fmt.Sprintf("lignes %d à %d sur %d", first, last, of) }
+}
