@@ -6,6 +6,7 @@ import "github.com/cairn-learn/cairn/tui/words"
 // begin with them; a change in Settings gives others.
 type Preferences struct {
 	Look     Look         // empty: LookAuto
+	Themes   []OwnTheme   // the learner's own, which Look may name
 	ASCII    bool         // no symbols outside ASCII
 	Mouse    bool         // clicks, drags and the wheel act; the terminal's own selection then needs a modifier key
 	Pictures Pictures     // how pictures are shown; empty: PicturesAuto
@@ -77,8 +78,11 @@ type Kept struct {
 
 // Setting is one setting with its value.
 type Setting struct {
-	Name   string
-	Value  string   // that holds
-	Values []string // among which to choose; nil: anything of its kind may be typed
-	From   string   // where the value comes from: "default", "file", "flag" or the name of a variable of the environment
+	Name    string
+	Value   string   // that holds
+	Values  []string // among which to choose; nil: anything of its kind may be typed
+	From    string   // where the value comes from: "default", "file", "flag" or the name of a variable of the environment
+	Means   string   // what auto or nothing comes to here; empty: the value says it all
+	Because string   // the variable of the environment that Means comes from; empty: none
+	Later   bool     // a change shows when the program starts again
 }

@@ -4,8 +4,6 @@ import (
 	"math"
 	"reflect"
 	"regexp"
-	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -14,58 +12,90 @@ import (
 )
 
 // TestContrast holds every palette that names its colours to the contrast
-// ratios of WCAG 2.1, 1.4.3 and 1.4.6, on the grounds people really use.
+// ratios of WCAG 2.1, on the grounds people really use and on every ground that
+// the theme draws under words.
 func TestContrast(t *testing.T) {
-	darkGrounds := []string{"#000000", "#1e1e1e", "#282c34", "#1c1c22"}
-	lightGrounds := []string{"#ffffff", "#fdf6e3", "#fafafa"}
 	for _, c := range []struct {
-		name    string
-		p       Palette
-		grounds []string
-		least   float64
+		name  string
+		p     Palette
+		dark  bool
+		least float64
 	}{
-		{"dark", Dark(), darkGrounds, 4.5},
-		{"light", Light(), lightGrounds, 4.5},
-		{"high contrast on dark", HighContrast(true), darkGrounds, 7},
-		{"high contrast on light", HighContrast(false), lightGrounds, 7},
+		{"dark", Dark(), true, ContrastAA},
+		{"light", Light(), false, ContrastAA},
+		{"high contrast on dark", HighContrast(true), true, ContrastAAA},
+		{"high contrast on light", HighContrast(false), false, ContrastAAA},
 	} {
-		words := map[string]string{
-			"Text": c.p.Text, "Dim": c.p.Dim, "Title": c.p.Title, "Accent": c.p.Accent, "Good": c.p.Good,
-			"Bad": c.p.Bad, "Warn": c.p.Warn, "Info": c.p.Info, "Link": c.p.Link, "Code": c.p.Code,
+		judged := 0
+		for _, colour := range c.p.Colours() {
+			if !colour.Ground && !wordless(colour.Name) && *colour.Value != "" {
+				judged++
+			}
+			if _, ok := luminance(*colour.Value); !ok && *colour.Value != "" {
+				t.Errorf("%s: %s is %q, not #rrggbb", c.name, colour.Name, *colour.Value)
+			}
 		}
-		for name, ink := range words {
-			for _, ground := range append(c.grounds, c.p.CodeBack, c.p.RowBack, c.p.GoodBack, c.p.BadBack, c.p.WarnBack) {
-				if ink == "" {
-					continue
-				}
-				if got := contrast(t, ink, ground); got < c.least {
-					t.Errorf("%s: %s %s on %s has a contrast of %.1f, want %.1f", c.name, name, ink, ground, got, c.least)
-				}
+		if judged < 7 {
+			t.Errorf("%s: only %d colours of words", c.name, judged)
+		}
+		for _, ground := range Grounds(c.dark) {
+			for _, w := range c.p.WeakOn(ground, c.least) {
+				t.Errorf("%s: %s on %s %s has a contrast of %.2f, want %.1f", c.name, w.Ink, w.On, w.Ground, w.Ratio, c.least)
+			}
+		}
+		// Text in the terminal's own colour is unknown, but it must be readable on
+		// what the theme draws: black and white stand in for it.
+		for _, colour := range c.p.Colours() {
+			own := "#ffffff"
+			if !c.dark {
+				own = "#000000"
+			}
+			if ratio, ok := Contrast(own, *colour.Value); colour.Ground && ok && ratio < ContrastAAA {
+				t.Errorf("%s: the terminal's own text on %s has a contrast of %.2f", c.name, colour.Name, ratio)
 			}
 		}
 	}
 }
 
-func contrast(t *testing.T, a, b string) float64 {
-	la, lb := luminance(t, a), luminance(t, b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+// TestContrastRatio compares with the ratios that WCAG 2.1 itself names and with
+// some that are well known.
+func TestContrastRatio(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want float64
+	}{
+		{"#000000", "#ffffff", 21}, {"#ffffff", "#ffffff", 1}, {"#777777", "#ffffff", 4.48}, {"#767676", "#ffffff", 4.54}, {"#0000ff", "#ffffff", 8.59},
+	} {
+		if got, ok := Contrast(c.a, c.b); !ok || math.Abs(got-c.want) > 0.005 {
+			t.Errorf("the contrast of %s on %s is %.3f, want %.2f", c.a, c.b, got, c.want)
+		}
+	}
+	for _, bad := range []string{"", "14", "#fff", "#gggggg", "ffffff"} {
+		if _, ok := Contrast(bad, "#ffffff"); ok {
+			t.Errorf("%q was judged", bad)
+		}
+	}
 }
 
-// luminance is the relative luminance of WCAG 2.1.
-func luminance(t *testing.T, c string) float64 {
-	t.Helper()
-	n, err := strconv.ParseUint(strings.TrimPrefix(c, "#"), 16, 32)
-	if err != nil || len(c) != 7 {
-		t.Fatalf("%q is not a colour", c)
-	}
-	part := func(shift uint) float64 {
-		v := float64(n>>shift&0xff) / 255
-		if v <= 0.04045 {
-			return v / 12.92
+// TestColours changes a palette by the names of its colours.
+func TestColours(t *testing.T) {
+	p := Dark()
+	names := map[string]bool{}
+	for _, c := range p.Colours() {
+		names[c.Name] = true
+		if c.Means == "" {
+			t.Errorf("nothing says what %s is for", c.Name)
 		}
-		return math.Pow((v+0.055)/1.055, 2.4)
+		*c.Value = "#123456"
 	}
-	return 0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0)
+	if p.CodeBack != "#123456" || p.Text != "#123456" || p.Name != "dark" {
+		t.Errorf("the palette is %+v", p)
+	}
+	for _, want := range []string{"text", "code-back", "accent"} {
+		if !names[want] {
+			t.Errorf("no colour is called %s: %v", want, names)
+		}
+	}
 }
 
 func TestMonoHasNoColours(t *testing.T) {
