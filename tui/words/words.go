@@ -33,6 +33,8 @@ type Words struct {
 	Insights  Insights
 	Plan      Plan
 	Diagram   Diagram
+
+	Preferences Preferences
 }
 
 // English returns the words in English.
@@ -62,5 +64,7 @@ func English() *Words {
 		Insights:  englishInsights(),
 		Plan:      englishPlan(),
 		Diagram:   englishDiagram(),
+
+		Preferences: englishPreferences(),
 	}
 }
