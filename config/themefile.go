@@ -165,37 +165,32 @@ func isColour(s string) bool {
 	return regexp.MustCompile(`^#[0-9a-fA-F]{6}$`).MatchString(s)
 }
 
-// contrast warns of colours that the file sets and that are hard to read, each
-// once, on the ground where it is worst.
+// contrast warns of each colour that the file sets and that makes something hard
+// to read, and names what is worst.
 func (f *file) contrast(own tui.OwnTheme, set map[string]strictyaml.Scalar) {
-	type pair struct{ ink, on string }
-	warned := map[pair]string{}
-	worst := map[pair]float64{}
-	var order []pair
+	worst := map[string]tui.Weak{}
 	for _, g := range tui.Grounds(own.Dark) {
 		for _, w := range own.Palette.WeakOn(g, tui.ContrastAA) {
-			p := pair{w.Ink, w.On}
-			if _, known := worst[p]; !known {
-				order = append(order, p)
-			} else if w.Ratio >= worst[p] {
-				continue
+			by := w.Ink
+			if _, ok := set[by]; !ok {
+				by = w.On
 			}
-			worst[p] = w.Ratio
-			where := w.On
-			if where == "" {
-				where = w.Ground + ", a ground that terminals have"
+			if before, known := worst[by]; !known || w.Ratio < before.Ratio {
+				worst[by] = w
 			}
-			warned[p] = fmt.Sprintf("%s has a contrast of %.1f to 1 on %s", w.Ink, w.Ratio, where)
 		}
 	}
-	for _, p := range order {
-		at, ok := set[p.ink]
-		if !ok {
-			at, ok = set[p.on]
+	for by, at := range set {
+		w, weak := worst[by]
+		if !weak {
+			continue
 		}
-		if ok {
-			f.at(course.Warning, codeContrast, at, warned[p], fmt.Sprintf("text needs %.1f to 1 to be read with ease", tui.ContrastAA))
+		on := w.On
+		if on == "" {
+			on = w.Ground + ", a ground that terminals have"
 		}
+		f.at(course.Warning, codeContrast, at, fmt.Sprintf("%s has a contrast of %.1f to 1 on %s", w.Ink, w.Ratio, on),
+			fmt.Sprintf("text needs %.1f to 1 to be read with ease", tui.ContrastAA))
 	}
 }
 

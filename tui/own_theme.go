@@ -5,6 +5,9 @@ import "github.com/cairn-learn/cairn/tui/internal/theme"
 // Palette is the colours of a theme; see theme.Palette.
 type Palette = theme.Palette
 
+// Weak is a colour that is hard to read; see theme.Weak.
+type Weak = theme.Weak
+
 // OwnTheme is a theme that the learner wrote. Its palette's name is the Look
 // that chooses it.
 type OwnTheme struct {
