@@ -8,6 +8,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // given is an answer on its way: it may take more than one line.
@@ -127,12 +128,12 @@ func (d *Dialogue) takeOffer(st learn.Offer, line string) {
 		d.takeOfferPlacement(line)
 		return
 	}
-	switch strings.ToLower(line) {
-	case "y", "yes":
+	switch {
+	case words.Means(line, d.p.Replies.Yes):
 		d.move(learn.Accept{})
-	case "n", "no":
+	case words.Means(line, d.p.Replies.No):
 		d.move(learn.Decline{})
-	case "":
+	case line == "":
 		d.say(d.p.NothingSaid)
 	default:
 		d.say(d.p.NotYesNo(line))
@@ -160,10 +161,10 @@ func (d *Dialogue) takeChoosing(st learn.Choosing, line string) {
 }
 
 func (d *Dialogue) takeDoing(line string) {
-	switch strings.ToLower(line) {
-	case "done", "yes", "y":
+	switch {
+	case words.Means(line, d.p.Replies.Done), words.Means(line, d.p.Replies.Yes):
 		d.move(learn.Continue{})
-	case "":
+	case line == "":
 		d.say(d.p.NothingSaid)
 	default:
 		d.say(d.p.NotDone(line))

@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"strings"
-
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -35,10 +33,10 @@ func (d *Dialogue) day(day learn.Today) {
 // takeDay begins with the reviews, or goes on with the road.
 func (d *Dialogue) takeDay(line string) {
 	offer, _ := d.s.Step().(learn.Offer)
-	switch strings.ToLower(line) {
-	case "", "y", "yes":
+	switch {
+	case line == "", words.Means(line, d.p.Replies.Yes):
 		d.move(learn.Review{Share: true})
-	case "n", "no":
+	case words.Means(line, d.p.Replies.No):
 		if offer.Kind == learn.OfferReview { // the same question, which is answered
 			d.move(learn.Decline{})
 			return

@@ -1,8 +1,6 @@
 package plain
 
 import (
-	"strings"
-
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -107,14 +105,14 @@ func anyKnown(st learn.Placed) bool {
 
 // takePlaced takes the result as it stands, not at all, or the skills named.
 func (d *Dialogue) takePlaced(st learn.Placed, line string) {
-	switch strings.ToLower(line) {
-	case "y", "yes":
+	switch {
+	case words.Means(line, d.p.Replies.Yes):
 		d.move(learn.Accept{})
 		return
-	case "n", "no":
+	case words.Means(line, d.p.Replies.No):
 		d.move(learn.Decline{})
 		return
-	case "":
+	case line == "":
 		if anyKnown(st) {
 			d.say(d.p.NothingSaid)
 		} else {

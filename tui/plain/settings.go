@@ -8,10 +8,8 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
-
-// nothing clears a choice that may be left open.
-const nothing = "none"
 
 // setting tells a choice about how the program goes about the course: what it
 // is, its answers, and how it stands.
@@ -88,7 +86,7 @@ func open(s learn.Setting) bool {
 // readSetting reads an answer to a choice, or says why it is none.
 func (d *Dialogue) readSetting(s learn.Setting, line string) (course.Answer, bool) {
 	switch {
-	case open(s) && strings.EqualFold(line, nothing):
+	case open(s) && words.Means(line, d.p.Replies.Nothing):
 		return course.Answer{}, true
 	case s.Kind == learn.SettingDate:
 		if _, err := time.Parse(time.DateOnly, line); err != nil {

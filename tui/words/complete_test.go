@@ -76,7 +76,29 @@ func TestEveryLanguageSaysEverything(t *testing.T) {
 					t.Errorf("%s is not in English", path)
 				}
 			}
+			replies(t, reflect.ValueOf(English().Plain.Replies), reflect.ValueOf(For(l.Tag).Plain.Replies))
 		})
+	}
+}
+
+// replies holds that a language takes what is typed in English too, and that
+// no reply means two things.
+func replies(t *testing.T, english, own reflect.Value) {
+	t.Helper()
+	means := map[string]int{}
+	for i := range own.NumField() {
+		list := own.Field(i).Interface().([]string)
+		for _, reply := range list {
+			if other, ok := means[reply]; ok {
+				t.Errorf("%q means %s and %s", reply, own.Type().Field(other).Name, own.Type().Field(i).Name)
+			}
+			means[reply] = i
+		}
+		for _, reply := range english.Field(i).Interface().([]string) {
+			if !slices.Contains(list, reply) {
+				t.Errorf("%s does not take %q", own.Type().Field(i).Name, reply)
+			}
+		}
 	}
 }
 

@@ -6,6 +6,24 @@ func German() *Words {
 	w := English()
 	w.Language = "de"
 	germanKeys(&w.Keys)
+	germanFrame(&w.Frame)
+	germanLibrary(&w.Library)
+	germanOutline(&w.Outline)
+	germanChoices(&w.Choices)
+	germanSettings(&w.Settings)
+	germanReasons(&w.Reasons)
+	germanErrors(&w.Errors)
+	germanFlow(&w.Flow)
+	germanAnswers(&w.Answers)
+	germanPlain(&w.Plain)
 	germanShell(&w.Shell)
+
+	germanDays(&w.Days)
+	germanToday(&w.Today)
+	germanForecast(&w.Forecast)
+	germanDecisions(&w.Decisions)
+	germanMap(&w.Map)
+	germanInsights(&w.Insights)
+	germanPlan(&w.Plan)
 	return w
 }

@@ -58,6 +58,3 @@ func germanDamage(d *Damage) {
 		return "die heutige Sicherung deines Fortschritts ist misslungen: " + cause
 	}
 }
-
-// germanLessons counts lessons.
-func germanLessons(n int) string { return count(n, "Lektion", "Lektionen") }

@@ -139,8 +139,9 @@ type Plain struct {
 	Commands    map[string]string // what each command does, by its name
 	CommandArgs map[string]string // what may follow it, for those that take something
 
-	Path  PlainPath
-	Views PlainViews
+	Replies Replies
+	Path    PlainPath
+	Views   PlainViews
 }
 
 func englishPlain() Plain {
@@ -151,9 +152,10 @@ func englishPlain() Plain {
 		Findings: func(n int) string {
 			return "The files of this course have " + count(n, "error", "errors") + "; cairn check lists them."
 		},
-		Prompt: ">",
-		Path:   englishPlainPath(),
-		Views:  englishPlainViews(),
+		Prompt:  ">",
+		Replies: englishReplies(),
+		Path:    englishPlainPath(),
+		Views:   englishPlainViews(),
 	}
 	p.place()
 	p.steps()

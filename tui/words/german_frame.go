@@ -1,0 +1,27 @@
+package words
+
+import (
+	"fmt"
+	"maps"
+)
+
+func germanFrame(f *Frame) {
+	f.Saved = "gespeichert"
+	f.Damaged = "Mit deinem gespeicherten Fortschritt stimmt etwas nicht. cairn progress zeigt, was."
+	f.NotSaved = func(cause string) string { return "nicht gespeichert: " + cause }
+	f.Unsaved = func(cause string) string { return "Diesmal wird nichts gespeichert: " + cause }
+	f.NotDone = func(cause string) string { return "nicht getan: " + cause }
+	f.Step = func(n, of int) string { return fmt.Sprintf("Schritt %d von %d", n, of) }
+	f.TooSmall = "Das Fenster ist zu klein. Mach es größer oder starte cairn --plain."
+	f.Opening = func(what string) string { return what + " wird geöffnet" }
+	f.LookIs = func(look string) string { return "Farben: " + look }
+	maps.Copy(f.Looks, map[string]string{
+		"auto": "wie das Terminal", "dark": "dunkel", "light": "hell",
+		"high-contrast": "hoher Kontrast", "16-colour": "die 16 des Terminals", "mono": "keine",
+	})
+	f.BrokenTitle = "Fehler"
+	f.BrokenPage = "Diese Seite lässt sich nicht zeigen"
+	f.BrokenHelp = "Dein Fortschritt ist gespeichert. Geh zurück und öffne sie noch einmal, oder mach anderswo weiter."
+	f.HelpTitle = "Tasten"
+	f.Lines = func(first, last, of int) string { return fmt.Sprintf("Zeilen %d bis %d von %d", first, last, of) }
+}
