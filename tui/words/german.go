@@ -5,6 +5,7 @@ package words
 func German() *Words {
 	w := English()
 	w.Language = "de"
+	w.Print.Quoted = func(text string) string { return "„" + text + "“" }
 	germanKeys(&w.Keys)
 	germanFrame(&w.Frame)
 	germanLibrary(&w.Library)
@@ -25,5 +26,7 @@ func German() *Words {
 	germanMap(&w.Map)
 	germanInsights(&w.Insights)
 	germanPlan(&w.Plan)
+	germanHands(&w.Hands)
+	germanDiagram(&w.Diagram)
 	return w
 }

@@ -14,6 +14,7 @@ func germanTask(t *Task) {
 		atLeast:  func(lines string) string { return "mindestens " + lines + " Zeilen" },
 		atMost:   func(lines string) string { return "höchstens " + lines + " Zeilen" },
 		between:  func(low, high string) string { return low + " bis " + high + " Zeilen" },
+		other:    func(name, value string) string { return name + ": `" + value + "`" },
 	}.of
 	t.Done, t.NotYet, t.Skip = "Es ist geschafft", "Noch nicht: vorerst offen lassen", "Überspringen"
 	t.NotYetToast = "Die Aufgabe bleibt offen. Sie ist da, wenn du wiederkommst."
