@@ -25,5 +25,8 @@ func French() *Words {
 	frenchMap(&w.Map)
 	frenchInsights(&w.Insights)
 	frenchPlan(&w.Plan)
+	frenchHands(&w.Hands)
+	frenchDiagram(&w.Diagram)
+	frenchShell(&w.Shell)
 	return w
 }

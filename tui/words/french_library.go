@@ -15,7 +15,7 @@ func frenchLibrary(l *Library) {
 	l.Filter = "chercher"
 
 	l.NotBegun, l.Finished, l.Begun = "pas commencé", "terminé", "commencé"
-	l.Done = func(done, of int) string { return fmt.Sprintf("%d sur %s", done, frenchLessons(of)) }
+	l.Done = func(done, of int) string { return frenchLessons(done) + fmt.Sprintf(" sur %d", of) }
 	l.Lessons = frenchLessons
 	l.Minutes = frenchMinutes
 	l.Left = func(n int) string { return "reste " + frenchMinutes(n) }

@@ -3,6 +3,10 @@ package words
 import "fmt"
 
 func frenchPlain(p *Plain) {
+	p.Replies.Yes = append(p.Replies.Yes, "oui", "o")
+	p.Replies.No = append(p.Replies.No, "non")
+	p.Replies.Done = append(p.Replies.Done, "fait")
+	p.Replies.Nothing = append(p.Replies.Nothing, "rien")
 	p.HowTo = "Réponds et appuie sur Entrée. Écris :help pour voir tout ce que tu peux faire, :quit pour arrêter."
 	p.Saves = "Ta progression s’enregistre toute seule."
 	p.KeysAre = "Si un cours nomme une touche, comme w, écris-la après un deux-points : :w"

@@ -23,7 +23,7 @@ func (p *PlainPath) frenchPlanning() {
 	p.Date = "Écris une date comme année, mois et jour, par exemple : 2026-03-31"
 	p.Own = "Écris ta réponse sur une ligne"
 	p.LeaveIt = ". Entrée laisse tel quel."
-	p.ClearIt = ". none efface, Entrée laisse tel quel."
+	p.ClearIt = ". « rien » efface, Entrée laisse tel quel."
 	p.NotADate = func(l string) string {
 		return "« " + l + " » n’est pas une date. Écris année, mois et jour, par exemple : 2026-03-31"
 	}

@@ -25,5 +25,8 @@ func Spanish() *Words {
 	spanishMap(&w.Map)
 	spanishInsights(&w.Insights)
 	spanishPlan(&w.Plan)
+	spanishHands(&w.Hands)
+	spanishDiagram(&w.Diagram)
+	spanishShell(&w.Shell)
 	return w
 }

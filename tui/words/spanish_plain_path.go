@@ -23,7 +23,7 @@ func (p *PlainPath) spanishPlanning() {
 	p.Date = "Escribe una fecha como año, mes y día, por ejemplo: 2026-03-31"
 	p.Own = "Escribe tu respuesta en una línea"
 	p.LeaveIt = ". Enter lo deja como está."
-	p.ClearIt = ". nada lo borra, Enter lo deja como está."
+	p.ClearIt = ". «nada» lo borra, Enter lo deja como está."
 	p.NotADate = func(l string) string {
 		return "«" + l + "» no es una fecha. Escríbela como año, mes y día, por ejemplo: 2026-03-31"
 	}
