@@ -98,7 +98,8 @@ func rest(env Env) tea.Cmd {
 
 func (s *todayScreen) View(env Env) Frame { return s.frameOf(env, s.sheet(env)) }
 
-// sheet draws the page, with a cairn beside it where there is room.
+// sheet draws the page, what the day begins with first, and a cairn beside it
+// where there is room.
 func (s *todayScreen) sheet(env Env) *sheet {
 	if !s.known {
 		return &sheet{}
@@ -106,8 +107,13 @@ func (s *todayScreen) sheet(env Env) *sheet {
 	c := cairnOf{s.data.known, s.data.of}
 	room, wide := c.room(env)
 	out := &sheet{}
-	s.due(room, out)
-	s.next(room, out)
+	if s.reviews() {
+		s.due(room, out)
+		s.next(room, out)
+	} else {
+		s.next(room, out)
+		s.due(room, out)
+	}
 	s.week(room, out)
 	s.unclear(room, out)
 	if wide {
@@ -179,7 +185,9 @@ func (s *todayScreen) next(env Env, out *sheet) {
 		facts = append(facts, w.Begun)
 	}
 	out.para(th.Dim, strings.Join(facts, " "+th.Mark.Dot+" "), width)
-	out.note(th.Info, env.Words.Why(plainReason(n.Why)), width)
+	if n.Why.Code != learn.WhyNext { // the heading says that
+		out.note(th.Dim, env.Words.Why(plainReason(n.Why)), width)
+	}
 }
 
 // week says how the day, the week and the course stand.
