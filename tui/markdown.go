@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,15 +16,15 @@ import (
 // markdown renders Markdown for one screen and keeps what it rendered, since a
 // page is drawn after every key.
 type markdown struct {
-	docs  map[docKey]mdview.Doc
-	shift int // cells by which wide code is scrolled to the left
+	docs    map[docKey]mdview.Doc
+	offsets map[string][]int // cells by which the code blocks of a text are scrolled to the left
 }
 
 // docKey is all that the look of rendered Markdown hangs on.
 type docKey struct {
-	md, palette, language string
-	width, shift          int
-	dark, ascii, links    bool
+	md, palette, language, offsets string
+	width, measure, height         int
+	dark, ascii, links             bool
 }
 
 // maxDocs is how many documents a screen keeps.
@@ -33,14 +34,15 @@ const maxDocs = 64
 func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	th := env.Theme
 	key := docKey{
-		md: md, palette: th.Palette.Name, language: env.Words.Language, width: width, shift: p.shift,
-		dark: th.Dark, ascii: th.ASCII, links: env.Links,
+		md: md, palette: th.Palette.Name, language: env.Words.Language, offsets: fmt.Sprint(p.offsets[md]),
+		width: width, measure: env.Measure(), height: min(env.H, tallEnough), dark: th.Dark, ascii: th.ASCII, links: env.Links,
 	}
 	if d, ok := p.docs[key]; ok {
 		return d
 	}
 	opt := options(env)
-	opt.CodeOffset, opt.Hyperlinks = p.shift, env.Links
+	opt.Underline = width >= env.Measure() && env.H >= tallEnough
+	opt.Offsets, opt.Hyperlinks = p.offsets[md], env.Links
 	d := mdview.Render(md, width, mdview.ThemeStyle(th), opt)
 	if p.docs == nil || len(p.docs) >= maxDocs {
 		p.docs = map[docKey]mdview.Doc{}
@@ -49,12 +51,19 @@ func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	return d
 }
 
+// tallEnough is from how many lines on a page has one for the rule under a title.
+const tallEnough = 12
+
+// long renders the text of a page: prose within the measure, code and tables
+// as wide as the window.
+func (p *markdown) long(env Env, md string) mdview.Doc { return p.doc(env, md, env.W) }
+
 // options says how Markdown is laid out. Without colours, signs tell what they
 // would tell.
 func options(env Env) mdview.Options {
 	a := env.Words.Flow.Alerts
 	return mdview.Options{
-		ASCII: env.ASCII,
+		ASCII: env.ASCII, Measure: env.Measure(),
 		Names: env.ASCII,
 		Marks: env.Theme.Palette.Code == "",
 		Words: mdview.Words{Note: a.Note, Tip: a.Tip, Important: a.Important, Warning: a.Warning, Caution: a.Caution, Image: a.Image, Diagram: &env.Words.Diagram},
@@ -73,21 +82,22 @@ func (p *markdown) inline(env Env, md string) string {
 	return mdview.Inline(md, mdview.ThemeStyle(env.Theme))
 }
 
-// slide scrolls wide code to the side.
-func (p *markdown) slide(i Intent) {
-	switch i {
-	case IntentLeft:
-		p.shift = max(0, p.shift-slideCells)
-	case IntentRight:
-		p.shift = min(maxSlide, p.shift+slideCells)
+// slide scrolls the n-th code block of a text by some cells to the left, up to
+// most.
+func (p *markdown) slide(md string, n, by, most int) {
+	if p.offsets == nil {
+		p.offsets = map[string][]int{}
 	}
+	to := p.offsets[md]
+	for len(to) <= n {
+		to = append(to, 0)
+	}
+	to[n] = max(min(to[n]+by, most), 0)
+	p.offsets[md] = to
 }
 
-// How far a key slides wide code, and how far it goes, in cells.
-const (
-	slideCells = 8
-	maxSlide   = 400
-)
+// slideCells is how far a key slides wide code.
+const slideCells = 8
 
 // heading renders one line of Markdown as the title of a step.
 func (p *markdown) heading(env Env, md string, width int) []string {

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,12 +11,15 @@ import (
 	"github.com/cairn-learn/cairn/tui/internal/mdview"
 )
 
-// page is a drawn page of lesson text: its lines, where its explanations
-// begin, and its code.
+// page is a drawn page of lesson text: its lines, and where its explanations,
+// headings, links and code are.
 type page struct {
 	body
-	ways []wayLines
-	code []mdview.CodeBlock
+	ways  []wayLines
+	heads []mdview.Heading
+	links []mdview.Link     // in the order of the text
+	notes []mdview.Footnote // footnotes
+	code  []pageCode
 }
 
 // wayLines is an idea with several explanations, and the line it begins at.
@@ -27,45 +28,57 @@ type wayLines struct {
 	from int
 }
 
-// page draws a page of lesson text with its explanations and its links.
+// pageCode is a code block of a page, and which one of which text it is.
+type pageCode struct {
+	mdview.CodeBlock
+	md string
+	n  int
+}
+
+// page draws a page of lesson text with its explanations. Code and tables may
+// take the whole width of the window.
 func (p *markdown) page(env Env, pg learn.Page) *page {
 	out := &page{}
-	var links []string
-	add := func(md string) {
-		d := p.doc(env, md, env.Measure())
-		for _, c := range d.Code {
-			c.Line += len(out.lines)
-			out.code = append(out.code, c)
-		}
-		for _, l := range d.Links {
-			if !l.Image && l.URL != l.Text && textsafe.Linkable(l.URL) && !slices.Contains(links, l.URL) {
-				links = append(links, l.URL)
-			}
-		}
-		out.add(d.Lines...)
-	}
 	for _, part := range pg.Parts {
 		out.gap()
 		switch part := part.(type) {
 		case learn.TextPart:
-			add(part.Markdown)
+			out.text(part.Markdown, p.long(env, part.Markdown))
 		case learn.WayPart:
 			if len(part.List) > 1 {
 				out.ways = append(out.ways, wayLines{part: part, from: len(out.lines)})
 				out.add(wayList(env, part)...)
 				out.gap()
 			}
-			add(part.List[part.Shown].Markdown)
-		}
-	}
-	if len(links) > 0 {
-		out.gap()
-		out.para(env.Theme.Heading, env.Words.Flow.Links, env.Measure())
-		for n, to := range links {
-			out.para(env.Theme.Dim, fmt.Sprintf("%d  %s", n+1, textsafe.Line(to)), env.Measure())
+			md := part.List[part.Shown].Markdown
+			out.text(md, p.long(env, md))
 		}
 	}
 	return out
+}
+
+// text adds a text that was laid out.
+func (p *page) text(md string, d mdview.Doc) {
+	n := len(p.lines)
+	for i, c := range d.Code {
+		c.Line += n
+		p.code = append(p.code, pageCode{CodeBlock: c, md: md, n: i})
+	}
+	for _, l := range d.Links {
+		if !l.Image {
+			l.Line += n
+			p.links = append(p.links, l)
+		}
+	}
+	for _, h := range d.Headings {
+		h.Line += n
+		p.heads = append(p.heads, h)
+	}
+	for _, note := range d.Footnotes {
+		note.Line += n
+		p.notes = append(p.notes, note)
+	}
+	p.add(d.Lines...)
 }
 
 // way is the idea with several explanations that is in sight in a window of h
@@ -92,8 +105,36 @@ func (p *page) join(q *page) {
 		c.Line += n
 		p.code = append(p.code, c)
 	}
+	for _, l := range q.links {
+		l.Line += n
+		p.links = append(p.links, l)
+	}
+	for _, h := range q.heads {
+		h.Line += n
+		p.heads = append(p.heads, h)
+	}
+	for _, note := range q.notes {
+		note.Line += n
+		p.notes = append(p.notes, note)
+	}
 	p.add(q.lines...)
 }
+
+// slide scrolls to the side what code is in sight and wider than the window.
+func (p *page) slide(prose *markdown, i Intent, top, h int) {
+	by := map[Intent]int{IntentLeft: -slideCells, IntentRight: slideCells}[i]
+	if by == 0 {
+		return
+	}
+	for _, c := range p.code {
+		if c.Wide && c.sees(top, top+h) {
+			prose.slide(c.md, c.n, by, c.Most)
+		}
+	}
+}
+
+// sees reports whether a part of the block is in the lines top to end.
+func (c pageCode) sees(top, end int) bool { return c.Line < end && c.Line+c.Lines > top }
 
 // wayList names the explanations of an idea, the one shown with a mark.
 func wayList(env Env, part learn.WayPart) []string {
@@ -140,9 +181,9 @@ func (c *copier) copy(env Env, i Intent, pg *page, top, h int) tea.Cmd {
 // copy puts a code block that is in sight on the clipboard and says so: the
 // n-th of them, so that the same key again takes the next.
 func (p *page) copy(env Env, top, end, n int) tea.Cmd {
-	var seen []mdview.CodeBlock
+	var seen []pageCode
 	for _, c := range p.code {
-		if c.Line < end && c.Line+c.Lines > top {
+		if c.sees(top, end) {
 			seen = append(seen, c)
 		}
 	}

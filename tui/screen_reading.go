@@ -68,7 +68,7 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 	case IntentWay:
 		return r.nextWay(pg, h)
 	}
-	r.prose.slide(i)
+	pg.slide(&r.prose, i, r.scroll.at(&pg.body, h), h)
 	return r.move(env, i, &pg.body)
 }
 

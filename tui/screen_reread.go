@@ -70,7 +70,7 @@ func (r *reread) intent(env Env, i Intent) tea.Cmd {
 		r.nextWay(pg, h)
 		return nil
 	}
-	r.prose.slide(i)
+	pg.slide(&r.prose, i, r.scroll.at(&pg.body, h), h)
 	r.scroll.intent(i, &pg.body, h)
 	return nil
 }

@@ -22,15 +22,17 @@ import (
 
 // Options says how a text is laid out. The zero value is a good start.
 type Options struct {
-	ASCII      bool // lines, bullets and bars keep to ASCII
-	Marks      bool // show in signs what only style tells: `code`, ~~deleted~~
-	URLs       bool // the address follows a link's text
-	Hyperlinks bool // links can be followed in the terminal; mdview writes them
-	CodeOffset int  // cells by which code blocks are scrolled to the left
-	WholeCode  bool // lines of code are not cut, however wide
-	Rows       bool // tables are told row by row, each cell behind its column's title
-	Names      bool // signs of formulas are written as names: alpha, <=
-	PadCode    bool // lines of a code block are filled up with spaces to one width
+	ASCII      bool  // lines, bullets and bars keep to ASCII
+	Marks      bool  // show in signs what only style tells: `code`, ~~deleted~~
+	URLs       bool  // the address follows a link's text
+	Hyperlinks bool  // links can be followed in the terminal; mdview writes them
+	Measure    int   // cells that a line of prose may take; 0: 80
+	Underline  bool  // a rule stands under a heading of level 1
+	Offsets    []int // cells by which each code block is scrolled to the left; the others are not
+	WholeCode  bool  // lines of code are not cut, however wide
+	Rows       bool  // tables are told row by row, each cell behind its column's title
+	Names      bool  // signs of formulas are written as names: alpha, <=
+	PadCode    bool  // lines of a code block are filled up with spaces to one width
 	Words      Words
 }
 
@@ -40,13 +42,16 @@ type Words struct {
 	Note, Tip, Important, Warning, Caution string         // names of the alerts
 	Image                                  string         // stands before the alternative text
 	Diagram                                *words.Diagram // nil: English
+	Marked                                 string         // stands before the numbers of marked lines of code, where they have no sign
 }
 
 // Doc is a text laid out. Indexes of lines count from 0.
 type Doc struct {
-	Lines []Line
-	Links []Link
-	Code  []CodeBlock
+	Lines     []Line
+	Links     []Link
+	Code      []CodeBlock
+	Headings  []Heading
+	Footnotes []Footnote // footnotes, in their order
 
 	lay  *layouter
 	next ast.Node // the first block that is not laid out; nil: none
@@ -69,6 +74,21 @@ type Link struct {
 	Text  string
 	URL   string // as written, made safe to show
 	Image bool
+	Note  int // of the number of a footnote: that number; 0: it is none
+}
+
+// Footnote is a note at the end of a text.
+type Footnote struct {
+	Line   int
+	Number int
+}
+
+// Heading is a heading of the text.
+type Heading struct {
+	Line  int
+	Level int // 1 to 6
+	Text  string
+	ID    string // what a link says behind "#" to lead here
 }
 
 // CodeBlock is a block of code as the author wrote it, made safe to show.
@@ -76,7 +96,8 @@ type CodeBlock struct {
 	Line  int // of its first line of code
 	Lines int
 	Text  string
-	Wide  bool // some line is wider than the block, so CodeOffset shows more
+	Wide  bool // some line is wider than the block, so an offset shows more
+	Most  int  // the greatest offset that still shows something new
 }
 
 // New prepares md for a window of width cells. Nothing is laid out until Upto

@@ -268,6 +268,7 @@ type htmlReader struct {
 	collector
 	start int              // lines before the block
 	head  Look             // of a heading
+	level int              // of a heading, 1 to 6; 0: none
 	pre   *strings.Builder // preformatted text; nil outside of it
 }
 
@@ -284,7 +285,7 @@ func (b *htmlReader) text(s string) {
 func (b *htmlReader) preformatted(begin bool) {
 	if b.pre != nil {
 		if s := strings.Trim(b.pre.String(), "\n"); s != "" {
-			b.lay.codeBlock(s, "")
+			b.lay.codeBlock(s, codeInfo{})
 		}
 		b.lay.separate(b.start)
 		b.pre = nil
@@ -299,8 +300,10 @@ func (b *htmlReader) block(t tag) {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		b.paragraph()
 		b.head = Body
+		b.level = 0
 		if !t.close {
-			b.head = [...]Look{Heading1, Heading2, Heading3}[min(int(t.name[1]-'0'), 3)-1]
+			b.level = int(t.name[1] - '0')
+			b.head = [...]Look{Heading1, Heading2, Heading3}[min(b.level, 3)-1]
 		}
 	case "p", "ul", "ol", "dl", "table", "blockquote", "details", "section", "article", "figure":
 		b.paragraph()
@@ -331,7 +334,11 @@ func (b *htmlReader) block(t tag) {
 
 // flush ends the line, if it has any text.
 func (b *htmlReader) flush() {
-	b.lay.emit(b.runs)
+	if b.level > 0 {
+		b.lay.headed(b.runs, b.level)
+	} else {
+		b.lay.emit(b.runs)
+	}
 	b.runs = b.runs[:0]
 	b.tags.from = 0
 }

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	maxMeasure = 80 // cells of a line of prose: longer ones are hard to read
+	maxMeasure = 80 // cells of a line of prose, where the options say nothing: longer ones are hard to read
 	minText    = 12 // cells that indents leave for text; what nests deeper is not indented
 )
 
@@ -33,6 +33,8 @@ type layouter struct {
 	spans []Span // where lines are made
 	wrap  wrapper
 	from  int // links before this one have their line
+
+	slugs map[string]int // names of headings, and how often each was given
 }
 
 // part is what a container writes at the left of its lines.
@@ -50,20 +52,26 @@ type signs struct {
 	rule           string
 	column, cross  string // between the columns of a table; where a rule crosses it
 	before, after  string // code goes on to the left, to the right
+	marked         string // beside a marked line of code
+	under          string // a heading of level 1
 }
 
 func newSigns(ascii bool) signs {
 	if ascii {
-		return signs{"-", "-", "|", "|", "-", " | ", "-+-", "<", ">"}
+		return signs{"-", "-", "|", "|", "-", " | ", "-+-", "<", ">", "|", "="}
 	}
-	return signs{"•", "-", "│", "┃", "─", " │ ", "─┼─", "‹", "›"}
+	return signs{"•", "-", "│", "┃", "─", " │ ", "─┼─", "‹", "›", "┃", "─"}
 }
 
 func newLayouter(d *Doc, md string, width int, opt Options) *layouter {
 	width = max(width, 2)
+	measure := opt.Measure
+	if measure <= 0 {
+		measure = maxMeasure
+	}
 	l := &layouter{
 		doc: d, md: md, src: []byte(md), opt: opt,
-		width: width, measure: min(width, maxMeasure), signs: newSigns(opt.ASCII),
+		width: width, measure: max(min(width, measure), 2), signs: newSigns(opt.ASCII), slugs: map[string]int{},
 	}
 	l.wrap.out = l
 	return l
@@ -190,9 +198,9 @@ func (l *layouter) end(line Line) {
 // trimRight takes blank ends off a line, but not off code: there they may have
 // been asked for.
 func trimRight(line Line) Line {
-	for n := len(line) - 1; n >= 0 && line[n].Look != Code; n-- {
+	for n := len(line) - 1; n >= 0 && !line[n].Look.inCode(); n-- {
 		text := strings.TrimRight(line[n].Text, " ")
-		if text == line[n].Text {
+		if text == line[n].Text && text != "" {
 			break
 		}
 		if text != "" {

@@ -80,13 +80,17 @@ func (l *layouter) footnotes(n *extast.FootnoteList) {
 	line, _ := l.begin()
 	l.end(append(line, Span{Text: strings.Repeat(l.signs.rule, min(8, max(l.measure-l.indent, 1))), Look: Border}))
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		label := ""
+		label, number := "", 0
 		if note, ok := c.(*extast.Footnote); ok {
 			label = textsafe.Line(string(note.Ref))
-			if note.Index > 0 {
+			if number = note.Index; number > 0 {
 				label = strconv.Itoa(note.Index)
 			}
 		}
+		at := len(l.doc.Lines)
 		l.item("["+label+"]", c, false)
+		if number > 0 && len(l.doc.Lines) > at {
+			l.doc.Footnotes = append(l.doc.Footnotes, Footnote{Line: at, Number: number})
+		}
 	}
 }

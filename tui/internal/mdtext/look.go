@@ -2,7 +2,7 @@ package mdtext
 
 // Look says what a piece of text is: one part of the page, such as Heading1,
 // with any number of the flags, such as Strong.
-type Look uint16
+type Look uint32
 
 // The parts of a page.
 const (
@@ -10,8 +10,19 @@ const (
 	Heading1
 	Heading2
 	Heading3 // and below
-	Code     // a line of a code block
-	Lang     // the language above it
+	Code     // a line of a code block; what is nothing of the following
+	Comment  // in code, as are those up to Removed
+	String
+	Number
+	Keyword
+	Name
+	Prompt
+	Output
+	Added
+	Removed
+	Lang     // the language above a code block
+	Gutter   // the numbers of its lines
+	LineMark // the sign beside a line that the author marks
 	Cut      // the sign that a line of code goes on
 	Bar      // at the left of a quotation
 	Border   // of a table; a thematic break
@@ -23,11 +34,11 @@ const (
 	Caution
 )
 
-const partMask Look = 1<<5 - 1
+const partMask Look = 1<<8 - 1
 
 // The flags.
 const (
-	Strong Look = 1 << (5 + iota)
+	Strong Look = 1 << (8 + iota)
 	Emphasis
 	Strike
 	CodeSpan
@@ -38,6 +49,9 @@ const (
 
 // Part returns the part of the page alone.
 func (l Look) Part() Look { return l & partMask }
+
+// inCode reports a part of a line of code.
+func (l Look) inCode() bool { return Code <= l.Part() && l.Part() <= Removed }
 
 // Has reports whether the flag is set.
 func (l Look) Has(flag Look) bool { return l&flag != 0 }

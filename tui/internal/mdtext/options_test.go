@@ -28,9 +28,9 @@ func TestOptions(t *testing.T) {
 		{"no addresses", "[a](b.md)", mdtext.Options{}, "a"},
 		{"words", "> [!NOTE]\n> ![x](y.png)", mdtext.Options{Words: mdtext.Words{Note: "Hinweis", Image: "Bild"}}, "┃ (i) Hinweis\n┃ [Bild: x (y.png)]"},
 
-		{"code scrolled", "```\n" + line + "\nshort\n```", mdtext.Options{CodeOffset: 10}, "  ‹BCDEFGHIJKLMNOPQRSTUVWXYZa›\n  ‹"},
-		{"code scrolled to its end", "```\n" + line + "\n```", mdtext.Options{CodeOffset: 40}, "  ‹fghijklmnopqrstuvwxyz"},
-		{"code scrolled past a wide character", "```\n你好世界\n```", mdtext.Options{CodeOffset: 2}, "  ‹ 世界"},
+		{"code scrolled", "```\n" + line + "\nshort\n```", mdtext.Options{Offsets: []int{10}}, "  ‹BCDEFGHIJKLMNOPQRSTUVWXYZa›\n  ‹"},
+		{"code scrolled to its end", "```\n" + line + "\n```", mdtext.Options{Offsets: []int{40}}, "  ‹abcdefghijklmnopqrstuvwxyz"},
+		{"code scrolled past a wide character", "```\n你好世界\n```", mdtext.Options{Offsets: []int{2}}, "  ‹ 世界"},
 		{"code left whole", "```\n" + line + "\n```", mdtext.Options{WholeCode: true}, "  " + line},
 		{"code filled up", "```\nab\n\ncdef\n```", mdtext.Options{PadCode: true}, "  ab" + strings.Repeat(" ", 26) + "|\n  " + strings.Repeat(" ", 28) + "|\n  cdef" + strings.Repeat(" ", 24) + "|"},
 	} {

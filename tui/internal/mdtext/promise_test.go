@@ -47,7 +47,7 @@ func checkDoc(t interface {
 // fragments are what random texts are made of.
 var fragments = []string{
 	"word", "Wörter", "你好", "👩\u200d👧", "e\u0301", " ", "  ", "\n", "\n\n", "\n    ", "\t",
-	"*", "**", "_", "~~", "`", "``", "```", "\n```go\n", "#", "## ", "- ", "\n- ", "1. ", "\n10) ", "> ", "\n> ", ">>> ",
+	"*", "**", "_", "~~", "`", "``", "```", "\n```go\n", "\n```sh {1,3-4} numbers=9\n", "$ x\n", "#", "## ", "- ", "\n- ", "1. ", "\n10) ", "> ", "\n> ", ">>> ",
 	"[", "]", "(", ")", "![", "](http://a.b)", "[^1]", "\n[^1]: ", "\n\n[a]: b\n", "<b>", "</b>", "<br>", "<!--", "-->",
 	"<details>", "<pre>\n", "</pre>", "<a href='x'>", "</a>", "<script>", "|", "\n|-|-|\n", "|a|b|\n|:-|-:|\n", ":", "\n: ",
 	"&amp;", "&#27;", "&#x202e;", "\x1b[2J", "\x00", "\\", "\\\n", "---", "\n===\n", "[!NOTE]", "\n> [!TIP]\n", "[x] ", "- [ ] ",
@@ -62,7 +62,8 @@ func TestAnyTextKeepsThePromises(t *testing.T) {
 		opt := mdtext.Options{
 			ASCII: rapid.Bool().Draw(t, "ascii"), Marks: rapid.Bool().Draw(t, "marks"),
 			URLs: rapid.Bool().Draw(t, "urls"), PadCode: rapid.Bool().Draw(t, "pad"),
-			CodeOffset: rapid.IntRange(0, 10).Draw(t, "offset"),
+			Offsets: rapid.SliceOfN(rapid.IntRange(0, 30), 0, 3).Draw(t, "offsets"), Underline: rapid.Bool().Draw(t, "underline"),
+			Measure: rapid.IntRange(0, 100).Draw(t, "measure"), Rows: rapid.Bool().Draw(t, "rows"),
 		}
 		d := mdtext.Render(md, width, opt)
 		if !opt.PadCode {

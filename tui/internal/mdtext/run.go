@@ -81,11 +81,24 @@ func (c *collector) node(n ast.Node, look Look) {
 	case *extast.TaskCheckBox:
 		c.add(checkbox(n.IsChecked)+" ", look)
 	case *extast.FootnoteLink:
-		c.add("["+strconv.Itoa(n.Index)+"]", look|Dim)
+		c.footnote(n.Index, look)
 	case *extast.FootnoteBacklink:
 	default:
 		c.children(n, look)
 	}
+}
+
+// footnote is the number of a footnote, which leads to it.
+func (c *collector) footnote(number int, look Look) {
+	label := "[" + strconv.Itoa(number) + "]"
+	before := c.tags.link
+	if link := c.lay.newLink("", false); before == 0 {
+		c.tags.link = link
+	}
+	l := &c.lay.doc.Links[len(c.lay.doc.Links)-1]
+	l.Text, l.Note = label, number
+	c.add(label, look|Dim)
+	c.tags.link = before
 }
 
 // startsBefore reports whether the text of n begins before an offset of the

@@ -65,30 +65,45 @@ func expandTabs(s string) string {
 	}
 }
 
-// window returns the part of s that lies in the cells from..from+width, and
-// whether there is more on either side. A wide character that only half fits
-// leaves spaces.
-func window(s string, from, width int) (part string, before, after bool) {
+// view is the part of a line that is in sight: lead spaces, then the bytes
+// from..to.
+type view struct {
+	lead, from, to int
+	before, after  bool // there is more on this side
+}
+
+// window finds the part of s that lies in the cells from..from+width. A wide
+// character that only half fits leaves spaces.
+func window(s string, from, width int) view {
 	if from <= 0 && len(s) <= width {
-		return s, false, false
+		return view{to: len(s)}
 	}
-	var b strings.Builder
-	col := 0
+	v := view{from: -1}
+	col, at := 0, 0
 	g := displaywidth.StringGraphemes(s)
 	for g.Next() {
 		w := g.Width()
 		switch {
 		case col+w <= from && w > 0:
-			before = true
+			v.before = true
 		case col < from:
-			before = before || w > 0
-			b.WriteString(strings.Repeat(" ", min(col+w, from+width)-from))
+			v.before = v.before || w > 0
+			v.lead += max(min(col+w, from+width)-from, 0)
 		case col+w > from+width:
-			return b.String(), before, true
-		default:
-			b.WriteString(g.Value())
+			if v.from < 0 {
+				v.from = at
+			}
+			v.to, v.after = at, true
+			return v
+		case v.from < 0:
+			v.from = at
 		}
 		col += w
+		at += len(g.Value())
 	}
-	return b.String(), before, false
+	if v.from < 0 {
+		v.from = len(s)
+	}
+	v.to = len(s)
+	return v
 }

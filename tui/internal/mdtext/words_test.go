@@ -85,7 +85,7 @@ func checkWords(t *testing.T, list []example, known map[string]string) {
 	t.Helper()
 	for _, e := range list {
 		for _, width := range []int{1000, 20} {
-			d := mdtext.Render(e.md, width, mdtext.Options{CodeOffset: 0})
+			d := mdtext.Render(e.md, width, mdtext.Options{})
 			checkDoc(t, e.md, width, d)
 			if width < 100 && strings.Contains(e.html, "<pre") {
 				continue // code is cut, not wrapped

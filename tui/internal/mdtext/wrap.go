@@ -2,6 +2,7 @@ package mdtext
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
@@ -61,6 +62,10 @@ func (w *wrapper) feed(i int) {
 	t := w.runs[i].text
 	for at := 0; at < len(t); {
 		switch c := t[at]; {
+		case c == ' ' && !w.runs[i].glue && isDigit(w.last) && unitFirst(t[at+1:]):
+			w.add(piece{run: i, from: at, to: at + 1, width: 1})
+			w.last = ' '
+			at++
 		case c == ' ' && !w.runs[i].glue:
 			w.endWord()
 			w.gap = piece{run: i, from: at, to: at + 1, width: 1}
@@ -250,3 +255,23 @@ func (h *hangingLines) begin() (Line, int) {
 }
 
 func (h *hangingLines) end(line Line) { h.lines = append(h.lines, trimRight(line)) }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// unitFirst reports whether text begins with a sign or a unit that belongs to
+// the number before it, so that the line does not end between the two.
+func unitFirst(t string) bool {
+	end := strings.IndexFunc(t, func(r rune) bool {
+		return !unicode.IsLetter(r) && !strings.ContainsRune("%‰°′″/²³€$£¥", r)
+	})
+	if end < 0 {
+		end = len(t)
+	}
+	const longest = 6
+	if end == 0 || end > longest || end < len(t) && strings.IndexByte(" .,;:!?)", t[end]) < 0 {
+		return false
+	}
+	const units = " % ‰ ° °C °F K € $ £ ¥ EUR USD mm cm dm m km m² m³ km² ha ml cl dl l L mg g kg t ns µs μs ms s min h km/h m/s Hz kHz MHz GHz " +
+		"B kB KB MB GB TB KiB MiB GiB TiB bit kbit Mbit px pt em rem V A W kW kWh J kJ N Pa hPa kPa bar mol dB am pm "
+	return strings.Contains(units, " "+t[:end]+" ")
+}

@@ -21,12 +21,20 @@ type Link = mdtext.Link
 // CodeBlock is a block of code as the author wrote it, made safe to show.
 type CodeBlock = mdtext.CodeBlock
 
+// Heading is a heading of a text.
+type Heading = mdtext.Heading
+
+// Footnote is a note at the end of a text.
+type Footnote = mdtext.Footnote
+
 // Doc is a text as styled lines. No line is wider than the width asked for,
 // and each stands alone: its styles and links end where it ends.
 type Doc struct {
-	Lines []string
-	Links []Link
-	Code  []CodeBlock
+	Lines     []string
+	Links     []Link
+	Code      []CodeBlock
+	Headings  []Heading
+	Footnotes []Footnote
 
 	text *mdtext.Doc
 	inks *inks
@@ -53,7 +61,7 @@ func Open(md string, width int, st Style, opt Options) *Doc {
 // the end was reached. A negative n means all of it.
 func (d *Doc) Upto(n int) (done bool) {
 	done = d.text.Upto(n)
-	d.Links, d.Code = d.text.Links, d.text.Code
+	d.Links, d.Code, d.Headings, d.Footnotes = d.text.Links, d.text.Code, d.text.Headings, d.text.Footnotes
 	for _, line := range d.text.Lines[len(d.Lines):] {
 		d.Lines = append(d.Lines, d.inks.line(line, d.linker()))
 	}

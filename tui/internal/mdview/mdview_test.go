@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"github.com/cairn-learn/cairn/tui/internal/mdview"
+	"github.com/cairn-learn/cairn/tui/internal/theme"
 )
 
 // style gives every part of a text a sequence that can be told from the others.
@@ -18,6 +19,7 @@ func style() mdview.Style {
 		Heading1: plain.Bold(true).Underline(true), Heading2: plain.Bold(true), Heading3: colour("1"),
 		Body: plain, Dim: plain.Faint(true), Strong: plain.Bold(true), Emphasis: plain.Italic(true),
 		Strike: plain.Strikethrough(true), CodeSpan: colour("2"), Link: plain.Underline(true), Mark: plain.Reverse(true),
+		Syntax: theme.Syntax{Keyword: colour("1"), String: colour("2"), Comment: colour("3")}, LineMark: colour("4"), Gutter: plain.Faint(true),
 		Code: plain, Language: plain.Faint(true), Cut: plain.Faint(true),
 		QuoteBar: colour("3"), Border: colour("4"), Marker: colour("5"),
 		Note: colour("6"), Tip: colour("7"), Important: colour("8"), Warning: colour("9"), Caution: colour("10"),
@@ -51,6 +53,9 @@ func TestStyles(t *testing.T) {
 		{"quote", "> a\n> **b**", "<33>│ </>a <bold>b</>"},
 		{"alert", "> [!WARNING]\n> hot", "<91>┃ </><1;91>(!) Warning</>\n<91>┃ </>hot"},
 		{"code", "```go\nx := 1\n```", "  <faint>go</>\n  x := 1"},
+		{"parts of code", "```go\nif x == \"a\" { // b\n```", "  <faint>go</>\n  <31>if</> x == <32>\"a\"</> { <33>// b</>"},
+		{"a marked line", "``` {1}\na\n```", "<34>┃</> a"},
+		{"numbers", "``` numbers=9\na\nb\n```", "  <faint> 9  </>a\n  <faint>10  </>b"},
 		{"table", "|a|b|\n|-|-|\n|c|d|", "<bold>a</><34> │ </><bold>b</>\n<34>──┼──</>\nc<34> │ </>d"},
 		{"highlight in HTML", "<mark>a</mark> <b>b</b>", "<reverse>a</> <bold>b</>"},
 		{"no colours from the text", "\x1b[31mred\x1b[m &#27;[8m", "␛[31mred␛[m ␛[8m"},

@@ -26,7 +26,10 @@ type Style struct {
 	Mark     lipgloss.Style // text under a marker pen
 
 	Code     lipgloss.Style // a line of a code block; with a background it is filled up to one width
+	Syntax   theme.Syntax   // what parts of the code have over Code
 	Language lipgloss.Style // above a code block
+	Gutter   lipgloss.Style // the numbers of its lines
+	LineMark lipgloss.Style // beside a line that the author marks
 	Cut      lipgloss.Style // the sign that a line of code goes on
 
 	QuoteBar lipgloss.Style
@@ -39,11 +42,11 @@ type Style struct {
 // ThemeStyle is the style of the program's theme.
 func ThemeStyle(t *theme.Theme) Style {
 	return Style{
-		Heading1: t.Title.Underline(true), Heading2: t.Title, Heading3: t.Heading,
+		Heading1: t.Title, Heading2: t.Title, Heading3: t.Subheading,
 		Body: t.Text, Dim: t.Dim, Strong: t.Strong, Emphasis: lipgloss.NewStyle().Italic(true),
 		Strike: lipgloss.NewStyle().Strikethrough(true), CodeSpan: t.Code, Link: t.Link,
 		Mark: lipgloss.NewStyle().Reverse(true),
-		Code: t.Block, Language: t.Dim, Cut: t.Dim,
+		Code: t.Block, Syntax: t.Syntax, Language: t.Dim, Gutter: t.Dim, LineMark: t.Info, Cut: t.Dim,
 		QuoteBar: t.Faint, Border: t.Faint, Marker: t.Dim,
 		Note: t.Info, Tip: t.Good, Important: t.Info, Warning: t.Warn, Caution: t.Bad,
 	}
@@ -68,6 +71,9 @@ func (s Style) of(look mdtext.Look) lipgloss.Style {
 }
 
 func (s Style) part(part mdtext.Look) lipgloss.Style {
+	if over, ok := s.code(part); ok {
+		return over.Inherit(s.Code)
+	}
 	switch part {
 	case mdtext.Heading1:
 		return s.Heading1
@@ -79,6 +85,10 @@ func (s Style) part(part mdtext.Look) lipgloss.Style {
 		return s.Code
 	case mdtext.Lang:
 		return s.Language
+	case mdtext.Gutter:
+		return s.Gutter
+	case mdtext.LineMark:
+		return s.LineMark
 	case mdtext.Cut:
 		return s.Cut
 	case mdtext.Bar:
@@ -99,6 +109,31 @@ func (s Style) part(part mdtext.Look) lipgloss.Style {
 		return s.Caution
 	}
 	return s.Body
+}
+
+// code is what a part of a line of code has over the rest of it.
+func (s Style) code(part mdtext.Look) (over lipgloss.Style, ok bool) {
+	switch part {
+	case mdtext.Comment:
+		return s.Syntax.Comment, true
+	case mdtext.String:
+		return s.Syntax.String, true
+	case mdtext.Number:
+		return s.Syntax.Number, true
+	case mdtext.Keyword:
+		return s.Syntax.Keyword, true
+	case mdtext.Name:
+		return s.Syntax.Name, true
+	case mdtext.Prompt:
+		return s.Syntax.Prompt, true
+	case mdtext.Output:
+		return s.Syntax.Output, true
+	case mdtext.Added:
+		return s.Syntax.Added, true
+	case mdtext.Removed:
+		return s.Syntax.Removed, true
+	}
+	return over, false
 }
 
 // ink is the escape sequences of a style: before a text and after it.

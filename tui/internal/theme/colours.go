@@ -57,6 +57,16 @@ func meaning(name string) string {
 	switch name {
 	case "text":
 		return "what is read; empty: the terminal's own colour of text"
+	case "comment":
+		return "comments in code"
+	case "string":
+		return "text in code"
+	case "number":
+		return "numbers in code"
+	case "keyword":
+		return "words of the language in code; empty: bold"
+	case "type":
+		return "types, keys of data and commands in code"
 	case "dim":
 		return "what may be passed over: counts, times, descriptions"
 	case "faint":

@@ -14,22 +14,24 @@ type Theme struct {
 	ASCII   bool // marks keep to ASCII
 	Mark    Marks
 
-	Text    lipgloss.Style // what is read
-	Strong  lipgloss.Style // a word that matters in it
-	Dim     lipgloss.Style // what may be passed over
-	Faint   lipgloss.Style // lines and empty bars
-	Title   lipgloss.Style // titles of courses, lessons and questions
-	Heading lipgloss.Style // headings of groups
-	Accent  lipgloss.Style // where the learner is
-	Key     lipgloss.Style // names of keys
-	Good    lipgloss.Style // right, done
-	Bad     lipgloss.Style // wrong, errors
-	Warn    lipgloss.Style // close, not saved
-	Info    lipgloss.Style // hints, reasons, notes
-	Link    lipgloss.Style
-	Code    lipgloss.Style // code within text
-	Block   lipgloss.Style // a line of a code block, to be padded to the block's width
-	Banner  lipgloss.Style // what must not be missed, on a line of its own
+	Text       lipgloss.Style // what is read
+	Strong     lipgloss.Style // a word that matters in it
+	Dim        lipgloss.Style // what may be passed over
+	Faint      lipgloss.Style // lines and empty bars
+	Title      lipgloss.Style // titles of courses, lessons and questions
+	Heading    lipgloss.Style // headings of groups
+	Subheading lipgloss.Style // headings below those, in a text
+	Accent     lipgloss.Style // where the learner is
+	Key        lipgloss.Style // names of keys
+	Good       lipgloss.Style // right, done
+	Bad        lipgloss.Style // wrong, errors
+	Warn       lipgloss.Style // close, not saved
+	Info       lipgloss.Style // hints, reasons, notes
+	Link       lipgloss.Style
+	Code       lipgloss.Style // code within text
+	Block      lipgloss.Style // a line of a code block, to be padded to the block's width
+	Syntax     Syntax         // parts of a line of code
+	Banner     lipgloss.Style // what must not be missed, on a line of its own
 
 	grounds [4]string // of whole lines; see Lay
 }
@@ -45,11 +47,11 @@ func New(p Palette, dark, ascii bool) *Theme {
 	return &Theme{
 		Palette: p, Dark: dark, ASCII: ascii, Mark: marks(ascii),
 		Text: text, Strong: text.Bold(true), Dim: ink(p.Dim), Faint: ink(p.Faint),
-		Title: title, Heading: ink(p.Accent).Bold(true),
+		Title: title, Heading: ink(p.Accent).Bold(true), Subheading: subheading(p),
 		Accent: ink(p.Accent).Bold(true), Key: title,
 		Good: ink(p.Good), Bad: ink(p.Bad), Warn: ink(p.Warn), Info: ink(p.Info),
 		Link: ink(p.Link).Underline(true), Code: ink(p.Code), Block: block,
-		Banner: ink(p.Warn).Bold(true), grounds: grounds(p),
+		Syntax: newSyntax(p), Banner: ink(p.Warn).Bold(true), grounds: grounds(p),
 	}
 }
 
