@@ -51,7 +51,9 @@ func (l *loader) lessonNamed(from, to string, at Pos, length int, code string) *
 
 // target is the path below the course's folder that a link leads to. ok is
 // false for a link out of the folder.
-func (l *loader) target(from, to string) (file string, ok bool) {
+func (l *loader) target(from, to string) (file string, ok bool) { return target(from, to) }
+
+func target(from, to string) (file string, ok bool) {
 	to, _, _ = strings.Cut(to, "#")
 	to, _, _ = strings.Cut(to, "?")
 	if plain, err := url.PathUnescape(to); err == nil {

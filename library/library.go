@@ -41,7 +41,14 @@ type Entry struct {
 type Opened struct {
 	Session *learn.Session
 	Diags   []course.Diag
+	Assets  Assets
 }
+
+// Assets reads a file of the course that a text in it shows, such as a picture.
+// It opens the course's folder anew each time, so it must not be called from
+// the event loop of a screen. It is safe for concurrent use. See
+// course.ReadAsset for what from and to are, and for its bounds.
+type Assets func(from, to string) ([]byte, error)
 
 // Log is what a Library needs of the event log.
 type Log interface {
@@ -149,5 +156,5 @@ func (l *Library) Open(ref string) (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	return Opened{Session: s, Diags: diags}, nil
+	return Opened{Session: s, Diags: diags, Assets: l.assets(ref, dir)}, nil
 }

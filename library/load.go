@@ -73,6 +73,27 @@ func (l *Library) loadBuiltIn(name string) (*course.Course, []course.Diag, error
 	return c, diags, nil
 }
 
+// assets reads files of a course: of a built-in one, or of one in a folder.
+func (l *Library) assets(ref, dir string) Assets {
+	if dir == "" {
+		return func(from, to string) ([]byte, error) {
+			sub, err := fs.Sub(l.o.BuiltIn, ref)
+			if err != nil {
+				return nil, fmt.Errorf("opening the built-in course %q: %w", ref, err)
+			}
+			return course.ReadAsset(sub, from, to)
+		}
+	}
+	return func(from, to string) ([]byte, error) {
+		folder, err := course.OpenDir(dir)
+		if err != nil {
+			return nil, err
+		}
+		data, err := course.ReadAsset(folder, from, to)
+		return data, errors.Join(err, folder.Close())
+	}
+}
+
 // noCourse is an ErrNoCourse in words of its own.
 type noCourse string
 
