@@ -28,5 +28,6 @@ func French() *Words {
 	frenchHands(&w.Hands)
 	frenchDiagram(&w.Diagram)
 	frenchShell(&w.Shell)
+	frenchPreferences(&w.Preferences)
 	return w
 }

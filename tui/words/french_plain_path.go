@@ -41,7 +41,7 @@ func (p *PlainPath) frenchOffers() {
 		return "Revenir à « " + t + " »" + minutesOf(m, frenchMinutes) + " ?"
 	}
 	p.PlacementHow = "Écris 1, 2 ou 3."
-	p.PlacementNames = [3][]string{{"oui", "o", "test"}, {"nouveau"}, {"bases"}}
+	p.PlacementNames = [3][]string{{"oui", "o", "test", "yes", "y"}, {"nouveau", "new"}, {"bases", "some"}}
 	p.NotPlacement = "Il faut 1, 2 ou 3."
 }
 
@@ -85,7 +85,7 @@ func (p *PlainPath) frenchReview() {
 	p.Turn = "Dis-toi ce qu’il y a au verso. Puis appuie sur Entrée pour retourner la fiche."
 	p.TurnBack = "Le verso :"
 	p.Judge = "Le savais-tu ? Écris 1 pour non, 2 pour oui, 3 pour trop facile."
-	p.JudgeNames = [3][]string{{"non", "n", "oublié"}, {"oui", "o", "su"}, {"facile", "trop facile"}}
+	p.JudgeNames = [3][]string{{"non", "n", "oublié", "no", "forgot"}, {"oui", "o", "su", "yes", "y", "knew"}, {"facile", "trop facile", "easy", "too easy"}}
 	p.NotJudged = func(l string) string { return "« " + l + " » n’est ni 1, ni 2, ni 3." }
 	p.NotTurned = "La fiche n’est pas encore retournée."
 	p.Reviewed = func(r, a, m int) string {

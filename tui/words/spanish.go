@@ -28,5 +28,6 @@ func Spanish() *Words {
 	spanishHands(&w.Hands)
 	spanishDiagram(&w.Diagram)
 	spanishShell(&w.Shell)
+	spanishPreferences(&w.Preferences)
 	return w
 }

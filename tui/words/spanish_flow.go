@@ -16,9 +16,9 @@ func spanishFlow(f *Flow) {
 	f.Copied = func(first string) string { return "Copiado: " + first }
 	f.CopiedCommands = func(n int, first string) string {
 		if n == 1 {
-			return "Copiada solo la orden: " + first
+			return "Copiado solo el comando: " + first
 		}
-		return fmt.Sprintf("Copiadas solo las %d órdenes: %s", n, first)
+		return fmt.Sprintf("Copiados solo los %d comandos: %s", n, first)
 	}
 	f.NoCode = "En esta página no hay código."
 	f.NoWays = "Esta página tiene una sola explicación."

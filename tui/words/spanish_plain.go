@@ -146,11 +146,11 @@ func (p *Plain) spanishRefusals() {
 	}
 	p.Kept = "Lo que escribiste se guarda para la próxima vez."
 	p.NoCommand = func(n string) string {
-		return "No existe la orden «" + n + "». Escribe :help para ver la lista. Una respuesta que empieza por dos puntos se escribe con ellos dos veces."
+		return "No existe el comando «" + n + "». Escribe :help para ver la lista. Una respuesta que empieza por dos puntos se escribe con ellos dos veces."
 	}
-	p.NotNow = func(n string) string { return "La orden :" + n + " no es posible aquí." }
-	p.NotHere = func(n, only string) string { return "La orden :" + n + " es para " + only + "." }
-	p.NotYet = func(n string) string { return "La orden :" + n + " va después: di antes cómo empieza el día." }
+	p.NotNow = func(n string) string { return "El comando :" + n + " no es posible aquí." }
+	p.NotHere = func(n, only string) string { return "El comando :" + n + " es para " + only + "." }
+	p.NotYet = func(n string) string { return "El comando :" + n + " va después: di antes cómo empieza el día." }
 	p.NoTaskHint = "Esta tarea no tiene pistas."
 	p.OnlyAt = map[string]string{
 		"hint": "preguntas y tareas", "dontknow": "preguntas", "show": "preguntas",
@@ -199,7 +199,7 @@ func (p *Plain) spanishCommands() {
 	p.CardBack = "El reverso:"
 	p.Courses = func(n int) string { return fmt.Sprintf("Escribe un número del 1 al %d, o :quit.", n) }
 	p.InFolder = func(dir string) string { return "en " + dir }
-	p.Help = "Las órdenes empiezan por dos puntos. Estas se pueden usar ahora:"
+	p.Help = "Los comandos empiezan por dos puntos. Estos se pueden usar ahora:"
 	p.HelpColon = "Una respuesta que empieza por dos puntos los lleva dos veces: ::x responde :x"
 	p.CommandIs = func(n, s, does string) string {
 		return named(s, ":"+n+", abreviado :%s: ", ":"+n+": ") + does

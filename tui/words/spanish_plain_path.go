@@ -41,7 +41,7 @@ func (p *PlainPath) spanishOffers() {
 		return "¿Volver a «" + t + "»" + minutesOf(m, spanishMinutes) + "?"
 	}
 	p.PlacementHow = "Escribe 1, 2 o 3."
-	p.PlacementNames = [3][]string{{"sí", "si", "s", "prueba"}, {"nuevo", "nueva"}, {"algo"}}
+	p.PlacementNames = [3][]string{{"sí", "si", "s", "prueba", "yes", "y", "test"}, {"nuevo", "nueva", "new"}, {"algo", "some"}}
 	p.NotPlacement = "Tiene que ser 1, 2 o 3."
 }
 
@@ -83,7 +83,7 @@ func (p *PlainPath) spanishReview() {
 	p.Turn = "Dite lo que hay en el reverso. Luego pulsa Enter para darle la vuelta."
 	p.TurnBack = "El reverso:"
 	p.Judge = "¿Lo sabías? Escribe 1 para no, 2 para sí, 3 para demasiado fácil."
-	p.JudgeNames = [3][]string{{"no", "n", "olvidado"}, {"sí", "si", "s", "sabido"}, {"fácil", "demasiado fácil"}}
+	p.JudgeNames = [3][]string{{"no", "n", "olvidado", "forgot"}, {"sí", "si", "s", "sabido", "yes", "y", "knew"}, {"fácil", "demasiado fácil", "easy", "too easy"}}
 	p.NotJudged = func(l string) string { return "«" + l + "» no es 1, 2 ni 3." }
 	p.NotTurned = "La tarjeta aún no tiene la vuelta dada."
 	p.Reviewed = func(r, a, m int) string {

@@ -2,7 +2,7 @@ package words
 
 func spanishTask(t *Task) {
 	t.Checks = "Está hecha cuando"
-	t.Run = func(s string) string { return "la orden `" + s + "` funciona" }
+	t.Run = func(s string) string { return "el comando `" + s + "` funciona" }
 	t.File = func(s string) string { return "existe el archivo `" + s + "`" }
 	t.Dir = func(s string) string { return "existe la carpeta `" + s + "`" }
 	t.Git = func(s string) string { return "el repositorio `" + s + "` está como se describe" }
