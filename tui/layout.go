@@ -15,7 +15,6 @@ const (
 	roomyHeight = 18  // free lines around the page, and a rule below the header
 	roomyWidth  = 60  // a wider margin
 	railWidth   = 112 // the rail beside the page
-	blockWidth  = 124 // no wider than this; the rest is margin
 	railCells   = 30  // of the rail, with the space beside it
 )
 
@@ -41,6 +40,14 @@ func (a *App) tooSmall() bool { return a.w < minWidth || a.h < minHeight }
 // roomy reports whether the window has free lines around a page.
 func (a *App) roomy() bool { return a.h >= roomyHeight }
 
+// measure is the width of running text.
+func (a *App) measure() int {
+	if a.o.Measure > 0 {
+		return a.o.Measure
+	}
+	return MeasureUsual
+}
+
 // layout divides the window. A tall window has free lines around the page; a
 // low one gives every line to it. A wide one has a rail, and what is wider still
 // is margin on both sides.
@@ -51,8 +58,8 @@ func (a *App) layout(e *entry) layout {
 		l.margin = 2
 	}
 	l.block = a.w - 2*l.margin
-	if l.block > blockWidth {
-		l.block = blockWidth
+	if most := railCells + a.measure() + 2; l.block > most {
+		l.block = most
 		l.margin = (a.w - l.block) / 2
 	}
 	if a.railed(e) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -184,7 +186,31 @@ func (s *choicesScreen) save(env Env) tea.Cmd {
 }
 
 // height is how many lines of the list are in sight below the intro.
-func (s *choicesScreen) height(env Env) int { return max(env.H-len(intro(env)), 1) }
+func (s *choicesScreen) height(env Env) int {
+	return max(env.H-len(intro(env))-s.detailHeight(env), 1)
+}
+
+// detailHeight is how many lines below the list say the chosen row in full.
+func (s *choicesScreen) detailHeight(env Env) int {
+	if env.H < 14 {
+		return 0
+	}
+	return 3
+}
+
+// detail says the chosen row in full, where its line does not.
+func (s *choicesScreen) detail(env Env) []string {
+	h := s.detailHeight(env)
+	if h == 0 || s.rows.at >= len(s.list) || !s.can(s.rows.at) {
+		return nil
+	}
+	title, answer, _ := s.parts(env, s.list[s.rows.at])
+	if ansi.StringWidth(title)+2+ansi.StringWidth(answer) <= env.Measure()-2 {
+		return nil
+	}
+	lines := append([]string{""}, wrapStyled(env.Theme.Dim, ansi.Strip(title)+"  "+answer, env.Measure())...)
+	return lines[:min(len(lines), h)]
+}
 
 // intro is shown above the list where there is room.
 func intro(env Env) []string {
@@ -223,28 +249,37 @@ func (s *choicesScreen) View(env Env) Frame {
 			lines = append(lines, th.Heading.Render(fit(th, c.heading, env.W)))
 		}
 	}
+	for len(lines) < env.H-s.detailHeight(env) {
+		lines = append(lines, "")
+	}
+	lines = append(lines, s.detail(env)...)
 	return Frame{Text: strings.Join(lines, "\n"), Cursor: cursor, Spots: spots, Sight: sight(first, h, len(s.list))}
 }
 
 // line shows a choice and its present answer. The answer keeps its room, and
 // the question gives way.
 func (s *choicesScreen) line(env Env, c choice, style interface{ Render(...string) string }) string {
+	title, answer, ink := s.parts(env, c)
+	w := env.Measure() - 2
+	return spread(env.Theme, style.Render(title), ink.Render(fit(env.Theme, answer, w/2)), w)
+}
+
+// parts is a choice, its present answer, and how that is drawn.
+func (s *choicesScreen) parts(env Env, c choice) (title, answer string, ink lipgloss.Style) {
 	th := env.Theme
-	var title, answer string
-	ink := th.Info
+	ink = th.Info
 	if c.setting != nil {
 		title, answer = env.Words.Setting(c.setting.ID).Title, settingSaid(*c.setting, env.Words)
 		if c.setting.Usual || settingEmpty(*c.setting) {
 			ink = th.Dim
 		}
-	} else {
-		title, answer = s.prose.inline(env, c.asked.Ask.Prompt), said(env, *c.asked)
-		if len(c.asked.Current.Items) == 0 && c.asked.Current.Text == "" {
-			ink = th.Dim
-		}
+		return title, answer, ink
 	}
-	w := env.Measure() - 2
-	return spread(th, style.Render(title), ink.Render(fit(th, answer, w/2)), w)
+	title, answer = s.prose.inline(env, c.asked.Ask.Prompt), said(env, *c.asked)
+	if len(c.asked.Current.Items) == 0 && c.asked.Current.Text == "" {
+		ink = th.Dim
+	}
+	return title, answer, ink
 }
 
 // said puts the present answer into words.
