@@ -13,7 +13,7 @@ import (
 func runScreen(env environment, home home, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
 	o := tui.Options{
-		Preferences: tui.Preferences{ASCII: env.ascii()},
+		Preferences: tui.Preferences{ASCII: env.ascii(), Words: env.words()},
 		Shelf:       courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
