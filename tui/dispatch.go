@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -24,7 +25,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	if to.typing() && (msg.Text != "" || !known || !a.takes(to, intent)) {
+	if to.typing() && (msg.Text != "" || prints(msg.String()) || !known || !a.takes(to, intent)) {
 		return a.send(to, msg)
 	}
 	if !known {
@@ -34,15 +35,20 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // meaning looks a key up. On a keyboard of another script, the key that sits
-// in its place on a Latin one counts.
+// in its place on a Latin one counts, where the terminal tells which that is.
 func (a *App) meaning(msg tea.KeyPressMsg) (Intent, bool) {
 	if i, ok := a.o.Keys.Of(msg.String()); ok {
 		return i, ok
 	}
-	if msg.BaseCode != 0 && msg.Mod&^tea.ModShift == 0 {
-		return a.o.Keys.Of(string(msg.BaseCode))
+	const locks = tea.ModCapsLock | tea.ModNumLock | tea.ModScrollLock
+	if msg.BaseCode == 0 || unicode.Is(unicode.Latin, msg.Code) || msg.Mod&^(tea.ModShift|locks) != 0 {
+		return "", false
 	}
-	return "", false
+	key := msg.BaseCode
+	if msg.Mod&tea.ModShift != 0 {
+		key = unicode.ToUpper(key)
+	}
+	return a.o.Keys.Of(string(key))
 }
 
 // takes reports whether an intent has a binding, on the page or everywhere.

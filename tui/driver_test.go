@@ -36,6 +36,7 @@ type driver struct {
 	quit  bool // the program ended
 	slept bool // it asked to be suspended
 	msgs  []tea.Msg
+	seen  func(*driver) // called with every screen; nil: nothing is
 }
 
 // newDriver starts the program in a window of w x h cells.
@@ -172,6 +173,9 @@ func golden(t *testing.T, file, got string) {
 // check holds every screen to what is promised of all of them.
 func (d *driver) check() {
 	d.t.Helper()
+	if d.seen != nil {
+		d.seen(d)
+	}
 	v := d.app.View()
 	lines := strings.Split(v.Content, "\n")
 	if len(lines) > d.app.h {

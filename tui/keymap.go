@@ -89,8 +89,8 @@ func DefaultKeymap() Keymap {
 		IntentDown:     {"down", "j"},
 		IntentLeft:     {"left"},
 		IntentRight:    {"right"},
-		IntentPageUp:   {"pgup", "b"},
-		IntentPageDown: {"pgdown", "f"},
+		IntentPageUp:   {"pgup", "b", "ctrl+u", "ctrl+b"},
+		IntentPageDown: {"pgdown", "f", "ctrl+d"},
 		IntentTop:      {"home", "g"},
 		IntentBottom:   {"end", "G"},
 		IntentEnter:    {"enter"},
@@ -162,7 +162,7 @@ func (k Keymap) Of(key string) (intent Intent, ok bool) {
 }
 
 // Label is the key to show for an intent; empty when it has none. While text
-// is typed, keys that print are text and do not count.
+// is typed, keys that print or edit are for the text and do not count.
 func (k Keymap) Label(i Intent, typing bool) string {
 	for _, key := range k[i] {
 		if !typing || !prints(key) {
@@ -172,5 +172,8 @@ func (k Keymap) Label(i Intent, typing bool) string {
 	return ""
 }
 
-// prints reports whether a key puts a character on the screen.
-func prints(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" }
+// prints reports whether a key belongs to a text while one is typed: it puts a
+// character there, or edits it.
+func prints(key string) bool {
+	return utf8.RuneCountInString(key) == 1 || key == "space" || key == "ctrl+u" || key == "ctrl+b" || key == "ctrl+d"
+}

@@ -143,6 +143,7 @@ type play struct {
 	lessons bool // the pages of lessons are real
 	views   *sampleViews
 	made    *madeSession
+	seen    func(*driver) // called with every screen; nil: nothing is
 }
 
 // all plays a script and returns it with the screens as they were.
@@ -289,7 +290,7 @@ func (p *play) start() {
 	if p.made != nil {
 		app.open = func(string) (Session, []course.Diag, error) { return p.made, nil, nil }
 	}
-	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil)}).started(p.w, p.h)
+	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil), seen: p.seen}).started(p.w, p.h)
 }
 
 func sizeOf(t *testing.T, s string) (w, h int) {
