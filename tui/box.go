@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // boxCells is how wide the text in a box may be.
@@ -75,7 +77,7 @@ func cell(plain string, from, to int) string {
 	if to <= from {
 		return ""
 	}
-	return pad(ansi.Cut(pad(plain, to), from, to), to-from)
+	return pad(cells.Cut(pad(plain, to), from, to), to-from)
 }
 
 // boxLines draws a frame around text of w cells, with a title above it and a

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // draw makes the view that View returns until the next message.
@@ -204,7 +205,7 @@ func (a *App) windowTitle() string {
 	if a.session != nil {
 		title = a.session.Course().Title + " - " + title
 	}
-	return ansi.Truncate(ansi.Strip(textsafe.Line(title)), 80, "")
+	return cells.Fit(ansi.Strip(textsafe.Line(title)), 80, "")
 }
 
 // clip keeps text inside w cells and h lines and expands its tabs, which the
@@ -217,7 +218,7 @@ func clip(s string, w, h int) string {
 	for i, line := range lines {
 		line = strings.ReplaceAll(strings.TrimSuffix(line, "\r"), "\t", "    ")
 		if ansi.StringWidth(line) > w {
-			line = ansi.Truncate(line, w, "")
+			line = cells.Fit(line, w, "")
 		}
 		lines[i] = line
 	}

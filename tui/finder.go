@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // maxFind is the longest text to find, in bytes.
@@ -51,8 +51,8 @@ func (f *finder) add(s string) {
 func withoutLast(s string) string {
 	at := 0
 	for at < len(s) {
-		c, _ := ansi.FirstGraphemeCluster(s[at:], ansi.GraphemeWidth)
-		if at+len(c) >= len(s) || c == "" {
+		c := cells.First(s[at:])
+		if at+len(c) >= len(s) {
 			break
 		}
 		at += len(c)

@@ -5,6 +5,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // fit cuts one line to at most w cells and marks that it goes on.
@@ -16,12 +18,12 @@ func fit(th *Theme, s string, w int) string {
 	if ansi.StringWidth(more) >= w {
 		more = ""
 	}
-	return ansi.Truncate(s, w, more)
+	return cells.Fit(s, w, more)
 }
 
 // wrap breaks text into lines of at most w cells, between words where it can.
 func wrap(s string, w int) []string {
-	return strings.Split(ansi.Wrap(s, max(w, 1), ""), "\n")
+	return cells.Wrap(s, w)
 }
 
 // wrapStyled is wrap, with a style on every line.

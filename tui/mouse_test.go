@@ -108,8 +108,8 @@ func TestAClickOnAKeyIsTheKey(t *testing.T) {
 				continue
 			}
 			shown++
-			if label := first.app.o.Keys.Label(s.Key, e.typing()); !strings.HasPrefix(cells(first.screen(), s.X, s.Y, s.W), label+" ") {
-				t.Errorf("%s: at the key %s stands %q", name, label, cells(first.screen(), s.X, s.Y, s.W))
+			if label := first.app.o.Keys.Label(s.Key, e.typing()); !strings.HasPrefix(shownAt(first.screen(), s.X, s.Y, s.W), label+" ") {
+				t.Errorf("%s: at the key %s stands %q", name, label, shownAt(first.screen(), s.X, s.Y, s.W))
 			}
 		}
 		if shown == 0 {
@@ -127,8 +127,8 @@ func TestAClickOnAKeyIsTheKey(t *testing.T) {
 	})
 }
 
-// cells is what stands in w cells of a line.
-func cells(screen string, x, y, w int) string {
+// shownAt is what stands in w cells of a line.
+func shownAt(screen string, x, y, w int) string {
 	lines := strings.Split(screen, "\n")
 	if y >= len(lines) {
 		return ""

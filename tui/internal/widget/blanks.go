@@ -10,6 +10,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -285,7 +286,7 @@ func fill(md string, gaps []gap, width int, st Style) (lines []string, at []Poin
 			}
 			x = ansi.StringWidth(ansi.Strip(lines[y])[:x])
 			at = append(at, Point{X: x, Y: y})
-			lines[y] = ansi.Cut(lines[y], 0, x) + g.draw(st) + ansi.Cut(lines[y], x+g.size+2, max(ansi.StringWidth(lines[y]), x+g.size+2))
+			lines[y] = cells.Cut(lines[y], 0, x) + g.draw(st) + cells.Cut(lines[y], x+g.size+2, max(ansi.StringWidth(lines[y]), x+g.size+2))
 			next++
 		}
 	}
@@ -325,7 +326,7 @@ func (m *marked) blanks(f *course.Blanks) {
 			g.mark = ""
 		}
 		room := max(m.width-3-ansi.StringWidth(g.mark), 1)
-		g.text = ansi.Truncate(g.text, room, m.st.Mark.More)
+		g.text = cells.Fit(g.text, room, m.st.Mark.More)
 		g.size = ansi.StringWidth(g.text + " " + g.mark)
 		gaps[i] = g
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // maxField is the length at which a field takes no more, in bytes.
@@ -88,7 +89,7 @@ func (f *field) put(s string) (all bool) {
 func cutAt(s string, n int) string {
 	end := 0
 	for end < len(s) {
-		size := len(first(s[end:]))
+		size := len(cells.First(s[end:]))
 		if end+size > n {
 			break
 		}
@@ -97,20 +98,11 @@ func cutAt(s string, n int) string {
 	return s[:end]
 }
 
-// first returns the first cluster of s, which is never empty.
-func first(s string) string {
-	c, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-	if c == "" {
-		return s[:1]
-	}
-	return c
-}
-
 // boundary returns the first start of a cluster at or after offset n.
 func boundary(s string, n int) int {
 	i := 0
 	for i < n && i < len(s) {
-		i += len(first(s[i:]))
+		i += len(cells.First(s[i:]))
 	}
 	return i
 }
@@ -120,7 +112,7 @@ func before(s string, n int) int {
 	i, prev := 0, 0
 	for i < n {
 		prev = i
-		i += len(first(s[i:]))
+		i += len(cells.First(s[i:]))
 	}
 	return prev
 }
@@ -237,7 +229,7 @@ func (f *field) lay(width int) (lines []span, cursor Point) {
 	width = max(width, 1)
 	start, room, space := 0, width, -1
 	for i := 0; i < len(f.text); {
-		c := first(f.text[i:])
+		c := cells.First(f.text[i:])
 		if c == "\n" {
 			lines = append(lines, span{start, i})
 			i++
@@ -290,7 +282,7 @@ func (f *field) vertical(by, width int) bool {
 	}
 	i, x := lines[y].a, 0
 	for i < lines[y].b {
-		c := first(f.text[i:])
+		c := cells.First(f.text[i:])
 		w := ansi.StringWidth(c)
 		if x+w > at.X {
 			break
@@ -309,14 +301,14 @@ func (f *field) vertical(by, width int) bool {
 // cursor in it, and the cursor's column there.
 func (f *field) window(width int) (text string, x int) {
 	start := f.start(width)
-	return ansi.Truncate(f.text[start:], width, ""), ansi.StringWidth(f.text[start:f.at])
+	return cells.Fit(f.text[start:], width, ""), ansi.StringWidth(f.text[start:f.at])
 }
 
 // start is where the part begins that window returns.
 func (f *field) start(width int) int {
 	start := 0
 	for ansi.StringWidth(f.text[start:f.at]) >= max(width, 1) {
-		start += len(first(f.text[start:]))
+		start += len(cells.First(f.text[start:]))
 	}
 	return start
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // typing is a text as it was at one time, with its cursor.
@@ -89,7 +91,7 @@ func (f *field) goTo(x, y, width int) {
 // column returns the start of the letter at a column of the text from a to b.
 func (f *field) column(a, b, x int) int {
 	for at := 0; a < b; {
-		c := first(f.text[a:])
+		c := cells.First(f.text[a:])
 		if at += ansi.StringWidth(c); at > x {
 			break
 		}

@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 	"github.com/cairn-learn/cairn/tui/internal/theme"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -97,7 +98,7 @@ type rows struct {
 func (r *rows) add(lines ...string) {
 	for _, l := range lines {
 		if ansi.StringWidth(l) > r.width {
-			l = ansi.Truncate(l, r.width, "")
+			l = cells.Fit(l, r.width, "")
 		}
 		r.Lines = append(r.Lines, l)
 	}
