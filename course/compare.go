@@ -3,7 +3,6 @@ package course
 import (
 	"regexp"
 	"strings"
-	"sync"
 )
 
 // likeness says how much what was typed is like a stated answer.
@@ -19,48 +18,90 @@ const (
 )
 
 // textForms is a stated or a typed text in the forms that are compared. Forms that
-// only some answers need are made once, when they are first asked for.
+// only some answers need are made once, when they are first asked for; that is
+// why textForms belong to one check and are not shared.
 type textForms struct {
 	raw      string
 	straight string
 	plain    string // normalised
 
-	words     func() wordForms
-	cut       func() []word
-	code      func() string
-	looseCode func() string
-	shell     func() (string, bool)
-	number    func() (number, bool)
+	fold     folding
+	made     madeForms
+	inWords  wordForms
+	inCut    []word
+	inCode   string
+	inLoose  string
+	inShell  string
+	isShell  bool
+	inNumber number
+	isNumber bool
 }
 
+// madeForms tells which of the forms were made.
+type madeForms struct{ words, cut, code, loose, shell, number bool }
+
 func (f folding) textForms(raw string) *textForms {
-	t := &textForms{raw: raw, straight: strings.TrimSpace(straighten(raw)), plain: normalise(raw)}
-	t.words = sync.OnceValue(func() wordForms { return f.forms(t.plain) })
-	t.cut = sync.OnceValue(func() []word { return f.cutWords(t.plain) })
-	t.code = sync.OnceValue(func() string { return codeForm(t.straight) })
-	t.looseCode = sync.OnceValue(func() string { return looseCode(t.straight) })
-	t.shell = sync.OnceValues(func() (string, bool) { return shellForm(t.straight) })
-	t.number = sync.OnceValues(func() (number, bool) { return parseNumber(t.raw) })
+	t := &textForms{raw: raw, fold: f}
+	straight := straighten(raw)
+	t.straight, t.plain = strings.TrimSpace(straight), squeezed(straight)
 	return t
+}
+
+// once makes a form unless it was made.
+func once(made *bool, form func()) {
+	if !*made {
+		*made = true
+		form()
+	}
+}
+
+func (t *textForms) words() wordForms {
+	once(&t.made.words, func() { t.inWords = t.fold.forms(t.plain) })
+	return t.inWords
+}
+
+func (t *textForms) cut() []word {
+	once(&t.made.cut, func() { t.inCut = t.fold.cutWords(t.plain) })
+	return t.inCut
+}
+
+func (t *textForms) code() string {
+	once(&t.made.code, func() { t.inCode = codeForm(t.straight) })
+	return t.inCode
+}
+
+func (t *textForms) looseCode() string {
+	once(&t.made.loose, func() { t.inLoose = looseCode(t.straight) })
+	return t.inLoose
+}
+
+func (t *textForms) shell() (string, bool) {
+	once(&t.made.shell, func() { t.inShell, t.isShell = shellForm(t.straight) })
+	return t.inShell, t.isShell
+}
+
+func (t *textForms) number() (number, bool) {
+	once(&t.made.number, func() { t.inNumber, t.isNumber = parseNumber(t.raw) })
+	return t.inNumber, t.isNumber
 }
 
 // statedText is a stated answer with its forms.
 type statedText struct {
-	Accept
+	*Accept
 	*textForms
-	pattern func() *regexp.Regexp // nil for a pattern that cannot be used
+	pattern *regexp.Regexp // nil unless it is a pattern that can be used
 }
 
 func (f folding) state(accepts []Accept) []statedText {
 	list := make([]statedText, len(accepts))
-	for i, a := range accepts {
-		list[i] = statedText{a, f.textForms(a.Text), sync.OnceValue(func() *regexp.Regexp {
-			re, err := compilePattern(a.Text)
-			if err != nil {
-				return nil
+	for i := range accepts {
+		a := &accepts[i]
+		list[i] = statedText{Accept: a, textForms: f.textForms(a.Text)}
+		if a.Kind == AnswerPattern {
+			if re, err := compilePattern(a.Text); err == nil {
+				list[i].pattern = re
 			}
-			return re
-		})}
+		}
 	}
 	return list
 }
@@ -90,7 +131,7 @@ func (s statedText) likeness(typed *textForms, named func(unit string) bool) lik
 			return s.numberLikeness(n, named)
 		}
 	case AnswerPattern:
-		if re := s.pattern(); re != nil && re.MatchString(typed.plain) {
+		if s.pattern != nil && s.pattern.MatchString(typed.plain) {
 			return loosely
 		}
 	}

@@ -64,6 +64,12 @@ func (f folding) words(s string) string {
 
 // letters folds each letter of a normalised text.
 func (f folding) letters(s string) string {
+	if isPlainASCII(s) {
+		if f.capitals {
+			return strings.ToLower(s)
+		}
+		return s
+	}
 	var b strings.Builder
 	var base rune
 	for _, r := range s {
@@ -180,6 +186,9 @@ func unquote(s string) string {
 // dropStops drops punctuation that ends a phrase: any after a letter and
 // before a space or the end, and one dot at the very end.
 func dropStops(s string) string {
+	if isPlainASCII(s) && !strings.ContainsAny(s, ".,;:!?") {
+		return s
+	}
 	in := []rune(s)
 	out := in[:0:0]
 	for i, r := range in {
@@ -201,7 +210,11 @@ func dropStops(s string) string {
 // "icecream" are alike. They stay between digits, and a hyphen between two
 // single characters stays: it may be a minus sign.
 func joinWords(s string) string {
-	in := []rune(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, " -") {
+		return s
+	}
+	in := []rune(s)
 	var out []rune
 	for i := 0; i < len(in); i++ {
 		if in[i] != ' ' && in[i] != '-' {

@@ -292,9 +292,6 @@ func (l *loader) linkCards(known *nameIndex) {
 // checkLinks looks for the files that the links and images of a page lead to.
 func (l *loader) checkLinks(p *page) {
 	for _, k := range p.parsed.Links {
-		if k.To == "" || k.To[0] == '#' || k.To[0] == '?' || hasScheme(k.To) || strings.HasPrefix(k.To, "//") {
-			continue
-		}
 		target, inside := l.target(p.file, k.To)
 		if inside {
 			if _, ok := l.existing(strings.TrimSuffix(target, "/")); ok {
@@ -312,6 +309,23 @@ func (l *loader) checkLinks(p *page) {
 		}
 		l.warn(code, pos, n, fmt.Sprintf("this %s leads to %s, which is not there", what, named(k.To)), l.nearFile(p.file, k.To))
 	}
+}
+
+// elsewhere reports a link that leads to no file of the course: to a place in
+// the same page, or to the web.
+func elsewhere(to string) bool {
+	return to == "" || to[0] == '#' || to[0] == '?' || hasScheme(to) || strings.HasPrefix(to, "//")
+}
+
+// toFiles returns the links that may lead to a file.
+func toFiles(links []link) []link {
+	var files []link
+	for _, k := range links {
+		if !elsewhere(k.To) {
+			files = append(files, k)
+		}
+	}
+	return files
 }
 
 // hasScheme reports a link to somewhere else, such as https: or mailto:.

@@ -13,16 +13,30 @@ import (
 // character (NFKC), straight quotation marks and hyphens, no characters that
 // cannot be seen, single spaces, none at the ends.
 func normalise(s string) string {
-	return strings.Join(strings.Fields(straighten(s)), " ")
+	return squeezed(straighten(s))
 }
 
 // straighten is normalise without touching spaces and line breaks.
 func straighten(s string) string {
+	if isPlainASCII(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range cleanRunes(s) {
 		b.WriteString(straightRune(r))
 	}
 	return norm.NFKC.String(b.String())
+}
+
+// isPlainASCII reports whether s holds nothing but what any keyboard types:
+// printable ASCII, spaces, tabs and line feeds.
+func isPlainASCII(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x7f || c < ' ' && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // cleanRunes drops what cannot be seen: controls, zero-width and bidi marks,

@@ -44,6 +44,7 @@ func (l *loader) readPages() {
 	each(len(l.pages), func(i int) {
 		p := l.pages[i]
 		p.parsed, p.diags = parseBody(&p.doc, l.defaults)
+		p.parsed.Links = toFiles(p.parsed.Links) // of ten thousand lessons, the others take megabytes
 	})
 	for _, p := range l.pages {
 		l.takeBody(p)

@@ -21,8 +21,8 @@ type ruleName struct {
 }
 
 // ruleNamesKnown lists the names.
-func ruleNamesKnown() []ruleName {
-	return []ruleName{
+func ruleNamesKnown() [12]ruleName {
+	return [...]ruleName{
 		{"mastery", "skill", kindNumber},
 		{"score", "", kindNumber},
 		{"tries", "question", kindNumber},
@@ -39,9 +39,10 @@ func ruleNamesKnown() []ruleName {
 }
 
 func lookUpRuleName(name string) (ruleName, bool) {
-	for _, n := range ruleNamesKnown() {
-		if n.name == name {
-			return n, true
+	known := ruleNamesKnown()
+	for i := range known {
+		if known[i].name == name {
+			return known[i], true
 		}
 	}
 	return ruleName{}, false

@@ -6,16 +6,24 @@ const maxRuleFindings = 500
 // linkRules reads every rule and checks it against what the course has.
 func (l *loader) linkRules() {
 	names := l.ruleNames()
+	good := map[string]*ruleNode{} // rules without findings: authors write the same one in many places
 	found := 0
 	read := func(r **Rule) {
 		if r == nil || *r == nil {
 			return
 		}
-		rule, diags := parseRule((*r).Source, (*r).Pos)
+		source := (*r).Source
+		if root := good[source]; root != nil {
+			*r = &Rule{Source: source, Pos: (*r).Pos, root: root}
+			return
+		}
+		rule, diags := parseRule(source, (*r).Pos)
 		if found < maxRuleFindings {
 			diags = append(diags, rule.check(names)...)
 		}
-		found += len(diags)
+		if found += len(diags); len(diags) == 0 {
+			good[source] = rule.root
+		}
 		for _, d := range diags {
 			if d.Pos.File != courseFile && l.plain {
 				d.Severity = Warning
