@@ -32,6 +32,8 @@ type walk struct {
 	parts []part
 	next  int
 	under string // id of the last text, after which unnamed blocks are called
+
+	reader questionReader // of the question that is being read
 }
 
 // peek returns the next part, or nil.

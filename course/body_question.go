@@ -32,7 +32,8 @@ type questionReader struct {
 // cannot be graded, and the lesson text that stands behind the answers.
 func (w *walk) question(p part) (question, rest []Block) {
 	w.next++
-	r := &questionReader{walk: w, part: p}
+	r := &w.reader // one at a time, and large
+	*r = questionReader{walk: w, part: p}
 	r.classify()
 	for next := w.peek(); r.form == roleText && next != nil && w.belongs(&r.part, next); next = w.peek() {
 		w.absorb(&r.part, next)
