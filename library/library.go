@@ -34,6 +34,7 @@ type Entry struct {
 	Progress learn.Progress
 	Errors   int // findings of severity error
 	Warnings int
+	Glanced  bool // only Ref, Title, Summary and Source are known: see Glance
 }
 
 // Opened is a course ready to be taken, with what was found wrong with it. The
@@ -88,19 +89,54 @@ func New(o Options) *Library { return &Library{o: o, loaded: map[string]loaded{}
 // first, and those in the folders. A course that cannot be read is left out;
 // opening it says why.
 func (l *Library) List() ([]Entry, error) {
-	names, err := l.builtIn()
+	places, err := l.places()
 	if err != nil {
 		return nil, err
 	}
 	var out []Entry
+	for _, p := range places {
+		if e, err := l.entry(p.ref, p.from); err == nil {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// Glance lists the courses that List lists, in a few milliseconds: without
+// reading more of them than their titles. It tells nothing of progress, and may
+// list a course that turns out to be unreadable.
+func (l *Library) Glance() []Entry {
+	places, err := l.places()
+	if err != nil {
+		return nil
+	}
+	var out []Entry
+	for _, p := range places {
+		if h, ok := l.header(p); ok {
+			out = append(out, Entry{Ref: p.ref, Title: h.Title, Summary: h.Summary, Source: p.from, Glanced: true})
+		}
+	}
+	return out
+}
+
+// place is where a course is.
+type place struct {
+	ref  string
+	from Source
+}
+
+// places gives the places of the courses on the shelf, each once.
+func (l *Library) places() ([]place, error) {
+	names, err := l.builtIn()
+	if err != nil {
+		return nil, err
+	}
+	var out []place
 	listed := map[string]bool{}
 	add := func(ref string, from Source) {
-		if listed[ref] {
-			return
-		}
-		listed[ref] = true
-		if e, err := l.entry(ref, from); err == nil {
-			out = append(out, e)
+		if !listed[ref] {
+			listed[ref] = true
+			out = append(out, place{ref, from})
 		}
 	}
 	for _, name := range names {

@@ -77,6 +77,15 @@ func (s *shelf) begin(ref string) {
 	}
 }
 
+// glance is list as far as titles tell.
+func (s *shelf) glance() []string {
+	var out []string
+	for _, e := range s.Glance() {
+		out = append(out, string(e.Source)+" "+e.Ref+": "+e.Title)
+	}
+	return out
+}
+
 // list tells the shelf in lines such as "recent bread: On bread, begun".
 func (s *shelf) list() []string {
 	s.t.Helper()
@@ -130,6 +139,26 @@ func TestShelf(t *testing.T) {
 	s.begin(far)
 	if got := s.list()[2]; got != "recent far/wine: On wine, begun" {
 		t.Errorf("the course opened last is not the first of the recent ones, but %q", got)
+	}
+}
+
+// TestGlance tells the titles of courses before they are read: the same, in the
+// same order, as the list does, where course.yaml has them.
+func TestGlance(t *testing.T) {
+	s := newShelf(t, "here")
+	bread := s.course("here/bread", "bread", "On bread")
+	s.write("here/bread/course.yaml", "format: 1\nsummary: >\n  Of flour\n  and water.\ntitle: \"On: bread\"\npath:\n  - title: not this\n")
+	wine := s.course("far/wine", "wine", "On wine")
+	s.begin(wine)
+	s.write("far/notes/01-one.md", "# My notes\n\nText.\n")
+	s.begin(filepath.Join(s.dir, "far", "notes"))
+	want := []string{"built-in welcome: Welcome", "built-in git: Git",
+		"recent " + filepath.Join(s.dir, "far", "notes") + ": Notes", "recent " + wine + ": On wine", "folder " + bread + ": On: bread"}
+	if got := s.glance(); !slices.Equal(got, want) {
+		t.Errorf("at a glance:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if last := s.Glance()[4]; last.Summary != "Of flour and water." || !last.Glanced {
+		t.Errorf("at a glance: %+v", last)
 	}
 }
 

@@ -19,25 +19,37 @@ var ErrNoCourse = errors.New("no such course")
 // course. A name is a built-in course's before it is a folder's; a path with a
 // separator is always a folder's. The findings are there even when it fails.
 func (l *Library) Load(ref string) (c *course.Course, diags []course.Diag, dir string, err error) {
-	if names, err := l.builtIn(); err == nil && slices.Contains(names, ref) {
+	dir, err = l.Find(ref)
+	switch {
+	case err != nil:
+		return nil, nil, "", err
+	case dir == "":
 		c, diags, err = l.loadBuiltIn(ref)
-		return c, diags, "", err
+	default:
+		c, diags, err = LoadDir(dir)
+	}
+	return c, diags, dir, err
+}
+
+// Find gives the folder that a name stands for, empty for a built-in course,
+// without looking into it.
+func (l *Library) Find(ref string) (dir string, err error) {
+	if names, err := l.builtIn(); err == nil && slices.Contains(names, ref) {
+		return "", nil
 	}
 	info, err := os.Stat(ref)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, "", l.noCourse(ref)
+		return "", l.noCourse(ref)
 	case err != nil:
-		return nil, nil, "", fmt.Errorf("opening %q: %w", ref, cause(err))
+		return "", fmt.Errorf("opening %q: %w", ref, cause(err))
 	case !info.IsDir():
-		return nil, nil, "", noCourse(fmt.Sprintf("opening %q: it is a file; open the folder it is in: %q", ref, filepath.Dir(ref)))
+		return "", noCourse(fmt.Sprintf("opening %q: it is a file; open the folder it is in: %q", ref, filepath.Dir(ref)))
 	}
-	dir, err = filepath.Abs(ref)
-	if err != nil {
-		return nil, nil, "", fmt.Errorf("opening %q: %w", ref, err)
+	if dir, err = filepath.Abs(ref); err != nil {
+		return "", fmt.Errorf("opening %q: %w", ref, err)
 	}
-	c, diags, err = LoadDir(dir)
-	return c, diags, dir, err
+	return dir, nil
 }
 
 // LoadDir reads the course in a folder and lets the folder go.
@@ -65,7 +77,7 @@ func (l *Library) loadBuiltIn(name string) (*course.Course, []course.Diag, error
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening the built-in course %q: %w", name, err)
 	}
-	c, diags, err := course.Load(sub, name)
+	c, diags, err := course.LoadChecked(sub, name)
 	if err != nil {
 		return nil, diags, err
 	}
@@ -92,6 +104,24 @@ func (l *Library) assets(ref, dir string) Assets {
 		data, err := course.ReadAsset(folder, from, to)
 		return data, errors.Join(err, folder.Close())
 	}
+}
+
+// header glances at the course in a place. It reports false where there is no
+// folder.
+func (l *Library) header(p place) (course.Header, bool) {
+	if p.from == BuiltIn {
+		sub, err := fs.Sub(l.o.BuiltIn, p.ref)
+		if err != nil {
+			return course.Header{}, false
+		}
+		return course.Glance(sub, p.ref), true
+	}
+	folder, err := course.OpenDir(p.ref)
+	if err != nil {
+		return course.Header{}, false
+	}
+	defer func() { _ = folder.Close() }() // nothing was written
+	return course.Glance(folder, filepath.Base(p.ref)), true
 }
 
 // noCourse is an ErrNoCourse in words of its own.

@@ -101,10 +101,21 @@ func (a *App) read(msg ReadMsg) tea.Cmd {
 	return a.enqueue(func() tea.Msg { return ForMsg{Screen: msg.Screen, Msg: msg.Read(s)} })
 }
 
-// list asks the shelf for its courses.
+// list asks the shelf for its courses, the first time for their titles before.
 func (a *App) list(msg listMsg) tea.Cmd {
 	shelf := a.o.Shelf
-	return a.enqueue(func() (result tea.Msg) {
+	var glance tea.Cmd
+	if msg.first {
+		glance = a.enqueue(func() (result tea.Msg) {
+			defer func() {
+				if recover() != nil { // what is wrong comes again with the list
+					result = ForMsg{Screen: msg.screen, Msg: glanced{}}
+				}
+			}()
+			return ForMsg{Screen: msg.screen, Msg: glanced{shelf.Glance()}}
+		})
+	}
+	return tea.Batch(glance, a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
 				result = ForMsg{Screen: msg.screen, Msg: listed{err: fmt.Errorf("reading the shelf: %v", r)}}
@@ -112,7 +123,7 @@ func (a *App) list(msg listMsg) tea.Cmd {
 		}()
 		entries, err := shelf.List()
 		return ForMsg{Screen: msg.screen, Msg: listed{entries, err}}
-	})
+	}))
 }
 
 // leave ends the program: at once if nothing is unsaved, else as soon as it is

@@ -76,6 +76,8 @@ func (s *sampleShelf) set(t *testing.T, what string) {
 	}
 }
 
+func (s *sampleShelf) Glance() []library.Entry { return nil }
+
 func (s *sampleShelf) List() ([]library.Entry, error) {
 	var out []library.Entry
 	for i, c := range s.courses {

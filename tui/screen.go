@@ -179,5 +179,6 @@ type Session interface {
 // Shelf is where courses come from. Its methods do I/O: they run in commands.
 type Shelf interface {
 	List() ([]library.Entry, error)
+	Glance() []library.Entry // what List will give, by title only, and at once
 	Open(ref string) (library.Opened, error)
 }

@@ -23,7 +23,13 @@ type libraryScreen struct {
 }
 
 // listMsg asks the root for the courses on the shelf.
-type listMsg struct{ screen int }
+type listMsg struct {
+	screen int
+	first  bool // nothing is shown yet
+}
+
+// glanced is the first answer to listMsg: the titles alone.
+type glanced struct{ entries []library.Entry }
 
 // listed is the answer to listMsg.
 type listed struct {
@@ -61,7 +67,12 @@ func (s *libraryScreen) Bindings(w *words.Words) []Binding {
 func (s *libraryScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case ShowMsg:
-		return func() tea.Msg { return listMsg{screen: env.ID} }
+		first := !s.listed
+		return func() tea.Msg { return listMsg{screen: env.ID, first: first} }
+	case glanced:
+		if !s.listed {
+			s.entries = msg.entries
+		}
 	case listed:
 		s.take(msg)
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -237,6 +248,9 @@ func (s *libraryScreen) row(env Env, r libraryRow, at bool) string {
 // state says how far the learner is, as a bar and in words.
 func (s *libraryScreen) state(env Env, e *library.Entry) string {
 	w := env.Words.Library
+	if e.Glanced {
+		return ""
+	}
 	p := e.Progress
 	bar := ""
 	if env.Measure() >= 60 && p.Of > 0 && p.Started {

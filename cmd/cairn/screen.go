@@ -3,13 +3,20 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
+	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui"
 )
 
+// patience is how long a course may take to open before the screen comes up
+// without it.
+const patience = 30 * time.Millisecond
+
 // runScreen shows the full-screen front end, at the library or in a course.
-// What can fail is tried before, so that an error is printed where it stays. A
-// folder that holds nothing to take shows what was found in it.
+// What can fail is tried before, so that an error is printed where it stays;
+// what is wrong with a course that takes longer than patience is shown on the
+// screen. A folder that holds nothing to take shows what was found in it.
 func runScreen(env environment, home home, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
 	o := tui.Options{
@@ -21,15 +28,20 @@ func runScreen(env environment, home home, ref string, start beginning) error {
 		o.Notice = env.words().Frame.Damaged
 	}
 	if ref != "" {
-		opened, err := openAt(home, ref, start)
-		switch {
-		case err != nil && opened.Session == nil && len(opened.Diags) > 0:
-			o.Start = tui.RouteFindings.To(ref)
-		case err != nil:
-			return err
-		default:
-			courses.ref, courses.opened = ref, &opened
-			o.Start = tui.RouteCourse.To(ref)
+		if _, err := home.library.Find(ref); err != nil {
+			return notFound(ref, err)
+		}
+		courses.ref = ref
+		courses.opening = beginOpening(func() (library.Opened, error) { return openAt(home, ref, start) })
+		o.Start = tui.RouteCourse.To(ref)
+		if start.do != nil || courses.opening.within(patience) {
+			opened, err := courses.opening.wait()
+			switch {
+			case err != nil && opened.Session == nil && len(opened.Diags) > 0:
+				o.Start = tui.RouteFindings.To(ref)
+			case err != nil:
+				return err
+			}
 		}
 	}
 	if err := tui.Run(context.Background(), o); err != nil {

@@ -25,7 +25,7 @@ func TestShelf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &shelf{Library: lib, ref: "one", opened: &opened}
+	s := &shelf{Library: lib, ref: "one", opening: beginOpening(func() (library.Opened, error) { return opened, nil })}
 	session := func(ref string) *learn.Session {
 		o, err := s.Open(ref)
 		if err != nil {
@@ -44,5 +44,25 @@ func TestShelf(t *testing.T) {
 	}
 	if _, err := s.Open("three"); !errors.Is(err, library.ErrNoCourse) {
 		t.Errorf("opening what is not there: %v", err)
+	}
+}
+
+// TestOpeningTakesItsTime asks before the course is open and after it.
+func TestOpeningTakesItsTime(t *testing.T) {
+	let := make(chan struct{})
+	broken := errors.New("broken")
+	o := beginOpening(func() (library.Opened, error) {
+		<-let
+		return library.Opened{}, broken
+	})
+	if o.within(0) {
+		t.Error("open before it can be")
+	}
+	close(let)
+	if _, err := o.wait(); !errors.Is(err, broken) || !o.within(time.Hour) {
+		t.Errorf("opened with %v", err)
+	}
+	if _, err := beginOpening(func() (library.Opened, error) { panic("loose") }).wait(); err == nil {
+		t.Error("a panic is no error")
 	}
 }
