@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	editing "github.com/cairn-learn/cairn/internal/editor"
 	"github.com/cairn-learn/cairn/internal/nearest"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 	"github.com/cairn-learn/cairn/tui"
@@ -157,6 +158,9 @@ func number(value string) int {
 func fitsEditor(value string) (msg, hint string) {
 	if strings.TrimSpace(value) != value || strings.ContainsFunc(value, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return "editor must be a command on one line, without spaces around it", "such as nano, or code --wait"
+	}
+	if _, err := editing.Words(value); err != nil && value != "" {
+		return "a quote in the command is never closed", "such as 'C:\\Program Files\\editor.exe' --wait"
 	}
 	return "", ""
 }

@@ -173,7 +173,7 @@ func TestCommandsAreDocumented(t *testing.T) {
 			t.Errorf("nothing says what the exit status %s means", strings.Trim(status, "| "))
 		}
 	}
-	for _, name := range []string{"CAIRN_DATA", "ACCESSIBLE", "TERM", "NO_COLOR"} {
+	for _, name := range []string{"CAIRN_DATA", "CAIRN_CONFIG", "ACCESSIBLE", "TERM", "NO_COLOR", "VISUAL"} {
 		if !strings.Contains(doc, "`"+name) {
 			t.Errorf("nothing says what %s does", name)
 		}

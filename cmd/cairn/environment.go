@@ -19,16 +19,8 @@ type environment struct {
 	terminal bool      // both ends are a terminal
 	width    int       // of the terminal, in cells
 	language *language // asked for on the command line; nil: none can be
+	reading  *reading  // the learner's settings; nil: they are read each time
 }
-
-// plain reports whether the line-by-line front end is called for although it
-// was not asked for.
-func (e environment) plain() bool {
-	return e.getenv("ACCESSIBLE") != "" || e.getenv("TERM") == "dumb" || !e.terminal
-}
-
-// noColour reports whether colours are unwanted: NO_COLOR with any value.
-func (e environment) noColour() bool { return e.getenv("NO_COLOR") != "" }
 
 // light reports whether the terminal says in COLORFGBG that its ground is
 // light. Some say it there and do not answer when they are asked.

@@ -28,7 +28,7 @@ func (l *language) Type() string   { return "TAG" }
 
 // setLanguage gives a command and those below it the flag for the language.
 func setLanguage(root *cobra.Command, l *language) {
-	root.PersistentFlags().Var(l, "lang", "the language of cairn: "+tags()+"; without it\nthe one that your environment asks for")
+	root.PersistentFlags().Var(l, "lang", "the language of cairn: "+tags()+"; without it\nthe one of your settings, or of your environment")
 	// Completion is a convenience: without it the flag can be typed.
 	_ = root.RegisterFlagCompletionFunc("lang", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var list []string
@@ -46,13 +46,4 @@ func tags() string {
 		list = append(list, one.Tag)
 	}
 	return strings.Join(list, ", ")
-}
-
-// words is what cairn says, in the language that was asked for on the command
-// line, else in that of the environment, else in English.
-func (e environment) words() *words.Words {
-	if e.language != nil && e.language.tag != "" {
-		return words.For(e.language.tag)
-	}
-	return words.For(words.Environment(e.getenv))
 }

@@ -7,26 +7,27 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/plain"
 )
 
-// plainWidth is how wide text is set line by line, in cells, where the window
-// is not narrower.
-const plainWidth = 80
-
 // runPlain takes a course line by line.
 func runPlain(env environment, home home, ref string, start beginning) error {
-	w := env.words()
+	settings := env.settings()
+	w := settings.Words()
 	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer ignore()
 	d := plain.New(plain.Options{
-		In: env.in, Out: env.out, Words: w, Width: min(env.width, plainWidth), Unsaved: home.unsaved != "", Echo: !env.terminal,
-		AskDay: env.terminal, Stop: stop.Done(),
+		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, Unsaved: home.unsaved != "", Echo: !env.terminal,
+		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())},
 	})
 	if home.unsaved != "" {
 		d.Warn(w.Frame.Unsaved(home.unsaved))
+	}
+	if mistakes := settings.Notice(w); mistakes != "" {
+		d.Warn(mistakes)
 	}
 	if ref == "" {
 		entries, err := home.library.List()

@@ -19,7 +19,7 @@ import (
 func newRoot(env environment) *cobra.Command {
 	var from string
 	var asPlain bool
-	env.language = new(language)
+	env.language, env.reading = new(language), new(reading)
 	cmd := &cobra.Command{
 		Use:   "cairn [COURSE|DIR]",
 		Short: "Self-paced courses in the terminal",
@@ -44,7 +44,7 @@ func newRoot(env environment) *cobra.Command {
 	cmd.SetVersionTemplate("cairn {{.Version}}\n")
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
-	cmd.AddCommand(newCheck(env), newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newSimulate(env))
+	cmd.AddCommand(newCheck(env), newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newConfig(env), newSimulate(env))
 	setLanguage(cmd, env.language)
 	setHelp(cmd)
 	return cmd
@@ -127,7 +127,7 @@ func notFound(ref string, err error) error {
 	if !errors.Is(err, library.ErrNoCourse) {
 		return err
 	}
-	if near := course.Nearest(ref, []string{"check", "progress", "today", "review", "plan", "why", "completion", "help"}); near != "" {
+	if near := course.Nearest(ref, []string{"check", "progress", "today", "review", "plan", "why", "config", "completion", "help"}); near != "" {
 		return usage(fmt.Errorf("%w; did you mean the command %q?", err, "cairn "+near))
 	}
 	if strings.HasSuffix(err.Error(), "name") {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui"
 )
@@ -19,9 +20,10 @@ const patience = 30 * time.Millisecond
 // screen. A folder that holds nothing to take shows what was found in it.
 func runScreen(env environment, home home, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
+	settings := env.settings()
 	o := tui.Options{
-		Preferences: tui.Preferences{ASCII: env.ascii(), Words: env.words()},
-		Shelf:       courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), Now: env.now,
+		Preferences: settings.Preferences(), Settings: config.NewStore(env.machine()), Notice: settings.Notice(settings.Words()),
+		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), Now: env.now,
 		Environ: env.environ, In: env.in, Out: env.out,
 	}
 	if home.damaged {

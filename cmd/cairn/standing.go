@@ -116,7 +116,7 @@ func (v view) write(env environment, found []standing, gone []library.Gone) erro
 		}
 		p.line("%s", textsafe.Line(s.Session.Course().Title))
 		if p.err == nil {
-			p.err = v.text(s).Print(env.out, min(env.width, plainWidth))
+			p.err = v.text(s).Print(env.out, min(env.width, env.settings().Preferences().Measure))
 		}
 	}
 	p.gone(env.words(), gone, len(found) > 0)

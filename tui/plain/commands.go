@@ -59,7 +59,8 @@ func courseCommands() []entry {
 		{name: "glossary", when: hasGlossary, do: (*Dialogue).glossary},
 		{name: "cards", when: hasCards, do: (*Dialogue).cards},
 		{name: "choices", short: "p", when: hasChoices, do: (*Dialogue).choices},
-		{name: "set", when: hasChoices, do: (*Dialogue).set},
+		{name: "set", when: canSet, do: (*Dialogue).set},
+		{name: "settings", short: ",", when: hasSettings, do: (*Dialogue).preferences},
 		{name: "help", short: "?", when: always, do: (*Dialogue).help},
 		{name: "quit", short: "q", when: always},
 	}

@@ -146,7 +146,10 @@ func (d *Dialogue) set(arg string) {
 		if a, ok = d.readSetting(s, value); !ok {
 			return
 		}
-		name = string(s.ID)
+		name, asked = string(s.ID), true
+	}
+	if !asked && d.setPreference(name, value) {
+		return
 	}
 	before := d.meets()
 	if !d.do(learn.Set{ID: name, Answer: a}) {

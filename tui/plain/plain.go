@@ -28,9 +28,12 @@ type Options struct {
 	Out     io.Writer
 	Words   *words.Words
 	Width   int  // cells to wrap text at
+	Window  int  // cells that the window has; 0: as many as Width
 	Unsaved bool // nothing can be saved; the caller has said so
 	Echo    bool // print the lines that are read: no terminal shows them
 	AskDay  bool // ask on a new day whether to begin with what is due: somebody is there to answer
+
+	Settings Settings // of the program; nil: there are none to change
 
 	// Stop is closed when the learner wants to stop without typing it, such as
 	// by ctrl+c: the same as the end of the input. Nil: never.
@@ -45,9 +48,12 @@ type Dialogue struct {
 	stop    <-chan struct{}
 	w       *words.Words
 	p       *words.Plain
+	window  int // cells
 	echo    bool
 	unsaved bool
 	asksDay bool
+
+	settings Settings // of the program; nil: none
 
 	told    told
 	given   given
@@ -71,6 +77,7 @@ func New(o Options) *Dialogue {
 	return &Dialogue{
 		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
+		settings: o.Settings, window: max(o.Window, o.Width),
 	}
 }
 

@@ -350,8 +350,9 @@ func (p *Plain) commands() {
 		"outline": "the lessons and where you are", "open": "go to a lesson",
 		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
-		"choices": "goal, pace and your other choices", "set": "change a choice",
-		"review": "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
+		"choices": "goal, pace and your other choices", "set": "change a choice, or a setting of cairn",
+		"settings": "the settings of cairn: language, colours, width of text; or what one of them is for",
+		"review":   "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
 		"harder": "a harder question in place of this one", "easier": "an easier question in place of this one",
 		"else":  "what else there is, or one of it by its number",
 		"today": "what is due, what is next, how long it takes", "map": "the skills of the course and what each waits for, or one skill in full",
@@ -361,7 +362,7 @@ func (p *Plain) commands() {
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
-		"glossary": "[term]", "set": "name answer", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
+		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
 	}
 }
 

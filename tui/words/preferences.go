@@ -14,6 +14,7 @@ type Preferences struct {
 	Values   map[string]string // by "setting:value"
 
 	Kept      func(file string) string // where settings are kept
+	NoFile    func(file string) string // they will be kept there; there is nothing yet
 	NotKept   string                   // they are kept nowhere
 	Is        func(name, value string) string
 	Saved     func(name, value string) string // after a change
@@ -26,6 +27,21 @@ type Preferences struct {
 	Mistakes  func(n int) string // in the file, when the program opens
 	TypeValue string             // how to give a value that is typed
 	HowToSet  string             // in a conversation
+	NoSetting func(name string) string
+	InFile    func(line int) string // a line of the file says so
+}
+
+// Say is what a value of a setting is called, with the value itself where that
+// is another word.
+func (p Preferences) Say(name, value string) string {
+	said := p.Values[name+":"+value]
+	switch {
+	case said == "" || said == value:
+		return value
+	case value == "":
+		return said
+	}
+	return value + " (" + said + ")"
 }
 
 func englishPreferences() Preferences {
@@ -57,7 +73,10 @@ func englishPreferences() Preferences {
 			"pictures:blocks": "coarse blocks", "pictures:words": "descriptions",
 			"links:on": "can be clicked", "links:off": "only listed", "mouse:on": "clicks and scrolls", "mouse:off": "selects text", "editor:": "as your system",
 		},
-		Kept:      func(file string) string { return "Kept in " + file },
+		Kept: func(file string) string { return "Kept in " + file },
+		NoFile: func(file string) string {
+			return "Everything is as usual: there is no file of settings. cairn config init writes " + file
+		},
 		NotKept:   "There is nowhere to keep settings; what you choose holds until the program ends.",
 		Is:        func(name, value string) string { return name + ": " + value },
 		Saved:     func(name, value string) string { return "Saved: " + name + ", " + value },
@@ -74,6 +93,8 @@ func englishPreferences() Preferences {
 			return fmt.Sprintf("There are %d mistakes in your settings. Run cairn config to see them.", n)
 		},
 		TypeValue: "Type a value; nothing for the usual one.",
+		NoSetting: func(name string) string { return "There is no setting " + name + ". :settings lists them." },
+		InFile:    func(line int) string { return fmt.Sprintf("line %d of the file", line) },
 		HowToSet:  "To change a setting, type :set, its name and a value, such as :set theme light.",
 	}
 }
