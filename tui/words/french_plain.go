@@ -217,8 +217,9 @@ func (p *Plain) frenchCommands() {
 		"outline": "les leçons et où tu en es", "open": "aller à une leçon",
 		"redo": "refaire une leçon depuis le début", "leave": "quitter cette leçon, ou finir un détour ou une révision",
 		"glossary": "les termes de ce cours, ou le sens de l’un d’eux", "cards": "les fiches de ce cours",
-		"choices": "objectif, rythme et tes autres choix", "set": "changer un choix",
-		"review": "réviser ce qui est à revoir, quelques minutes, ou une compétence", "rest": "laisser les révisions du jour pour demain",
+		"choices": "objectif, rythme et tes autres choix", "set": "changer un choix, ou un réglage de cairn",
+		"settings": "les réglages de cairn : langue, couleurs, largeur du texte ; ou à quoi sert l’un d’eux",
+		"review":   "réviser ce qui est à revoir, quelques minutes, ou une compétence", "rest": "laisser les révisions du jour pour demain",
 		"harder": "une question plus difficile à la place de celle-ci", "easier": "une question plus facile à la place de celle-ci",
 		"else":     "ce qu’il y a d’autre, ou l’une de ces choses par son numéro",
 		"today":    "ce qui est à réviser, ce qui vient ensuite, combien de temps cela prend",
@@ -230,7 +231,7 @@ func (p *Plain) frenchCommands() {
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[pourquoi]", "way": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
-		"glossary": "[terme]", "set": "nom réponse", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",
+		"glossary": "[terme]", "set": "nom réponse", "settings": "[nom]", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",
 		"today": "[all]", "plan": "[numéro]", "else": "[numéro]",
 	}
 }

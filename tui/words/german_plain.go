@@ -223,8 +223,9 @@ func germanPlainCommands(p *Plain) {
 		"outline": "die Lektionen und wo du bist", "open": "zu einer Lektion gehen",
 		"redo": "eine Lektion von vorn nochmal machen", "leave": "diese Lektion verlassen, oder einen Umweg oder eine Wiederholung beenden",
 		"glossary": "die Begriffe dieses Kurses, oder was einer bedeutet", "cards": "die Lernkarten dieses Kurses",
-		"choices": "Ziel, Tempo und was du sonst gewählt hast", "set": "eine Wahl ändern",
-		"review": "wiederholen, was fällig ist, einige Minuten lang, oder eine Fertigkeit", "rest": "die Wiederholungen von heute auf morgen lassen",
+		"choices": "Ziel, Tempo und was du sonst gewählt hast", "set": "eine Wahl ändern, oder eine Einstellung von cairn",
+		"settings": "die Einstellungen von cairn: Sprache, Farben, Breite des Textes; oder wofür eine da ist",
+		"review":   "wiederholen, was fällig ist, einige Minuten lang, oder eine Fertigkeit", "rest": "die Wiederholungen von heute auf morgen lassen",
 		"harder": "eine schwerere Frage statt dieser", "easier": "eine leichtere Frage statt dieser",
 		"else":  "was es sonst gibt, oder eines davon nach seiner Nummer",
 		"today": "was fällig ist, was als Nächstes kommt, wie lange es dauert", "map": "die Fertigkeiten des Kurses und worauf jede wartet, oder eine ausführlich",
@@ -234,7 +235,7 @@ func germanPlainCommands(p *Plain) {
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
 		"right": "[warum]", "way": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
-		"glossary": "[Begriff]", "set": "Name Antwort", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",
+		"glossary": "[Begriff]", "set": "Name Antwort", "settings": "[Name]", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",
 		"plan": "[Nummer]", "else": "[Nummer]",
 	})
 }

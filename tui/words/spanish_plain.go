@@ -215,8 +215,9 @@ func (p *Plain) spanishCommands() {
 		"outline": "las lecciones y dónde estás", "open": "ir a una lección",
 		"redo": "repetir una lección desde el principio", "leave": "dejar esta lección, o acabar un desvío o un repaso",
 		"glossary": "los términos de este curso, o qué significa uno", "cards": "las tarjetas de este curso",
-		"choices": "meta, ritmo y lo demás que elegiste", "set": "cambiar algo de ello",
-		"review": "repasar lo pendiente, unos minutos o una habilidad", "rest": "dejar los repasos de hoy para mañana",
+		"choices": "meta, ritmo y lo demás que elegiste", "set": "cambiar algo de ello, o un ajuste de cairn",
+		"settings": "los ajustes de cairn: idioma, colores, ancho del texto; o para qué sirve uno",
+		"review":   "repasar lo pendiente, unos minutos o una habilidad", "rest": "dejar los repasos de hoy para mañana",
 		"harder": "una pregunta más difícil en lugar de esta", "easier": "una pregunta más fácil en lugar de esta",
 		"else":  "qué más hay, o algo de ello por su número",
 		"today": "lo pendiente, lo siguiente y cuánto lleva", "map": "las habilidades del curso y a qué espera cada una, o una habilidad completa",
@@ -226,7 +227,7 @@ func (p *Plain) spanishCommands() {
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[porqué]", "way": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
-		"glossary": "[término]", "set": "nombre respuesta", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",
+		"glossary": "[término]", "set": "nombre respuesta", "settings": "[nombre]", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",
 		"today": "[all]", "plan": "[número]", "else": "[número]",
 	}
 }
