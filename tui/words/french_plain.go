@@ -218,7 +218,7 @@ func (p *Plain) frenchCommands() {
 		"redo": "refaire une leçon depuis le début", "leave": "quitter cette leçon, ou finir un détour ou une révision",
 		"glossary": "les termes de ce cours, ou le sens de l’un d’eux", "cards": "les fiches de ce cours",
 		"choices": "objectif, rythme et tes autres choix", "set": "changer un choix, ou un réglage de cairn",
-		"settings": "les réglages de cairn : langue, couleurs, largeur du texte ; ou à quoi sert l’un d’eux",
+		"settings": "les réglages de cairn : langue, couleurs, largeur du texte ; ou à quoi sert l’un d’eux",
 		"review":   "réviser ce qui est à revoir, quelques minutes, ou une compétence", "rest": "laisser les révisions du jour pour demain",
 		"harder": "une question plus difficile à la place de celle-ci", "easier": "une question plus facile à la place de celle-ci",
 		"else":     "ce qu’il y a d’autre, ou l’une de ces choses par son numéro",
