@@ -49,6 +49,8 @@ type App struct {
 	left    bool // all is done: the program may end
 
 	mouse mouse
+	search searcher
+
 	view  tea.View // as drawn after the last message
 }
 
@@ -58,6 +60,7 @@ type entry struct {
 	route  Route
 	screen Screen
 	step   learn.Step // what the page shows, if it shows a step
+	beside Beside     // what the learner tied to it
 }
 
 // typing reports whether the page captures text.
@@ -145,6 +148,18 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.deliver(msg)
 	case SpeakMsg:
 		cmd = a.speak(msg.Words)
+	case seekMsg:
+		cmd = a.seek(msg)
+	case shelfRead:
+		cmd = a.shelfIn(msg)
+	case sought:
+		cmd = a.soughtIn(msg)
+	case spotMsg:
+		cmd = a.toSpot(msg.id)
+	case editMsg:
+		cmd = a.cover(RouteNote, newNote(msg.note, false))
+	case chosenMsg:
+		cmd = a.chosen(msg)
 	case ToastMsg:
 		a.toast = msg.Text
 	case leaveMsg:

@@ -35,10 +35,11 @@ func (a *App) over(below, e *entry) (string, *tea.Cursor) {
 	box := boxLines(a.theme, e.screen.Title(a.o.Words), text, w, a.sight(frame.Sight, w-2))
 	x, y := (a.w-w-4)/2, l.top
 	lines := strings.Split(page, "\n")
+	feet := max(len(l.footer), len(a.layout(below).footer))
 	for i, line := range lines {
 		plain := ansi.Strip(line)
 		switch {
-		case i >= len(lines)-len(l.footer):
+		case i >= len(lines)-feet && i >= y+len(box):
 			line = ""
 		case i >= y && i < y+len(box):
 			line = a.behind(cell(plain, 0, x)) + box[i-y] + a.behind(cell(plain, x+w+4, a.w))

@@ -72,6 +72,17 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 		}
 		return a.send(e, IntentMsg{Intent: i})
 	}
+	if i == IntentFilter {
+		i = IntentSearch // this page has nothing to narrow down
+	}
+	for _, b := range a.finding(e) {
+		if b.Intent == i {
+			if a.toast = b.Disabled; b.Disabled != "" {
+				return nil
+			}
+			return a.find(e, i)
+		}
+	}
 	if !a.takes(e, i) {
 		a.toast = a.notHere(e, i)
 		return nil
@@ -121,7 +132,7 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 		stop = w.Quit
 	}
 	var bs []Binding
-	for _, b := range []Binding{
+	for _, b := range append(a.finding(e), []Binding{
 		{Intent: IntentHelp, Words: w.Help},
 		{Intent: IntentBack, Words: w.Back},
 		{Intent: IntentQuit, Words: w.Quit},
@@ -130,7 +141,7 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 		{Intent: IntentRedraw, Words: w.Redraw, Quiet: true},
 		{Intent: IntentSuspend, Words: w.Suspend, Quiet: true},
 		{Intent: IntentStop, Words: stop, Quiet: !typing},
-	} {
+	}...) {
 		switch {
 		case binds(own, b.Intent):
 		case b.Intent == IntentBack && len(a.stack) < 2 && a.overlay == nil:

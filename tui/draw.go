@@ -164,7 +164,7 @@ func (a *App) header(e *entry, w int, sight string) string {
 		if at.Lesson == nil || at.Number == 0 {
 			trail = append(trail, e.screen.Title(a.o.Words))
 		}
-		facts = a.stepFacts(at.Number, at.Of)
+		facts = a.stepFacts(at.Number, at.Of, e.beside.Marked)
 	} else {
 		if a.session != nil && e.route != RouteLibrary && e.route != RouteHelp {
 			trail = []string{a.session.Course().Title}
@@ -185,11 +185,14 @@ func (a *App) header(e *entry, w int, sight string) string {
 
 // stepFacts says how far the learner is in the lesson, and that it is saved,
 // from long to short.
-func (a *App) stepFacts(n, of int) []string {
+func (a *App) stepFacts(n, of int, marked bool) []string {
 	words := a.o.Words.Frame
 	var long, short []string
 	if n > 0 && of > 0 {
 		long, short = append(long, words.Step(n, of)), append(short, words.StepShort(n, of))
+	}
+	if marked {
+		long = append(long, a.o.Words.Finding.MarkHere)
 	}
 	if a.saved && a.banner == "" {
 		long = append(long, words.Saved)

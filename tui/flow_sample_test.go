@@ -42,6 +42,11 @@ func flowCourse() *course.Course {
 		Path: []course.Stop{{Lesson: snapshots}, {Lesson: branches}, {Lesson: undo, Optional: true},
 			{Choose: &course.Choose{ID: "project", Title: "Pick a project", Pick: 1, From: []*course.Lesson{web, book}}}},
 		Lessons: []*course.Lesson{snapshots, branches, undo, web, book, places},
+		Glossary: []course.Entry{
+			{Term: "branch", Meaning: "A name that points at a snapshot."},
+			{Term: "snapshot", Meaning: "The whole project as it was at one moment. More on them under *history*."},
+			{Term: "stage", Meaning: "Where the next snapshot is laid out."},
+		},
 	}
 }
 

@@ -6,7 +6,7 @@ import "github.com/cairn-learn/cairn/tui/words"
 // page: in the settings, in the palette, in the documentation. A page may call
 // it otherwise. The digits have no name of their own.
 func IntentWords(w *words.Words) map[Intent]string {
-	k, a := w.Keys, w.Answers
+	k, a, f := w.Keys, w.Answers, w.Finding
 	return map[Intent]string{
 		IntentUp: k.Up, IntentDown: k.Down, IntentLeft: a.Cycle, IntentRight: a.Cycle,
 		IntentPageUp: k.PageUp, IntentPageDown: k.PageDown, IntentTop: k.Top, IntentBottom: k.Bottom,
@@ -22,5 +22,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings,
 		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,
 		IntentReview: k.Review, IntentHarder: k.Harder, IntentEasier: k.Easier, IntentExplain: k.Explain, IntentRest: k.Rest,
+		IntentSearch: f.KeySearch, IntentPalette: f.KeyPalette, IntentGlossary: f.KeyGlossary,
+		IntentBookmark: f.KeyBookmark, IntentNote: f.KeyNote, IntentNotes: f.KeyNotes,
 	}
 }

@@ -68,6 +68,13 @@ const (
 	IntentEasier   Intent = "easier"
 	IntentExplain  Intent = "explain" // what the lesson is about, in another way
 	IntentRest     Intent = "rest"    // leaves today's reviews for tomorrow
+
+	IntentSearch   Intent = "search"   // everywhere; IntentFilter does it too where a page has no filter
+	IntentPalette  Intent = "palette"  // of commands
+	IntentGlossary Intent = "glossary" // from any page of a course
+	IntentBookmark Intent = "bookmark" // here, on and off
+	IntentNote     Intent = "note"     // here
+	IntentNotes    Intent = "notes"    // and bookmarks
 )
 
 // IntentDigit is the intent of the digit n, 1 to 9.
@@ -141,6 +148,13 @@ func DefaultKeymap() Keymap {
 		IntentEasier:   {"-"},
 		IntentExplain:  {"e"},
 		IntentRest:     {"z"},
+
+		IntentSearch:   {"ctrl+f"},
+		IntentPalette:  {"ctrl+p", ":"},
+		IntentGlossary: {"D", "f2"},
+		IntentBookmark: {"B", "f6"},
+		IntentNote:     {"n", "f4"},
+		IntentNotes:    {"N", "f7"},
 	}
 	for n := 1; n <= 9; n++ {
 		k[IntentDigit(n)] = []string{strconv.Itoa(n)}

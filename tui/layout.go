@@ -98,6 +98,9 @@ func (a *App) env(e *entry) Env {
 		env.W, env.H = minWidth-2, minHeight-2
 		return env
 	}
+	if at := a.stepAt(); at >= 0 && (e == a.overlay && at == len(a.stack)-1 || e.step != nil) {
+		env.Beside = a.stack[at].beside
+	}
 	l := a.layout(e)
 	env.W, env.H, env.Rail = l.width(), l.body, l.rail > 0
 	if a.rail.session == a.session {

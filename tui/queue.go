@@ -22,6 +22,8 @@ type acted struct {
 	action  learn.Action
 	then    learn.Action // to do if that went well; nil: nothing
 	step    StepMsg
+	beside  Beside     // what the learner tied to the step
+	spot    learn.Spot // that a bookmark is about
 }
 
 // enqueue runs a job as soon as those before it are done.
@@ -52,11 +54,16 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	case standing:
 		if r.session == a.session {
 			cmd = a.showStep(r.step)
+			a.keep(r.beside)
 		}
 	case railRead:
 		a.rail = r.rail
 	case ForMsg:
 		cmd = a.deliver(r)
+	case seekingMsg:
+		cmd = func() tea.Msg { return r.index() }
+	case spotRead:
+		cmd = openSpot(r.spot)
 	}
 	switch msg.result.(type) {
 	case acted, opened, standing:
@@ -84,11 +91,11 @@ func (a *App) doBoth(action, then learn.Action) tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = acted{s, action, then, StepMsg{Err: fmt.Errorf("doing %T: %v", action, r)}}
+				result = acted{session: s, action: action, then: then, step: StepMsg{Err: fmt.Errorf("doing %T: %v", action, r)}}
 			}
 		}()
 		step, err := s.Do(action)
-		return acted{s, action, then, StepMsg{Step: step, Err: err}}
+		return acted{session: s, action: action, then: then, step: StepMsg{Step: step, Err: err}, beside: besideOf(s)}
 	})
 }
 

@@ -22,13 +22,18 @@ const (
 	RouteFindings Route = "findings" // findings/REF: what is wrong with the files
 	RouteGlossary Route = "glossary" // glossary/REF
 	RouteCards    Route = "cards"    // cards/REF
-	RouteReread   Route = "reread"   // the pages of the lesson that the learner is in
+	RouteReread   Route = "reread"   // reread/REF/LESSON or reread/REF/LESSON#TEXT: its pages; by itself those of the lesson that the learner is in
 	RouteToday    Route = "today"    // today/REF: what the day holds
 	RouteWhy      Route = "why"      // why/REF: why this step is next
 	RouteMap      Route = "map"      // map/REF: the skills as a graph
 	RouteInsights Route = "insights" // insights/REF: how the learner learns
 	RouteSkill    Route = "skill"    // skill/REF/SKILL: one skill of the map
 	RoutePlan     Route = "plan"     // plan/REF: the rest of the course against the learner's time
+	RouteSearch   Route = "search"   // everything that can be found
+	RoutePalette  Route = "palette"  // what can be done, over a page
+	RouteNote     Route = "note"     // where a note is written, over a page
+	RouteNotes    Route = "notes"    // notes/REF: notes and bookmarks
+	RouteMet      Route = "met"      // met/REF#QUESTION: a question that was met
 )
 
 // To is the route of a page of a course.
@@ -41,22 +46,31 @@ func (r Route) To(parts ...string) Route {
 func (r Route) split() (kind Route, ref, id string) {
 	k, rest, _ := strings.Cut(string(r), "/")
 	kind, ref = Route(k), rest
-	if kind == RouteLesson || kind == RouteSkill {
-		if i := strings.LastIndexByte(rest, '/'); i >= 0 {
-			ref, id = rest[:i], rest[i+1:]
-		}
+	cut := byte('/')
+	switch kind {
+	case RouteMet:
+		cut = '#'
+	case RouteLesson, RouteSkill, RouteReread:
+	default:
+		return kind, ref, ""
+	}
+	if i := strings.LastIndexByte(rest, cut); i >= 0 {
+		ref, id = rest[:i], rest[i+1:]
 	}
 	return kind, ref, id
 }
 
 // visit goes to a route, opening its course first if it is not open.
 func (a *App) visit(msg GoMsg) tea.Cmd {
-	kind, ref, id := msg.To.split()
+	kind, ref, _ := msg.To.split()
 	if kind == RouteLibrary {
 		return a.toLibrary()
 	}
 	if len(a.stack) == 0 {
 		a.stack = []entry{a.newEntry(RouteLibrary, newLibrary())}
+	}
+	if kind == RouteSearch {
+		return tea.Batch(a.parting(), a.push(RouteSearch, newSearch()))
 	}
 	if ref == "" {
 		ref = a.ref
@@ -68,12 +82,13 @@ func (a *App) visit(msg GoMsg) tea.Cmd {
 	if msg.Replace && len(a.stack) > 1 && a.stack[len(a.stack)-1].step == nil {
 		a.stack = a.stack[:len(a.stack)-1]
 	}
-	return tea.Batch(drafted, a.inCourse(kind, msg.To, id))
+	return tea.Batch(drafted, a.inCourse(msg))
 }
 
 // inCourse goes to a page of the open course.
-func (a *App) inCourse(kind, route Route, id string) tea.Cmd {
-	switch kind {
+func (a *App) inCourse(msg GoMsg) tea.Cmd {
+	route := msg.To
+	switch kind, _, id := route.split(); kind {
 	case RouteCourse:
 		return a.toStep()
 	case RouteLesson:
@@ -85,9 +100,13 @@ func (a *App) inCourse(kind, route Route, id string) tea.Cmd {
 	case RouteFindings:
 		return a.push(route, newFindings(a.diags))
 	case RouteGlossary:
-		return a.push(route, newGlossary(a.session.Course()))
+		return a.push(route, newGlossary(a.session.Course(), msg.Line))
 	case RouteReread:
-		return a.push(route, newReread())
+		return a.push(route, newReread(id, msg.Line))
+	case RouteMet:
+		return a.push(route, newMet(id))
+	case RouteNotes:
+		return a.push(route, newNotes(msg.Line))
 	case RouteToday:
 		return a.push(route, newToday())
 	case RouteWhy:

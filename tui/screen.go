@@ -5,6 +5,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/search"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -80,6 +81,8 @@ type Env struct {
 	Rail  bool // beside the page stands the rail, with the cairn
 	Cairn cairnOf
 
+	Beside Beside // what the learner tied to the step that is shown
+
 	Mouse    bool     // clicks, drags and the wheel act
 	Pictures Pictures // how pictures are shown
 	Links    bool     // links in a text can be clicked
@@ -127,6 +130,7 @@ type (
 	GoMsg struct {
 		To      Route
 		Replace bool
+		Line    string // what to have in sight there: a line of a text, a term, a note's id
 	}
 	// BackMsg leaves the screen for the one below.
 	BackMsg struct{}
@@ -174,6 +178,19 @@ type Session interface {
 	Insights() learn.Insights
 	Plan() learn.Plan
 	Settings() []learn.Setting
+	Keeper
+	search.Learner
+}
+
+// Keeper is what a session tells of the learner's notes and bookmarks.
+type Keeper interface {
+	Here() learn.Spot
+	SpotOf(id string) learn.Spot
+	NotesHere() []learn.Note
+	Marked(id string) bool
+	MarkedHere() (id string, ok bool)
+	TermsMet() []course.Entry
+	TermsHere() []string
 }
 
 // Shelf is where courses come from. Its methods do I/O: they run in commands.

@@ -166,5 +166,6 @@ func (c *card) body(env Env) *body {
 	if c.pick.value() == "" {
 		b.keep(top)
 	}
+	b.add(besideLines(env)...)
 	return b
 }

@@ -301,6 +301,7 @@ func (f *feedback) body(env Env) *body {
 		f.moves(env, b)
 	}
 	f.calibration(env, b)
+	b.add(besideLines(env)...)
 	return b
 }
 

@@ -330,6 +330,7 @@ func (q *question) body(env Env) *body {
 	if q.hints >= len(q.step.Hints) {
 		b.from, b.to = from, to
 	}
+	b.add(besideLines(env)...)
 	return b
 }
 

@@ -135,8 +135,9 @@ func (r *reading) View(env Env) Frame {
 func (r *reading) page(env Env) *page {
 	pg := r.prose.page(env, r.step.Page)
 	if r.step.Another {
-		return r.another(env, pg)
+		pg = r.another(env, pg)
 	}
+	pg.add(besideLines(env)...)
 	return pg
 }
 

@@ -2,17 +2,22 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// reread shows the pages of the lesson that the learner is in, as they are for
-// this learner. The step below keeps its place and its unsent answer.
+// reread shows the pages of a lesson, as they are for this learner. The step
+// below keeps its place and its unsent answer.
 type reread struct {
 	stage
+	lesson string // its id, with "#" and that of a text to begin at; empty: where the learner is
+	line   string // that is to be in sight at first; empty: none
+	title  string // of another lesson than the one that the learner is in
 	pages  []learn.Page
 	loaded bool
 	copier
@@ -20,38 +25,126 @@ type reread struct {
 
 // rereadPages are the pages that a reread screen asked for.
 type rereadPages struct {
-	pages []learn.Page
+	lesson, title string
+	pages         []learn.Page
 }
 
-func newReread() *reread { return &reread{stage: newStage(learn.Place{})} }
+func newReread(lesson, line string) *reread {
+	return &reread{stage: newStage(learn.Place{}), lesson: lesson, line: line}
+}
 
-func (r *reread) Title(w *words.Words) string { return w.Flow.Rereading }
+func (r *reread) Title(w *words.Words) string {
+	if r.title != "" {
+		return r.title
+	}
+	return w.Flow.Rereading
+}
+
+// Place is the text that the page was opened at, or the lesson.
+func (r *reread) Place() string { return r.lesson }
 
 func (r *reread) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case ShowMsg:
 		return func() tea.Msg {
-			return ReadMsg{Screen: env.ID, Read: readPages}
+			return ReadMsg{Screen: env.ID, Read: r.read}
 		}
 	case rereadPages:
-		r.pages, r.loaded = msg.pages, true
+		first := !r.loaded
+		r.pages, r.loaded, r.title = msg.pages, true, msg.title
+		if r.lesson == "" {
+			r.lesson = msg.lesson
+		}
+		if first {
+			r.begin(env)
+		}
 	case IntentMsg:
 		return r.intent(env, msg.Intent)
 	}
 	return nil
 }
 
-// readPages asks the session for the pages of the present lesson.
-func readPages(s Session) tea.Msg {
-	p := s.Step().At()
-	if p.Lesson == nil {
+// read asks the session for the pages.
+func (r *reread) read(s Session) tea.Msg {
+	at := s.Step().At().Lesson
+	lesson, _, _ := strings.Cut(r.lesson, "#")
+	l := at
+	if lesson != "" {
+		l = s.Course().Lesson(lesson)
+	}
+	if l == nil {
 		return rereadPages{}
 	}
-	pages := s.Pages(p.Lesson.ID)
-	for i := range pages {
-		pages[i].Parts = slices.Clone(pages[i].Parts)
+	out := rereadPages{lesson: l.ID, pages: s.Pages(l.ID)}
+	if l != at {
+		out.title = titleOf(l)
 	}
-	return rereadPages{pages: pages}
+	for i := range out.pages {
+		out.pages[i].Parts = slices.Clone(out.pages[i].Parts)
+	}
+	return out
+}
+
+// begin scrolls to the text, and the line in it, that the page was opened at.
+func (r *reread) begin(env Env) {
+	_, text, at := strings.Cut(r.lesson, "#")
+	if !at {
+		return
+	}
+	pg := &page{}
+	pg.para(env.Theme.Info, r.help(env), env.Measure())
+	for _, p := range r.pages {
+		for j, part := range p.Parts {
+			if partID(part) != text {
+				continue
+			}
+			before := p
+			before.Parts = p.Parts[:j]
+			pg.gap()
+			pg.join(r.prose.page(env, before))
+			top := len(pg.lines)
+			all := r.page(env)
+			r.scroll.hand, r.scroll.begun = true, true
+			r.scroll.top = max(0, lineOf(all.lines, top, r.line)-1)
+			return
+		}
+		pg.gap()
+		pg.join(r.prose.page(env, p))
+	}
+}
+
+// partID is the id of a text or an idea.
+func partID(part learn.Part) string {
+	switch part := part.(type) {
+	case learn.TextPart:
+		return part.ID
+	case learn.WayPart:
+		return part.ID
+	}
+	return ""
+}
+
+// lineOf is the first drawn line from top on that begins the given line of a
+// text, or top: a line may be drawn as several.
+func lineOf(lines []string, top int, line string) int {
+	words := strings.Fields(line)
+	for n := min(len(words), 6); n > 0; n-- {
+		begin := strings.Join(words[:n], " ")
+		for i := top; i < len(lines); i++ {
+			if strings.Contains(strings.Join(strings.Fields(ansi.Strip(lines[i])), " "), begin) {
+				return i
+			}
+		}
+	}
+	return top
+}
+
+// help is what is said above the pages.
+func (r *reread) help(env Env) string {
+	if r.title != "" {
+		return env.Words.Finding.Looking
+	}
+	return env.Words.Flow.RereadHelp
 }
 
 func (r *reread) intent(env Env, i Intent) tea.Cmd {
@@ -69,6 +162,10 @@ func (r *reread) intent(env Env, i Intent) tea.Cmd {
 	case IntentWay:
 		r.nextWay(pg, h)
 		return nil
+	case IntentEnter:
+		if r.title != "" {
+			return do(learn.GoTo{ID: r.lesson})
+		}
 	}
 	pg.slide(&r.prose, i, r.scroll.at(&pg.body, h), h)
 	r.scroll.intent(i, &pg.body, h)
@@ -98,6 +195,9 @@ func (r *reread) Bindings(w *words.Words) []Binding {
 		{Intent: IntentWay, Words: w.Keys.Way, Quiet: true},
 		{Intent: IntentCopy, Words: w.Keys.Copy, Quiet: true},
 	}
+	if r.title != "" {
+		bs = append([]Binding{bs[0], {Intent: IntentEnter, Words: w.Finding.GoThere}}, bs[1:]...)
+	}
 	return withScroll(append(bs, slideBindings(w)...), w)
 }
 
@@ -116,7 +216,7 @@ func (r *reread) page(env Env) *page {
 		}
 		return out
 	}
-	out.para(env.Theme.Info, env.Words.Flow.RereadHelp, env.Measure())
+	out.para(env.Theme.Info, r.help(env), env.Measure())
 	for _, pg := range r.pages {
 		out.gap()
 		out.join(r.prose.page(env, pg))

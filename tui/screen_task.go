@@ -123,5 +123,6 @@ func (t *task) body(env Env) *body {
 	}
 	b.gap()
 	b.input(t.pick.view(width, t.prose.style(env)))
+	b.add(besideLines(env)...)
 	return b
 }

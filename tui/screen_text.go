@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -81,28 +80,6 @@ func findingLines(env Env, diags []course.Diag) []string {
 		}
 	}
 	return out
-}
-
-// newGlossary lists the terms of a course in the order of the alphabet.
-func newGlossary(c *course.Course) *textScreen {
-	entries := append([]course.Entry{}, c.Glossary...)
-	sort.SliceStable(entries, func(i, j int) bool {
-		return strings.ToLower(entries[i].Term) < strings.ToLower(entries[j].Term)
-	})
-	return &textScreen{
-		title: func(w *words.Words) string { return w.Outline.GlossaryTitle },
-		text: func(env Env, md *markdown) []string {
-			var out []string
-			for _, e := range entries {
-				if len(out) > 0 {
-					out = append(out, "")
-				}
-				out = append(out, env.Theme.Title.Render(fit(env.Theme, textsafe.Line(e.Term), env.W)))
-				out = append(out, indent(md.doc(env, e.Meaning, env.Measure()-2).Lines)...)
-			}
-			return out
-		},
-	}
 }
 
 // newCards lists the cards of a course, front and back.

@@ -16,6 +16,7 @@ type opened struct {
 	session Session
 	diags   []course.Diag
 	step    learn.Step // nil unless session is set
+	beside  Beside
 	first   bool       // the first time on a new day, in a course that was begun
 	err     error
 	then    GoMsg // where the learner was going
@@ -25,6 +26,7 @@ type opened struct {
 type standing struct {
 	session Session
 	step    learn.Step
+	beside  Beside
 }
 
 // openCourse opens a course in a job and then goes where msg says.
@@ -44,7 +46,7 @@ func (a *App) openCourse(ref string, msg GoMsg) tea.Cmd {
 		s, diags, err := open(ref)
 		o := opened{ref: ref, session: s, diags: diags, err: err, then: msg}
 		if err == nil && s != nil {
-			o.step, o.first = s.Step(), s.Today().First
+			o.step, o.first, o.beside = s.Step(), s.Today().First, besideOf(s)
 		}
 		return o
 	}))
@@ -54,7 +56,7 @@ func (a *App) openCourse(ref string, msg GoMsg) tea.Cmd {
 func (a *App) opened(o opened) tea.Cmd {
 	a.toast = ""
 	e := a.o.Words.Errors
-	kind, _, lesson := o.then.To.split()
+	kind, _, _ := o.then.To.split()
 	switch {
 	case o.err != nil && o.session == nil && len(o.diags) > 0, o.err == nil && o.session == nil:
 		return a.push(RouteFindings.To(o.ref), newFindings(o.diags))
@@ -69,13 +71,14 @@ func (a *App) opened(o opened) tea.Cmd {
 		return a.push(o.then.To, newFindings(o.diags))
 	}
 	cmd := a.showStep(o.step)
+	a.keep(o.beside)
 	switch {
 	case kind == RouteCourse && o.first:
-		return tea.Batch(cmd, a.inCourse(RouteToday, RouteToday.To(o.ref), ""))
+		return tea.Batch(cmd, a.inCourse(GoMsg{To: RouteToday.To(o.ref)}))
 	case kind == RouteCourse:
 		return cmd
 	}
-	return tea.Batch(cmd, a.inCourse(kind, o.then.To, lesson))
+	return tea.Batch(cmd, a.inCourse(o.then))
 }
 
 // acted takes the engine's answer to an action.
@@ -101,7 +104,12 @@ func (a *App) acted(r acted) tea.Cmd {
 		return nil // saved on the way out of the course
 	}
 	if !movesOn(r.action) {
-		return tea.Batch(a.updateStep(at, r.step), a.tellAsker(-1, r.step))
+		if m, ok := r.action.(learn.Mark); ok {
+			a.toast = a.marked(m, r.spot)
+		}
+		cmd := a.updateStep(at, r.step)
+		a.keep(r.beside)
+		return tea.Batch(cmd, a.tellAsker(-1, r.step))
 	}
 	if at >= 0 && at < len(a.stack)-1 {
 		a.stack = a.stack[:at+1]
@@ -111,6 +119,7 @@ func (a *App) acted(r acted) tea.Cmd {
 		a.toast = a.skipped(r.action, a.stack[at].step, r.step.Step)
 	}
 	cmd := a.showStep(r.step.Step)
+	a.keep(r.beside)
 	if begun {
 		cmd = tea.Batch(cmd, a.push(RouteOutline.To(a.ref), newOutline()))
 	}
@@ -158,7 +167,17 @@ func (a *App) tellAsker(at int, msg StepMsg) tea.Cmd {
 	if last != at && last >= 0 && a.stack[last].step == nil {
 		cmds = append(cmds, a.send(&a.stack[last], msg))
 	}
+	if a.overlay != nil {
+		cmds = append(cmds, a.send(a.overlay, msg))
+	}
 	return tea.Batch(cmds...)
+}
+
+// keep lets the page of the step know what the learner tied to it.
+func (a *App) keep(b Beside) {
+	if at := a.stepAt(); at >= 0 {
+		a.stack[at].beside = b
+	}
 }
 
 // movesOn reports whether an action leads to the step it returns. The others
@@ -230,7 +249,7 @@ func (a *App) toStep() tea.Cmd {
 		return a.shown()
 	}
 	s := a.session
-	return a.enqueue(func() tea.Msg { return standing{session: s, step: s.Step()} })
+	return a.enqueue(func() tea.Msg { return standing{session: s, step: s.Step(), beside: besideOf(s)} })
 }
 
 // showStep puts a step on top. A page that shows a step of the same kind is

@@ -193,10 +193,10 @@ func (ix *index) usedIn(c *course.Course, term string) string {
 func (ix *index) use(l *course.Lesson) {
 	var b strings.Builder
 	addText(&b, l.Blocks)
-	text := " " + strings.Join(strings.FieldsFunc(strings.ToLower(b.String()), notInWord), " ") + " "
+	text := spaced(b.String())
 	for term := range ix.terms {
-		word := strings.Join(strings.FieldsFunc(strings.ToLower(term), notInWord), " ")
-		if ix.used[term] == "" && word != "" && strings.Contains(text, " "+word+" ") {
+		word := spaced(term)
+		if ix.used[term] == "" && strings.TrimSpace(word) != "" && strings.Contains(text, word) {
 			ix.used[term] = l.ID
 		}
 	}

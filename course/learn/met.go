@@ -2,6 +2,7 @@ package learn
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
@@ -142,4 +143,60 @@ func (s *Session) TermsMet() []course.Entry {
 		}
 	}
 	return out
+}
+
+// TermsHere lists the terms of the glossary that stand in what is before the
+// learner, in the author's order.
+func (s *Session) TermsHere() []string {
+	var b strings.Builder
+	switch st := s.step.(type) {
+	case Reading:
+		for _, part := range st.Page.Parts {
+			switch part := part.(type) {
+			case TextPart:
+				b.WriteString(part.Markdown + "\n")
+			case WayPart:
+				b.WriteString(part.List[part.Shown].Markdown + "\n")
+			}
+		}
+	case Answering:
+		addQuestion(&b, st.Question)
+	case Feedback:
+		addQuestion(&b, st.Question)
+		b.WriteString(st.Why)
+	case Doing:
+		b.WriteString(st.Task.Title + "\n" + st.Task.Body)
+	case Asking:
+		b.WriteString(st.Ask.Prompt + "\n" + st.Ask.Body)
+	case Recalling:
+		if st.Kind == DueTerm {
+			return nil // it asks for the meaning
+		}
+		b.WriteString(st.Front)
+	case Offer, Choosing, Placed, Planning, Summary, Reviewed, Closing, Finished:
+	}
+	text := spaced(b.String())
+	var out []string
+	for _, e := range s.course.Glossary {
+		if word := spaced(e.Term); strings.TrimSpace(word) != "" && strings.Contains(text, word) {
+			out = append(out, e.Term)
+		}
+	}
+	return out
+}
+
+// addQuestion adds what a question shows before it is answered.
+func addQuestion(b *strings.Builder, q *course.Question) {
+	b.WriteString(q.Prompt + "\n" + q.Body + "\n")
+	if f, ok := q.Form.(*course.Options); ok {
+		for _, o := range f.List {
+			b.WriteString(o.Text + "\n")
+		}
+	}
+}
+
+// spaced is the words of a text in small letters, with one space before each and
+// after the last.
+func spaced(text string) string {
+	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(text), notInWord), " ") + " "
 }

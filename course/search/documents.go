@@ -32,21 +32,16 @@ func OfCourse(c *course.Course, ref string) []Document {
 	return g.docs
 }
 
-// OfLearner lists what can be found in an open course: what OfCourse lists, with
-// the pages of lessons that were begun as the learner sees them, and beside it
-// the glossary, the cards and questions that they have met, their notes and
-// their bookmarks. The right answer of a question is among it only once the
-// learner has been told it, and never while they are asked.
-// ref is what opens the course.
-func OfLearner(s Learner, ref string) []Document {
+// OfLessons lists what can be found in an open course as OfCourse does, with the
+// pages of lessons that were begun as the learner sees them. ref is what opens
+// the course.
+func OfLessons(s Learner, ref string) []Document {
 	c := s.Course()
-	g := gatherer{base: Document{Ref: ref, Course: c.Title, Open: true}, stand: map[string]*learn.LessonProgress{}}
+	g := gatherer{base: Document{Ref: ref, Course: c.Title, Open: true}}
 	p := s.Progress()
 	here := 0
 	for i := range p.Lessons {
-		l := &p.Lessons[i]
-		g.stand[l.Lesson.ID] = l
-		if l.Here {
+		if p.Lessons[i].Here {
 			here = i
 		}
 	}
@@ -60,7 +55,16 @@ func OfLearner(s Learner, ref string) []Document {
 		}
 		g.lesson(l.Lesson, pages)
 	}
-	g.base.Far, g.base.Ahead = 0, false
+	return g.docs
+}
+
+// OfLearner lists what can be found in an open course beside its lessons: the
+// glossary, the cards and questions that the learner has met, their notes and
+// their bookmarks. The right answer of a question is among it only once they
+// have been told it, and never while they are asked.
+func OfLearner(s Learner, ref string) []Document {
+	c := s.Course()
+	g := gatherer{base: Document{Ref: ref, Course: c.Title, Open: true}}
 	for _, e := range c.Glossary {
 		g.add(Document{Kind: KindTerm, Title: e.Term, Text: e.Meaning, Place: learn.TermSpot(e.Term)})
 	}
@@ -84,9 +88,8 @@ func OfLearner(s Learner, ref string) []Document {
 
 // gatherer lists documents. base is what those to come have in common.
 type gatherer struct {
-	base  Document
-	stand map[string]*learn.LessonProgress
-	docs  []Document
+	base Document
+	docs []Document
 }
 
 // add adds a document, with what it has in common with the others.

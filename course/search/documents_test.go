@@ -28,7 +28,7 @@ func sample(t *testing.T) *course.Course {
 // finds tells the kinds and places of what a query finds.
 func finds(s *learn.Session, query string) string {
 	var out []string
-	for _, r := range search.Find(query, 9, search.NewIndex(search.OfLearner(s, "test"))) {
+	for _, r := range search.Find(query, 9, search.NewIndex(search.OfLessons(s, "test")), search.NewIndex(search.OfLearner(s, "test"))) {
 		said := string(r.Kind) + " " + r.Place
 		if r.Ahead {
 			said += " ahead"

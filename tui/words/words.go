@@ -35,6 +35,7 @@ type Words struct {
 	Diagram   Diagram
 
 	Preferences Preferences
+	Finding     Finding
 }
 
 // English returns the words in English.
@@ -66,5 +67,6 @@ func English() *Words {
 		Diagram:   englishDiagram(),
 
 		Preferences: englishPreferences(),
+		Finding:     englishFinding(),
 	}
 }
