@@ -156,7 +156,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.soughtIn(msg)
 	case spotMsg:
 		cmd = a.toSpot(msg.id)
-	case editMsg:
+	case rewriteMsg:
 		cmd = a.cover(RouteNote, newNote(msg.note, false))
 	case chosenMsg:
 		cmd = a.chosen(msg)

@@ -40,12 +40,16 @@ func (s *noteScreen) Title(w *words.Words) string {
 // Captures reports that letters are text.
 func (s *noteScreen) Captures() bool { return true }
 
+// Writing is the text, to be written in an editor.
+func (s *noteScreen) Writing() (string, bool) { return s.input.Answer().Text, true }
+
 func (s *noteScreen) Bindings(w *words.Words) []Binding {
 	return []Binding{
 		{Intent: IntentEnter, Words: w.Finding.KeySave},
 		{Intent: IntentSend, Words: w.Finding.KeySave, Quiet: true},
 		{Intent: IntentNewLine, Words: w.Answers.NewLine},
 		{Intent: IntentBack, Words: w.Keys.Back},
+		{Intent: IntentEditor, Words: w.Hands.Editor, Quiet: true},
 		{Intent: IntentUp, Words: w.Keys.Up, Quiet: true},
 		{Intent: IntentDown, Words: w.Keys.Down, Quiet: true},
 	}
@@ -66,6 +70,8 @@ func (s *noteScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		s.asked, s.said = false, ""
 		s.input.Key(msg)
+	case WrittenMsg:
+		s.input.Restore(course.Answer{Text: msg.Text})
 	case tea.PasteMsg:
 		s.asked, s.said = false, ""
 		s.input.Paste(msg.Content)

@@ -131,7 +131,7 @@ func (s *notesScreen) intent(env Env, i Intent) tea.Cmd {
 		return openSpot(row.mark.Spot)
 	case i == IntentNote && row.note != nil:
 		n := *row.note
-		return func() tea.Msg { return editMsg{n} }
+		return func() tea.Msg { return rewriteMsg{n} }
 	case i == IntentErase && row.note != nil:
 		s.removed = *row.note
 		return tea.Sequence(do(learn.RemoveNote{ID: row.note.ID}), toast(env.Words.Finding.Removed(env.Keys.Label(IntentUndo, false))))
@@ -146,8 +146,8 @@ func (s *notesScreen) intent(env Env, i Intent) tea.Cmd {
 	return nil
 }
 
-// editMsg asks the root for the field in which a note is changed.
-type editMsg struct{ note learn.Note }
+// rewriteMsg asks the root for the field in which a note is changed.
+type rewriteMsg struct{ note learn.Note }
 
 // openSpot goes to a place; it moves the learner nowhere.
 func openSpot(sp learn.Spot) tea.Cmd {

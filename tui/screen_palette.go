@@ -50,7 +50,7 @@ func (a *App) palette() tea.Cmd {
 		all = append(all[1:len(all):len(all)], all[0]) // it comes last: here is what it would tell
 	}
 	for _, b := range all {
-		if seen[b.Intent] || b.Intent == IntentPalette || moves(b.Intent) {
+		if seen[b.Intent] || b.Intent == IntentPalette || onlyMoves(b.Intent) {
 			continue
 		}
 		seen[b.Intent] = true
@@ -108,8 +108,8 @@ func (a *App) places() map[Intent]Route {
 	}
 }
 
-// moves reports whether an intent only moves through a page.
-func moves(i Intent) bool {
+// onlyMoves reports whether an intent only moves through a page.
+func onlyMoves(i Intent) bool {
 	if _, ok := i.Digit(); ok {
 		return true
 	}
