@@ -48,6 +48,11 @@ type App struct {
 	warned  bool // was told that leaving now loses something
 	left    bool // all is done: the program may end
 
+	gallery   *gallery
+	assets    shelfAssets
+	pictureOf int  // the page that the drawn pictures are of
+	painted   bool // a picture in sixels is on the screen
+
 	mouse mouse
 	search searcher
 
@@ -85,12 +90,13 @@ type leaveMsg struct{}
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, look: o.Look, dark: !o.Light, screens: screenFor, exec: tea.ExecProcess}
+	a := &App{o: o, look: o.Look, dark: !o.Light, screens: screenFor, gallery: newGallery(o), exec: tea.ExecProcess}
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {
 			return nil, opened.Diags, err
 		}
+		a.assets.put(ref, opened.Assets)
 		return opened.Session, opened.Diags, err
 	}
 	if o.ASCII {
@@ -103,7 +109,11 @@ func New(o Options) *App {
 
 // Init asks for the colour of the ground and for the first page.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} })
+	begin := tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} })
+	if ask := a.gallery.ask(a.o.Environ); ask != "" {
+		return tea.Batch(begin, tea.Raw(ask))
+	}
+	return begin
 }
 
 // Update takes every message: it is the table of contents of this package.
@@ -164,9 +174,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.toast = msg.Text
 	case leaveMsg:
 		cmd = a.leave()
+	default:
+		cmd = a.pictured(msg)
 	}
 	a.draw()
-	return a, cmd
+	return a, tea.Batch(cmd, a.afterDraw())
 }
 
 // View returns what the last Update drew.
@@ -174,6 +186,7 @@ func (a *App) View() tea.View { return a.view }
 
 func (a *App) resize(msg tea.WindowSizeMsg) tea.Cmd {
 	wider := msg.Width > a.w
+	a.pictureOf = 0 // pictures have another size now
 	a.w, a.h = msg.Width, msg.Height
 	if wider && a.rail.session != a.session {
 		return tea.Batch(a.readRail(), a.tellAll())
@@ -193,6 +206,7 @@ func (a *App) ground(dark bool) tea.Cmd {
 // colours takes how many colours the terminal has. One with sixteen is drawn
 // with those it defines itself.
 func (a *App) colours(p colorprofile.Profile) tea.Cmd {
+	a.gallery.profile(p)
 	few := p == colorprofile.ANSI
 	if a.few == few {
 		return nil
@@ -222,6 +236,7 @@ func (a *App) speak(w *words.Words) tea.Cmd {
 
 // tellAll says to every page that its Env changed.
 func (a *App) tellAll() tea.Cmd {
+	a.gallery.prefer(a.o.Pictures)
 	var cmds []tea.Cmd
 	for i := range a.stack {
 		cmds = append(cmds, a.send(&a.stack[i], EnvMsg{}))

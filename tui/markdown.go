@@ -17,6 +17,7 @@ import (
 // page is drawn after every key.
 type markdown struct {
 	docs    map[docKey]mdview.Doc
+	file    string           // of the course, that the texts are from: where its pictures are looked for
 	offsets map[string][]int // cells by which the code blocks of a text are scrolled to the left
 }
 
@@ -25,6 +26,7 @@ type docKey struct {
 	md, palette, language, offsets string
 	width, measure, height         int
 	dark, ascii, links             bool
+	pictures                       int // of the gallery
 }
 
 // maxDocs is how many documents a screen keeps.
@@ -36,6 +38,7 @@ func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	key := docKey{
 		md: md, palette: th.Palette.Name, language: env.Words.Language, offsets: fmt.Sprint(p.offsets[md]),
 		width: width, measure: env.Measure(), height: min(env.H, tallEnough), dark: th.Dark, ascii: th.ASCII, links: env.Links,
+		pictures: env.gallery.version(),
 	}
 	if d, ok := p.docs[key]; ok {
 		return d
@@ -43,7 +46,9 @@ func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	opt := options(env)
 	opt.Underline = width >= env.Measure() && env.H >= tallEnough
 	opt.Offsets, opt.Hyperlinks = p.offsets[md], env.Links
+	opt.Picture = p.room(env)
 	d := mdview.Render(md, width, mdview.ThemeStyle(th), opt)
+	p.hang(env, &d)
 	if p.docs == nil || len(p.docs) >= maxDocs {
 		p.docs = map[docKey]mdview.Doc{}
 	}

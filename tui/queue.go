@@ -14,7 +14,10 @@ import (
 type job func() tea.Msg
 
 // jobMsg says that the running job is done, and what came of it.
-type jobMsg struct{ result tea.Msg }
+type jobMsg struct {
+	result tea.Msg
+	sizes  sizesMsg // of the pictures that it shows
+}
 
 // acted is what came of an action.
 type acted struct {
@@ -39,18 +42,31 @@ func (a *App) nextJob() tea.Cmd {
 	j := a.jobs[0]
 	a.jobs = a.jobs[1:]
 	a.running = true
-	return func() tea.Msg { return jobMsg{result: j()} }
+	assets, shelf := a.gallery.assets, &a.assets
+	return func() tea.Msg {
+		result := j()
+		if o, ok := result.(opened); ok {
+			assets = shelf.get(o.ref)
+		}
+		return jobMsg{result: result, sizes: sizesFor(assets, result)}
+	}
 }
 
 // jobDone takes the result of a job and starts the next.
 func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	a.running = false
 	var cmd tea.Cmd
+	if o, ok := msg.result.(opened); ok && o.session != nil {
+		cmd = a.gallery.course(a.assets.get(o.ref))
+	}
+	if len(msg.sizes) > 0 {
+		a.gallery.measured(msg.sizes)
+	}
 	switch r := msg.result.(type) {
 	case acted:
 		cmd = a.acted(r)
 	case opened:
-		cmd = a.opened(r)
+		cmd = tea.Batch(cmd, a.opened(r))
 	case standing:
 		if r.session == a.session {
 			cmd = a.showStep(r.step)
@@ -73,8 +89,7 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 		return tea.Batch(cmd, next)
 	}
 	if a.leaving && !a.running {
-		a.left = true
-		return tea.Quit
+		return a.quit()
 	}
 	return cmd
 }
@@ -138,13 +153,11 @@ func (a *App) list(msg listMsg) tea.Cmd {
 // ends in any case.
 func (a *App) leave() tea.Cmd {
 	if a.leaving || a.warned {
-		a.left = true
-		return tea.Quit
+		return a.quit()
 	}
 	cmd := a.parting()
 	if cmd == nil && !a.running {
-		a.left = true
-		return tea.Quit
+		return a.quit()
 	}
 	a.leaving = true
 	return cmd

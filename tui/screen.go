@@ -85,6 +85,7 @@ type Env struct {
 
 	Mouse    bool     // clicks, drags and the wheel act
 	Pictures Pictures // how pictures are shown
+	gallery  *gallery // the pictures of the course; nil: there are none
 	Links    bool     // links in a text can be clicked
 	Editor   string   // the command that opens a long answer; empty: none is known
 

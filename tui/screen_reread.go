@@ -26,6 +26,7 @@ type reread struct {
 // rereadPages are the pages that a reread screen asked for.
 type rereadPages struct {
 	lesson, title string
+	file          string // of the lesson
 	pages         []learn.Page
 }
 
@@ -52,6 +53,7 @@ func (r *reread) Update(env Env, msg tea.Msg) tea.Cmd {
 	case rereadPages:
 		first := !r.loaded
 		r.pages, r.loaded, r.title = msg.pages, true, msg.title
+		r.prose.file = msg.file
 		if r.lesson == "" {
 			r.lesson = msg.lesson
 		}
@@ -75,7 +77,7 @@ func (r *reread) read(s Session) tea.Msg {
 	if l == nil {
 		return rereadPages{}
 	}
-	out := rereadPages{lesson: l.ID, pages: s.Pages(l.ID)}
+	out := rereadPages{lesson: l.ID, file: l.File, pages: s.Pages(l.ID)}
 	if l != at {
 		out.title = titleOf(l)
 	}

@@ -62,7 +62,13 @@ type stage struct {
 
 // newStage begins at the top of the body: what is asked comes before where it
 // is answered.
-func newStage(p learn.Place) stage { return stage{place: p, scroll: scroll{hand: true}} }
+func newStage(p learn.Place) stage {
+	g := stage{place: p, scroll: scroll{hand: true}}
+	if p.Lesson != nil {
+		g.prose.file = p.Lesson.File
+	}
+	return g
+}
 
 // readsOn scrolls on with the keys that otherwise choose, as long as the place
 // to answer is below the window. It reports whether it did.

@@ -45,6 +45,9 @@ func (l *layouter) block(n ast.Node) {
 }
 
 func (l *layouter) paragraph(n ast.Node, look Look) {
+	if l.picture(n) {
+		return
+	}
 	c := collector{lay: l}
 	c.all(n, look)
 	l.emit(c.runs)

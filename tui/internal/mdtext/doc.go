@@ -22,17 +22,18 @@ import (
 
 // Options says how a text is laid out. The zero value is a good start.
 type Options struct {
-	ASCII      bool  // lines, bullets and bars keep to ASCII
-	Marks      bool  // show in signs what only style tells: `code`, ~~deleted~~
-	URLs       bool  // the address follows a link's text
-	Hyperlinks bool  // links can be followed in the terminal; mdview writes them
-	Measure    int   // cells that a line of prose may take; 0: 80
-	Underline  bool  // a rule stands under a heading of level 1
-	Offsets    []int // cells by which each code block is scrolled to the left; the others are not
-	WholeCode  bool  // lines of code are not cut, however wide
-	Rows       bool  // tables are told row by row, each cell behind its column's title
-	Names      bool  // signs of formulas are written as names: alpha, <=
-	PadCode    bool  // lines of a code block are filled up with spaces to one width
+	ASCII      bool    // lines, bullets and bars keep to ASCII
+	Marks      bool    // show in signs what only style tells: `code`, ~~deleted~~
+	URLs       bool    // the address follows a link's text
+	Hyperlinks bool    // links can be followed in the terminal; mdview writes them
+	Measure    int     // cells that a line of prose may take; 0: 80
+	Underline  bool    // a rule stands under a heading of level 1
+	Offsets    []int   // cells by which each code block is scrolled to the left; the others are not
+	WholeCode  bool    // lines of code are not cut, however wide
+	Rows       bool    // tables are told row by row, each cell behind its column's title
+	Picture    Picture // how much room pictures take; nil: they are told
+	Names      bool    // signs of formulas are written as names: alpha, <=
+	PadCode    bool    // lines of a code block are filled up with spaces to one width
 	Words      Words
 }
 
@@ -50,6 +51,7 @@ type Doc struct {
 	Lines     []Line
 	Links     []Link
 	Code      []CodeBlock
+	Images    []Image // those that room was left for
 	Headings  []Heading
 	Footnotes []Footnote // footnotes, in their order
 

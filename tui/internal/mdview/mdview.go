@@ -24,6 +24,9 @@ type CodeBlock = mdtext.CodeBlock
 // Heading is a heading of a text.
 type Heading = mdtext.Heading
 
+// Image is the room that was left for a picture.
+type Image = mdtext.Image
+
 // Footnote is a note at the end of a text.
 type Footnote = mdtext.Footnote
 
@@ -33,6 +36,7 @@ type Doc struct {
 	Lines     []string
 	Links     []Link
 	Code      []CodeBlock
+	Images    []Image
 	Headings  []Heading
 	Footnotes []Footnote
 
@@ -61,7 +65,8 @@ func Open(md string, width int, st Style, opt Options) *Doc {
 // the end was reached. A negative n means all of it.
 func (d *Doc) Upto(n int) (done bool) {
 	done = d.text.Upto(n)
-	d.Links, d.Code, d.Headings, d.Footnotes = d.text.Links, d.text.Code, d.text.Headings, d.text.Footnotes
+	d.Links, d.Code, d.Images = d.text.Links, d.text.Code, d.text.Images
+	d.Headings, d.Footnotes = d.text.Headings, d.text.Footnotes
 	for _, line := range d.text.Lines[len(d.Lines):] {
 		d.Lines = append(d.Lines, d.inks.line(line, d.linker()))
 	}
