@@ -53,10 +53,10 @@ type App struct {
 	pictureOf int  // the page that the drawn pictures are of
 	painted   bool // a picture in sixels is on the screen
 
-	mouse mouse
+	mouse  mouse
 	search searcher
 
-	view  tea.View // as drawn after the last message
+	view tea.View // as drawn after the last message
 }
 
 // entry is one page on the stack.

@@ -17,7 +17,7 @@ type opened struct {
 	diags   []course.Diag
 	step    learn.Step // nil unless session is set
 	beside  Beside
-	first   bool       // the first time on a new day, in a course that was begun
+	first   bool // the first time on a new day, in a course that was begun
 	err     error
 	then    GoMsg // where the learner was going
 }
