@@ -8,6 +8,7 @@ const (
 	codeNotUTF8       = "not-utf8"          // bytes that are not UTF-8
 	codeControl       = "control-character" // a character that a terminal would act on
 	codeBidi          = "bidi-character"    // a character that turns the direction of text around
+	codeRightToLeft   = "right-to-left"     // a language that terminals show in another order than it is read
 	codeInvisible     = "hidden-character"  // a character that cannot be seen
 	codeFileTooLarge  = "file-too-large"    // a file that is passed over for its size
 	codeTooManyFiles  = "too-many-files"    // more files, or folders within folders, than are read

@@ -145,13 +145,29 @@ func (l *loader) facts() {
 	c.Authors, c.License = cfg.Authors, cfg.License.Text
 	c.Minutes = l.minutes(courseFile, "minutes", cfg.Minutes, 0)
 	if lang := cfg.Language; lang.Text != "" {
-		if _, err := language.Parse(lang.Text); err != nil {
+		if tag, err := language.Parse(lang.Text); err != nil {
 			l.failScalar(codeValue, courseFile, lang, fmt.Sprintf("%s is no language", named(lang.Text)), `write a tag such as en, pt-BR or zh-Hant`)
 		} else {
 			c.Language = lang.Text
+			if rightToLeft(tag) {
+				l.warn(codeRightToLeft, scalarPos(courseFile, lang), len(lang.Text),
+					fmt.Sprintf("%s is read from right to left; cairn leaves that to the terminal, and most show it from left to right", named(lang.Text)),
+					"recommend a terminal that orders such text, and cairn --plain")
+			}
 		}
 	}
 	c.Tasks = TaskPolicy(l.oneOf(courseFile, "run", cfg.Tasks.Run, string(c.Tasks), string(TasksAsk), string(TasksNever)))
+}
+
+// rightToLeft reports whether a language is written in a script that is read
+// from right to left.
+func rightToLeft(tag language.Tag) bool {
+	script, _ := tag.Script()
+	switch script.String() {
+	case "Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa":
+		return true
+	}
+	return false
 }
 
 // maxGoal is the highest line that mastery can be held against: nothing is ever

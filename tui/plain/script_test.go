@@ -28,7 +28,7 @@ var update = flag.Bool("update", false, "rewrite the expected dialogues in testd
 // told. The input ends at the last ">". Each dialogue starts the program again;
 // "dialogue, 3 days later" does so on another day, "dialogue, 3 days later, at a
 // terminal" asks what is asked of somebody who is there, and in "dialogue, 5 minutes a
-// line" time passes while the learner types.
+// line" time passes while the learner types. "dialogue, in de" is in German.
 // The first questions are passed over where the course has none of its own.
 func TestDialogues(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txt")
@@ -101,12 +101,13 @@ func typed(dialogue string) string {
 
 // learner is a person in front of a course.
 type learner struct {
-	t      *testing.T
-	course *course.Course
-	log    *learn.Memory
-	later  *time.Duration // since the first morning
-	pace   time.Duration  // that a line takes
-	there  bool           // at a terminal, to be asked
+	t        *testing.T
+	course   *course.Course
+	log      *learn.Memory
+	later    *time.Duration // since the first morning
+	pace     time.Duration  // that a line takes
+	there    bool           // at a terminal, to be asked
+	language string         // empty: English
 }
 
 func newLearner(t *testing.T, files fstest.MapFS) *learner {
@@ -135,6 +136,7 @@ func isDialogue(name string) bool { return strings.HasPrefix(name, "dialogue") }
 func (l *learner) passTime(name string) {
 	n := 0
 	l.pace, l.there = 0, strings.HasSuffix(name, ", at a terminal")
+	_, l.language, _ = strings.Cut(name, ", in ")
 	if _, err := fmt.Sscanf(name, "dialogue, %d days later", &n); err == nil {
 		days := *l.later / (24 * time.Hour)
 		*l.later = (days + time.Duration(n)) * 24 * time.Hour
@@ -208,7 +210,7 @@ func (l *learner) talk(input string) string {
 func (l *learner) run(in io.Reader) (string, bool, error) {
 	l.t.Helper()
 	var out strings.Builder
-	d := plain.New(plain.Options{In: in, Out: &out, Words: words.English(), Width: 80, Echo: true, AskDay: l.there})
+	d := plain.New(plain.Options{In: in, Out: &out, Words: words.For(l.language), Width: 80, Echo: true, AskDay: l.there})
 	finished, err := d.Run(l.session())
 	return out.String(), finished, err
 }

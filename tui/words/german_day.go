@@ -31,13 +31,13 @@ func germanMonth(m time.Month) string {
 		"November", "Dezember"}[m-1]
 }
 
-// germanDay is a date without its year.
+// germanDay is a date without its year; no line is broken within it.
 func germanDay(day time.Time) string {
-	return fmt.Sprintf("%d. %s", day.Day(), germanMonth(day.Month()))
+	return fmt.Sprintf("%d.\u00a0%s", day.Day(), germanMonth(day.Month()))
 }
 
 func germanShortDate(day time.Time) string {
-	return fmt.Sprintf("%d. %s", day.Day(), string([]rune(germanMonth(day.Month()))[:3]))
+	return fmt.Sprintf("%d.\u00a0%s", day.Day(), string([]rune(germanMonth(day.Month()))[:3]))
 }
 
 // germanDate is a date, with its year where that is not the present one.

@@ -16,7 +16,7 @@ func germanMap(m *Map) {
 		if n == 0 {
 			return germanSkills(of) + " vor dir"
 		}
-		return fmt.Sprintf("%d von %s gekonnt", n, germanSkills(of))
+		return fmt.Sprintf("%d von %d gekonnt", n, of)
 	}
 	maps.Copy(m.Stages, map[learn.Stage]string{
 		learn.StageNew: "kann beginnen", learn.StageWaiting: "wartet", learn.StageOpen: "begonnen",

@@ -27,7 +27,7 @@ func germanDecisions(d *Decisions) {
 		learn.ElseExplain: titled("Eine andere Erklärung zu „%s“", "Eine andere Erklärung"),
 		learn.ElseHarder:  titled("Eine schwerere Frage zu „%s“", "Eine schwerere Frage"),
 		learn.ElseEasier:  titled("Eine leichtere Frage zu „%s“", "Eine leichtere Frage"),
-		learn.ElseWeakest: titled("„%s“ üben, was du am wenigsten kannst", "Üben, was du am wenigsten kannst"),
+		learn.ElseWeakest: titled("„%s“ üben: das kannst du am wenigsten", "Üben, was du am wenigsten kannst"),
 		learn.ElseRest:    func(string) string { return "Heute ausruhen" },
 	})
 	d.Builds = func(n int) string {
