@@ -26,6 +26,7 @@ func German() *Words {
 	germanMap(&w.Map)
 	germanInsights(&w.Insights)
 	germanPlan(&w.Plan)
+	germanPreferences(&w.Preferences)
 	germanHands(&w.Hands)
 	germanDiagram(&w.Diagram)
 	return w
