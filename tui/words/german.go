@@ -27,6 +27,7 @@ func German() *Words {
 	germanInsights(&w.Insights)
 	germanPlan(&w.Plan)
 	germanPreferences(&w.Preferences)
+	germanFinding(&w.Finding)
 	germanHands(&w.Hands)
 	germanDiagram(&w.Diagram)
 	return w
