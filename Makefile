@@ -9,7 +9,7 @@ STRIPPED  := -trimpath -ldflags '-s -w'
 CROSS     := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 export CGO_ENABLED ?= 0
 
-.PHONY: help run build test race lint bench simulate e2e cover cross clean
+.PHONY: help run build test race lint bench bench-go simulate e2e cover cross clean
 
 help: ## explain the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,7 +33,11 @@ $(LINT): Makefile
 	GOBIN=$(CURDIR)/bin $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
 	@touch $(LINT)
 
-bench: ## run the benchmarks
+bench: build ## measure the program from outside, beside its rivals (some minutes)
+	$(GO) build $(STRIPPED) -o bin/empty ./bench/empty
+	$(GO) run ./bench
+
+bench-go: ## run the benchmarks of the packages
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 simulate: build ## measure the engine with simulated learners (some minutes)
