@@ -48,7 +48,7 @@ const maxRecent = 20
 func (l *Library) recent() []string {
 	var opened []learn.Event
 	for _, c := range l.o.Log.Courses() {
-		events, err := l.o.Log.Events(c.ID)
+		events, err := l.o.Log.Openings(c.ID)
 		if err != nil {
 			continue
 		}
@@ -81,7 +81,7 @@ type Gone struct {
 func (l *Library) Gone() []Gone {
 	var gone []Gone
 	for _, c := range l.o.Log.Courses() {
-		events, err := l.o.Log.Events(c.ID)
+		events, err := l.o.Log.Openings(c.ID)
 		if err != nil {
 			continue
 		}

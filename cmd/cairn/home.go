@@ -79,6 +79,21 @@ func (u unsaved) Events(course string) ([]learn.Event, error) {
 	return append(before, since...), err
 }
 
+// Openings returns those of before, and then those since.
+func (u unsaved) Openings(course string) ([]learn.Event, error) {
+	before, err := u.Log.Openings(course)
+	if err != nil {
+		return nil, err
+	}
+	since, err := u.memory.Events(course)
+	for _, e := range since {
+		if e.Kind == learn.KindOpened {
+			before = append(before, e)
+		}
+	}
+	return before, err
+}
+
 // seed is the number that decides the order of options: the same in every
 // window of a device.
 func seed(writer string) uint64 {

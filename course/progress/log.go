@@ -302,6 +302,25 @@ func (l *Log) Events(course string) ([]learn.Event, error) {
 	return events, nil
 }
 
+// Openings returns those of a course's events that tell when and where it was
+// opened, in order. It decodes few others: a shelf asks for them at every start.
+func (l *Log) Openings(course string) ([]learn.Event, error) {
+	l.mu.Lock()
+	lines := slices.Clone(l.union.courses[course])
+	l.mu.Unlock()
+	var events []learn.Event
+	for _, line := range lines {
+		// With an escape in it, a line may say the word in another way.
+		if text := line.text(); !strings.Contains(text, string(learn.KindOpened)) && !strings.Contains(text, `\u`) {
+			continue
+		}
+		if e := line.event(); e.Kind == learn.KindOpened {
+			events = append(events, e)
+		}
+	}
+	return events, nil
+}
+
 // Course is a course that the log has events of.
 type Course struct {
 	ID     string

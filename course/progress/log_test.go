@@ -204,3 +204,29 @@ func TestNewLogNeedsNoEvents(t *testing.T) {
 	}
 	mustClose(t, l)
 }
+
+// TestOpeningsAreTheEventsOfThatKind compares with all events, among them some
+// that only speak of opening.
+func TestOpeningsAreTheEventsOfThatKind(t *testing.T) {
+	l := Open(t.TempDir(), Options{Now: at(noon)})
+	defer l.Close()
+	opened, speaking := event("/courses/\u2028bread"), event("when it was opened \u0001")
+	opened.Kind = learn.KindOpened
+	if _, err := l.Append(speaking, opened, event("other"), opened); err != nil {
+		t.Fatal(err)
+	}
+	all, err := l.Events("git")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []learn.Event
+	for _, e := range all {
+		if e.Kind == learn.KindOpened {
+			want = append(want, e)
+		}
+	}
+	got, err := l.Openings("git")
+	if err != nil || len(want) != 2 || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, %v\nwant %v", got, err, want)
+	}
+}
