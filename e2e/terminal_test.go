@@ -218,6 +218,10 @@ func bytesOf(key string) string {
 		return "\x0e"
 	case "ctrl+z":
 		return "\x1a"
+	case "ctrl+_":
+		return "\x1f"
+	case "alt+e":
+		return "\x1be"
 	}
 	return key
 }

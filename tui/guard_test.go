@@ -41,6 +41,26 @@ func TestGuardSlowsTheWheel(t *testing.T) {
 	}
 }
 
+// TestGuardDropsMovesThatDrawNothing takes the moves of a mouse only where a
+// button is held and another cell is reached.
+func TestGuardDropsMovesThatDrawNothing(t *testing.T) {
+	g := newGuard(nil)
+	for i, c := range []struct {
+		move tea.MouseMotionMsg
+		kept bool
+	}{
+		{tea.MouseMotionMsg{X: 3, Y: 3}, false},
+		{tea.MouseMotionMsg{X: 3, Y: 4, Button: tea.MouseRight}, false},
+		{tea.MouseMotionMsg{X: 3, Y: 4, Button: tea.MouseLeft}, true},
+		{tea.MouseMotionMsg{X: 3, Y: 4, Button: tea.MouseLeft}, false},
+		{tea.MouseMotionMsg{X: 3, Y: 5, Button: tea.MouseLeft}, true},
+	} {
+		if got := g.filter(nil, c.move) != nil; got != c.kept {
+			t.Errorf("move %d, %+v: kept is %v, want %v", i, c.move, got, c.kept)
+		}
+	}
+}
+
 // TestAnOutsideEndSavesFirst ends the program as a signal would, while an
 // answer is unsent.
 func TestAnOutsideEndSavesFirst(t *testing.T) {

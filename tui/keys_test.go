@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"reflect"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -66,6 +67,25 @@ func TestVimAndArrows(t *testing.T) {
 					t.Errorf("%s: %s leads to\n%s\nand %s to\n%s", name, same[0], want, key, got)
 				}
 			}
+		}
+	})
+}
+
+// TestSuspendingEverywhere goes to the shell from every screen, also from a text
+// field, and comes back to the same.
+func TestSuspendingEverywhere(t *testing.T) {
+	eachScreen(t, func(t *testing.T, name string, start func() *driver) {
+		d := start()
+		d.press("ctrl+l") // what was said until the next key is gone
+		before, cursor := d.screen(), d.app.View().Cursor
+		d.press("ctrl+z")
+		if !d.slept {
+			t.Errorf("%s: ctrl+z does nothing:\n%s", name, d.screen())
+		}
+		d.send(tea.ResumeMsg{})
+		d.check()
+		if d.screen() != before || !reflect.DeepEqual(cursor, d.app.View().Cursor) {
+			t.Errorf("%s: the shell changes the screen from\n%s\nto\n%s", name, before, d.screen())
 		}
 	})
 }

@@ -19,9 +19,13 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	w := settings.Words()
 	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer ignore()
+	var edit func(string) (string, error)
+	if env.terminal {
+		edit = func(text string) (string, error) { return env.edit(settings.Preferences().Editor, text) }
+	}
 	d := plain.New(plain.Options{
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, Unsaved: home.unsaved != "", Echo: !env.terminal,
-		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())},
+		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())}, Edit: edit,
 	})
 	if home.unsaved != "" {
 		d.Warn(w.Frame.Unsaved(home.unsaved))

@@ -29,6 +29,7 @@ func stepCommands() []entry {
 		{name: "right", short: "!", when: canDispute, do: (*Dialogue).right},
 		{name: "stay", when: canStay, action: learn.Decline{}},
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
+		{name: "edit", short: "E", when: canEdit, do: (*Dialogue).edit},
 		{name: "send", when: canSend, do: (*Dialogue).sendKept},
 		{name: "back", when: canBack, do: (*Dialogue).back},
 		{name: "way", short: "w", when: hasWays, do: (*Dialogue).way},

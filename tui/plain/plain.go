@@ -34,6 +34,9 @@ type Options struct {
 	AskDay  bool // ask on a new day whether to begin with what is due: somebody is there to answer
 
 	Settings Settings // of the program; nil: there are none to change
+	// Edit lets a text be written in the learner's editor and returns it. Nil:
+	// there is no terminal for one.
+	Edit func(text string) (string, error)
 
 	// Stop is closed when the learner wants to stop without typing it, such as
 	// by ctrl+c: the same as the end of the input. Nil: never.
@@ -53,7 +56,8 @@ type Dialogue struct {
 	unsaved bool
 	asksDay bool
 
-	settings Settings // of the program; nil: none
+	settings Settings                          // of the program; nil: none
+	editText func(text string) (string, error) // in the learner's editor; nil: not here
 
 	told    told
 	given   given
@@ -78,6 +82,7 @@ func New(o Options) *Dialogue {
 		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		settings: o.Settings, window: max(o.Window, o.Width),
+		editText: o.Edit,
 	}
 }
 

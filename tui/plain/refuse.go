@@ -34,6 +34,11 @@ func (d *Dialogue) refuseHere(name string, st learn.Step) string {
 		return sentence(d.w.Today.NoRest)
 	case "undo":
 		return d.w.Flow.NoUndo
+	case "edit":
+		if _, asked := d.toWrite(st); asked {
+			return d.w.Hands.NoTerminal
+		}
+		return d.w.Hands.NothingToEdit
 	}
 	switch {
 	case name == "show" && told && f.Reveal:

@@ -14,6 +14,7 @@ func frenchHands(h *Hands) {
 	}
 	h.EditorFailed = func(err string) string { return "Le texte est resté tel quel : " + err }
 	h.EditorSame = "Rien n’a changé dans l’éditeur."
+	h.NoTerminal = "Un éditeur a besoin d’un terminal."
 	h.NothingToEdit = "Il n’y a pas de texte à écrire ici."
 
 	h.Typing = "Pendant que tu écris, les lettres sont du texte. Les touches qui sont des lettres marchent après celle qui arrête d’écrire."

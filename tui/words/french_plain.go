@@ -207,6 +207,7 @@ func (p *Plain) frenchCommands() {
 		return named(s, ":"+n+", en court :%s : ", ":"+n+" : ") + does
 	}
 	p.Commands = map[string]string{
+		"edit": "écrire la réponse dans ton éditeur",
 		"hint": "l’indice suivant", "dontknow": "dire que tu ne sais pas ; la réponse est montrée",
 		"show": "voir la réponse ; rien n’est compté", "skip": "continuer sans répondre",
 		"right": "dire « je pense avoir raison » ; c’est gardé pour l’auteur avec ce que tu ajoutes",

@@ -16,6 +16,7 @@ func germanHands(h *Hands) {
 	}
 	h.EditorFailed = func(err string) string { return "Der Text ist, wie er war: " + err }
 	h.EditorSame = "Im Editor wurde nichts geändert."
+	h.NoTerminal = "Ein Editor braucht ein Terminal."
 	h.NothingToEdit = "Hier gibt es keinen Text zu schreiben."
 
 	h.Typing = "Beim Tippen sind Buchstaben Text. Tasten, die Buchstaben sind, wirken nach der, die das Tippen beendet."

@@ -213,6 +213,7 @@ func germanPlainCommands(p *Plain) {
 		return ":" + n + ", kurz :" + s + ": " + does
 	}
 	maps.Copy(p.Commands, map[string]string{
+		"edit": "die Antwort in deinem Editor schreiben",
 		"hint": "der nächste Tipp", "dontknow": "sagen, dass du es nicht weißt; die Antwort wird gezeigt",
 		"show": "die Antwort zeigen; nichts wird gezählt", "skip": "ohne Antwort weitergehen",
 		"right": "sagen „Ich hatte wohl recht“; es wird für den Kurs festgehalten, mit dem, was du hinzufügst",

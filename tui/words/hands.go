@@ -16,6 +16,7 @@ type Hands struct {
 	NoSuchEditor  func(command string) string
 	EditorFailed  func(err string) string // the text stays
 	EditorSame    string                  // nothing was changed in it
+	NoTerminal    string                  // for an editor
 	NothingToEdit string                  // there is no text on the page
 
 	Typing  string                         // in the help: letters are text
@@ -39,6 +40,7 @@ func englishHands() Hands {
 		},
 		EditorFailed:  func(err string) string { return "The text is as it was: " + err },
 		EditorSame:    "Nothing was changed in the editor.",
+		NoTerminal:    "An editor needs a terminal.",
 		NothingToEdit: "There is no text to write here.",
 
 		Typing: "Letters are text while you type. The keys that are letters work after the one that stops typing.",

@@ -340,6 +340,7 @@ func (p *Plain) commands() {
 		return named(s, ":"+n+", short :%s: ", ":"+n+": ") + does
 	}
 	p.Commands = map[string]string{
+		"edit": "write the answer in your editor",
 		"hint": "the next hint", "dontknow": "say that you don't know; the answer is shown",
 		"show": "show the answer; nothing is counted", "skip": "go on without answering",
 		"right": "say “I think I was right”; it is kept for the author with what you add",

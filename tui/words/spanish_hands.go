@@ -14,6 +14,7 @@ func spanishHands(h *Hands) {
 	}
 	h.EditorFailed = func(err string) string { return "El texto queda como estaba: " + err }
 	h.EditorSame = "En el editor no cambió nada."
+	h.NoTerminal = "Un editor necesita una terminal."
 	h.NothingToEdit = "Aquí no hay ningún texto que escribir."
 
 	h.Typing = "Mientras escribes, las letras son texto. Las teclas que son letras funcionan después de la que deja de escribir."

@@ -205,6 +205,7 @@ func (p *Plain) spanishCommands() {
 		return named(s, ":"+n+", abreviado :%s: ", ":"+n+": ") + does
 	}
 	p.Commands = map[string]string{
+		"edit": "escribir la respuesta en tu editor",
 		"hint": "la pista siguiente", "dontknow": "decir que no lo sabes; se muestra la respuesta",
 		"show": "ver la respuesta; no cuenta nada", "skip": "seguir sin responder",
 		"right": "decir «creo que acerté»; se guarda para el autor con lo que añadas",

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/cairn-learn/cairn/internal/editor"
+)
+
+// edit lets a text be written in an editor, the one chosen or else that of the
+// environment, which has the terminal until it ends.
+func (e environment) edit(chosen, text string) (string, error) {
+	d, err := editor.New(editor.Find(chosen, e.environ), text)
+	if err != nil {
+		return "", err
+	}
+	defer d.End()
+	cmd := d.Command()
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.in, e.out, e.err
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("running the editor: %w", err)
+	}
+	return d.Text()
+}
