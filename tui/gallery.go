@@ -28,6 +28,7 @@ type gallery struct {
 	quiet   bool     // no colours are wanted
 	inside  bool     // another program, such as tmux, stands between
 	cell    picture.Cell
+	told    bool // the terminal told its cell
 
 	assets library.Assets // of the open course; nil: it has none
 	sizes  map[origin]pixels
@@ -167,7 +168,7 @@ func (g *gallery) fit(from origin, cols, rows int, how Pictures) (c, r int) {
 		g.miss(pictureKey{origin: from})
 		return 0, 0
 	}
-	cell := g.cell
+	cell := g.cellFor(how)
 	if how == PicturesBlocks { // a half block is about as wide as it is high
 		cell = picture.Cell{Width: 2, Height: 4}
 	}
@@ -179,6 +180,15 @@ func (g *gallery) fit(from origin, cols, rows int, how Pictures) (c, r int) {
 		return 0, 0
 	}
 	return c, r
+}
+
+// cellFor is the size of a cell. Sixels that are larger than their cells would
+// scroll the window, so where it is not known it is taken for small.
+func (g *gallery) cellFor(how Pictures) picture.Cell {
+	if how == PicturesSixel && !g.told {
+		return picture.Cell{Width: 6, Height: 12}
+	}
+	return g.cell
 }
 
 // rows are the lines of a picture, each with its cells; nil: not there yet.
@@ -249,7 +259,7 @@ func pictureSize(assets library.Assets, from origin) pixels {
 
 // draw reads, decodes and draws a picture.
 func (g *gallery) draw(key pictureKey, id int) tea.Cmd {
-	assets, age, cell, turn := g.assets, g.age, g.cell, g.turn
+	assets, age, cell, turn := g.assets, g.age, g.cellFor(key.how), g.turn
 	return func() tea.Msg {
 		turn <- struct{}{}
 		defer func() { <-turn }()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -51,6 +52,7 @@ func (a *App) pictured(msg tea.Msg) tea.Cmd {
 	case uv.CellSizeEvent:
 		const least, most = 4, 100 // pixels: what is believed
 		if least <= msg.Width && msg.Width <= most && least <= msg.Height && msg.Height <= most {
+			a.gallery.told = true
 			a.gallery.cell = picture.Cell{Width: msg.Width, Height: msg.Height}
 			a.gallery.age++
 		}
@@ -157,8 +159,8 @@ func sizesFor(assets library.Assets, result tea.Msg) sizesMsg {
 	sizes := sizesMsg{}
 	for _, page := range pages {
 		for _, part := range page.Parts {
-			for _, to := range shownIn(part) {
-				key := origin{from, to}
+			for _, shown := range shownIn(part) {
+				key := origin{from, shown.to}
 				if _, known := sizes[key]; !known && len(sizes) < most {
 					sizes[key] = pictureSize(assets, key)
 				}
@@ -175,9 +177,16 @@ func pagesOf(s learn.Step) (from string, pages []learn.Page) {
 	return "", nil
 }
 
+// hasPicture reports whether a page shows a picture of the course.
+func hasPicture(p learn.Page) bool {
+	return slices.ContainsFunc(p.Parts, func(part learn.Part) bool {
+		return slices.ContainsFunc(shownIn(part), func(s shownPicture) bool { return !strings.Contains(s.to, ":") })
+	})
+}
+
 // shownIn lists what a part of a page shows, where it is written in the usual
 // way: ![text](path).
-func shownIn(part learn.Part) []string {
+func shownIn(part learn.Part) []shownPicture {
 	md := ""
 	switch part := part.(type) {
 	case learn.TextPart:
@@ -185,15 +194,15 @@ func shownIn(part learn.Part) []string {
 	case learn.WayPart:
 		md = part.List[part.Shown].Markdown
 	}
-	var out []string
+	var out []shownPicture
 	for {
 		_, after, ok := strings.Cut(md, "![")
 		if !ok {
 			return out
 		}
-		_, target, ok := strings.Cut(after, "](")
+		alt, target, ok := strings.Cut(after, "](")
 		if to, _, closed := strings.Cut(target, ")"); ok && closed && to != "" && !strings.ContainsAny(to, " \n\"<") {
-			out = append(out, to)
+			out = append(out, shownPicture{origin{to: to}, alt})
 		}
 		md = after
 	}

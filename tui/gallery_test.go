@@ -135,3 +135,21 @@ func TestTerminalsThatAreNotAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestAPictureOfItsOwn opens the picture of a page in a terminal that knows
+// sixels: in the text it is in half blocks.
+func TestAPictureOfItsOwn(t *testing.T) {
+	d := pictured(t, Options{Environ: []string{"TERM=xterm"}})
+	d.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+	d.send(uv.PrimaryDeviceAttributesEvent{62, 4})
+	d.sees("▀▀▀▀")
+	d.press("Z")
+	d.sees("Red above blue")
+	if !strings.Contains(d.sent(), "\x1b7\x1b[") || !strings.Contains(d.sent(), "\x1bP0;1q\"1;1;42;24") {
+		t.Errorf("no sixels were sent: %.200q", d.sent())
+	}
+	d.press("tab", "tab", "tab")
+	d.sees("Gone", "(../../../etc/passwd)")
+	d.press("esc")
+	d.sees("▀▀▀▀")
+}

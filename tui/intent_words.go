@@ -17,7 +17,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentHelp: k.Help, IntentQuit: k.Quit, IntentStop: k.Stop, IntentSuspend: k.Suspend, IntentRedraw: k.Redraw,
 		IntentLook: k.Look, IntentCourses: k.Courses,
 		IntentHint: k.Hint, IntentWay: k.Way, IntentSkip: k.Skip, IntentDontKnow: k.DontKnow,
-		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy,
+		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy, IntentPicture: k.Picture,
 		IntentReread: k.Reread, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
 		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings,
 		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,

@@ -51,6 +51,7 @@ const (
 	IntentDispute    Intent = "dispute" // "I think I was right"
 	IntentUndo       Intent = "undo"
 	IntentCopy       Intent = "copy"
+	IntentPicture    Intent = "picture"
 	IntentReread     Intent = "reread"
 	IntentOutline    Intent = "outline"
 	IntentChoices    Intent = "choices" // goals and pace
@@ -131,6 +132,7 @@ func DefaultKeymap() Keymap {
 		IntentDispute:    {"!", "ctrl+g"},
 		IntentUndo:       {"u", "ctrl+_", "ctrl+/"},
 		IntentCopy:       {"y"},
+		IntentPicture:    {"Z"},
 		IntentReread:     {"r", "ctrl+r"},
 		IntentOutline:    {"o"},
 		IntentChoices:    {"p"},

@@ -28,6 +28,7 @@ const (
 	RouteMap      Route = "map"      // map/REF: the skills as a graph
 	RouteInsights Route = "insights" // insights/REF: how the learner learns
 	RouteSkill    Route = "skill"    // skill/REF/SKILL: one skill of the map
+	RoutePicture  Route = "picture"  // the pictures of the page that is read
 	RoutePlan     Route = "plan"     // plan/REF: the rest of the course against the learner's time
 	RouteSearch   Route = "search"   // everything that can be found
 	RoutePalette  Route = "palette"  // what can be done, over a page
@@ -117,6 +118,8 @@ func (a *App) inCourse(msg GoMsg) tea.Cmd {
 		return a.push(route, newSkill(id))
 	case RouteInsights:
 		return a.push(route, newInsights())
+	case RoutePicture:
+		return a.push(route, newPicturePage())
 	case RoutePlan:
 		return a.push(route, newPlan())
 	case RouteCards:

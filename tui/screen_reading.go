@@ -67,6 +67,8 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 		i = IntentPageDown
 	case IntentWay:
 		return r.nextWay(pg, h)
+	case IntentPicture:
+		return visit(RoutePicture)
 	}
 	pg.slide(&r.prose, i, r.scroll.at(&pg.body, h), h)
 	return r.move(env, i, &pg.body)
@@ -93,6 +95,9 @@ func (r *reading) Bindings(w *words.Words) []Binding {
 		bs[3].Disabled = w.Flow.NoCode
 	} else {
 		bs = append(bs, slideBindings(w)...)
+	}
+	if hasPicture(r.step.Page) {
+		bs = append(bs, Binding{Intent: IntentPicture, Words: w.Keys.Picture, Quiet: true})
 	}
 	bs = append(bs, r.commonBindings(w)...)
 	return withScroll(bs, w)

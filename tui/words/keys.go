@@ -11,7 +11,7 @@ type Keys struct {
 
 	Help, Quit, Stop, Suspend, Redraw, Look, Courses string
 
-	Hint, Way, Skip, DontKnow, ShowAnswer, Dispute, Undo, Copy, Reread string
+	Hint, Way, Skip, DontKnow, ShowAnswer, Dispute, Undo, Copy, Picture, NextPicture, PrevPicture, Reread string
 
 	Outline, Choices, Redo, Findings string
 
@@ -37,7 +37,7 @@ func englishKeys() Keys {
 		Redraw: "draw again", Look: "colours", Courses: "all courses",
 
 		Hint: "hint", Way: "another explanation", Skip: "skip", DontKnow: "I don't know",
-		ShowAnswer: "show the answer", Dispute: "I think I was right", Undo: "undo", Copy: "copy",
+		ShowAnswer: "show the answer", Dispute: "I think I was right", Undo: "undo", Copy: "copy", Picture: "picture", NextPicture: "next picture", PrevPicture: "picture before",
 		Reread: "read again",
 
 		Outline: "outline", Choices: "goals and pace", Redo: "take again", Findings: "findings",
