@@ -230,7 +230,7 @@ func (s *mapScreen) skills(env Env, out *sheet) {
 		id := s.data.Skills[i].Skill.ID
 		out.mark(from, to, w.Look, func() tea.Cmd { return visit(RouteSkill.To("", id)) })
 	}
-	s.legend(env, out)
+	s.legend(env, out, drawn.Rails)
 }
 
 // skill is one skill as the graph draws it.
@@ -271,8 +271,9 @@ func stageMark(th *Theme, st learn.Stage) (string, chart.Ink) {
 	return th.Mark.Open, chart.InkText
 }
 
-// legend says what the marks mean.
-func (s *mapScreen) legend(env Env, out *sheet) {
+// legend says what the marks mean, and the signs of the rails where there are
+// some.
+func (s *mapScreen) legend(env Env, out *sheet, rails bool) {
 	th, w := env.Theme, env.Words.Map
 	var marks []string
 	for _, st := range []learn.Stage{learn.StageKnown, learn.StageDue, learn.StageOpen, learn.StageNew, learn.StageWaiting} {
@@ -280,6 +281,15 @@ func (s *mapScreen) legend(env Env, out *sheet) {
 		marks = append(marks, mark+"\u00a0"+strings.ReplaceAll(w.Stages[st], " ", "\u00a0"))
 	}
 	out.gap()
+	out.para(th.Dim, strings.Join(marks, "  "), env.Measure())
+	if !rails {
+		return
+	}
+	signs := th.Chart().Signs()
+	marks = nil
+	for _, m := range [][2]string{{signs.Skill, w.Base}, {signs.Before, w.Before}, {signs.After, w.After}} {
+		marks = append(marks, m[0]+"\u00a0"+strings.ReplaceAll(m[1], " ", "\u00a0"))
+	}
 	out.para(th.Dim, strings.Join(marks, "  "), env.Measure())
 }
 

@@ -82,7 +82,8 @@ func (s *skillScreen) sheet(env Env) *sheet {
 		out.para(th.Text, w.Gone, width)
 		return out
 	}
-	out.add(skillBars(env, []learn.SkillState{k.SkillState})...)
+	bars := s.bars(env)
+	out.add(bars[:min(1, len(bars))]...)
 	facts := []string{w.Stages[k.Stage]}
 	if k.Line > 0 && !k.Mastered {
 		facts = append(facts, env.Words.Decisions.Line(words.Percent(k.Line)))
@@ -129,10 +130,19 @@ func (s *skillScreen) stands(env Env, out *sheet) {
 	}
 	if len(s.data.needs) > 0 {
 		out.head(env, w.BuildsOn)
-		for _, n := range s.data.needs {
-			out.add(skillLine(env, n.SkillState))
+		if bars := s.bars(env); len(bars) > 1 {
+			out.add(bars[1:]...)
 		}
 	}
+}
+
+// bars draws the skill and those it builds on, below each other in one column.
+func (s *skillScreen) bars(env Env) []string {
+	list := []learn.SkillState{s.data.skill.SkillState}
+	for _, n := range s.data.needs {
+		list = append(list, n.SkillState)
+	}
+	return skillBars(env, list)
 }
 
 // does lists what can be done: practise it, open a lesson that teaches it.

@@ -40,6 +40,9 @@ type Map struct {
 	Practise   string
 	Open       func(lesson string) string
 	Look       string // what enter does on a skill
+	Base       string // the sign of a skill that others build on
+	Before     string // the sign of what the chosen skill builds on
+	After      string // the sign of what builds on the chosen skill
 	NoRow      string // why enter does nothing
 }
 
@@ -97,6 +100,9 @@ func englishMap() Map {
 		Practise: "Practise it",
 		Open:     func(l string) string { return "Open “" + l + "”" },
 		Look:     "look closer",
+		Base:     "others build on it",
+		Before:   "what the chosen one builds on",
+		After:    "what builds on it",
 		NoRow:    "choose a skill or a lesson first, with the arrow keys",
 	}
 }
