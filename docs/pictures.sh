@@ -125,9 +125,9 @@ question() {
 }
 
 views() {
-	printf '%s\n' team some steady show programs 1 '' | at_home cairn git --plain >"$work/said" || true
+	printf '%s\n' team some steady show programs 1 '' | at_home cairn git --plain --lang en >"$work/said" || true
 	for _ in 1 2 3 4 5 6 7 8; do
-		at_home cairn git --plain </dev/null >"$work/said" || true
+		at_home cairn git --plain --lang en </dev/null >"$work/said" || true
 		case $(tr '\n' ' ' <"$work/said") in
 		*'saves the step with'*) answer='git commit -m "Add a recipe"' ;;
 		*'What does a commit hold'*) answer='The state of every tracked file | A message | Which commit came before it' ;;
@@ -137,16 +137,16 @@ views() {
 		*'Test question'*) answer=:dontknow ;;
 		*) break ;;
 		esac
-		printf '%s\n' "$answer" | at_home cairn git --plain >"$work/said" || true
+		printf '%s\n' "$answer" | at_home cairn git --plain --lang en >"$work/said" || true
 	done
 	begin "$size" git
 	keep placed
-	at_home cairn git --plain >"$work/said" <<-A || true
+	at_home cairn git --plain --lang en >"$work/said" <<-A || true
 		yes
 	A
 	begin "$size" git
 	keep planning
-	printf ':skip\n' | at_home cairn git --plain >"$work/said" || true
+	printf ':skip\n' | at_home cairn git --plain --lang en >"$work/said" || true
 	begin "$size" git
 	press Escape T
 	keep today

@@ -10,7 +10,7 @@ func germanOutline(o *Outline) {
 	o.Right = func(r, asked int) string { return fmt.Sprintf("%d von %d gleich richtig", r, asked) }
 	o.Aside = "Abseits des Wegs"
 	o.Skills = "Fertigkeiten"
-	o.NoAnswers = "noch keine Antworten"
+	o.NoAnswers = "keine Antworten"
 	o.Answers = germanAnswersOf
 	o.Reference = "Zum Nachschlagen"
 	o.Glossary = func(n int) string { return "Glossar, " + count(n, "Begriff", "Begriffe") }

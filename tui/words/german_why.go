@@ -60,7 +60,7 @@ func germanDecisions(d *Decisions) {
 	d.Change = func(before, after int) string { return germanPercent(before) + " → " + germanPercent(after) }
 	d.Known = "dann gilt es als gekonnt"
 	d.Left = func(n int) string {
-		return "noch " + count(n, "richtige Antwort", "richtige Antworten") + " ohne Hilfe"
+		return fmt.Sprintf("noch %d-mal richtig ohne Hilfe", n)
 	}
 	d.Line = func(p int) string { return "gekonnt ab " + germanPercent(p) }
 }
