@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -129,4 +130,40 @@ func TestSuspendingWhileTyping(t *testing.T) {
 	w.wait("come back to the shell", func(screen string) bool { return strings.HasSuffix(strings.TrimSpace(screen), "shell:") })
 	w.press("exit\r")
 	w.ends(0)
+}
+
+// TestTheMouse switches the mouse on and takes a question with it.
+func TestTheMouse(t *testing.T) {
+	settings := filepath.Join(t.TempDir(), "config.yaml")
+	write(t, settings, "mouse: on\n")
+	w := start(t, 80, 24, onData(data(t), "CAIRN_CONFIG="+settings), "welcome")
+	w.see("What brings you here?", "I want to look around")
+	if !strings.Contains(w.written(), "\x1b[?1002h") {
+		t.Error("the mouse is not asked for")
+	}
+	w.click("I want to look around")
+	w.wait("have the row chosen", func(screen string) bool { return strings.Contains(screen, "> ") })
+	w.click("I want to look around")
+	w.see("How would you like things explained?")
+	w.click("s skip")
+	w.see("How fast would you like to go?")
+	w.click("? help")
+	w.see("Keys", "choose by number")
+	w.press("esc", "q")
+	w.ends(0)
+	w.usable()
+}
+
+// click presses and lets go of the left button on the first of the words on the
+// screen.
+func (w *terminal) click(words string) {
+	w.t.Helper()
+	for y, line := range strings.Split(w.text(), "\n") {
+		if before, _, found := strings.Cut(line, words); found {
+			at := fmt.Sprintf("%d;%d", len([]rune(before))+1, y+1)
+			w.press("\x1b[<0;"+at+"M", "\x1b[<0;"+at+"m")
+			return
+		}
+	}
+	w.t.Fatalf("there is no %q to click; the screen:\n%s", words, w.text())
 }
