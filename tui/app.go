@@ -168,6 +168,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.toSpot(msg.id)
 	case rewriteMsg:
 		cmd = a.cover(RouteNote, newNote(msg.note, false))
+	case exportMsg:
+		cmd = a.export()
 	case chosenMsg:
 		cmd = a.chosen(msg)
 	case ToastMsg:

@@ -7,6 +7,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/fieldnotes"
 )
 
 // Beside is what the learner tied to what is before them.
@@ -109,6 +110,30 @@ func (a *App) mark(place string, here bool) tea.Cmd {
 		spot := s.SpotOf(action.Place)
 		step, err := s.Do(action)
 		return acted{session: s, action: action, step: StepMsg{Step: step, Err: err}, beside: besideOf(s), spot: spot}
+	})
+}
+
+// exportMsg asks the root to write the field notes.
+type exportMsg struct{}
+
+// export writes the field notes of the open course and says where.
+func (a *App) export() tea.Cmd {
+	s, w, write := a.session, a.o.Words, a.o.Export
+	if s == nil || write == nil {
+		a.toast = w.Finding.NoExport
+		return nil
+	}
+	return a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = ToastMsg{fmt.Sprint(r)}
+			}
+		}()
+		path, err := write(fieldnotes.FileName(s.Course().ID), fieldnotes.Markdown(s, w))
+		if err != nil {
+			return ToastMsg{w.Failed(err)}
+		}
+		return ToastMsg{w.Finding.Exported(path)}
 	})
 }
 

@@ -24,6 +24,10 @@ type Options struct {
 	Now      func() time.Time // paces the wheel; nil: every turn counts
 	Environ  []string         // as os.Environ gives it, for what the terminal can do
 
+	// Export writes the field notes to a file of that name, or of another where
+	// there is one already, and says where; nil: nothing can be written.
+	Export func(name, text string) (path string, err error)
+
 	In  io.Reader // nil: standard input
 	Out io.Writer // nil: standard output
 }

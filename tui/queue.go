@@ -76,6 +76,8 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 		a.rail = r.rail
 	case ForMsg:
 		cmd = a.deliver(r)
+	case ToastMsg:
+		a.toast = r.Text
 	case seekingMsg:
 		cmd = func() tea.Msg { return r.index() }
 	case spotRead:

@@ -192,6 +192,7 @@ type Keeper interface {
 	MarkedHere() (id string, ok bool)
 	TermsMet() []course.Entry
 	TermsHere() []string
+	NotesInPlace() []learn.Note
 }
 
 // Shelf is where courses come from. Its methods do I/O: they run in commands.

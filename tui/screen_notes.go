@@ -54,7 +54,8 @@ func (s *notesScreen) Bindings(w *words.Words) []Binding {
 	if s.removed.ID == "" {
 		undo.Disabled = f.NothingRemoved
 	}
-	return append([]Binding{open, edit, remove, undo, {Intent: IntentBookmark, Words: f.KeyBookmark, Disabled: f.NoPlace, Quiet: true}}, moving(w)...)
+	export := Binding{Intent: IntentSend, Words: f.KeyExport}
+	return append([]Binding{open, edit, remove, undo, export, {Intent: IntentBookmark, Words: f.KeyBookmark, Disabled: f.NoPlace, Quiet: true}}, moving(w)...)
 }
 
 func (s *notesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
@@ -137,6 +138,8 @@ func (s *notesScreen) intent(env Env, i Intent) tea.Cmd {
 		return tea.Sequence(do(learn.RemoveNote{ID: row.note.ID}), toast(env.Words.Finding.Removed(env.Keys.Label(IntentUndo, false))))
 	case i == IntentErase && row.mark != nil:
 		return do(learn.Mark{Place: row.mark.Spot.ID, Off: true})
+	case i == IntentSend:
+		return func() tea.Msg { return exportMsg{} }
 	case i == IntentUndo:
 		n := s.removed
 		s.removed = learn.Note{}

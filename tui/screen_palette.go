@@ -22,7 +22,7 @@ type paletteScreen struct {
 	rows
 }
 
-// command is a row of the palette. One of intent and to is set, or do.
+// command is a row of the palette. One of intent, to, do and msg is set.
 type command struct {
 	words    string
 	key      string
@@ -30,6 +30,7 @@ type command struct {
 	intent   Intent
 	to       Route
 	do       learn.Action
+	msg      tea.Msg  // to the root
 	marks    [][2]int // letters of words that were typed
 	score    int
 }
@@ -74,7 +75,7 @@ func (a *App) palette() tea.Cmd {
 	}
 	slices.SortStableFunc(s.all[len(s.all)-len(s.places()):], func(x, y command) int { return strings.Compare(x.words, y.words) })
 	if a.session != nil {
-		s.all = append(s.all, command{words: a.o.Words.Outline.CardsTitle, to: RouteCards})
+		s.all = append(s.all, command{words: a.o.Words.Outline.CardsTitle, to: RouteCards}, command{words: a.o.Words.Finding.Export, msg: exportMsg{}})
 	}
 	return a.cover(RoutePalette, s)
 }
@@ -130,6 +131,8 @@ func (a *App) chosen(m chosenMsg) tea.Cmd {
 		return nil
 	case c.to != "":
 		return a.visit(GoMsg{To: c.to})
+	case c.msg != nil:
+		return func() tea.Msg { return c.msg }
 	case c.do != nil:
 		return tea.Batch(a.parting(), a.do(c.do))
 	}

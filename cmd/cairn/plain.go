@@ -9,6 +9,7 @@ import (
 
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/search"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/plain"
 )
@@ -26,6 +27,9 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	d := plain.New(plain.Options{
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, Unsaved: home.unsaved != "", Echo: !env.terminal,
 		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())}, Edit: edit,
+		Export: env.export, Shelf: func(except string) []search.Document {
+			return home.shelved(func(_, id string) bool { return id == except })
+		},
 	})
 	if home.unsaved != "" {
 		d.Warn(w.Frame.Unsaved(home.unsaved))

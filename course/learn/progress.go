@@ -28,8 +28,9 @@ type LessonProgress struct {
 	Right    int // questions right at the first try
 	Asked    int
 	Optional bool
-	Here     bool   // the learner is here now
-	Why      Reason // for lessons skipped, closed or passed over
+	Here     bool      // the learner is here now
+	Why      Reason    // for lessons skipped, closed or passed over
+	Finished time.Time // last; zero: never
 }
 
 // LessonState says how far a lesson is.
@@ -109,7 +110,7 @@ func (s *Session) lessonProgress(l *course.Lesson, tally map[string]score) Lesso
 	lp := LessonProgress{Lesson: l, State: LessonOpen, Right: tally[l.ID].right, Asked: tally[l.ID].asked}
 	switch st := s.state.lesson(l.ID); {
 	case st.done:
-		lp.State = LessonDone
+		lp.State, lp.Finished = LessonDone, st.finished
 	case st.skipped != nil:
 		lp.State, lp.Why = LessonSkipped, *st.skipped
 	case st.left:

@@ -57,8 +57,13 @@ func courseCommands() []entry {
 		{name: "outline", short: "o", when: always, do: (*Dialogue).outline},
 		{name: "open", when: always, do: (*Dialogue).open},
 		{name: "redo", short: "R", when: always, do: (*Dialogue).redo},
-		{name: "glossary", when: hasGlossary, do: (*Dialogue).glossary},
+		{name: "glossary", short: "D", when: hasGlossary, do: (*Dialogue).glossary},
 		{name: "cards", when: hasCards, do: (*Dialogue).cards},
+		{name: "find", short: "/", when: always, do: (*Dialogue).find},
+		{name: "note", short: "n", when: always, do: (*Dialogue).jot},
+		{name: "notes", short: "N", when: always, do: (*Dialogue).notes},
+		{name: "bookmark", short: "B", when: always, do: (*Dialogue).bookmark},
+		{name: "export", when: canExport, do: (*Dialogue).exportNotes},
 		{name: "choices", short: "p", when: hasChoices, do: (*Dialogue).choices},
 		{name: "set", when: canSet, do: (*Dialogue).set},
 		{name: "settings", short: ",", when: hasSettings, do: (*Dialogue).preferences},
@@ -218,6 +223,8 @@ func hasWays(_ *Dialogue, st learn.Step) bool {
 }
 
 func hasGlossary(d *Dialogue, _ learn.Step) bool { return len(d.s.Course().Glossary) > 0 }
+
+func canExport(d *Dialogue, _ learn.Step) bool { return d.export != nil }
 
 func hasCards(d *Dialogue, _ learn.Step) bool { return len(d.s.Course().Cards) > 0 }
 

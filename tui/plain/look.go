@@ -93,7 +93,16 @@ func (d *Dialogue) glossary(term string) {
 			return
 		}
 	}
+	var near []string
+	for _, e := range entries {
+		if strings.Contains(strings.ToLower(bare(e.Term)+" "+e.Meaning), strings.ToLower(bare(term))) {
+			near = append(near, d.inline(e.Term))
+		}
+	}
 	d.say(d.p.NoTerm(term))
+	for _, t := range near {
+		d.hang("- ", t)
+	}
 }
 
 // cards tells the cards, front and back.

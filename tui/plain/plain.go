@@ -19,6 +19,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/search"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -37,6 +38,13 @@ type Options struct {
 	// Edit lets a text be written in the learner's editor and returns it. Nil:
 	// there is no terminal for one.
 	Edit func(text string) (string, error)
+
+	// Shelf reads what can be found in the other courses than the one of the id;
+	// nil: nothing.
+	Shelf func(except string) []search.Document
+	// Export writes the field notes to a file of that name, or of another where
+	// there is one already, and says where; nil: nothing can be written.
+	Export func(name, text string) (path string, err error)
 
 	// Stop is closed when the learner wants to stop without typing it, such as
 	// by ctrl+c: the same as the end of the input. Nil: never.
@@ -58,6 +66,12 @@ type Dialogue struct {
 
 	settings Settings                          // of the program; nil: none
 	editText func(text string) (string, error) // in the learner's editor; nil: not here
+
+	shelf   func(except string) []search.Document
+	shelved *search.Index   // of the other courses; nil: not read yet
+	found   []search.Result // last, to be opened by number
+	removed learn.Note      // last, to be brought back
+	export  func(name, text string) (path string, err error)
 
 	told    told
 	given   given
@@ -81,6 +95,7 @@ func New(o Options) *Dialogue {
 	return &Dialogue{
 		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
+		shelf: o.Shelf, export: o.Export,
 		settings: o.Settings, window: max(o.Window, o.Width),
 		editText: o.Edit,
 	}

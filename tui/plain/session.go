@@ -3,6 +3,8 @@ package plain
 import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/search"
+	"github.com/cairn-learn/cairn/tui/fieldnotes"
 )
 
 // Session is what a dialogue asks of a learn.Session.
@@ -19,4 +21,10 @@ type Session interface {
 	Insights() learn.Insights
 	Plan() learn.Plan
 	Settings() []learn.Setting
+	Here() learn.Spot
+	SpotOf(id string) learn.Spot
+	NotesHere() []learn.Note
+	MarkedHere() (id string, ok bool)
+	search.Learner
+	fieldnotes.Session
 }

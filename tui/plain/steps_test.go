@@ -148,12 +148,13 @@ func alternative(kind learn.AlternativeKind) learn.Action {
 
 // staged is a session that gives the steps it was given.
 type staged struct {
-	course   *course.Course
-	steps    []learn.Step
-	today    learn.Today
-	decision learn.Decision
-	settings []learn.Setting
-	did      []string
+	plain.Session // nil: what no test asks for
+	course        *course.Course
+	steps         []learn.Step
+	today         learn.Today
+	decision      learn.Decision
+	settings      []learn.Setting
+	did           []string
 }
 
 func (s *staged) Course() *course.Course    { return s.course }

@@ -4,6 +4,8 @@ import "fmt"
 
 // Plain is what the line-by-line front end says.
 type Plain struct {
+	Finding PlainFinding
+
 	HowTo    string // under the title of the course
 	Saves    string // behind it, where progress is saved
 	KeysAre  string // how a key that a course names is typed here
@@ -332,6 +334,16 @@ func (p *Plain) commands() {
 	p.NoTerm = func(t string) string { return "The glossary does not have “" + t + "”." }
 	p.CardFront = func(n int) string { return fmt.Sprintf("Card %d:", n) }
 	p.CardBack = "Its back:"
+	p.Finding = PlainFinding{
+		How:  "Type :find and the words. Several are all looked for.",
+		Open: "Open one with :find and its number.",
+		Elsewhere: func(course, ref string) string {
+			return "It is in the course “" + course + "”, which opens with: cairn " + ref
+		},
+		Stay:     "Your place in the course stays where it is.",
+		NoneHere: "No note is here yet. Write one with :note and its text.",
+		NotesHow: "Open one with :notes and its number; :notes change 1 and a text, :notes remove 1, :notes back.",
+	}
 	p.Courses = func(n int) string { return fmt.Sprintf("Type a number from 1 to %d, or :quit.", n) }
 	p.InFolder = func(dir string) string { return "in " + dir }
 	p.Help = "Commands begin with a colon. Those that can be used now:"
@@ -351,6 +363,9 @@ func (p *Plain) commands() {
 		"outline": "the lessons and where you are", "open": "go to a lesson",
 		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
+		"find": "find words everywhere, or open a result by its number", "note": "write a note on what is before you",
+		"notes":    "your notes and bookmarks: open one by its number, change or remove it",
+		"bookmark": "a bookmark here, on or off", "export": "write your field notes to a file",
 		"choices": "goal, pace and your other choices", "set": "change a choice, or a setting of cairn",
 		"settings": "the settings of cairn: language, colours, width of text; or what one of them is for",
 		"review":   "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
@@ -363,8 +378,20 @@ func (p *Plain) commands() {
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
+		"find": "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",
 		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
 	}
+}
+
+// PlainFinding is what plain mode says of the search, notes and bookmarks beside
+// Finding.
+type PlainFinding struct {
+	How       string // how to search
+	Open      string // how to open a result
+	Elsewhere func(course, ref string) string
+	Stay      string // looking at a page moved nothing
+	NoneHere  string // no note is on what is told
+	NotesHow  string // what :notes takes
 }
 
 // orderOf is an example of how to type n numbers in some order.

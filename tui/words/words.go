@@ -36,6 +36,8 @@ type Words struct {
 
 	Preferences Preferences
 	Finding     Finding
+
+	FieldNotes FieldNotes
 }
 
 // English returns the words in English.
@@ -68,5 +70,7 @@ func English() *Words {
 
 		Preferences: englishPreferences(),
 		Finding:     englishFinding(),
+
+		FieldNotes: englishFieldNotes(),
 	}
 }
