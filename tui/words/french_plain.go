@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func frenchPlain(p *Plain) {
 	p.Replies.Yes = append(p.Replies.Yes, "oui", "o")
@@ -206,7 +209,7 @@ func (p *Plain) frenchCommands() {
 	p.CommandIs = func(n, s, does string) string {
 		return named(s, ":"+n+", en court :%s : ", ":"+n+" : ") + does
 	}
-	p.Commands = map[string]string{
+	maps.Copy(p.Commands, map[string]string{
 		"edit": "écrire la réponse dans ton éditeur",
 		"hint": "l’indice suivant", "dontknow": "dire que tu ne sais pas ; la réponse est montrée",
 		"show": "voir la réponse ; rien n’est compté", "skip": "continuer sans répondre",
@@ -229,10 +232,10 @@ func (p *Plain) frenchCommands() {
 		"plan":     "tes jours, et quand tu pourrais avoir fini ; ou le changer par un numéro qu’il donne",
 		"explain":  "une autre explication de ce dont parle la leçon",
 		"help":     "cette liste", "quit": "arrêter ici",
-	}
-	p.CommandArgs = map[string]string{
+	})
+	maps.Copy(p.CommandArgs, map[string]string{
 		"right": "[pourquoi]", "way": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
 		"glossary": "[terme]", "set": "nom réponse", "settings": "[nom]", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",
 		"today": "[all]", "plan": "[numéro]", "else": "[numéro]",
-	}
+	})
 }

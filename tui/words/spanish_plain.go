@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func spanishPlain(p *Plain) {
 	p.Replies.Yes = append(p.Replies.Yes, "sí", "si", "s")
@@ -204,7 +207,7 @@ func (p *Plain) spanishCommands() {
 	p.CommandIs = func(n, s, does string) string {
 		return named(s, ":"+n+", abreviado :%s: ", ":"+n+": ") + does
 	}
-	p.Commands = map[string]string{
+	maps.Copy(p.Commands, map[string]string{
 		"edit": "escribir la respuesta en tu editor",
 		"hint": "la pista siguiente", "dontknow": "decir que no lo sabes; se muestra la respuesta",
 		"show": "ver la respuesta; no cuenta nada", "skip": "seguir sin responder",
@@ -225,10 +228,10 @@ func (p *Plain) spanishCommands() {
 		"insights": "lo que sabes bien, lo que no, y cómo aprendes", "plan": "tus días y cuándo podrías terminar; o cambiarlo con uno de sus números",
 		"explain": "otra explicación de lo que trata la lección",
 		"help":    "esta lista", "quit": "parar aquí",
-	}
-	p.CommandArgs = map[string]string{
+	})
+	maps.Copy(p.CommandArgs, map[string]string{
 		"right": "[porqué]", "way": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
 		"glossary": "[término]", "set": "nombre respuesta", "settings": "[nombre]", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",
 		"today": "[all]", "plan": "[número]", "else": "[número]",
-	}
+	})
 }
