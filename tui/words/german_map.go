@@ -23,6 +23,7 @@ func germanMap(m *Map) {
 		learn.StageKnown: "gekonnt", learn.StageTested: "vorher gekonnt", learn.StageDue: "zu wiederholen",
 		learn.StagePassed: "übergangen, ungeprüft",
 	})
+	m.Base, m.Before, m.After = "trägt andere", "worauf die gewählte baut", "was auf ihr baut"
 	m.Needs = "baut auf:"
 	m.Waits = func(skill string, percent, line int) string {
 		return fmt.Sprintf("wartet auf %s: %s, braucht %s", skill, germanPercent(percent), germanPercent(line))
