@@ -149,7 +149,9 @@ func TestTheMouse(t *testing.T) {
 	w.see("How fast would you like to go?")
 	w.click("? help")
 	w.see("Keys", "choose by number")
-	w.press("esc", "q")
+	w.click("? close")
+	w.wait("have the keys gone", func(screen string) bool { return !strings.Contains(screen, "choose by number") })
+	w.press("q")
 	w.ends(0)
 	w.usable()
 }
