@@ -26,7 +26,6 @@ type App struct {
 	w, h  int
 	dark  bool // the terminal's ground
 	few   bool // it has sixteen colours
-	look  Look
 	theme *Theme
 	ascii *strings.Replacer // nil unless Options.ASCII
 
@@ -41,6 +40,9 @@ type App struct {
 	session Session
 	diags   []course.Diag
 	saved   bool // something was saved since the course was opened
+
+	toSet   []SetMsg // settings to keep after the one that is being kept
+	setting bool     // one is
 
 	jobs    []job // waiting for the one that runs
 	running bool
@@ -90,7 +92,7 @@ type leaveMsg struct{}
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, look: o.Look, dark: !o.Light, screens: screenFor, gallery: newGallery(o), exec: tea.ExecProcess}
+	a := &App{o: o, dark: !o.Light, screens: screenFor, gallery: newGallery(o), exec: tea.ExecProcess}
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {
@@ -102,7 +104,7 @@ func New(o Options) *App {
 	if o.ASCII {
 		a.ascii = newASCII()
 	}
-	a.theme = newTheme(a.look, a.dark, o.ASCII)
+	a.theme = o.theme(a.dark)
 	a.banner, a.toast = a.unsaved(), o.Notice
 	return a
 }
@@ -156,6 +158,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.jobDone(msg)
 	case ForMsg:
 		cmd = a.deliver(msg)
+	case SetMsg:
+		cmd = a.set(msg)
+	case keptMsg:
+		cmd = a.kept(msg)
+	case readKeptMsg:
+		cmd = a.readKept(msg)
 	case SpeakMsg:
 		cmd = a.speak(msg.Words)
 	case seekMsg:
@@ -202,7 +210,7 @@ func (a *App) ground(dark bool) tea.Cmd {
 		return nil
 	}
 	a.dark = dark
-	return a.retheme(a.look)
+	return a.retheme()
 }
 
 // colours takes how many colours the terminal has. One with sixteen is drawn
@@ -214,16 +222,7 @@ func (a *App) colours(p colorprofile.Profile) tea.Cmd {
 		return nil
 	}
 	a.few = few
-	return a.retheme(a.look)
-}
-
-func (a *App) retheme(l Look) tea.Cmd {
-	a.look = l
-	if l == LookAuto && a.few {
-		l = LookSixteen
-	}
-	a.theme = newTheme(l, a.dark, a.o.ASCII)
-	return a.tellAll()
+	return a.retheme()
 }
 
 // speak changes the language of every page at once.

@@ -102,6 +102,8 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 		return tea.ClearScreen
 	case IntentLook:
 		return a.nextLook()
+	case IntentSettings:
+		return a.visit(GoMsg{To: RouteSettings})
 	}
 	return nil
 }
@@ -137,6 +139,7 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 		{Intent: IntentBack, Words: w.Back},
 		{Intent: IntentQuit, Words: w.Quit},
 		{Intent: IntentCourses, Words: w.Courses, Quiet: true},
+		{Intent: IntentSettings, Words: w.Settings, Quiet: true},
 		{Intent: IntentLook, Words: w.Look, Quiet: true},
 		{Intent: IntentRedraw, Words: w.Redraw, Quiet: true},
 		{Intent: IntentSuspend, Words: w.Suspend, Quiet: true},
@@ -146,6 +149,7 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 		case binds(own, b.Intent):
 		case b.Intent == IntentBack && len(a.stack) < 2 && a.overlay == nil:
 		case b.Intent == IntentCourses && e.route == RouteLibrary:
+		case b.Intent == IntentSettings && e.route == RouteSettings:
 		case a.o.Keys.Label(b.Intent, typing) == "":
 		default:
 			bs = append(bs, b)
@@ -169,15 +173,6 @@ func (a *App) help() tea.Cmd {
 	page := newHelp(below.screen.Title(a.o.Words), own, a.everywhere(below, own), below.typing())
 	a.overlay = &entry{id: a.newID(), route: RouteHelp, screen: page}
 	return a.send(a.overlay, ShowMsg{})
-}
-
-// nextLook changes the colours and says to what.
-func (a *App) nextLook() tea.Cmd {
-	all := Looks()
-	next := all[(slices.Index(all, a.look)+1)%len(all)]
-	f := a.o.Words.Frame
-	a.toast = f.LookIs(f.Looks[string(next)])
-	return a.retheme(next)
 }
 
 // paste gives pasted text to a page with a text field. Elsewhere it is not a row

@@ -166,7 +166,7 @@ func (a *App) header(e *entry, w int, sight string) string {
 		}
 		facts = a.stepFacts(at.Number, at.Of, e.beside.Marked)
 	} else {
-		if a.session != nil && e.route != RouteLibrary && e.route != RouteHelp {
+		if a.session != nil && e.route != RouteLibrary && e.route != RouteHelp && e.route != RouteSettings {
 			trail = []string{a.session.Course().Title}
 		}
 		trail = append(trail, e.screen.Title(a.o.Words))

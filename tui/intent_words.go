@@ -15,7 +15,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentEditor: w.Hands.Editor, IntentRedoChange: w.Hands.Redo,
 		IntentFilter: k.Filter, IntentBack: k.Back,
 		IntentHelp: k.Help, IntentQuit: k.Quit, IntentStop: k.Stop, IntentSuspend: k.Suspend, IntentRedraw: k.Redraw,
-		IntentLook: k.Look, IntentCourses: k.Courses,
+		IntentLook: k.Look, IntentCourses: k.Courses, IntentSettings: k.Settings,
 		IntentHint: k.Hint, IntentWay: k.Way, IntentSkip: k.Skip, IntentDontKnow: k.DontKnow,
 		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy, IntentPicture: k.Picture,
 		IntentReread: k.Reread, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,

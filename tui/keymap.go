@@ -35,13 +35,14 @@ const (
 	IntentScrollUp   Intent = "scroll-up" // the wheel of the mouse; no key
 	IntentScrollDown Intent = "scroll-down"
 
-	IntentHelp    Intent = "help"
-	IntentQuit    Intent = "quit"
-	IntentStop    Intent = "stop" // quits from anywhere, also from a text field
-	IntentSuspend Intent = "suspend"
-	IntentRedraw  Intent = "redraw"
-	IntentLook    Intent = "look"    // the next look
-	IntentCourses Intent = "courses" // the library
+	IntentHelp     Intent = "help"
+	IntentQuit     Intent = "quit"
+	IntentStop     Intent = "stop" // quits from anywhere, also from a text field
+	IntentSuspend  Intent = "suspend"
+	IntentRedraw   Intent = "redraw"
+	IntentLook     Intent = "look"     // the next look
+	IntentCourses  Intent = "courses"  // the library
+	IntentSettings Intent = "settings" // of the program
 
 	IntentHint       Intent = "hint"
 	IntentWay        Intent = "way" // another explanation
@@ -116,13 +117,14 @@ func DefaultKeymap() Keymap {
 
 		IntentRedoChange: {"ctrl+y"},
 
-		IntentHelp:    {"?", "f1"},
-		IntentQuit:    {"q"},
-		IntentStop:    {"ctrl+c"},
-		IntentSuspend: {"ctrl+z"},
-		IntentRedraw:  {"ctrl+l"},
-		IntentLook:    {"t"},
-		IntentCourses: {"l"},
+		IntentHelp:     {"?", "f1"},
+		IntentQuit:     {"q"},
+		IntentStop:     {"ctrl+c"},
+		IntentSuspend:  {"ctrl+z"},
+		IntentRedraw:   {"ctrl+l"},
+		IntentLook:     {"t"},
+		IntentCourses:  {"l"},
+		IntentSettings: {","},
 
 		IntentHint:       {"h", "ctrl+t"},
 		IntentWay:        {"w"},

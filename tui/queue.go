@@ -90,7 +90,7 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	if next := a.nextJob(); next != nil {
 		return tea.Batch(cmd, next)
 	}
-	if a.leaving && !a.running {
+	if a.leaving && !a.running && !a.setting {
 		return a.quit()
 	}
 	return cmd
@@ -158,7 +158,7 @@ func (a *App) leave() tea.Cmd {
 		return a.quit()
 	}
 	cmd := a.parting()
-	if cmd == nil && !a.running {
+	if cmd == nil && !a.running && !a.setting {
 		return a.quit()
 	}
 	a.leaving = true

@@ -21,6 +21,7 @@ const (
 	RouteChoices  Route = "choices"  // choices/REF: goals and pace
 	RouteFindings Route = "findings" // findings/REF: what is wrong with the files
 	RouteGlossary Route = "glossary" // glossary/REF
+	RouteSettings Route = "settings" // the program's own
 	RouteCards    Route = "cards"    // cards/REF
 	RouteReread   Route = "reread"   // reread/REF/LESSON or reread/REF/LESSON#TEXT: its pages; by itself those of the lesson that the learner is in
 	RouteToday    Route = "today"    // today/REF: what the day holds
@@ -72,6 +73,9 @@ func (a *App) visit(msg GoMsg) tea.Cmd {
 	}
 	if kind == RouteSearch {
 		return tea.Batch(a.parting(), a.push(RouteSearch, newSearch()))
+	}
+	if kind == RouteSettings {
+		return tea.Batch(a.parting(), a.push(RouteSettings, newSettings()))
 	}
 	if ref == "" {
 		ref = a.ref

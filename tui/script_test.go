@@ -26,6 +26,7 @@ import (
 //	size 80x24          the window; the program starts at the first line below the settings
 //	start outline/git   where it starts; default: the library
 //	language de         what the program speaks; default: English
+//	settings            the settings are kept in memory; settings full: keeping them fails
 //	ascii               no symbols outside ASCII
 //	long                not tried key by key: shorter scripts show the same pages
 //	views               a session with something of everything in what the pages beside the flow show
@@ -192,6 +193,9 @@ func (p *play) line(n int, word, rest string) {
 		return
 	case "ascii":
 		p.o.ASCII = true
+		return
+	case "settings":
+		p.o.Settings = newSampleSettings(rest == "full")
 		return
 	case "language":
 		p.o.Words = words.For(rest)

@@ -9,7 +9,7 @@ type Keys struct {
 
 	Save, Keep string // a change, and what was before
 
-	Help, Quit, Stop, Suspend, Redraw, Look, Courses string
+	Help, Quit, Stop, Suspend, Redraw, Look, Courses, Settings string
 
 	Hint, Way, Skip, DontKnow, ShowAnswer, Dispute, Undo, Copy, Picture, NextPicture, PrevPicture, Reread string
 
@@ -34,7 +34,7 @@ func englishKeys() Keys {
 		Save: "save", Keep: "keep as it was",
 
 		Help: "help", Quit: "quit", Stop: "quit, also while typing", Suspend: "to the shell and back",
-		Redraw: "draw again", Look: "colours", Courses: "all courses",
+		Redraw: "draw again", Look: "colours", Courses: "all courses", Settings: "settings",
 
 		Hint: "hint", Way: "another explanation", Skip: "skip", DontKnow: "I don't know",
 		ShowAnswer: "show the answer", Dispute: "I think I was right", Undo: "undo", Copy: "copy", Picture: "picture", NextPicture: "next picture", PrevPicture: "picture before",

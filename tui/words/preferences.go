@@ -13,22 +13,23 @@ type Preferences struct {
 	About    map[string]string // a sentence or two
 	Values   map[string]string // by "setting:value"
 
-	Kept      func(file string) string // where settings are kept
-	NoFile    func(file string) string // they will be kept there; there is nothing yet
-	NotKept   string                   // they are kept nowhere
-	Is        func(name, value string) string
-	Saved     func(name, value string) string // after a change
-	NotSaved  func(cause string) string
-	Means     func(value string) string    // what auto comes to here
-	From      func(variable string) string // a variable of the environment decides
-	FromFlag  string
-	Usual     string
-	NextStart string             // it shows when the program starts again
-	Mistakes  func(n int) string // in the file, when the program opens
-	TypeValue string             // how to give a value that is typed
-	HowToSet  string             // in a conversation
-	NoSetting func(name string) string
-	InFile    func(line int) string // a line of the file says so
+	Kept           func(file string) string // where settings are kept
+	NoFile         func(file string) string // they will be kept there; there is nothing yet
+	NotKept        string                   // they are kept nowhere
+	Is             func(name, value string) string
+	Saved          func(name, value string) string // after a change
+	NotSaved       func(cause string) string
+	Means          func(value string) string    // what auto comes to here
+	From           func(variable string) string // a variable of the environment decides
+	FromFlag       string
+	Usual          string
+	NextStart      string             // it shows when the program starts again
+	Mistakes       func(n int) string // in the file, when the program opens
+	TypeValue      string             // how to give a value that is typed
+	Next, Previous string             // value
+	HowToSet       string             // in a conversation
+	NoSetting      func(name string) string
+	InFile         func(line int) string // a line of the file says so
 }
 
 // Say is what a value of a setting is called, with the value itself where that
@@ -95,6 +96,7 @@ func englishPreferences() Preferences {
 		TypeValue: "Type a value; nothing for the usual one.",
 		NoSetting: func(name string) string { return "There is no setting " + name + ". :settings lists them." },
 		InFile:    func(line int) string { return fmt.Sprintf("line %d of the file", line) },
-		HowToSet:  "To change a setting, type :set, its name and a value, such as :set theme light.",
+		Next:      "next value", Previous: "value before",
+		HowToSet: "To change a setting, type :set, its name and a value, such as :set theme light.",
 	}
 }
