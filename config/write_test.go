@@ -167,7 +167,7 @@ func TestKeysHold(t *testing.T) {
 		var src strings.Builder
 		src.WriteString("keys:\n")
 		for _, intent := range rapid.SliceOfNDistinct(rapid.SampledFrom(intents), 1, 12, rapid.ID).Draw(t, "intents") {
-			list := rapid.SliceOfN(rapid.SampledFrom(append(usual, "x", "ctrl+y", "f5")), 0, 3).Draw(t, "keys")
+			list := rapid.SliceOfN(rapid.SampledFrom(append(usual, "x", "ctrl+f9", "f15")), 0, 3).Draw(t, "keys")
 			src.WriteString("  " + intent + ": [" + quoted(list) + "]\n")
 		}
 		holdsKeys(t, readingOf([]byte(src.String())).Keys)
