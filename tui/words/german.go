@@ -28,6 +28,7 @@ func German() *Words {
 	germanPlan(&w.Plan)
 	germanPreferences(&w.Preferences)
 	germanFinding(&w.Finding)
+	germanFieldNotes(&w.FieldNotes)
 	germanHands(&w.Hands)
 	germanDiagram(&w.Diagram)
 	return w

@@ -21,6 +21,7 @@ func germanPlain(p *Plain) {
 	germanPlainCommands(p)
 	germanReplies(&p.Replies)
 	germanPlainPath(&p.Path)
+	germanPlainFinding(&p.Finding)
 	germanPlainViews(&p.Views)
 }
 
@@ -232,11 +233,15 @@ func germanPlainCommands(p *Plain) {
 		"today": "was fällig ist, was als Nächstes kommt, wie lange es dauert", "map": "die Fertigkeiten des Kurses und worauf jede wartet, oder eine ausführlich",
 		"insights": "was du gut kannst, was nicht, und wie du lernst", "plan": "deine Tage und wann du durch sein könntest; oder es ändern, mit einer Nummer von dort",
 		"explain": "eine andere Erklärung dessen, worum es in der Lektion geht",
-		"help":    "diese Liste", "quit": "hier aufhören",
+		"find":    "überall Wörter suchen, oder einen Treffer nach seiner Nummer öffnen", "note": "eine Notiz zu dem schreiben, was vor dir steht",
+		"notes":    "deine Notizen und Lesezeichen: eines nach seiner Nummer öffnen, ändern oder entfernen",
+		"bookmark": "hier ein Lesezeichen, an oder aus", "export": "dein Lernheft in eine Datei schreiben",
+		"help": "diese Liste", "quit": "hier aufhören",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
 		"right": "[warum]", "way": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
 		"glossary": "[Begriff]", "set": "Name Antwort", "settings": "[Name]", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",
 		"plan": "[Nummer]", "else": "[Nummer]",
+		"find": "Wörter", "note": "Text", "notes": "[Nummer, change Nummer Text, remove Nummer oder back]", "export": "[Datei]",
 	})
 }
