@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,6 +61,10 @@ func (p *markdown) page(env Env, pg learn.Page) *page {
 // text adds a text that was laid out.
 func (p *page) text(md string, d mdview.Doc) {
 	n := len(p.lines)
+	p.lines = slices.Grow(p.lines, len(d.Lines)+1) // at once: a page is put together after every key
+	p.code = slices.Grow(p.code, len(d.Code))
+	p.links = slices.Grow(p.links, len(d.Links))
+	p.heads = slices.Grow(p.heads, len(d.Headings))
 	for i, c := range d.Code {
 		c.Line += n
 		p.code = append(p.code, pageCode{CodeBlock: c, md: md, n: i})
