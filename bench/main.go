@@ -90,6 +90,7 @@ func (b *bench) makeMaterial(lessons int) error {
 	err := errors.Join(
 		material.Course(b.path("ten"), 10),
 		material.Course(b.path("large"), lessons),
+		material.OnePage(b.path("page"), 1_000_000),
 		material.Site(b.path("site"), b.path("large")),
 	)
 	for name, size := range texts() {

@@ -66,7 +66,7 @@ func (b *bench) keyTable() error {
 	outline.then, outline.thenText = "o", "Lesson 1"
 	return errors.Join(
 		row("the library", b.course("Git", "")),
-		row("a lesson of 1 MB", b.course("Start of the lesson", "", b.path("1MB"), "--from", "chapter")),
+		row("a page of 1 MB", b.course("Start of the lesson", "", b.path("page"), "--from", "page")),
 		row("the outline of the large course", outline))
 }
 

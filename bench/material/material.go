@@ -123,6 +123,15 @@ func OneLesson(dir string, size int) error {
 	return write(dir, "01-chapter.md", Chapter(size))
 }
 
+// OnePage fills a folder with a course of a single lesson without headings, which
+// is one page to scroll through.
+func OnePage(dir string, size int) error {
+	if err := write(dir, "course.yaml", "format: 1\nid: page\ntitle: One page\n"); err != nil {
+		return err
+	}
+	return write(dir, "01-page.md", strings.ReplaceAll(Chapter(size), "\n## Part", "\nPart"))
+}
+
 // Site fills a folder with what Hugo needs to render the files of a course as
 // they are, one page a lesson, without a theme and without highlighting.
 func Site(dir, content string) error {
