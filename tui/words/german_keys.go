@@ -14,6 +14,7 @@ func germanKeys(k *Keys) {
 
 	k.Hint, k.Way, k.Skip, k.DontKnow = "Tipp", "andere Erklärung", "überspringen", "weiß ich nicht"
 	k.ShowAnswer, k.Dispute, k.Undo = "Antwort zeigen", "ich hatte wohl recht", "rückgängig"
+	k.Settings = "Einstellungen"
 	k.Picture, k.NextPicture, k.PrevPicture = "Bild", "nächstes Bild", "Bild davor"
 	k.Copy, k.Reread = "kopieren", "nochmal lesen"
 
