@@ -45,7 +45,7 @@ func (s *todayScreen) Facts(w *words.Words) []string {
 		return nil
 	}
 	day := s.data.today.Day
-	return []string{w.Days.WeekdayLong(day.Weekday()) + ", " + w.Days.Date(day, day), w.Days.Weekday(day.Weekday()) + " " + w.Days.ShortDate(day)}
+	return []string{w.Days.Full(day, day), w.Days.Weekday(day.Weekday()) + " " + w.Days.ShortDate(day)}
 }
 
 func (s *todayScreen) Bindings(w *words.Words) []Binding {

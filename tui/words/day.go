@@ -14,6 +14,7 @@ type Days struct {
 	Codes        func(codes []string) string     // days of the week by their code words: "mon"
 	Month        func(m time.Month) string       // short: "Jan"
 	Date         func(day, now time.Time) string // with its year where that is another one than now's
+	Full         func(day, now time.Time) string // a date with its day of the week before it
 	ShortDate    func(day time.Time) string      // "3 Jun"
 	Between      func(from, to, now time.Time) string
 	Ago          func(days int) string
@@ -30,7 +31,10 @@ func englishDays() Days {
 		Codes:       englishCodes,
 		Month:       func(m time.Month) string { return m.String()[:3] },
 		Date:        englishDate,
-		ShortDate:   func(day time.Time) string { return day.Format("2 Jan") },
+		Full: func(day, now time.Time) string {
+			return day.Weekday().String() + ", " + englishDate(day, now)
+		},
+		ShortDate: func(day time.Time) string { return day.Format("2 Jan") },
 		Between: func(from, to, now time.Time) string {
 			switch {
 			case from.Equal(to):

@@ -14,6 +14,9 @@ func frenchDays(d *Days) {
 		return [...]string{"jan", "fév", "mar", "avr", "mai", "jun", "jul", "aoû", "sep", "oct", "nov", "déc"}[m-1]
 	}
 	d.Date = frenchDate
+	d.Full = func(day, now time.Time) string {
+		return frenchWeekdayLong(day.Weekday()) + " " + frenchDate(day, now)
+	}
 	d.ShortDate = frenchShortDate
 	d.Between = frenchBetween
 	d.Ago = frenchAgo

@@ -25,7 +25,7 @@ func frenchHands(h *Hands) {
 		if where == "" {
 			return "La touche " + key + " ne fait rien ici."
 		}
-		return "La touche " + key + " ne sert que " + where + "."
+		return "La touche " + key + " sert seulement " + where + "."
 	}
 	h.Where = map[string]string{
 		"hint": "dans une question ou une tâche", "dont-know": "dans une question", "show-answer": "dans une question",

@@ -15,7 +15,7 @@ func frenchMap(m *Map) {
 		if n == 0 {
 			return frenchSkills(of) + " à venir"
 		}
-		return frenchCount(n, "compétence acquise", "compétences acquises") + fmt.Sprintf(" sur %d", of)
+		return frenchCount(n, "acquise", "acquises") + fmt.Sprintf(" sur %d", of)
 	}
 	m.Stages = map[learn.Stage]string{
 		learn.StageNew: "à commencer", learn.StageWaiting: "en attente", learn.StageOpen: "commencée",

@@ -170,7 +170,7 @@ func (p *Plain) frenchRefusals() {
 func (p *Plain) frenchEnds() {
 	p.SummaryOf = func(t string) string { return "Fin de « " + t + " »." }
 	p.Score = func(r, a int) string { return frenchFirstTry(r, a) + "." }
-	p.MissedAre = "Pas justes du premier coup :"
+	p.MissedAre = "Manquées du premier coup :"
 	p.SkillsAre = "Ta maîtrise, selon une estimation :"
 	p.Skill = func(t string, n int) string { return fmt.Sprintf("%s : %d %%", t, n) }
 	p.SkillWas = func(t string, b, n int) string { return fmt.Sprintf("%s : %d %%, avant %d %%", t, n, b) }

@@ -115,7 +115,7 @@ func (p *PlainPath) frenchClosing() {
 		if planned <= 0 {
 			return "Temps d’aujourd’hui : " + frenchMinutes(m) + "."
 		}
-		return "Temps d’aujourd’hui : " + frenchMinutes(m) + ", sur " + frenchMinutes(planned) + " prévues."
+		return "Temps d’aujourd’hui : " + frenchMinutes(m) + " (prévu : " + frenchMinutes(planned) + ")."
 	}
 	p.DoneToday = func(l string) string { return "Leçons : " + l + "." }
 	p.KnownNow = func(s string) string { return "Maintenant acquis : " + s + "." }

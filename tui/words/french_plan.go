@@ -44,7 +44,7 @@ func frenchPlan(p *Plan) {
 		if days == 1 {
 			return frenchMinutes(m) + " le jour prévu"
 		}
-		return fmt.Sprintf("%s chacun de tes %d jours", frenchMinutes(m), days)
+		return fmt.Sprintf("%s pour chacun de tes %d jours", frenchMinutes(m), days)
 	}
 	p.Date = func(from, to time.Time) string {
 		return "le " + frenchDate(to, from) + " au lieu du " + frenchDate(from, from)

@@ -58,7 +58,7 @@ func frenchReasons(r *Reasons) {
 	r.Changed = "L’auteur a modifié cette question depuis ta réponse."
 	r.LeftOver = "Sautée plus tôt, et toujours ouverte."
 	r.Begun = "Tu l’as commencée ; elle n’est plus sur ton parcours."
-	r.Asked = "Demandé une fois, pour adapter le parcours à toi. Tu peux le changer à tout moment."
+	r.Asked = "Demandé une fois, pour que le parcours te convienne. Tu peux changer d’avis."
 	r.Placement = "Pour voir ce que tu sais déjà, et pouvoir le sauter."
 	r.End = "Il ne reste rien sur le parcours."
 	frenchReviewReasons(r)
@@ -137,6 +137,6 @@ func frenchModelReasons(r *Reasons) {
 	r.Beyond = func(goal string) string {
 		return named(goal, "Ton objectif, « %s », ne demande pas cela.", "Ton objectif ne demande pas cela.")
 	}
-	r.Planning = "Demandé une fois, pour adapter le cours à ta semaine. Tu peux le changer à tout moment."
+	r.Planning = "Demandé une fois, pour caler le cours sur ta semaine. Tu peux en changer."
 	r.Placed = "Voici ce que disent tes réponses. Rien n’est sauté sans ton accord."
 }

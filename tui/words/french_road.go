@@ -58,7 +58,7 @@ func frenchSummary(s *Summary) {
 	s.Done = func(t string) string { return "« " + t + " » est terminé" }
 	s.Right = frenchFirstTry
 	s.Read = "Cette leçon n’avait pas de question."
-	s.Missed = "Pas justes du premier coup"
+	s.Missed = "Manquées du premier coup"
 	s.Skills = "Compétences"
 	s.From = func(before, now int) string { return fmt.Sprintf("%d %% avant, %d %% maintenant", before, now) }
 	s.Same = func(now int) string { return fmt.Sprintf("%d %%", now) }

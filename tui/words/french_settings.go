@@ -58,7 +58,7 @@ func frenchSettings(s *Settings) {
 		Help:  "C’est pour toi ; le plan ne s’en sert pas.",
 	}
 	s.First = Setting{
-		Title: "D’abord question ou leçon",
+		Title: "Question ou leçon d’abord",
 		Ask:   "Là où tu sais peut-être déjà quelque chose, qu’est-ce qui vient d’abord ?",
 		Help:  "Une question d’abord va plus vite là où tu sais beaucoup.",
 		Options: map[string]string{

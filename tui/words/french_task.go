@@ -17,12 +17,12 @@ func frenchTask(t *Task) {
 
 func frenchExpected() expectations {
 	return expectations{
-		exit:     func(status string) string { return "finit avec le code `" + status + "`" },
-		contains: func(text string) string { return "contient `" + text + "`" },
-		oneLine:  "a au moins une ligne",
-		atLeast:  func(lines string) string { return "a au moins " + lines + " lignes" },
-		atMost:   func(lines string) string { return "a " + lines + " lignes au plus" },
-		between:  func(low, high string) string { return "a de " + low + " à " + high + " lignes" },
+		exit:     func(status string) string { return "code de fin `" + status + "`" },
+		contains: func(text string) string { return "on y trouve `" + text + "`" },
+		oneLine:  "au moins une ligne",
+		atLeast:  func(lines string) string { return "au moins " + lines + " lignes" },
+		atMost:   func(lines string) string { return lines + " lignes au plus" },
+		between:  func(low, high string) string { return "de " + low + " à " + high + " lignes" },
 		other:    func(name, value string) string { return name + " : `" + value + "`" },
 	}
 }

@@ -85,7 +85,7 @@ func frenchForecast(f *Forecast) {
 		case learn.ForecastOn:
 			return "En bonne voie pour le " + frenchDate(until, now) + "."
 		case learn.ForecastTight:
-			return "Juste pour le " + frenchDate(until, now) + " : cela réussit une fois sur deux."
+			return "Serré pour le " + frenchDate(until, now) + " : cela réussit une fois sur deux."
 		case learn.ForecastLate:
 			return "Après le " + frenchDate(until, now) + ", d’après ce qu’on voit maintenant."
 		case learn.ForecastOpen:
@@ -97,7 +97,7 @@ func frenchForecast(f *Forecast) {
 		case learn.ForecastOn:
 			return "En bonne voie pour le " + frenchDate(until, now) + "."
 		case learn.ForecastTight:
-			return "C’est juste pour le " + frenchDate(until, now) + "."
+			return "C’est serré pour le " + frenchDate(until, now) + "."
 		case learn.ForecastLate:
 			return "Ta date est le " + frenchDate(until, now) + " ; le plan dit ce qui y changerait quelque chose."
 		case learn.ForecastOpen:
@@ -110,5 +110,5 @@ func frenchForecast(f *Forecast) {
 	f.Most = func(from, to, now time.Time) string {
 		return "Quatre fois sur cinq : " + frenchBetween(from, to, now)
 	}
-	f.Today = "aujourd’hui"
+	f.Today = "auj."
 }

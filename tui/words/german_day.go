@@ -12,6 +12,9 @@ func germanDays(d *Days) {
 	d.Codes = func(codes []string) string { return dayNames(codes, "jeden Tag", germanWeekday) }
 	d.Month = func(m time.Month) string { return string([]rune(germanMonth(m))[:3]) }
 	d.Date = germanDate
+	d.Full = func(day, now time.Time) string {
+		return germanWeekdayLong(day.Weekday()) + ", " + germanDate(day, now)
+	}
 	d.ShortDate = germanShortDate
 	d.Between = germanBetween
 	d.Ago = germanAgo

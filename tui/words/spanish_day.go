@@ -12,6 +12,9 @@ func spanishDays(d *Days) {
 	d.Codes = func(codes []string) string { return dayNames(codes, "todos los días", spanishWeekday) }
 	d.Month = func(m time.Month) string { return spanishMonth(m)[:3] }
 	d.Date = spanishDate
+	d.Full = func(day, now time.Time) string {
+		return spanishWeekdayLong(day.Weekday()) + ", " + spanishDate(day, now)
+	}
 	d.ShortDate = spanishShortDate
 	d.Between = spanishBetween
 	d.Ago = spanishAgo
@@ -96,3 +99,6 @@ func spanishRemain(n int) string {
 func spanishAbout(n int) string { return "cerca de " + spanishMinutes(n) }
 
 func spanishDaysOf(n int) string { return count(n, "día", "días") }
+
+// spanishPlanned says how many days are planned.
+func spanishPlanned(n int) string { return count(n, "previsto", "previstos") }

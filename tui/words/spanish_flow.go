@@ -125,8 +125,8 @@ func spanishFeedback(f *Feedback) {
 	f.NoDispute = "Aquí no hay nada que objetar."
 	f.NoHint = "No hay más pistas."
 
-	f.DisputeAsk = "¿Qué dice a favor de tu respuesta? Se guarda para el autor. Puedes dejarlo vacío."
-	f.DisputeSend, f.DisputeStop = "guardarlo", "dejarlo"
+	f.DisputeAsk = "¿Por qué crees que acertaste? Se guarda para el autor. Puedes dejarlo vacío."
+	f.DisputeSend, f.DisputeStop = "guardarlo", "mejor no"
 	f.Disputed = "Guardado para el autor. La pregunta queda resuelta."
 }
 

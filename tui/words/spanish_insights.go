@@ -53,7 +53,7 @@ func spanishInsights(i *Insights) {
 	i.Kept, i.Rest = "según el plan", "descanso"
 	i.InWeek = func(done, of int) string {
 		if done > of {
-			return fmt.Sprintf("%s (%d en el plan)", spanishDaysOf(done), of)
+			return spanishDaysOf(done) + " (" + spanishPlanned(of) + ")"
 		}
 		return fmt.Sprintf("%d de %d", done, of)
 	}

@@ -13,9 +13,9 @@ func spanishMap(m *Map) {
 	m.None = "Este curso no nombra habilidades, así que no hay nada que dibujar."
 	m.Known = func(n, of int) string {
 		if n == 0 {
-			return spanishSkills(of) + " por delante"
+			return spanishMissingSkills(of)
 		}
-		return fmt.Sprintf("%d de %s", n, count(of, "habilidad dominada", "habilidades dominadas"))
+		return fmt.Sprintf("%d de %s", n, count(of, "dominada", "dominadas"))
 	}
 	m.Stages = map[learn.Stage]string{
 		learn.StageNew: "disponible", learn.StageWaiting: "espera", learn.StageOpen: "empezada",
@@ -68,4 +68,13 @@ func spanishMissing(n int) string {
 // as known.
 func spanishToKnown(n int) string {
 	return "Con " + spanishMissing(n) + " cuenta como dominada"
+}
+
+// spanishMissingSkills says how many skills are ahead, short enough to stand
+// below the picture of the cairn.
+func spanishMissingSkills(n int) string {
+	if n == 1 {
+		return "falta 1 habilidad"
+	}
+	return "faltan " + spanishSkills(n)
 }

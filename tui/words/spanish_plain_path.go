@@ -111,7 +111,7 @@ func (p *PlainPath) spanishClosing() {
 		if planned <= 0 {
 			return "Tiempo de hoy: " + spanishMinutes(m) + "."
 		}
-		return "Tiempo de hoy: " + spanishMinutes(m) + ", de " + spanishMinutes(planned) + " en el plan."
+		return "Tiempo de hoy: " + spanishMinutes(m) + " (previsto: " + spanishMinutes(planned) + ")."
 	}
 	p.DoneToday = func(l string) string { return "Lecciones: " + l + "." }
 	p.KnownNow = func(s string) string { return "Ya dominas: " + s + "." }

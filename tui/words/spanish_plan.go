@@ -55,7 +55,7 @@ func spanishPlan(p *Plan) {
 	p.Preset = func(word string) string {
 		return "Menos preguntas antes de seguir: «" + spanishSureness(word) + "»"
 	}
-	p.Does, p.Not = "llega a la fecha", "por sí sola no basta"
+	p.Does, p.Not = "cumple la fecha", "por sí sola no basta"
 	p.Ends = func(day, now time.Time) string { return "terminas el " + spanishDate(day, now) }
 	p.ByHand = "eliges cómo en metas y ritmo"
 	p.Changed = func(what string) string { return "Cambiado: " + what }

@@ -5,7 +5,7 @@ import "fmt"
 func spanishReasons(r *Reasons) {
 	r.Start = "El curso empieza aquí."
 	r.Next = "Lo siguiente en el camino."
-	r.Continue = "Lo dejaste aquí."
+	r.Continue = "Aquí lo dejaste."
 	r.WrongIdea = func(idea string) string {
 		return named(idea, "Un desvío, porque esta respuesta suele venir de pensar que «%s».",
 			"Un desvío, porque esta respuesta suele venir de una confusión frecuente.")
@@ -58,7 +58,7 @@ func spanishReasons(r *Reasons) {
 	r.Changed = "El autor cambió esta pregunta desde que la respondiste."
 	r.LeftOver = "Se saltó antes y sigue abierta."
 	r.Begun = "La empezaste; ya no está en tu camino."
-	r.Asked = "Se pregunta una vez, para ajustar el camino a ti. Puedes cambiarlo cuando quieras."
+	r.Asked = "Se pregunta una vez, para ajustar el camino a ti. Luego puedes cambiarlo."
 	r.Placement = "Para ver qué sabes ya y poder saltarlo."
 	r.End = "No queda nada en el camino."
 	spanishReviewReasons(r)
@@ -140,6 +140,6 @@ func spanishModelReasons(r *Reasons) {
 	r.Beyond = func(goal string) string {
 		return named(goal, "Tu meta, «%s», no pide esto.", "Tu meta no pide esto.")
 	}
-	r.Planning = "Se pregunta una vez, para ajustar el curso a tu semana. Puedes cambiarlo cuando quieras."
+	r.Planning = "Se pregunta una vez, para ajustar el curso a tu semana. Puedes cambiarlo."
 	r.Placed = "Esto dicen tus respuestas. No se salta nada antes de que estés de acuerdo."
 }

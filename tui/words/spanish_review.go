@@ -45,7 +45,7 @@ func spanishClosing(c *Closing) {
 		case of > 0 && done <= of:
 			return fmt.Sprintf("%d de %s esta semana.", done, spanishDaysOf(of))
 		case of > 0:
-			return fmt.Sprintf("%s esta semana (%d en el plan).", spanishDaysOf(done), of)
+			return spanishDaysOf(done) + " esta semana (" + spanishPlanned(of) + ")."
 		}
 		return spanishDaysOf(done) + " esta semana."
 	}

@@ -69,7 +69,7 @@ func spanishSummary(s *Summary) {
 
 // spanishFirstTry says how many questions were right at the first try.
 func spanishFirstTry(right, asked int) string {
-	return fmt.Sprintf("%d de %s a la primera", right, count(asked, "pregunta bien", "preguntas bien"))
+	return fmt.Sprintf("%d de %s a la primera", right, count(asked, "pregunta acertada", "preguntas acertadas"))
 }
 
 func spanishFinished(f *Finished) {

@@ -46,7 +46,7 @@ func spanishToday(t *Today) {
 	t.Takes = spanishAbout
 	t.End = "No queda nada en el camino."
 	t.Spent = func(m float64) string { return spanishMinutes(wholeMinutes(m)) + " hoy" }
-	t.Sitting = func(m int) string { return spanishMinutes(m) + " en el plan" }
+	t.Sitting = func(m int) string { return "previsto: " + spanishMinutes(m) }
 	t.Free = "un día libre en tu plan; lo que hagas cuenta igual"
 	t.Week = func(done, of int) string {
 		switch {
@@ -55,9 +55,9 @@ func spanishToday(t *Today) {
 		case of == 0:
 			return spanishDaysOf(done) + " esta semana"
 		case done > of:
-			return fmt.Sprintf("%s esta semana (%d en el plan)", spanishDaysOf(done), of)
+			return spanishDaysOf(done) + " esta semana (" + spanishPlanned(of) + ")"
 		case done == 0:
-			return spanishDaysOf(of) + " en el plan de esta semana"
+			return count(of, "día previsto", "días previstos") + " esta semana"
 		}
 		return fmt.Sprintf("%d de %d esta semana", done, of)
 	}

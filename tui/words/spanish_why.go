@@ -16,9 +16,9 @@ func spanishDecisions(d *Decisions) {
 		learn.ByLearner: "Lo decidiste tú.", learn.ByAuthor: "Lo decidió el autor del curso.",
 		learn.ByModel: "Lo decidió cairn, por tus respuestas.", learn.ByOrder: "Lo decidió el orden del curso.",
 	}
-	d.Also, d.Numbers, d.Over = "Y también", "Los números", "Lo que quedó segundo"
+	d.Also, d.Numbers, d.Over = "Y también", "Los números", "La segunda opción"
 	d.OverLine = func(t string) string { return "«" + t + "»" }
-	d.IfHeading, d.IfRight, d.IfWrong = "Qué haría una respuesta", "bien", "mal"
+	d.IfHeading, d.IfRight, d.IfWrong = "Qué cambiaría una respuesta", "bien", "mal"
 	d.Else = "Otra cosa"
 	d.ElseKinds = map[learn.AlternativeKind]func(string) string{
 		learn.ElseReview:  titled("Repasar antes «%s»", "Repasar lo pendiente"),
@@ -46,8 +46,8 @@ func spanishDecisions(d *Decisions) {
 		learn.TraceCard: "tarjeta", learn.TraceSetting: "cambio de la seguridad que quieres",
 	}
 	d.Forms = Forms{
-		YesNo: "elegir de 2", Several: "varias", Order: "orden", Match: "parejas", Blanks: "huecos", Number: "número", Text: "texto",
-		Choice: func(n int) string { return fmt.Sprintf("elegir de %d", n) },
+		YesNo: "elegir entre 2", Several: "varias", Order: "orden", Match: "parejas", Blanks: "huecos", Number: "número", Text: "texto",
+		Choice: func(n int) string { return fmt.Sprintf("elegir entre %d", n) },
 	}
 	d.Right, d.Wrong, d.Partly, d.DontKnow = "bien", "mal", "en parte bien", "«no lo sé»"
 	d.Hints = func(n int) string { return count(n, "pista", "pistas") }
