@@ -114,7 +114,7 @@ func (s *glossaryScreen) View(env Env) Frame {
 	th := env.Theme
 	b := &body{}
 	var spots []Spot
-	label := env.Words.Finding.Ask + ": "
+	label := env.Words.Finding.Ask + env.Words.Print.Colon + " "
 	b.add(th.Accent.Render(label)+fit(th, s.find.text, env.W-ansi.StringWidth(label)-1), "")
 	cursor := tea.NewCursor(min(ansi.StringWidth(label+s.find.text), env.W-1), 0)
 	top := len(b.lines)

@@ -254,7 +254,7 @@ func (s *paletteScreen) draw(env Env, c command, at bool) string {
 	left := pointer + inStyle(c.words, c.marks, style, style.Underline(len(c.marks) > 0))
 	right := th.Key.Render(c.key)
 	if c.disabled != "" {
-		right = th.Dim.Render(env.Words.Finding.NotNow + ": " + c.disabled)
+		right = th.Dim.Render(env.Words.Finding.NotNow + env.Words.Print.Colon + " " + c.disabled)
 	}
 	if ansi.StringWidth(left)+ansi.StringWidth(right)+2 > env.W {
 		right = fit(th, right, max(env.W-ansi.StringWidth(left)-2, env.W/2))

@@ -210,7 +210,7 @@ func (s *searchScreen) lines(env Env) int {
 func (s *searchScreen) View(env Env) Frame {
 	th, w := env.Theme, env.Words.Finding
 	b := &body{}
-	label := w.Ask + ": "
+	label := w.Ask + env.Words.Print.Colon + " "
 	text := s.find.text
 	for ansi.StringWidth(label+text) >= env.W && text != "" {
 		text = text[len(firstCluster(text)):]

@@ -115,11 +115,11 @@ func (d *Dialogue) partsOf(st learn.Feedback) {
 		d.chosen(f, st)
 	case *course.Order:
 		for i, p := range parts {
-			d.numbered(i, d.inline(p.Given)+": "+d.worth(p))
+			d.numbered(i, d.inline(p.Given)+d.w.Print.Colon+" "+d.worth(p))
 		}
 	case *course.Match:
 		for i, p := range parts {
-			d.numbered(i, d.inline(f.Pairs[i].Left)+" = "+d.inline(p.Given)+": "+d.worth(p))
+			d.numbered(i, d.inline(f.Pairs[i].Left)+" = "+d.inline(p.Given)+d.w.Print.Colon+" "+d.worth(p))
 		}
 	case *course.Blanks:
 		for i, p := range parts {
@@ -141,7 +141,7 @@ func (d *Dialogue) chosen(f *course.Options, st learn.Feedback) {
 		missing = missing || p.Given == "" && !p.OK
 		wrong = wrong || p.Given != "" && !p.OK
 		if p.Given != "" {
-			d.numbered(shown, d.inline(p.Given)+": "+d.worth(p))
+			d.numbered(shown, d.inline(p.Given)+d.w.Print.Colon+" "+d.worth(p))
 		}
 	}
 	if missing && !wrong {

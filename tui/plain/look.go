@@ -22,7 +22,7 @@ func (d *Dialogue) outline(string) {
 			d.say(d.p.Module(l.Module))
 		}
 		module = l.Module
-		d.numbered(i, l.Lesson.Title+": "+lessonState(d.w, l))
+		d.numbered(i, l.Lesson.Title+d.w.Print.Colon+" "+lessonState(d.w, l))
 	}
 	d.say(d.p.OpenHow)
 }

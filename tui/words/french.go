@@ -29,5 +29,6 @@ func French() *Words {
 	frenchDiagram(&w.Diagram)
 	frenchShell(&w.Shell)
 	frenchPreferences(&w.Preferences)
+	frenchFinding(&w.Finding)
 	return w
 }

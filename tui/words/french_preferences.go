@@ -1,5 +1,7 @@
 package words
 
+import "fmt"
+
 func frenchPreferences(p *Preferences) {
 	p.Title = "Réglages"
 	p.FileHead = "Réglages de cairn. Une ligne qui commence par # est une remarque. Pour régler quelque chose, enlève le # devant son nom " +
@@ -29,6 +31,13 @@ func frenchPreferences(p *Preferences) {
 		"links:on": "à cliquer", "links:off": "seulement listés", "mouse:on": "clique et défile", "mouse:off": "sélectionne du texte", "editor:": "celui du système",
 	}
 	p.Kept = func(file string) string { return "Gardés dans " + file }
+	p.NoFile = func(file string) string {
+		return "Tout est comme d’habitude : il n’y a pas de fichier de réglages. cairn config init écrit " + file
+	}
+	p.NoSetting = func(name string) string {
+		return "Il n’y a pas de réglage " + name + ". :settings en donne la liste."
+	}
+	p.InFile = func(line int) string { return fmt.Sprintf("ligne %d du fichier", line) }
 	p.NotKept = "Il n’y a pas d’endroit où garder les réglages ; tes choix valent jusqu’à la fin du programme."
 	p.Is = func(name, value string) string { return name + " : " + value }
 	p.Saved = func(name, value string) string { return "Enregistré : " + name + ", " + value }

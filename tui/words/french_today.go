@@ -38,7 +38,7 @@ func frenchToday(t *Today) {
 	t.Takes = frenchAbout
 	t.End = "Il ne reste rien sur le parcours."
 	t.Spent = func(m float64) string { return frenchMinutes(wholeMinutes(m)) + " aujourd’hui" }
-	t.Sitting = func(m int) string { return "prévu : " + frenchMinutes(m) }
+	t.Sitting = func(m int) string { return frenchMinutes(m) + " au programme" }
 	t.Free = "un jour libre dans ton plan ; ce que tu fais compte tout autant"
 	t.Week = func(done, of int) string {
 		switch {

@@ -29,5 +29,6 @@ func Spanish() *Words {
 	spanishDiagram(&w.Diagram)
 	spanishShell(&w.Shell)
 	spanishPreferences(&w.Preferences)
+	spanishFinding(&w.Finding)
 	return w
 }

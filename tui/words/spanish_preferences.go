@@ -31,6 +31,11 @@ func spanishPreferences(p *Preferences) {
 		"links:on": "con clic", "links:off": "solo en lista", "mouse:on": "hace clic y desplaza", "mouse:off": "selecciona texto", "editor:": "el de tu sistema",
 	}
 	p.Kept = func(file string) string { return "Se guardan en " + file }
+	p.NoFile = func(file string) string {
+		return "Todo está como de costumbre: no hay archivo de ajustes. cairn config init escribe " + file
+	}
+	p.NoSetting = func(name string) string { return "No hay ningún ajuste " + name + ". :settings los muestra." }
+	p.InFile = func(line int) string { return fmt.Sprintf("línea %d del archivo", line) }
 	p.NotKept = "No hay dónde guardar los ajustes; lo que elijas vale hasta que el programa termine."
 	p.Saved = func(name, value string) string { return "Guardado: " + name + ", " + value }
 	p.NotSaved = func(cause string) string { return "Sin guardar: " + cause }

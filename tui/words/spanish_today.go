@@ -46,7 +46,7 @@ func spanishToday(t *Today) {
 	t.Takes = spanishAbout
 	t.End = "No queda nada en el camino."
 	t.Spent = func(m float64) string { return spanishMinutes(wholeMinutes(m)) + " hoy" }
-	t.Sitting = func(m int) string { return "previsto: " + spanishMinutes(m) }
+	t.Sitting = func(m int) string { return spanishMinutes(m) + " en el plan" }
 	t.Free = "un día libre en tu plan; lo que hagas cuenta igual"
 	t.Week = func(done, of int) string {
 		switch {
