@@ -15,6 +15,7 @@ func frenchKeys(k *Keys) {
 	k.Hint, k.Way, k.Skip, k.DontKnow = "indice", "autre explication", "passer", "je ne sais pas"
 	k.ShowAnswer, k.Dispute, k.Undo = "voir la réponse", "je pense avoir raison", "annuler"
 	k.Copy, k.Reread = "copier", "relire"
+	k.Picture, k.NextPicture, k.PrevPicture = "image", "image suivante", "image précédente"
 
 	k.Outline, k.Choices, k.Redo, k.Findings = "sommaire", "objectif et rythme", "refaire", "remarques"
 

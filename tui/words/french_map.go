@@ -27,6 +27,8 @@ func frenchMap(m *Map) {
 		return fmt.Sprintf("attend %s : %d %%, il faut %d %%", skill, percent, line)
 	}
 	m.WaitsShort = func(skill string) string { return "attend " + skill }
+	m.Base = "d’autres s’appuient dessus"
+	m.Before, m.After = "la base de celle choisie", "ce qui s’appuie dessus"
 	m.NotInGoal = "inutile pour ton objectif"
 	m.Lessons, m.Detours = "Leçons", "Détours pris"
 	m.Detour = func(from, to string) string { return fmt.Sprintf("de « %s » à « %s »", from, to) }

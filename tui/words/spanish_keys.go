@@ -15,6 +15,7 @@ func spanishKeys(k *Keys) {
 	k.Hint, k.Way, k.Skip, k.DontKnow = "pista", "otra explicación", "saltar", "no lo sé"
 	k.ShowAnswer, k.Dispute, k.Undo = "ver la respuesta", "creo que acerté", "deshacer"
 	k.Copy, k.Reread = "copiar", "releer"
+	k.Picture, k.NextPicture, k.PrevPicture = "imagen", "imagen siguiente", "imagen anterior"
 
 	k.Outline, k.Choices, k.Redo, k.Findings = "índice", "metas y ritmo", "repetirla", "hallazgos"
 

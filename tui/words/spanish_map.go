@@ -27,6 +27,8 @@ func spanishMap(m *Map) {
 		return fmt.Sprintf("espera a %s: %d %%, necesita %d %%", skill, percent, line)
 	}
 	m.WaitsShort = func(skill string) string { return "espera a " + skill }
+	m.Base = "otras se apoyan en ella"
+	m.Before, m.After = "en qué se apoya la elegida", "qué se apoya en ella"
 	m.NotInGoal = "no hace falta para tu meta"
 	m.Lessons, m.Detours = "Lecciones", "Desvíos tomados"
 	m.Detour = func(from, to string) string { return fmt.Sprintf("de «%s» a «%s»", from, to) }
