@@ -144,6 +144,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.visit(msg)
 	case BackMsg:
 		cmd = a.back()
+	case OverMsg:
+		cmd = a.cover(msg.Route, msg.Screen)
+	case ReturnMsg:
+		a.overlay, cmd = nil, msg.Then
 	case DoMsg:
 		cmd = a.doBoth(msg.Action, msg.Then)
 	case ReadMsg:

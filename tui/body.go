@@ -80,6 +80,9 @@ func (s scroll) at(b *body, h int) int {
 	return max(0, min(top, len(b.lines)-h))
 }
 
+// to puts a line at the top, as far as the text goes.
+func (s *scroll) to(line int, b *body, h int) { s.by(line-s.at(b, h), b, h) }
+
 // settle remembers where the window stands, so that it moves only when it must.
 func (s *scroll) settle(b *body, h int) { s.top = s.at(b, h) }
 

@@ -18,7 +18,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentLook: k.Look, IntentCourses: k.Courses, IntentSettings: k.Settings,
 		IntentHint: k.Hint, IntentWay: k.Way, IntentSkip: k.Skip, IntentDontKnow: k.DontKnow,
 		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy, IntentPicture: k.Picture,
-		IntentReread: k.Reread, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
+		IntentReread: k.Reread, IntentLinks: w.Reading.Links, IntentContents: w.Reading.Contents, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
 		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings,
 		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,
 		IntentReview: k.Review, IntentHarder: k.Harder, IntentEasier: k.Easier, IntentExplain: k.Explain, IntentRest: k.Rest,

@@ -54,6 +54,8 @@ const (
 	IntentCopy       Intent = "copy"
 	IntentPicture    Intent = "picture"
 	IntentReread     Intent = "reread"
+	IntentLinks      Intent = "links"    // of the page
+	IntentContents   Intent = "contents" // its headings
 	IntentOutline    Intent = "outline"
 	IntentChoices    Intent = "choices" // goals and pace
 	IntentRedo       Intent = "redo"
@@ -136,6 +138,8 @@ func DefaultKeymap() Keymap {
 		IntentCopy:       {"y"},
 		IntentPicture:    {"Z"},
 		IntentReread:     {"r", "ctrl+r"},
+		IntentLinks:      {"L"},
+		IntentContents:   {"c"},
 		IntentOutline:    {"o"},
 		IntentChoices:    {"p"},
 		IntentRedo:       {"R"},

@@ -30,6 +30,8 @@ const (
 	RouteInsights Route = "insights" // insights/REF: how the learner learns
 	RouteSkill    Route = "skill"    // skill/REF/SKILL: one skill of the map
 	RoutePicture  Route = "picture"  // the pictures of the page that is read
+	RouteLinks    Route = "links"    // over a page: its links
+	RouteContents Route = "contents" // over a page: its headings
 	RoutePlan     Route = "plan"     // plan/REF: the rest of the course against the learner's time
 	RouteSearch   Route = "search"   // everything that can be found
 	RoutePalette  Route = "palette"  // what can be done, over a page

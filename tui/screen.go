@@ -83,11 +83,12 @@ type Env struct {
 
 	Beside Beside // what the learner tied to the step that is shown
 
-	Mouse    bool     // clicks, drags and the wheel act
-	Pictures Pictures // how pictures are shown
-	gallery  *gallery // the pictures of the course; nil: there are none
-	Links    bool     // links in a text can be clicked
-	Editor   string   // the command that opens a long answer; empty: none is known
+	Mouse    bool                       // clicks, drags and the wheel act
+	Pictures Pictures                   // how pictures are shown
+	gallery  *gallery                   // the pictures of the course; nil: there are none
+	Links    bool                       // links in a text can be clicked
+	Open     func(address string) error // opens an address of the web; nil: it cannot be done here
+	Editor   string                     // the command that opens a long answer; empty: none is known
 
 	measure int // cells that running text may take; 0: MeasureUsual
 }
@@ -133,6 +134,13 @@ type (
 		Replace bool
 		Line    string // what to have in sight there: a line of a text, a term, a note's id
 	}
+	// OverMsg shows a screen over the page that asks for it.
+	OverMsg struct {
+		Route  Route
+		Screen Screen
+	}
+	// ReturnMsg closes what is shown over a page, and then runs a command.
+	ReturnMsg struct{ Then tea.Cmd }
 	// BackMsg leaves the screen for the one below.
 	BackMsg struct{}
 	// ReadMsg asks the root to read from the session between actions, off the

@@ -31,6 +31,11 @@ func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case StepMsg:
 		r.take(msg)
+	case pageLinks:
+		return overLinks(env, msg)
+	case jumpMsg:
+		pg := r.page(env)
+		r.scroll.to(msg.line, &pg.body, r.room(env, &pg.body))
 	case IntentMsg:
 		r.notice = ""
 		return r.intent(env, msg.Intent)
@@ -56,6 +61,9 @@ func (r *reading) intent(env Env, i Intent) tea.Cmd {
 	pg := r.page(env)
 	h := r.room(env, &pg.body)
 	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
+		return cmd
+	}
+	if cmd, ok := pg.lists(env, i, fileOf(r.place.Lesson), &r.scroll, h); ok {
 		return cmd
 	}
 	switch i {
@@ -99,6 +107,7 @@ func (r *reading) Bindings(w *words.Words) []Binding {
 	if hasPicture(r.step.Page) {
 		bs = append(bs, Binding{Intent: IntentPicture, Words: w.Keys.Picture, Quiet: true})
 	}
+	bs = append(bs, listBindings(r.step.Page, w)...)
 	bs = append(bs, r.commonBindings(w)...)
 	return withScroll(bs, w)
 }

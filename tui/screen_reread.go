@@ -60,6 +60,11 @@ func (r *reread) Update(env Env, msg tea.Msg) tea.Cmd {
 		if first {
 			r.begin(env)
 		}
+	case pageLinks:
+		return overLinks(env, msg)
+	case jumpMsg:
+		pg := r.page(env)
+		r.scroll.to(msg.line, &pg.body, r.room(env, &pg.body))
 	case IntentMsg:
 		return r.intent(env, msg.Intent)
 	}
@@ -155,6 +160,9 @@ func (r *reread) intent(env Env, i Intent) tea.Cmd {
 	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
 		return cmd
 	}
+	if cmd, ok := pg.lists(env, i, r.prose.file, &r.scroll, h); ok {
+		return cmd
+	}
 	switch i {
 	case IntentSpace:
 		if r.scroll.end(&pg.body, h) {
@@ -200,6 +208,7 @@ func (r *reread) Bindings(w *words.Words) []Binding {
 	if r.title != "" {
 		bs = append([]Binding{bs[0], {Intent: IntentEnter, Words: w.Finding.GoThere}}, bs[1:]...)
 	}
+	bs = append(bs, listBindings(learn.Page{}, w)...)
 	return withScroll(append(bs, slideBindings(w)...), w)
 }
 

@@ -56,7 +56,7 @@ func englishHands() Hands {
 		Where: map[string]string{
 			"hint": "at a question or a task", "dont-know": "at a question", "show-answer": "at a question",
 			"harder": "at a question", "easier": "at a question", "undo": "in a course",
-			"dispute": "after an answer", "way": "on a page with several explanations", "copy": "on a page of text",
+			"dispute": "after an answer", "way": "on a page with several explanations", "copy": "on a page of text", "links": "on a page of text", "contents": "on a page of text",
 			"reread": "inside a lesson", "explain": "inside a lesson", "skip-lesson": "inside a lesson",
 			"redo": "in the outline and at the end of a lesson", "rest": "on the page of today",
 			"filter": "in the library", "findings": "in the library", "editor": "where a text is written",

@@ -22,6 +22,7 @@ type Words struct {
 	Flow     Flow
 	Answers  Answers
 	Hands    Hands
+	Reading  Reading
 	Plain    Plain
 	Shell    Shell
 
@@ -56,6 +57,7 @@ func English() *Words {
 		Flow:     englishFlow(),
 		Answers:  englishAnswers(),
 		Hands:    englishHands(),
+		Reading:  englishReading(),
 		Plain:    englishPlain(),
 		Shell:    englishShell(),
 
