@@ -114,7 +114,7 @@ func (p *page) overContents(env Env, top, h int) tea.Cmd {
 		return toast(env.Words.Reading.NoHeadings)
 	}
 	s := &jumps{
-		title: func(w *words.Words) string { return w.Reading.Contents },
+		title: func(w *words.Words) string { return w.Reading.ContentsTitle },
 		enter: func(w *words.Words) string { return w.Reading.Go },
 		close: IntentContents,
 	}

@@ -150,7 +150,7 @@ func overLinks(env Env, links pageLinks) tea.Cmd {
 		return toast(env.Words.Reading.NoLinks)
 	}
 	s := &jumps{
-		title: func(w *words.Words) string { return w.Reading.Links },
+		title: func(w *words.Words) string { return w.Reading.LinksTitle },
 		enter: func(w *words.Words) string { return w.Reading.Open },
 		close: IntentLinks,
 	}

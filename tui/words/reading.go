@@ -4,10 +4,11 @@ import "fmt"
 
 // Reading is what the lists of a page's links and headings say.
 type Reading struct {
-	Links, Contents          string // titles of the lists, and words for their keys
-	NoLinks, NoHeadings      string // why a key does nothing here
-	Open, Go                 string // what enter does
-	NextHeading, PrevHeading string
+	LinksTitle, ContentsTitle string // of the lists
+	Links, Contents           string // their keys
+	NoLinks, NoHeadings       string // why a key does nothing here
+	Open, Go                  string // what enter does
+	NextHeading, PrevHeading  string
 
 	// Where a link leads.
 	Lesson   func(title string) string
@@ -31,7 +32,7 @@ type Reading struct {
 
 func englishReading() Reading {
 	return Reading{
-		Links: "links", Contents: "contents",
+		LinksTitle: "Links", ContentsTitle: "Contents", Links: "links", Contents: "contents",
 		NoLinks: "This page has no links.", NoHeadings: "This page has no headings.",
 		Open: "open", Go: "go there", NextHeading: "next heading", PrevHeading: "heading before",
 
