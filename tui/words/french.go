@@ -30,5 +30,6 @@ func French() *Words {
 	frenchShell(&w.Shell)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
+	frenchFieldNotes(&w.FieldNotes)
 	return w
 }

@@ -12,6 +12,7 @@ func frenchKeys(k *Keys) {
 	k.Help, k.Quit, k.Stop = "aide", "quitter", "quitter, même en écrivant"
 	k.Suspend, k.Redraw, k.Look, k.Courses = "au shell et retour", "redessiner", "couleurs", "tous les cours"
 
+	k.Settings = "réglages"
 	k.Hint, k.Way, k.Skip, k.DontKnow = "indice", "autre explication", "passer", "je ne sais pas"
 	k.ShowAnswer, k.Dispute, k.Undo = "voir la réponse", "je pense avoir raison", "annuler"
 	k.Copy, k.Reread = "copier", "relire"

@@ -202,6 +202,16 @@ func (p *Plain) frenchCommands() {
 	p.NoTerm = func(t string) string { return "Le glossaire n’a pas « " + t + " »." }
 	p.CardFront = func(n int) string { return fmt.Sprintf("Fiche %d :", n) }
 	p.CardBack = "Son verso :"
+	p.Finding = PlainFinding{
+		How:  "Écris :find et les mots. S’il y en a plusieurs, tous sont cherchés.",
+		Open: "Ouvre un résultat avec :find et son numéro.",
+		Elsewhere: func(course, ref string) string {
+			return "C’est dans le cours « " + course + " », qui s’ouvre avec : cairn " + ref
+		},
+		Stay:     "Ta place dans le cours reste où elle est.",
+		NoneHere: "Il n’y a pas encore de note ici. Écris-en une avec :note et son texte.",
+		NotesHow: "Ouvre une note avec :notes et son numéro ; :notes change 1 et un texte, :notes remove 1, :notes back.",
+	}
 	p.Courses = func(n int) string { return fmt.Sprintf("Écris un numéro de 1 à %d, ou :quit.", n) }
 	p.InFolder = func(dir string) string { return "dans " + dir }
 	p.Help = "Les commandes commencent par un deux-points. Celles qu’on peut utiliser maintenant :"
@@ -221,6 +231,9 @@ func (p *Plain) frenchCommands() {
 		"outline": "les leçons et où tu en es", "open": "aller à une leçon",
 		"redo": "refaire une leçon depuis le début", "leave": "quitter cette leçon, ou finir un détour ou une révision",
 		"glossary": "les termes de ce cours, ou le sens de l’un d’eux", "cards": "les fiches de ce cours",
+		"find": "chercher des mots partout, ou ouvrir un résultat par son numéro", "note": "écrire une note sur ce qui est devant toi",
+		"notes":    "tes notes et marque-pages : en ouvrir un par son numéro, le changer ou le retirer",
+		"bookmark": "un marque-page ici, posé ou retiré", "export": "écrire ton carnet dans un fichier",
 		"choices": "objectif, rythme et tes autres choix", "set": "changer un choix, ou un réglage de cairn",
 		"settings": "les réglages de cairn : langue, couleurs, largeur du texte ; ou à quoi sert l’un d’eux",
 		"review":   "réviser ce qui est à revoir, quelques minutes, ou une compétence", "rest": "laisser les révisions du jour pour demain",
@@ -235,6 +248,7 @@ func (p *Plain) frenchCommands() {
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
 		"right": "[pourquoi]", "way": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
+		"find": "mots", "note": "texte", "notes": "[numéro, change numéro texte, remove numéro ou back]", "export": "[fichier]",
 		"glossary": "[terme]", "set": "nom réponse", "settings": "[nom]", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",
 		"today": "[all]", "plan": "[numéro]", "else": "[numéro]",
 	})

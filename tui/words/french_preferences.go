@@ -47,6 +47,7 @@ func frenchPreferences(p *Preferences) {
 	p.FromFlag = "fixé cette fois par la ligne de commande"
 	p.Usual = "habituel"
 	p.NextStart = "visible au prochain démarrage de cairn"
+	p.Next, p.Previous = "valeur suivante", "valeur précédente"
 	p.Mistakes = func(n int) string {
 		if n == 1 {
 			return "Il y a une erreur dans tes réglages. Lance cairn config pour la voir."

@@ -30,5 +30,6 @@ func Spanish() *Words {
 	spanishShell(&w.Shell)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
+	spanishFieldNotes(&w.FieldNotes)
 	return w
 }

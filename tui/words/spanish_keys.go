@@ -12,6 +12,7 @@ func spanishKeys(k *Keys) {
 	k.Help, k.Quit, k.Stop = "ayuda", "salir", "salir, también al escribir"
 	k.Suspend, k.Redraw, k.Look, k.Courses = "a la consola y volver", "redibujar", "colores", "todos los cursos"
 
+	k.Settings = "ajustes"
 	k.Hint, k.Way, k.Skip, k.DontKnow = "pista", "otra explicación", "saltar", "no lo sé"
 	k.ShowAnswer, k.Dispute, k.Undo = "ver la respuesta", "creo que acerté", "deshacer"
 	k.Copy, k.Reread = "copiar", "releer"

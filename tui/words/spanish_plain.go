@@ -200,6 +200,16 @@ func (p *Plain) spanishCommands() {
 	p.NoTerm = func(t string) string { return "El glosario no tiene «" + t + "»." }
 	p.CardFront = func(n int) string { return fmt.Sprintf("Tarjeta %d:", n) }
 	p.CardBack = "El reverso:"
+	p.Finding = PlainFinding{
+		How:  "Escribe :find y las palabras. Si son varias, se buscan todas.",
+		Open: "Abre uno con :find y su número.",
+		Elsewhere: func(course, ref string) string {
+			return "Está en el curso «" + course + "», que se abre con: cairn " + ref
+		},
+		Stay:     "Tu sitio en el curso sigue donde está.",
+		NoneHere: "Aquí aún no hay ninguna nota. Escribe una con :note y su texto.",
+		NotesHow: "Abre una con :notes y su número; :notes change 1 y un texto, :notes remove 1, :notes back.",
+	}
 	p.Courses = func(n int) string { return fmt.Sprintf("Escribe un número del 1 al %d, o :quit.", n) }
 	p.InFolder = func(dir string) string { return "en " + dir }
 	p.Help = "Los comandos empiezan por dos puntos. Estos se pueden usar ahora:"
@@ -219,6 +229,9 @@ func (p *Plain) spanishCommands() {
 		"outline": "las lecciones y dónde estás", "open": "ir a una lección",
 		"redo": "repetir una lección desde el principio", "leave": "dejar esta lección, o acabar un desvío o un repaso",
 		"glossary": "los términos de este curso, o qué significa uno", "cards": "las tarjetas de este curso",
+		"find": "buscar palabras en todas partes, o abrir un resultado por su número", "note": "escribir una nota sobre lo que tienes delante",
+		"notes":    "tus notas y marcadores: abrir uno por su número, cambiarlo o quitarlo",
+		"bookmark": "un marcador aquí, puesto o quitado", "export": "escribir tu cuaderno en un archivo",
 		"choices": "meta, ritmo y lo demás que elegiste", "set": "cambiar algo de ello, o un ajuste de cairn",
 		"settings": "los ajustes de cairn: idioma, colores, ancho del texto; o para qué sirve uno",
 		"review":   "repasar lo pendiente, unos minutos o una habilidad", "rest": "dejar los repasos de hoy para mañana",
@@ -231,6 +244,7 @@ func (p *Plain) spanishCommands() {
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
 		"right": "[porqué]", "way": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
+		"find": "palabras", "note": "texto", "notes": "[número, change número texto, remove número o back]", "export": "[archivo]",
 		"glossary": "[término]", "set": "nombre respuesta", "settings": "[nombre]", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",
 		"today": "[all]", "plan": "[número]", "else": "[número]",
 	})

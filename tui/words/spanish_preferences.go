@@ -44,6 +44,7 @@ func spanishPreferences(p *Preferences) {
 	p.FromFlag = "esta vez lo dice la línea de comandos"
 	p.Usual = "habitual"
 	p.NextStart = "se verá cuando cairn vuelva a empezar"
+	p.Next, p.Previous = "valor siguiente", "valor anterior"
 	p.Mistakes = func(n int) string {
 		if n == 1 {
 			return "Hay un error en tus ajustes. Ejecuta cairn config para verlo."
