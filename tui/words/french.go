@@ -31,5 +31,6 @@ func French() *Words {
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchFieldNotes(&w.FieldNotes)
+	frenchReading(&w.Reading)
 	return w
 }

@@ -1,5 +1,7 @@
 package words
 
+import "maps"
+
 func frenchFieldNotes(f *FieldNotes) {
 	f.Title = func(course string) string { return "Carnet : " + course }
 	f.Nothing = "Rien n’est encore commencé."
@@ -12,6 +14,6 @@ func frenchFieldNotes(f *FieldNotes) {
 	f.YouSaid = func(day string) string { return "Ma réponse du " + day + " :" }
 	f.RightIs = "La bonne réponse :"
 	f.DontKnow = "Je ne savais pas."
-	f.Outcomes = map[string]string{"right": "juste", "close": "presque, cela suffit", "spelling": "une faute d’orthographe", "wrong": "pas juste"}
+	maps.Copy(f.Outcomes, map[string]string{"right": "juste", "close": "presque, cela suffit", "spelling": "une faute d’orthographe", "wrong": "pas juste"})
 	f.Disputed = "J’ai pensé qu’elle était juste"
 }

@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func frenchFinding(f *Finding) {
 	f.Title, f.Ask = "Recherche", "Chercher"
@@ -13,10 +16,10 @@ func frenchFinding(f *Finding) {
 		return "Rien ne contient « " + text + " » ; avec une lettre changée :"
 	}
 	f.Ahead = "encore à venir"
-	f.Kinds = map[string]string{
+	maps.Copy(f.Kinds, map[string]string{
 		"course": "cours", "lesson": "leçon", "text": "texte", "term": "terme", "card": "fiche",
 		"question": "question", "note": "note", "bookmark": "marque-page",
-	}
+	})
 	f.Page = func(n int) string { return fmt.Sprintf("page %d", n) }
 	f.Glossary = "glossaire"
 	f.Met, f.YourLast, f.RightOne, f.Because = "Une question déjà vue", "Ta dernière réponse", "La bonne réponse", "Pourquoi"

@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func frenchFrame(f *Frame) {
 	f.Saved = "enregistré"
@@ -12,10 +15,10 @@ func frenchFrame(f *Frame) {
 	f.TooSmall = "Cette fenêtre est trop petite. Agrandis-la, ou lance cairn --plain."
 	f.Opening = func(what string) string { return "Ouverture : " + what }
 	f.LookIs = func(look string) string { return "Couleurs : " + look }
-	f.Looks = map[string]string{
+	maps.Copy(f.Looks, map[string]string{
 		"auto": "celles du terminal", "dark": "sombres", "light": "claires",
 		"high-contrast": "très contrastées", "16-colour": "les 16 du terminal", "mono": "aucune",
-	}
+	})
 	f.BrokenTitle = "Erreur"
 	f.BrokenPage = "Cette page ne peut pas être affichée"
 	f.BrokenHelp = "Ta progression est enregistrée. Reviens en arrière et rouvre la page, ou continue ailleurs."

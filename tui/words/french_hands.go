@@ -1,5 +1,7 @@
 package words
 
+import "maps"
+
 func frenchHands(h *Hands) {
 	h.Undo, h.Redo, h.Editor = "défaire le changement", "refaire le changement", "dans ton éditeur"
 
@@ -27,13 +29,14 @@ func frenchHands(h *Hands) {
 		}
 		return "La touche " + key + " sert seulement " + where + "."
 	}
-	h.Where = map[string]string{
+	maps.Copy(h.Where, map[string]string{
 		"hint": "dans une question ou une tâche", "dont-know": "dans une question", "show-answer": "dans une question",
 		"harder": "dans une question", "easier": "dans une question", "undo": "dans un cours",
-		"dispute": "après une réponse", "way": "sur une page avec plusieurs explications", "copy": "sur une page de texte",
+		"dispute": "après une réponse", "way": "sur une page avec plusieurs explications",
+		"copy": "sur une page de texte", "links": "sur une page de texte", "contents": "sur une page de texte",
 		"reread": "dans une leçon", "explain": "dans une leçon", "skip-lesson": "dans une leçon",
 		"redo": "dans le sommaire et à la fin d’une leçon", "rest": "sur la page du jour",
 		"filter": "dans la bibliothèque", "findings": "dans la bibliothèque", "editor": "là où l’on écrit un texte",
 		"redo-change": "là où l’on donne une réponse",
-	}
+	})
 }

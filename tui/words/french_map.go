@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -17,11 +18,11 @@ func frenchMap(m *Map) {
 		}
 		return frenchCount(n, "acquise", "acquises") + fmt.Sprintf(" sur %d", of)
 	}
-	m.Stages = map[learn.Stage]string{
+	maps.Copy(m.Stages, map[learn.Stage]string{
 		learn.StageNew: "à commencer", learn.StageWaiting: "en attente", learn.StageOpen: "commencée",
 		learn.StageKnown: "acquise", learn.StageTested: "déjà acquise", learn.StageDue: "à réviser",
 		learn.StagePassed: "sautée, non vérifiée",
-	}
+	})
 	m.Needs = "s’appuie sur :"
 	m.Waits = func(skill string, percent, line int) string {
 		return fmt.Sprintf("attend %s : %d %%, il faut %d %%", skill, percent, line)

@@ -156,14 +156,14 @@ func (p *Plain) frenchRefusals() {
 		return "La commande :" + n + " vient après : dis d’abord comment la journée commence."
 	}
 	p.NoTaskHint = "Cette tâche n’a pas d’indice."
-	p.OnlyAt = map[string]string{
+	maps.Copy(p.OnlyAt, map[string]string{
 		"hint": "aux questions et aux tâches", "dontknow": "aux questions", "show": "aux questions",
 		"harder": "aux questions", "easier": "aux questions", "right": "pour une réponse qui n’a pas été jugée juste",
 		"stay": "là où un changement de parcours est annoncé",
 		"send": "pour une réponse qui a été gardée", "back": "pour une réponse de plusieurs lignes", "way": "sur les pages qui ont plusieurs explications",
 		"leave": "dans les leçons, les détours et les révisions", "reread": "dans les leçons",
 		"glossary": "dans les cours qui ont un glossaire", "cards": "dans les cours qui ont des fiches",
-	}
+	})
 	p.NothingKept = "Il n’y a pas encore de réponse à envoyer."
 }
 

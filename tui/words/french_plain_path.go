@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func frenchPlainPath(p *PlainPath) {
 	p.frenchPlanning()
@@ -62,10 +65,10 @@ func (p *PlainPath) frenchPlaced() {
 }
 
 func (p *PlainPath) frenchQuestions() {
-	p.QuestionFor = map[string]string{
+	maps.Copy(p.QuestionFor, map[string]string{
 		"placement": "Question de niveau :", "try": "Une question avant la leçon :", "practice": "Question d’entraînement :",
 		"check": "Une question sur une base :", "review": "Question de révision :",
-	}
+	})
 	p.Easier = "Pour une question plus facile, écris :easier."
 	p.Harder = "Pour une question plus difficile, écris :harder."
 	p.EasierHarder = "Pour une question plus facile, écris :easier ; pour une plus difficile, :harder."

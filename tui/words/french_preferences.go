@@ -1,17 +1,20 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func frenchPreferences(p *Preferences) {
 	p.Title = "Réglages"
 	p.FileHead = "Réglages de cairn. Une ligne qui commence par # est une remarque. Pour régler quelque chose, enlève le # devant son nom " +
 		"et écris une autre valeur ; ce qui reste une remarque est comme la remarque le dit. Lance cairn config pour voir ce qui vaut, et pourquoi."
 	p.OneOf = func(list string) string { return "Au choix : " + list + "." }
-	p.Names = map[string]string{
+	maps.Copy(p.Names, map[string]string{
 		"language": "langue", "theme": "couleurs", "symbols": "symboles", "screen": "affichage", "measure": "largeur du texte",
 		"pictures": "images", "links": "liens", "mouse": "souris", "editor": "éditeur",
-	}
-	p.About = map[string]string{
+	})
+	maps.Copy(p.About, map[string]string{
 		"language": "La langue dans laquelle parle cairn. Avec auto, c’est celle que demande ton système. Les cours restent dans la langue où ils ont été écrits.",
 		"theme":    "Les couleurs. Avec auto, elles suivent le fond du terminal, sombre ou clair. Tu peux aussi nommer un thème à toi, un fichier dans le dossier themes à côté des réglages.",
 		"symbols":  "Les signes à côté des mots. Avec ascii, seulement ceux que tous les terminaux et toutes les polices connaissent.",
@@ -22,14 +25,14 @@ func frenchPreferences(p *Preferences) {
 		"mouse":    "Si la souris clique, glisse et fait défiler. Pour sélectionner du texte à la souris, on tient alors la touche majuscule dans la plupart des terminaux.",
 		"editor":   "La commande qui ouvre une longue réponse pour l’écrire, comme nano ou code --wait. Si elle est vide, c’est VISUAL ou EDITOR de ton environnement qui compte.",
 		"keys":     "Tes propres touches : ce qu’elles font, puis une touche ou plusieurs. Elles remplacent les touches habituelles ; une liste vide, [], enlève les touches. Une touche fait la même chose partout. Lance cairn config keys pour les voir toutes.",
-	}
-	p.Values = map[string]string{
+	})
+	maps.Copy(p.Values, map[string]string{
 		"language:auto": "celle du système", "theme:auto": "celles du terminal", "symbols:auto": "selon le terminal", "symbols:unicode": "tous",
 		"symbols:ascii": "ASCII seulement", "screen:auto": "selon le terminal", "screen:full": "toute la fenêtre", "screen:plain": "ligne par ligne",
 		"pictures:auto": "au mieux", "pictures:kitty": "dessinées, façon kitty", "pictures:sixel": "dessinées, en sixels",
 		"pictures:blocks": "blocs grossiers", "pictures:words": "descriptions",
 		"links:on": "à cliquer", "links:off": "seulement listés", "mouse:on": "clique et défile", "mouse:off": "sélectionne du texte", "editor:": "celui du système",
-	}
+	})
 	p.Kept = func(file string) string { return "Gardés dans " + file }
 	p.NoFile = func(file string) string {
 		return "Tout est comme d’habitude : il n’y a pas de fichier de réglages. cairn config init écrit " + file

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/cairn-learn/cairn/course/learn"
@@ -58,10 +59,10 @@ func frenchToday(t *Today) {
 	t.Leeches = "Manqué encore et encore"
 	t.Leech = func(title string, times int) string { return fmt.Sprintf("%s (%d fois)", title, times) }
 	t.LeechHow = "Une autre explication peut aider plus qu’un nouvel essai."
-	t.Kinds = map[learn.DueKind]string{
+	maps.Copy(t.Kinds, map[learn.DueKind]string{
 		learn.DueSkill: "compétence", learn.DueOpen: "compétence ouverte", learn.DueQuestion: "question",
 		learn.DueCard: "fiche", learn.DueTerm: "terme",
-	}
+	})
 	t.Start = func(n int) string {
 		if n == 0 {
 			return "commencer par les révisions"

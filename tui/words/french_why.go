@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -12,15 +13,15 @@ func frenchDecisions(d *Decisions) {
 	}
 	d.Knew, d.Forgot = "tu le savais", "tu l’avais oublié"
 	d.Title = "Pourquoi ceci"
-	d.By = map[learn.Source]string{
+	maps.Copy(d.By, map[learn.Source]string{
 		learn.ByLearner: "C’est toi qui l’as décidé.", learn.ByAuthor: "C’est l’auteur du cours qui l’a décidé.",
 		learn.ByModel: "C’est cairn qui l’a décidé, d’après tes réponses.", learn.ByOrder: "C’est l’ordre du cours qui l’a décidé.",
-	}
+	})
 	d.Also, d.Numbers, d.Over = "Et aussi", "Les chiffres", "Ce qui venait en second"
 	d.OverLine = func(t string) string { return "« " + t + " »" }
 	d.IfHeading, d.IfRight, d.IfWrong = "Ce que ferait une réponse", "juste", "fausse"
 	d.Else = "Autre chose"
-	d.ElseKinds = map[learn.AlternativeKind]func(string) string{
+	maps.Copy(d.ElseKinds, map[learn.AlternativeKind]func(string) string{
 		learn.ElseReview:  titled("Réviser d’abord « %s »", "Réviser ce qui est à revoir"),
 		learn.ElseLesson:  titled("Passer à la leçon suivante, « %s »", "Passer à la leçon suivante"),
 		learn.ElseSkip:    titled("Sauter « %s »", "Sauter ceci"),
@@ -29,7 +30,7 @@ func frenchDecisions(d *Decisions) {
 		learn.ElseEasier:  titled("Une question plus facile sur « %s »", "Une question plus facile"),
 		learn.ElseWeakest: titled("Travailler « %s », ce que tu sais le moins", "Travailler ce que tu sais le moins"),
 		learn.ElseRest:    func(string) string { return "Me reposer aujourd’hui" },
-	}
+	})
 	d.Builds = func(n int) string {
 		return frenchCount(n, "leçon suivante s’appuie dessus.", "leçons suivantes s’appuient dessus.")
 	}
@@ -38,11 +39,11 @@ func frenchDecisions(d *Decisions) {
 	d.None = "Il n’y avait rien à décider ici."
 	d.NoTraces = "pas encore de réponse ; tout le monde part d’ici"
 	d.Traces = func(n int) string { return fmt.Sprintf("et %d avant", n) }
-	d.TraceKinds = map[learn.TraceKind]string{
+	maps.Copy(d.TraceKinds, map[learn.TraceKind]string{
 		learn.TraceAnswer: "question", learn.TraceReview: "révision", learn.TracePlacement: "test de niveau",
 		learn.TraceLesson: "leçon lue", learn.TraceExplained: "explication lue", learn.TraceDispute: "réponse retirée",
 		learn.TraceCard: "fiche", learn.TraceSetting: "assurance voulue, changée",
-	}
+	})
 	d.Forms = Forms{
 		YesNo: "choix entre 2", Several: "plusieurs", Order: "ordre", Match: "paires", Blanks: "trous", Number: "nombre", Text: "texte",
 		Choice: func(n int) string { return fmt.Sprintf("choix entre %d", n) },

@@ -31,5 +31,6 @@ func Spanish() *Words {
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishFieldNotes(&w.FieldNotes)
+	spanishReading(&w.Reading)
 	return w
 }

@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func spanishFieldNotes(f *FieldNotes) {
 	f.Title = func(course string) string { return "Cuaderno: " + course }
@@ -14,6 +17,6 @@ func spanishFieldNotes(f *FieldNotes) {
 	f.YouSaid = func(day string) string { return "Mi respuesta del " + day + ":" }
 	f.RightIs = "La respuesta correcta:"
 	f.DontKnow = "No lo sabía."
-	f.Outcomes = map[string]string{"right": "correcta", "close": "casi, bastó", "spelling": "un desliz de ortografía", "wrong": "no es correcta"}
+	maps.Copy(f.Outcomes, map[string]string{"right": "correcta", "close": "casi, bastó", "spelling": "un desliz de ortografía", "wrong": "no es correcta"})
 	f.Disputed = "Creí que era correcta"
 }

@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func spanishFinding(f *Finding) {
 	f.Title, f.Ask = "Búsqueda", "Buscar"
@@ -11,10 +14,10 @@ func spanishFinding(f *Finding) {
 	f.Count = func(n int) string { return count(n, "resultado", "resultados") }
 	f.Slip = func(text string) string { return "Nada contiene «" + text + "»; con una letra cambiada:" }
 	f.Ahead = "aún por llegar"
-	f.Kinds = map[string]string{
+	maps.Copy(f.Kinds, map[string]string{
 		"course": "curso", "lesson": "lección", "text": "texto", "term": "término", "card": "tarjeta",
 		"question": "pregunta", "note": "nota", "bookmark": "marcador",
-	}
+	})
 	f.Page = func(n int) string { return fmt.Sprintf("página %d", n) }
 	f.Glossary = "glosario"
 	f.Met, f.YourLast, f.RightOne, f.Because = "Una pregunta que ya viste", "Tu última respuesta", "La respuesta correcta", "Por qué"

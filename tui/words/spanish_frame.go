@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func spanishFrame(f *Frame) {
 	f.Saved = "guardado"
@@ -12,10 +15,10 @@ func spanishFrame(f *Frame) {
 	f.TooSmall = "Esta ventana es demasiado pequeña. Agrándala o ejecuta cairn --plain."
 	f.Opening = func(what string) string { return "Abriendo " + what }
 	f.LookIs = func(look string) string { return "Colores: " + look }
-	f.Looks = map[string]string{
+	maps.Copy(f.Looks, map[string]string{
 		"auto": "los de la terminal", "dark": "oscuros", "light": "claros",
 		"high-contrast": "de alto contraste", "16-colour": "los 16 de la terminal", "mono": "ninguno",
-	}
+	})
 	f.BrokenTitle = "Error"
 	f.BrokenPage = "Esta página no se puede mostrar"
 	f.BrokenHelp = "Tu progreso está guardado. Vuelve atrás y ábrela otra vez, o sigue en otra parte."

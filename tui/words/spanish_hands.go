@@ -1,5 +1,7 @@
 package words
 
+import "maps"
+
 func spanishHands(h *Hands) {
 	h.Undo, h.Redo, h.Editor = "deshacer el cambio", "rehacer el cambio", "en tu editor"
 
@@ -27,13 +29,13 @@ func spanishHands(h *Hands) {
 		}
 		return "La tecla " + key + " solo sirve " + where + "."
 	}
-	h.Where = map[string]string{
+	maps.Copy(h.Where, map[string]string{
 		"hint": "en una pregunta o una tarea", "dont-know": "en una pregunta", "show-answer": "en una pregunta",
 		"harder": "en una pregunta", "easier": "en una pregunta", "undo": "en un curso",
-		"dispute": "después de una respuesta", "way": "en una página con varias explicaciones", "copy": "en una página de texto",
+		"dispute": "después de una respuesta", "way": "en una página con varias explicaciones", "copy": "en una página de texto", "links": "en una página de texto", "contents": "en una página de texto",
 		"reread": "dentro de una lección", "explain": "dentro de una lección", "skip-lesson": "dentro de una lección",
 		"redo": "en el índice y al final de una lección", "rest": "en la página de hoy",
 		"filter": "en la biblioteca", "findings": "en la biblioteca", "editor": "donde se escribe un texto",
 		"redo-change": "donde se da una respuesta",
-	}
+	})
 }

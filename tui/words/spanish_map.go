@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -17,11 +18,11 @@ func spanishMap(m *Map) {
 		}
 		return fmt.Sprintf("%d de %s", n, count(of, "dominada", "dominadas"))
 	}
-	m.Stages = map[learn.Stage]string{
+	maps.Copy(m.Stages, map[learn.Stage]string{
 		learn.StageNew: "disponible", learn.StageWaiting: "espera", learn.StageOpen: "empezada",
 		learn.StageKnown: "dominada", learn.StageTested: "dominada de antes", learn.StageDue: "por repasar",
 		learn.StagePassed: "saltada, sin comprobar",
-	}
+	})
 	m.Needs = "se apoya en:"
 	m.Waits = func(skill string, percent, line int) string {
 		return fmt.Sprintf("espera a %s: %d %%, necesita %d %%", skill, percent, line)

@@ -155,13 +155,13 @@ func (p *Plain) spanishRefusals() {
 	p.NotHere = func(n, only string) string { return "El comando :" + n + " es para " + only + "." }
 	p.NotYet = func(n string) string { return "El comando :" + n + " va después: di antes cómo empieza el día." }
 	p.NoTaskHint = "Esta tarea no tiene pistas."
-	p.OnlyAt = map[string]string{
+	maps.Copy(p.OnlyAt, map[string]string{
 		"hint": "preguntas y tareas", "dontknow": "preguntas", "show": "preguntas",
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
 		"send": "una respuesta que quedó guardada", "back": "una respuesta de varias líneas", "way": "páginas con varias explicaciones",
 		"leave": "lecciones, desvíos y repasos", "reread": "lecciones", "glossary": "cursos con glosario", "cards": "cursos con tarjetas",
-	}
+	})
 	p.NothingKept = "Todavía no hay ninguna respuesta que enviar."
 }
 

@@ -1,6 +1,9 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func spanishPlainPath(p *PlainPath) {
 	p.spanishPlanning()
@@ -60,10 +63,10 @@ func (p *PlainPath) spanishPlaced() {
 }
 
 func (p *PlainPath) spanishQuestions() {
-	p.QuestionFor = map[string]string{
+	maps.Copy(p.QuestionFor, map[string]string{
 		"placement": "Pregunta de nivel:", "try": "Una pregunta antes de la lección:", "practice": "Pregunta de práctica:",
 		"check": "Una pregunta sobre lo que hay debajo:", "review": "Pregunta de repaso:",
-	}
+	})
 	p.Easier = "Para una pregunta más fácil, escribe :easier."
 	p.Harder = "Para una pregunta más difícil, escribe :harder."
 	p.EasierHarder = "Para una pregunta más fácil, escribe :easier; para una más difícil, :harder."

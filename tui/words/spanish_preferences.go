@@ -1,17 +1,20 @@
 package words
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 func spanishPreferences(p *Preferences) {
 	p.Title = "Ajustes"
 	p.FileHead = "Ajustes de cairn. Una línea que empieza por # es un comentario. Para fijar algo, quita el # delante de su nombre " +
 		"y escribe otro valor; lo que sigue siendo un comentario queda como dice el comentario. Ejecuta cairn config para ver qué vale y por qué."
 	p.OneOf = func(list string) string { return "Uno de estos: " + list + "." }
-	p.Names = map[string]string{
+	maps.Copy(p.Names, map[string]string{
 		"language": "idioma", "theme": "colores", "symbols": "símbolos", "screen": "modo", "measure": "ancho del texto",
 		"pictures": "imágenes", "links": "enlaces", "mouse": "ratón", "editor": "editor",
-	}
-	p.About = map[string]string{
+	})
+	maps.Copy(p.About, map[string]string{
 		"language": "El idioma en el que habla cairn. Con auto es el que pide tu sistema. Los cursos siguen en el idioma en que se escribieron.",
 		"theme":    "Los colores. Con auto siguen el fondo de la terminal, oscuro o claro. También puedes nombrar un tema tuyo, un archivo en la carpeta themes junto a los ajustes.",
 		"symbols":  "Los signos junto a las palabras. Con ascii, solo los que tienen todas las terminales y todas las tipografías.",
@@ -22,14 +25,14 @@ func spanishPreferences(p *Preferences) {
 		"mouse":    "Si el ratón hace clic, arrastra y desplaza. Para seleccionar texto con el ratón se mantiene entonces mayúsculas en la mayoría de las terminales.",
 		"editor":   "El comando que abre una respuesta larga para escribirla, como nano o code --wait. Si está vacío, cuenta VISUAL o EDITOR de tu entorno.",
 		"keys":     "Tus propias teclas: lo que hacen, y luego una tecla o varias. Sustituyen a las habituales; una lista vacía, [], quita las teclas. Una tecla hace lo mismo en todas partes. Ejecuta cairn config keys para verlas todas.",
-	}
-	p.Values = map[string]string{
+	})
+	maps.Copy(p.Values, map[string]string{
 		"language:auto": "el de tu sistema", "theme:auto": "los de la terminal", "symbols:auto": "los que pueda la terminal", "symbols:unicode": "todos",
 		"symbols:ascii": "solo ASCII", "screen:auto": "el que pueda la terminal", "screen:full": "toda la ventana", "screen:plain": "línea a línea",
 		"pictures:auto": "lo mejor que funcione", "pictures:kitty": "dibujadas, como kitty", "pictures:sixel": "dibujadas, como sixel",
 		"pictures:blocks": "bloques toscos", "pictures:words": "descripciones",
 		"links:on": "con clic", "links:off": "solo en lista", "mouse:on": "hace clic y desplaza", "mouse:off": "selecciona texto", "editor:": "el de tu sistema",
-	}
+	})
 	p.Kept = func(file string) string { return "Se guardan en " + file }
 	p.NoFile = func(file string) string {
 		return "Todo está como de costumbre: no hay archivo de ajustes. cairn config init escribe " + file

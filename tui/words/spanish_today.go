@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/cairn-learn/cairn/course/learn"
@@ -68,10 +69,10 @@ func spanishToday(t *Today) {
 		return fmt.Sprintf("%s (%s)", title, count(times, "fallo", "fallos"))
 	}
 	t.LeechHow = "Otra explicación puede ayudar más que otro intento."
-	t.Kinds = map[learn.DueKind]string{
+	maps.Copy(t.Kinds, map[learn.DueKind]string{
 		learn.DueSkill: "habilidad", learn.DueOpen: "habilidad abierta", learn.DueQuestion: "pregunta",
 		learn.DueCard: "tarjeta", learn.DueTerm: "término",
-	}
+	})
 	t.Start = func(n int) string {
 		if n == 0 {
 			return "empezar por los repasos"

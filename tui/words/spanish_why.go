@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"maps"
 
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -12,15 +13,15 @@ func spanishDecisions(d *Decisions) {
 	}
 	d.Knew, d.Forgot = "lo sabías", "se te había olvidado"
 	d.Title = "Por qué esto"
-	d.By = map[learn.Source]string{
+	maps.Copy(d.By, map[learn.Source]string{
 		learn.ByLearner: "Lo decidiste tú.", learn.ByAuthor: "Lo decidió el autor del curso.",
 		learn.ByModel: "Lo decidió cairn, por tus respuestas.", learn.ByOrder: "Lo decidió el orden del curso.",
-	}
+	})
 	d.Also, d.Numbers, d.Over = "Y también", "Los números", "La segunda opción"
 	d.OverLine = func(t string) string { return "«" + t + "»" }
 	d.IfHeading, d.IfRight, d.IfWrong = "Qué cambiaría una respuesta", "bien", "mal"
 	d.Else = "Otra cosa"
-	d.ElseKinds = map[learn.AlternativeKind]func(string) string{
+	maps.Copy(d.ElseKinds, map[learn.AlternativeKind]func(string) string{
 		learn.ElseReview:  titled("Repasar antes «%s»", "Repasar lo pendiente"),
 		learn.ElseLesson:  titled("Ir a la lección siguiente, «%s»", "Ir a la lección siguiente"),
 		learn.ElseSkip:    titled("Saltar «%s»", "Saltar esto"),
@@ -29,7 +30,7 @@ func spanishDecisions(d *Decisions) {
 		learn.ElseEasier:  titled("Una pregunta más fácil de «%s»", "Una pregunta más fácil"),
 		learn.ElseWeakest: titled("Practicar «%s», lo que menos sabes", "Practicar lo que menos sabes"),
 		learn.ElseRest:    func(string) string { return "Descansar hoy" },
-	}
+	})
 	d.Builds = func(n int) string {
 		return count(n, "lección posterior se apoya en ella.", "lecciones posteriores se apoyan en ella.")
 	}
@@ -40,11 +41,11 @@ func spanishDecisions(d *Decisions) {
 	d.Traces = func(n int) string {
 		return fmt.Sprintf("y %s", count(n, "anterior", "anteriores"))
 	}
-	d.TraceKinds = map[learn.TraceKind]string{
+	maps.Copy(d.TraceKinds, map[learn.TraceKind]string{
 		learn.TraceAnswer: "pregunta", learn.TraceReview: "repaso", learn.TracePlacement: "prueba de nivel",
 		learn.TraceLesson: "lección leída", learn.TraceExplained: "explicación leída", learn.TraceDispute: "respuesta retirada",
 		learn.TraceCard: "tarjeta", learn.TraceSetting: "cambio de la seguridad que quieres",
-	}
+	})
 	d.Forms = Forms{
 		YesNo: "elegir entre 2", Several: "varias", Order: "orden", Match: "parejas", Blanks: "huecos", Number: "número", Text: "texto",
 		Choice: func(n int) string { return fmt.Sprintf("elegir entre %d", n) },
