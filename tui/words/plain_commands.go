@@ -1,0 +1,71 @@
+package words
+
+import "fmt"
+
+func (p *Plain) commands() {
+	p.ProgressIs = func(d, of int) string { return fmt.Sprintf("%d of %s done.", d, count(of, "lesson", "lessons")) }
+	p.Choices = "Your choices. Change one with :set, its name and the answer, such as: :set pace fast"
+	p.Chosen = "chosen"
+	p.SetHow = "Type :set, the name and the new answer. :choices lists them."
+	p.Saved = "Saved."
+	p.OpenHow = "Open a lesson with :open and its number."
+	p.RedoHow = "Take a lesson again with :redo and its number. :outline lists them."
+	p.Undone = "Taken back."
+	p.PageOf = func(n, of int, t string) string {
+		return named(t, fmt.Sprintf("Page %d of %d: %%s", n, of), fmt.Sprintf("Page %d of %d", n, of))
+	}
+	p.PagesAre = "The pages of this lesson:"
+	p.PageHow = "Read one with :reread and its number."
+	p.NoPage = func(n, of int) string { return fmt.Sprintf("There is no page %d; there are %d.", n, of) }
+	p.TermHow = "What one means: :glossary and the term."
+	p.NoTerm = func(t string) string { return "The glossary does not have “" + t + "”." }
+	p.CardFront = func(n int) string { return fmt.Sprintf("Card %d:", n) }
+	p.CardBack = "Its back:"
+	p.Finding = PlainFinding{
+		How:  "Type :find and the words. Several are all looked for.",
+		Open: "Open one with :find and its number.",
+		Elsewhere: func(course, ref string) string {
+			return "It is in the course “" + course + "”, which opens with: cairn " + ref
+		},
+		Stay:     "Your place in the course stays where it is.",
+		NoneHere: "No note is here yet. Write one with :note and its text.",
+		NotesHow: "Open one with :notes and its number; :notes change 1 and a text, :notes remove 1, :notes back.",
+	}
+	p.Courses = func(n int) string { return fmt.Sprintf("Type a number from 1 to %d, or :quit.", n) }
+	p.InFolder = func(dir string) string { return "in " + dir }
+	p.Help = "Commands begin with a colon. Those that can be used now:"
+	p.HelpColon = "An answer that begins with a colon is typed with two: ::x answers :x"
+	p.CommandIs = func(n, s, does string) string {
+		return named(s, ":"+n+", short :%s: ", ":"+n+": ") + does
+	}
+	p.Commands = map[string]string{
+		"edit": "write the answer in your editor",
+		"hint": "the next hint", "dontknow": "say that you don't know; the answer is shown",
+		"show": "show the answer; nothing is counted", "skip": "go on without answering",
+		"right": "say “I think I was right”; it is kept for the author with what you add",
+		"stay":  "go on without the change of road", "send": "send the answer that was kept",
+		"back": "change what was typed last", "way": "another explanation",
+		"undo": "take back the last change of road", "again": "say this step again",
+		"why": "why this comes now: who decided, the numbers, and what else there is", "reread": "read a page of this lesson again",
+		"outline": "the lessons and where you are", "open": "go to a lesson",
+		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
+		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
+		"find": "find words everywhere, or open a result by its number", "note": "write a note on what is before you",
+		"notes":    "your notes and bookmarks: open one by its number, change or remove it",
+		"bookmark": "a bookmark here, on or off", "export": "write your field notes to a file",
+		"choices": "goal, pace and your other choices", "set": "change a choice, or a setting of cairn",
+		"settings": "the settings of cairn: language, colours, width of text; or what one of them is for",
+		"review":   "review what is due, for some minutes, or a skill", "rest": "leave today's reviews for tomorrow",
+		"harder": "a harder question in place of this one", "easier": "an easier question in place of this one",
+		"else":  "what else there is, or one of it by its number",
+		"today": "what is due, what is next, how long it takes", "map": "the skills of the course and what each waits for, or one skill in full",
+		"insights": "what you know well, what you do not, and how you learn", "plan": "your days, and when you may be through; or change it by a number that it tells",
+		"explain": "another explanation of what the lesson is about",
+		"help":    "this list", "quit": "stop here",
+	}
+	p.CommandArgs = map[string]string{
+		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
+		"find": "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",
+		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
+	}
+}
