@@ -3,7 +3,7 @@
 package e2e
 
 import (
-	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
