@@ -12,6 +12,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -102,7 +103,7 @@ func New(o Options) *App {
 		return opened.Session, opened.Diags, err
 	}
 	if o.ASCII {
-		a.ascii = newASCII()
+		a.ascii = cells.ASCII()
 	}
 	a.theme = o.theme(a.dark)
 	a.banner, a.toast = a.unsaved(), o.Notice
@@ -241,7 +242,7 @@ func (a *App) speak(w *words.Words) tea.Cmd {
 
 // tellAll says to every page that its Env changed.
 func (a *App) tellAll() tea.Cmd {
-	a.gallery.prefer(a.o.Pictures)
+	a.gallery.prefer(a.o.pictures())
 	var cmds []tea.Cmd
 	for i := range a.stack {
 		cmds = append(cmds, a.send(&a.stack[i], EnvMsg{}))

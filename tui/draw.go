@@ -227,13 +227,3 @@ func clip(s string, w, h int) string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// newASCII turns typography into ASCII, for terminals that have nothing else.
-// The replacements are as wide as what they replace.
-func newASCII() *strings.Replacer {
-	return strings.NewReplacer(
-		"“", `"`, "”", `"`, "„", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "·", "-", "•", "*", "›", ">", "‹", "<",
-		"─", "-", "━", "=", "│", "|", "┃", "|", "┌", "+", "┐", "+", "└", "+", "┘", "+", "├", "+", "┤", "+",
-		"┬", "+", "┴", "+", "┼", "+", "✓", "+", "✗", "x", "…", ".", "→", ">", "←", "<", "↑", "^", "↓", "v", "\u00a0", " ",
-	)
-}

@@ -81,7 +81,7 @@ const maxDrawings = 48
 
 func newGallery(o Options) *gallery {
 	return &gallery{
-		wish: o.Pictures, quiet: o.NoColor, inside: multiplexed(o.Environ), cell: picture.UsualCell(),
+		wish: o.pictures(), quiet: o.NoColor, inside: multiplexed(o.Environ), cell: picture.UsualCell(),
 		sizes: map[origin]pixels{}, drawn: map[pictureKey]*drawing{}, lastID: picture.LastID, turn: make(chan struct{}, 1),
 	}
 }

@@ -37,6 +37,16 @@ const (
 	PicturesWords  Pictures = "words"
 )
 
+// pictures is how pictures are shown: half blocks, and the signs that stand for
+// kitty's pictures, are not ASCII, so that where nothing else is wanted pictures
+// are told. Who asks for a protocol by its name gets it.
+func (p Preferences) pictures() Pictures {
+	if p.ASCII && (p.Pictures == PicturesAuto || p.Pictures == PicturesBlocks) {
+		return PicturesWords
+	}
+	return p.Pictures
+}
+
 // withDefaults fills in what was left out.
 func (p Preferences) withDefaults() Preferences {
 	if p.Look == "" {

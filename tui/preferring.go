@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // Messages about the settings of the program.
@@ -93,7 +94,7 @@ func (a *App) prefer(p Preferences) tea.Cmd {
 	}
 	a.ascii = nil
 	if p.ASCII {
-		a.ascii = newASCII()
+		a.ascii = cells.ASCII()
 	}
 	return a.retheme()
 }

@@ -25,7 +25,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 		edit = func(text string) (string, error) { return env.edit(settings.Preferences().Editor, text) }
 	}
 	d := plain.New(plain.Options{
-		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, Unsaved: home.unsaved != "", Echo: !env.terminal,
+		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, ASCII: settings.Preferences().ASCII, Unsaved: home.unsaved != "", Echo: !env.terminal,
 		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())}, Edit: edit,
 		Export: env.export, Shelf: func(except string) []search.Document {
 			return home.shelved(func(_, id string) bool { return id == except })

@@ -12,20 +12,13 @@ import (
 	"github.com/cairn-learn/cairn/courses"
 )
 
-// TestCoursesCanBeTakenByScript takes the built-in courses with answers from a
+// TestCoursesCanBeTakenByScript takes courses to their end with answers from a
 // file. They are texts and not numbers, so that it does not matter in which
 // order they are told. With -update the answers are written anew.
 func TestCoursesCanBeTakenByScript(t *testing.T) {
-	for _, name := range []string{"welcome", "git"} {
+	for _, name := range scripted() {
 		t.Run(name, func(t *testing.T) {
-			sub, err := fs.Sub(courses.FS(), name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, _, err := course.Load(sub, name)
-			if err != nil {
-				t.Fatal(err)
-			}
+			c := loaded(t, name)
 			file := filepath.Join("testdata", "answers", name+".txt")
 			if *update {
 				if err := os.WriteFile(file, []byte(answersTo(t, c)), 0o644); err != nil {
@@ -49,6 +42,26 @@ func TestCoursesCanBeTakenByScript(t *testing.T) {
 			}
 		})
 	}
+}
+
+// scripted names the courses that there are answers to: the built-in ones, and
+// the one that pictures of the screen are taken of.
+func scripted() []string { return []string{"welcome", "git", "showcase"} }
+
+func loaded(t *testing.T, name string) *course.Course {
+	t.Helper()
+	files := os.DirFS(filepath.FromSlash("../../docs/shots/course"))
+	if name != "showcase" {
+		var err error
+		if files, err = fs.Sub(courses.FS(), name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, _, err := course.Load(files, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 // answersTo writes down what a learner types who knows every answer, wants

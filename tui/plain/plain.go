@@ -30,6 +30,7 @@ type Options struct {
 	Words   *words.Words
 	Width   int  // cells to wrap text at
 	Window  int  // cells that the window has; 0: as many as Width
+	ASCII   bool // no signs outside ASCII
 	Unsaved bool // nothing can be saved; the caller has said so
 	Echo    bool // print the lines that are read: no terminal shows them
 	AskDay  bool // ask on a new day whether to begin with what is due: somebody is there to answer
@@ -92,13 +93,15 @@ type told struct {
 
 // New begins a dialogue.
 func New(o Options) *Dialogue {
-	return &Dialogue{
+	d := &Dialogue{
 		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
 		settings: o.Settings, window: max(o.Window, o.Width),
 		editText: o.Edit,
 	}
+	d.keepTo(o.ASCII)
+	return d
 }
 
 // Warn says one line before anything else. It is not wrapped: it may hold a path.

@@ -29,7 +29,8 @@ type Setting struct {
 // Manner is how things are said.
 type Manner struct {
 	Words   *words.Words
-	Measure int // cells to wrap text at, where the window is not narrower
+	Measure int  // cells to wrap text at, where the window is not narrower
+	ASCII   bool // no signs outside ASCII
 }
 
 func hasSettings(d *Dialogue, _ learn.Step) bool { return d.settings != nil }
@@ -95,6 +96,7 @@ func (d *Dialogue) setPreference(name, value string) bool {
 	if manner.Measure > 0 {
 		d.width = max(20, min(manner.Measure, d.window))
 	}
+	d.keepTo(manner.ASCII)
 	d.say(d.w.Preferences.Saved(name, value))
 	return true
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/cells"
 	"github.com/cairn-learn/cairn/tui/internal/mdtext"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -15,7 +16,8 @@ type printer struct {
 	out   io.Writer
 	width int
 
-	diagrams *words.Diagram // how diagrams are told; nil: in English
+	diagrams *words.Diagram    // how diagrams are told; nil: in English
+	ascii    *strings.Replacer // of typography and signs; nil: they stay
 
 	blank bool // the last line was blank, or there is none yet
 	apart bool // a blank line is due before the next one
@@ -34,7 +36,23 @@ func (p *printer) line(s string) {
 		return
 	}
 	p.apart, p.blank = p.apart && s == "", s == ""
-	p.write(s + "\n")
+	p.write(p.signs(s) + "\n")
+}
+
+// signs is a text in the signs that are wanted.
+func (p *printer) signs(s string) string {
+	if p.ascii == nil {
+		return s
+	}
+	return p.ascii.Replace(s)
+}
+
+// keepTo sets whether signs outside ASCII are replaced.
+func (p *printer) keepTo(ascii bool) {
+	p.ascii = nil
+	if ascii {
+		p.ascii = cells.ASCII()
+	}
 }
 
 // prompt prints what stands before a line of the learner's. Where it is echoed
@@ -44,7 +62,7 @@ func (p *printer) prompt(s string, echo bool) {
 		s += " "
 	}
 	p.apart, p.blank = false, false
-	p.write(s)
+	p.write(p.signs(s))
 }
 
 // answered ends the line that a prompt began.
@@ -144,11 +162,17 @@ func (p *printer) paragraph(md string) (string, bool) {
 // style tells is shown in signs, and addresses follow their links.
 func (p *printer) render(md string) []string {
 	opt := textOptions()
-	opt.Words.Diagram = p.diagrams
+	opt.Words.Diagram, opt.Names = p.diagrams, p.ascii != nil
 	return mdtext.Plain(md, p.width, opt)
 }
 
-func (p *printer) inline(md string) string { return inline(md) }
+// inline is one line of Markdown, with formulas in the signs that are wanted.
+func (p *printer) inline(md string) string {
+	opt := textOptions()
+	opt.Names = p.ascii != nil
+	line, _ := mdtext.Inline(md, opt)
+	return line.String()
+}
 
 // inline is one line of Markdown without its marks, but for those that tell
 // what is code: a learner must hear that.

@@ -54,16 +54,7 @@ func TestDialogues(t *testing.T) {
 // replay holds every dialogue of a file. It reports whether the file was
 // changed and is to be written.
 func replay(t *testing.T, ar *txtar.Archive) (changed bool) {
-	files := fstest.MapFS{}
-	for _, f := range ar.Files {
-		if !isDialogue(f.Name) {
-			files[f.Name] = &fstest.MapFile{Data: f.Data}
-		}
-	}
-	l := newLearner(t, files)
-	if files["onboarding.md"] == nil {
-		l.passFirstQuestions()
-	}
+	l := learnerOf(t, ar)
 	for i, f := range ar.Files {
 		if !isDialogue(f.Name) {
 			continue
@@ -83,6 +74,21 @@ func replay(t *testing.T, ar *txtar.Archive) (changed bool) {
 		}
 	}
 	return changed
+}
+
+// learnerOf is a person in front of the course of a file.
+func learnerOf(t *testing.T, ar *txtar.Archive) *learner {
+	files := fstest.MapFS{}
+	for _, f := range ar.Files {
+		if !isDialogue(f.Name) {
+			files[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	l := newLearner(t, files)
+	if files["onboarding.md"] == nil {
+		l.passFirstQuestions()
+	}
+	return l
 }
 
 // typed is what the learner types in a dialogue.
@@ -108,6 +114,7 @@ type learner struct {
 	pace     time.Duration  // that a line takes
 	there    bool           // at a terminal, to be asked
 	language string         // empty: English
+	ascii    bool           // signs keep to ASCII
 }
 
 func newLearner(t *testing.T, files fstest.MapFS) *learner {
@@ -210,7 +217,7 @@ func (l *learner) talk(input string) string {
 func (l *learner) run(in io.Reader) (string, bool, error) {
 	l.t.Helper()
 	var out strings.Builder
-	d := plain.New(plain.Options{In: in, Out: &out, Words: words.For(l.language), Width: 80, Echo: true, AskDay: l.there})
+	d := plain.New(plain.Options{In: in, Out: &out, Words: words.For(l.language), Width: 80, Echo: true, AskDay: l.there, ASCII: l.ascii})
 	finished, err := d.Run(l.session())
 	return out.String(), finished, err
 }

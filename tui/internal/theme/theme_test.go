@@ -4,6 +4,7 @@ import (
 	"math"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -154,6 +155,8 @@ func TestRule(t *testing.T) {
 	}
 }
 
+// TestMarks wants every mark of a group to be of its own and as wide as the
+// others: without colours it is all that tells them apart.
 func TestMarks(t *testing.T) {
 	for _, ascii := range []bool{false, true} {
 		m := marks(ascii)
@@ -163,7 +166,10 @@ func TestMarks(t *testing.T) {
 			{m.CheckOn, m.CheckOff},
 			{m.BarFull, m.BarEmpty, m.Cursor, m.Quote, m.Up, m.Down},
 		} {
-			for _, s := range group {
+			for i, s := range group {
+				if slices.Contains(group[:i], s) {
+					t.Errorf("ascii %v: %q stands for two states", ascii, s)
+				}
 				if ansi.StringWidth(s) != ansi.StringWidth(group[0]) {
 					t.Errorf("ascii %v: %q is not as wide as %q", ascii, s, group[0])
 				}
