@@ -191,10 +191,10 @@ func (s *Session) unseenWay(lesson string, w WayPart) int {
 func wayKey(lesson, ways, way string) string { return lesson + "#" + ways + "=" + way }
 
 // easier is a question of a pool of the lesson that was never asked and is
-// easier than what was missed; nil: there is none.
+// easier than what was missed; nil: there is none, or the learner wants no more.
 func (s *Session) easier(l *course.Lesson, skill int) *course.Question {
 	missed := s.index.questions[s.state.helped[skill].missed]
-	if missed == nil {
+	if missed == nil || s.state.lesson(l.ID).enough {
 		return nil
 	}
 	points := s.state.learner.Skills[skill].Points
