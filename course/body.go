@@ -42,11 +42,14 @@ type body struct {
 	starts []int  // offset of each line of src
 	line0  int    // lines of the file before src
 
-	root   ast.Node
-	pieces []piece         // top-level parts of the Markdown, in order
-	codes  []span          // ranges shown as plain code because they were refused
-	links  []linkAt        // in order
-	defs   map[string]span // reference definitions by normalised label
+	parsers *parsers
+	masked  []byte // what the parser sees
+	root    ast.Node
+	styled  map[ast.Node]ast.Node // top-level nodes by those of root; nil until emphasis matters
+	pieces  []piece               // top-level parts of the Markdown, in order
+	codes   []span                // ranges shown as plain code because they were refused
+	links   []linkAt              // in order
+	defs    map[string]span       // reference definitions by normalised label
 
 	ids     idSet
 	derived []span // headings of questions, tasks and asks whose id is made from their words

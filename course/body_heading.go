@@ -71,7 +71,11 @@ func (b *body) parts() []part {
 		}
 		cur := &parts[len(parts)-1]
 		if !ok {
-			cur.pieces = append(cur.pieces, pc)
+			if from := i - len(cur.pieces); len(cur.pieces) == 0 || &cur.pieces[0] == &b.pieces[max(from, 0)] {
+				cur.pieces = b.pieces[from : i+1 : i+1] // in a row; whoever adds one makes a copy
+			} else {
+				cur.pieces = append(cur.pieces, pc)
+			}
 			cur.end = pc.end
 			continue
 		}

@@ -29,7 +29,7 @@ type child struct {
 // linesOf returns the lines of a range, without blank ones at its end.
 func (b *body) linesOf(s span) textLines {
 	s = b.withoutBlankLines(s)
-	var out textLines
+	out := make(textLines, 0, strings.Count(b.src[s.start:max(s.start, s.end)], "\n")+1)
 	for i := b.lineAt(s.start); i < len(b.starts) && b.starts[i] < s.end; i++ {
 		line := b.lineSpan(i)
 		out = append(out, textLine{span: span{max(line.start, s.start), min(line.end, s.end)}})
@@ -72,7 +72,7 @@ func (b *body) blank(l textLine) bool { return strings.TrimSpace(b.src[l.start:l
 
 // children pairs the nodes inside a container with their lines.
 func (b *body) children(n ast.Node, ls textLines) []child {
-	var out []child
+	out := make([]child, 0, n.ChildCount())
 	at := 0
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		pos := nodePos(c)
@@ -175,8 +175,9 @@ type listItem struct {
 
 // items returns the items of a list.
 func (b *body) items(list ast.Node, ls textLines) []listItem {
-	var out []listItem
-	for _, c := range b.children(list, ls) {
+	kids := b.children(list, ls)
+	out := make([]listItem, 0, len(kids))
+	for _, c := range kids {
 		if node, ok := c.node.(*ast.ListItem); ok && len(c.lines) > 0 {
 			out = append(out, b.item(node, c.lines))
 		}

@@ -1,6 +1,7 @@
 package course
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 
@@ -30,20 +31,38 @@ type linkAt struct {
 	road  bool   // a Detour or Go to: checked with its answer, not as a link
 }
 
+// parsers read Markdown. They are safe for concurrent use.
+type parsers struct {
+	full      parser.Parser
+	structure parser.Parser // does not look for emphasis, and finds the same blocks, links and code
+}
+
+func newParsers() *parsers {
+	emphasis := []util.PrioritizedValue{
+		util.Prioritized(extension.NewStrikethroughParser(), 500),
+		util.Prioritized(parser.NewEmphasisParser(), 500),
+	}
+	return &parsers{full: newMarkdown(emphasis...), structure: newMarkdown()}
+}
+
 // newMarkdown returns a parser for CommonMark with definition lists and the
-// extensions of GFM, bare web addresses aside: they need no checking.
-func newMarkdown() parser.Parser {
+// extensions of GFM, bare web addresses aside: they need no checking. The
+// parsers of emphasis are given.
+func newMarkdown(emphasis ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithBlockParsers(
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		),
-		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
 		),
+		parser.WithInlineParsers(emphasis...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
@@ -52,12 +71,11 @@ func newMarkdown() parser.Parser {
 
 // read parses the body once and cuts it into pieces.
 func (b *body) read() {
-	masked := b.guard()
-	md := b.doc.parser
-	if md == nil {
-		md = newMarkdown()
+	b.masked = b.guard()
+	if b.parsers = b.doc.parsers; b.parsers == nil {
+		b.parsers = newParsers()
 	}
-	b.root = md.Parse(text.NewReader(masked))
+	b.root = b.parsers.structure.Parse(text.NewReader(b.masked))
 	at := 0
 	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
 		from := at
@@ -246,8 +264,11 @@ func squeezed(s string) string {
 	return s
 }
 
-// plainText returns what a reader sees of inline Markdown, without marks.
+// plainText returns what a reader sees of a top-level node, without marks.
 func (b *body) plainText(n ast.Node) string {
+	if b.mayBeEmphasised(n) {
+		n = b.styledNode(n)
+	}
 	var out strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -273,6 +294,32 @@ func (b *body) plainText(n ast.Node) string {
 		return ast.WalkContinue, nil
 	})
 	return textsafe.Line(squeezed(out.String()))
+}
+
+// mayBeEmphasised reports whether a block holds a mark of emphasis.
+func (b *body) mayBeEmphasised(n ast.Node) bool {
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		if bytes.ContainsAny(seg.Value(b.bytes), "*_~") {
+			return true
+		}
+	}
+	return false
+}
+
+// styledNode returns a top-level node as the full parser reads it.
+func (b *body) styledNode(n ast.Node) ast.Node {
+	if b.styled == nil {
+		b.styled = map[ast.Node]ast.Node{}
+		root := b.parsers.full.Parse(text.NewReader(b.masked))
+		for was, is := b.root.FirstChild(), root.FirstChild(); was != nil && is != nil; was, is = was.NextSibling(), is.NextSibling() {
+			b.styled[was] = is
+		}
+	}
+	if is, ok := b.styled[n]; ok {
+		return is
+	}
+	return n
 }
 
 // nodeText returns the lines of a block as they are, such as those of code.

@@ -1,7 +1,5 @@
 package course
 
-import "github.com/yuin/goldmark/parser"
-
 // document is one Markdown file, decoded and cut into front matter and body.
 type document struct {
 	file string // slash-separated, below the course's folder
@@ -10,7 +8,7 @@ type document struct {
 	src  string // the whole file: UTF-8, no BOM, LF line ends
 	body int    // offset in src where the body begins
 
-	parser parser.Parser // shared by the files of a course; nil: one of its own
+	parsers *parsers // shared by the files of a course; nil: its own
 }
 
 // parsed is what the body of a Markdown file says, before links are resolved.

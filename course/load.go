@@ -5,8 +5,6 @@ import (
 	"io/fs"
 	"strings"
 
-	"github.com/yuin/goldmark/parser"
-
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/nearest"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
@@ -37,7 +35,7 @@ func load(fsys fs.FS, name string, check bool) (*Course, []Diag, error) {
 	}
 	l := &loader{
 		name: textsafe.Line(name), folder: f, course: &Course{Hash: f.hash()}, plain: !f.exists[courseFile],
-		parser: newMarkdown(), foreignKeys: map[string]int{}, summaryTitles: map[string]string{}, byFile: map[string]*page{}, byID: map[string]*Lesson{}, starts: map[string][]int{},
+		parsers: newParsers(), foreignKeys: map[string]int{}, summaryTitles: map[string]string{}, byFile: map[string]*page{}, byID: map[string]*Lesson{}, starts: map[string][]int{},
 	}
 	if err := l.readConfig(); err != nil {
 		return nil, l.finish(), err
@@ -67,7 +65,7 @@ type loader struct {
 	course *Course
 	plain  bool // a folder of Markdown without course.yaml
 
-	parser   parser.Parser
+	parsers  *parsers
 	defaults defaults
 	summary  []summaryEntry // chapters of SUMMARY.md in its order
 	heading  string         // first heading of SUMMARY.md

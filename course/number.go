@@ -38,7 +38,7 @@ var (
 // 9.81 ± 0.01, 250 ± 10%, 3 to 4 and 3 – 4, each with or without a unit. It
 // reports false for anything that is rather words: 007, 1.2.3, 2nd, 2x, 1 May.
 func parseStatedNumber(text string) (statedNumber, bool) {
-	if len(text) > maxNumber {
+	if len(text) > maxNumber || beginsAsWords(text) {
 		return statedNumber{}, false
 	}
 	if at := toleranceMarks.FindStringIndex(text); at != nil {
@@ -120,7 +120,7 @@ var (
 // parseNumber reads a number with whatever stands behind it as its unit. It
 // reports false when text does not begin with a number.
 func parseNumber(text string) (number, bool) {
-	if len(text) > maxNumber {
+	if len(text) > maxNumber || beginsAsWords(text) {
 		return number{}, false
 	}
 	s := foldNumber(text)
@@ -161,6 +161,22 @@ digits:
 		n.unit = before
 	}
 	return n, true
+}
+
+// beginsAsWords reports whether text surely begins with no number, by its first
+// character behind what may stand before one. It says nothing of text that has
+// other than ASCII there.
+func beginsAsWords(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ' || c == '\t' || c == '\n' || strings.IndexByte("-+=~$", c) >= 0:
+		case isDigit(c) || c == '.' || c == ',' || c < ' ' || c >= 0x7f:
+			return false
+		default:
+			return true
+		}
+	}
+	return true
 }
 
 // scanUnsigned reads the number that s begins with and returns what is left.
@@ -270,6 +286,9 @@ func fraction(whole, over, under string) (float64, bool) {
 // ASCII signs, "^" for raised digits, "*" for times, "/" for a fraction, single
 // plain spaces.
 func foldNumber(s string) string {
+	if isPlainASCII(s) {
+		return squeezed(s)
+	}
 	var b strings.Builder
 	var last rune
 	raised := false

@@ -38,7 +38,22 @@ func (s *source) simple() *yaml.Node {
 }
 
 // simpleReader builds one mapping.
-type simpleReader struct{ root *yaml.Node }
+type simpleReader struct {
+	root  *yaml.Node
+	spare []yaml.Node // made together
+}
+
+// scalar makes the node of a plain word.
+func (r *simpleReader) scalar(text []byte, line, col int) *yaml.Node {
+	const together = 4
+	if len(r.spare) == 0 {
+		r.spare = make([]yaml.Node, together)
+	}
+	n := &r.spare[0]
+	r.spare = r.spare[1:]
+	n.Kind, n.Value, n.Line, n.Column = yaml.ScalarNode, string(text), line, col
+	return n
+}
 
 // flow reads "key: value, key: value".
 func (r *simpleReader) flow(text []byte) bool {
@@ -87,8 +102,7 @@ func (r *simpleReader) entry(text []byte, line, offset int) bool {
 	if node == nil {
 		return false
 	}
-	key := &yaml.Node{Kind: yaml.ScalarNode, Value: string(text[:k]), Line: line, Column: offset + 1}
-	r.root.Content = append(r.root.Content, key, node)
+	r.root.Content = append(r.root.Content, r.scalar(text[:k], line, offset+1), node)
 	return true
 }
 
@@ -98,7 +112,7 @@ func (r *simpleReader) value(text []byte, line, col int) *yaml.Node {
 		if !plainScalar(text) {
 			return nil
 		}
-		return &yaml.Node{Kind: yaml.ScalarNode, Value: string(text), Line: line, Column: col}
+		return r.scalar(text, line, col)
 	}
 	inner, closed := bytes.CutSuffix(text[1:], []byte("]"))
 	if !closed {
@@ -112,7 +126,7 @@ func (r *simpleReader) value(text []byte, line, col int) *yaml.Node {
 			return nil
 		}
 		start := at + len(item) - len(bytes.TrimLeft(item, " "))
-		list.Content = append(list.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: string(word), Line: line, Column: col + 1 + start})
+		list.Content = append(list.Content, r.scalar(word, line, col+1+start))
 		at += len(item) + 1
 	}
 	return list
