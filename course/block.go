@@ -93,6 +93,12 @@ type Ask struct {
 	Compare bool   // show Why beside the learner's own words
 	When    *Rule
 	Pos     Pos
+
+	// BuiltIn marks a first question that the program asks itself: its Prompt, and
+	// what its Options do not have from the author, are English here. A front end
+	// says them in its language, by ID.
+	BuiltIn bool
+	Paces   []Pace // what the Options of a built-in Ask for a pace stand for, one each
 }
 
 func (Text) block()      {}

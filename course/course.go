@@ -133,6 +133,7 @@ type Pace struct {
 	Days      int       // planned days a week, 1..7
 	Session   int       // minutes in one sitting
 	SkipKnown SkipKnown // what happens to a lesson whose skip rule holds
+	BuiltIn   bool      // Title is the program's own, in English; a front end says it by ID
 }
 
 // SkipKnown says what happens to a lesson that the learner seems to know.

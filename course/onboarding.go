@@ -7,40 +7,60 @@ import (
 
 // The ids of the Asks whose answers rules and the program use.
 const (
-	askGoal       = "goal"
-	askPace       = "pace"
-	askWay        = "way"
-	askInterests  = "interests"
-	askExperience = "experience"
+	AskGoal       = "goal"
+	AskPace       = "pace"
+	AskWay        = "way"
+	AskInterests  = "interests"
+	AskExperience = "experience"
+)
+
+// The answers to the built-in Ask for experience.
+const (
+	ExperienceNew  = "new"
+	ExperienceSome = "some"
+	ExperienceMuch = "much"
+)
+
+// What a course is called in English where its author says nothing: the prompts
+// of the built-in Asks, and the title of a fork without one.
+const (
+	PromptGoal       = "What would you like to be able to do?"
+	PromptPace       = "How would you like to take this course?"
+	PromptWay        = "How do you like a new idea explained?"
+	PromptInterests  = "Which of these interest you?"
+	PromptExperience = "How much of this do you know already?"
+	ForkTitle        = "Choose what comes next"
 )
 
 // builtInOnboarding asks for goal, pace, way, interests and experience from
 // the lists of the course. What leaves no choice is not asked.
 func builtInOnboarding(c *Course) []*Ask {
 	var asks []*Ask
-	add := func(id, prompt string, many bool, options []Choice) {
-		asks = append(asks, &Ask{ID: id, Prompt: prompt, Options: options, Many: many})
+	add := func(id, prompt string, options []Choice) *Ask {
+		a := &Ask{ID: id, Prompt: prompt, Options: options, BuiltIn: true}
+		asks = append(asks, a)
+		return a
 	}
 	if len(c.Goals) > 1 {
-		add(askGoal, "What would you like to be able to do?", false, goalChoices(c.Goals))
+		add(AskGoal, PromptGoal, goalChoices(c.Goals))
 	}
 	if len(c.Paces) > 1 {
 		var options []Choice
 		for _, p := range c.Paces {
 			options = append(options, Choice{ID: p.ID, Title: p.describe()})
 		}
-		add(askPace, "How would you like to take this course?", false, options)
+		add(AskPace, PromptPace, options).Paces = c.Paces
 	}
 	if len(c.Ways) > 1 {
-		add(askWay, "How do you like a new idea explained?", false, c.Ways)
+		add(AskWay, PromptWay, c.Ways)
 	}
 	if len(c.Interests) > 0 {
-		add(askInterests, "Which of these interest you?", true, c.Interests)
+		add(AskInterests, PromptInterests, c.Interests).Many = true
 	}
-	add(askExperience, "How much of this do you know already?", false, []Choice{
-		{ID: "new", Title: "It is new to me"},
-		{ID: "some", Title: "I know some of it"},
-		{ID: "much", Title: "I know much of it"},
+	add(AskExperience, PromptExperience, []Choice{
+		{ID: ExperienceNew, Title: "It is new to me"},
+		{ID: ExperienceSome, Title: "I know some of it"},
+		{ID: ExperienceMuch, Title: "I know much of it"},
 	})
 	return asks
 }
@@ -90,7 +110,7 @@ func (l *loader) takeOnboarding(p *page) {
 func (l *loader) matchOptions(a *Ask) {
 	c := l.course
 	switch a.ID {
-	case askGoal:
+	case AskGoal:
 		if len(c.Goals) == 0 {
 			for _, o := range a.Options {
 				c.Goals = append(c.Goals, Goal{ID: o.ID, Title: o.Title})
@@ -98,19 +118,19 @@ func (l *loader) matchOptions(a *Ask) {
 			return
 		}
 		l.declared(a, "goals", goalChoices(c.Goals))
-	case askPace:
+	case AskPace:
 		var paces []Choice
 		for _, p := range c.Paces {
 			paces = append(paces, Choice{ID: p.ID, Title: p.Title})
 		}
 		l.declared(a, "paces", paces)
-	case askWay:
+	case AskWay:
 		if len(c.Ways) == 0 {
 			c.Ways = a.Options
 			return
 		}
 		l.declared(a, "ways", c.Ways)
-	case askInterests:
+	case AskInterests:
 		if len(c.Interests) == 0 {
 			c.Interests = a.Options
 			return

@@ -2,12 +2,19 @@ package course
 
 import "fmt"
 
+// The ids of the paces that the program has names for.
+const (
+	PaceRelaxed = "relaxed"
+	PaceSteady  = "steady"
+	PaceFast    = "fast"
+)
+
 // defaultPaces is what pace means when the author is silent.
 func defaultPaces() []Pace {
 	return []Pace{
-		{ID: "relaxed", Title: "Relaxed", Days: 2, Session: 15, SkipKnown: SkipNever},
-		{ID: "steady", Title: "Steady", Days: 4, Session: 25, SkipKnown: SkipOffer},
-		{ID: "fast", Title: "Fast", Days: 6, Session: 45, SkipKnown: SkipAlways},
+		{ID: PaceRelaxed, Title: "Relaxed", Days: 2, Session: 15, SkipKnown: SkipNever, BuiltIn: true},
+		{ID: PaceSteady, Title: "Steady", Days: 4, Session: 25, SkipKnown: SkipOffer, BuiltIn: true},
+		{ID: PaceFast, Title: "Fast", Days: 6, Session: 45, SkipKnown: SkipAlways, BuiltIn: true},
 	}
 }
 
@@ -20,14 +27,14 @@ func (l *loader) setPaces() {
 			continue
 		}
 		p := defaultPaces()[1]
-		p.ID, p.Title = e.Key, titleOfName(e.Key)
+		p.ID, p.Title, p.BuiltIn = e.Key, titleOfName(e.Key), false
 		for _, d := range defaultPaces() {
 			if d.ID == e.Key {
 				p = d
 			}
 		}
 		if t := oneLine(e.Value.Title); t != "" {
-			p.Title = t
+			p.Title, p.BuiltIn = t, false
 		}
 		p.Days = l.whole(courseFile, "days", e.Value.Days, 1, 7, p.Days)
 		p.Session = l.minutes(courseFile, "session", e.Value.Session, p.Session)

@@ -124,7 +124,7 @@ func (b *pathBuilder) fork(e pathEntry, module string, when *Rule) {
 	c.Pick = b.l.whole(courseFile, "choose", e.Choose, 1, len(c.From), 1)
 	c.ID = b.forkID(c)
 	if c.Title == "" {
-		c.Title = "Choose what comes next"
+		c.Title = ForkTitle
 	}
 	b.stops = append(b.stops, Stop{Module: module, When: when, Optional: e.Optional, Choose: c})
 }

@@ -21,7 +21,7 @@ import (
 type App struct {
 	o       Options
 	open    func(ref string) (Session, []course.Diag, error)
-	screens func(learn.Step) Screen // the screen for a kind of step
+	screens func(learn.Step, *words.Words) Screen // the screen for a kind of step
 	exec    func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 
 	w, h  int

@@ -151,7 +151,7 @@ func (a *App) spotName(sp learn.Spot) string { return spotName(Env{Words: a.o.Wo
 // spotName names a place in a word or a line, safe to show.
 func spotName(env Env, sp learn.Spot) string {
 	w := env.Words.Finding
-	title := shownTitle(sp.Title)
+	title := shownTitle(env.Words.CourseTitle(sp.Title))
 	switch {
 	case sp.Gone && sp.Lesson == nil:
 		return textsafe.Line(sp.ID)

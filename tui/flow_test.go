@@ -11,6 +11,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // TestEveryStepHasAPage holds the pages to the steps that the engine declares.
@@ -27,7 +28,7 @@ func TestEveryStepHasAPage(t *testing.T) {
 	var have []string
 	for _, s := range steps {
 		have = append(have, reflect.TypeOf(s).Name())
-		if screenFor(s) == nil {
+		if screenFor(s, words.English()) == nil {
 			t.Errorf("%T has no page", s)
 		}
 	}

@@ -28,7 +28,7 @@ func (s *slowSession) Course() *course.Course { return &course.Course{Title: "Sa
 func TestOneActionAtATime(t *testing.T) {
 	s := &slowSession{}
 	a := New(Options{Shelf: newSampleShelf()})
-	a.screens = func(step learn.Step) Screen { return &fakeStep{step: step} }
+	a.screens = func(step learn.Step, _ *words.Words) Screen { return &fakeStep{step: step} }
 	a.session = s
 	_, first := a.Update(DoMsg{Action: learn.Continue{}})
 	_, second := a.Update(DoMsg{Action: learn.Skip{}})

@@ -23,20 +23,20 @@ type asking struct {
 	input widget.Input
 }
 
-func newAsking(s learn.Asking) *asking {
-	return &asking{stage: newStage(s.Place), step: s, input: askInput(s)}
+func newAsking(s learn.Asking, w *words.Words) *asking {
+	return &asking{stage: newStage(s.Place), step: s, input: askInput(s, w)}
 }
 
 // askInput is where an Ask is answered, with the answer given before.
-func askInput(s learn.Asking) widget.Input {
+func askInput(s learn.Asking, w *words.Words) widget.Input {
 	var in widget.Input
-	switch {
-	case len(s.Ask.Options) == 0:
+	switch ask := w.Ask(s.Ask); {
+	case len(ask.Options) == 0:
 		in = widget.NewText()
-	case s.Ask.Many:
-		in = widget.Several(choices(s.Ask.Options))
+	case ask.Many:
+		in = widget.Several(choices(ask.Options))
 	default:
-		in = widget.One(choices(s.Ask.Options))
+		in = widget.One(choices(ask.Options))
 	}
 	in.Restore(s.Current)
 	return in
@@ -67,7 +67,9 @@ func (a *asking) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case StepMsg:
-		a.take(msg)
+		a.take(env, msg)
+	case EnvMsg:
+		a.respell(env)
 	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
 		a.typed(env, a.input, msg)
 	case IntentMsg:
@@ -80,16 +82,27 @@ func (a *asking) Update(env Env, msg tea.Msg) tea.Cmd {
 }
 
 // take shows a newer step; an answer that is being given is kept.
-func (a *asking) take(msg StepMsg) {
+func (a *asking) take(env Env, msg StepMsg) {
 	s, ok := msg.Step.(learn.Asking)
 	if !ok || msg.Err != nil {
 		return
 	}
 	if s.Ask != a.step.Ask || s.Answered != a.step.Answered {
-		*a = *newAsking(s)
+		*a = *newAsking(s, env.Words)
 		return
 	}
 	a.step, a.place = s, s.Place
+}
+
+// respell says the options of a built-in question in the language that holds
+// now, with the answer that is being given.
+func (a *asking) respell(env Env) {
+	if !a.step.Ask.BuiltIn {
+		return
+	}
+	now := a.step
+	now.Current = a.input.Answer()
+	a.input = askInput(now, env.Words)
 }
 
 func (a *asking) intent(env Env, i Intent) tea.Cmd {
@@ -170,7 +183,7 @@ func (a *asking) body(env Env) *body {
 		b.gap()
 		b.start = len(b.lines)
 	}
-	b.add(a.prose.heading(env, a.step.Ask.Prompt, width)...)
+	b.add(a.prose.heading(env, env.Words.Ask(a.step.Ask).Prompt, width)...)
 	if a.step.Answered {
 		b.gap()
 		a.reply(env, b)

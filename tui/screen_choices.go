@@ -159,7 +159,7 @@ func (c choice) input(w *words.Words) widget.Input {
 	if c.setting != nil {
 		return settingInput(*c.setting, w)
 	}
-	return askInput(*c.asked)
+	return askInput(*c.asked, w)
 }
 
 // save keeps the open choice. Nothing is saved that did not change.
@@ -275,7 +275,7 @@ func (s *choicesScreen) parts(env Env, c choice) (title, answer string, ink lipg
 		}
 		return title, answer, ink
 	}
-	title, answer = s.prose.inline(env, c.asked.Ask.Prompt), said(env, *c.asked)
+	title, answer = s.prose.inline(env, env.Words.Ask(c.asked.Ask).Prompt), said(env, *c.asked)
 	if len(c.asked.Current.Items) == 0 && c.asked.Current.Text == "" {
 		ink = th.Dim
 	}
@@ -292,7 +292,7 @@ func said(env Env, a learn.Asking) string {
 		return textsafe.Line(a.Current.Text)
 	}
 	var titles []string
-	for _, opt := range a.Ask.Options {
+	for _, opt := range env.Words.Ask(a.Ask).Options {
 		if slices.Contains(a.Current.Items, opt.ID) {
 			titles = append(titles, plainText(opt.Title))
 		}
@@ -312,7 +312,7 @@ func (s *choicesScreen) body(env Env) *body {
 		b.para(th.Warn, s.notice, env.Measure())
 		return b
 	}
-	ask := s.list[s.rows.at].asked.Ask
+	ask := env.Words.Ask(s.list[s.rows.at].asked.Ask)
 	how := t.One
 	switch {
 	case len(ask.Options) == 0:
@@ -322,7 +322,7 @@ func (s *choicesScreen) body(env Env) *body {
 	}
 	b.add(s.prose.heading(env, ask.Prompt, env.Measure())...)
 	b.para(th.Dim, how, env.Measure())
-	if ask.ID == askWay {
+	if ask.ID == course.AskWay {
 		b.para(th.Dim, env.Words.Choices.Way, env.Measure())
 	}
 	b.gap()
@@ -330,6 +330,3 @@ func (s *choicesScreen) body(env Env) *body {
 	b.para(th.Warn, s.notice, env.Measure())
 	return b
 }
-
-// askWay is the id of the question for a preferred way of explaining things.
-const askWay = "way"

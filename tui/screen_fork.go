@@ -110,7 +110,7 @@ func (f *fork) View(env Env) Frame { return f.frame(env, f.body(env)) }
 func (f *fork) body(env Env) *body {
 	th, width := env.Theme, env.Measure()
 	b := &body{}
-	b.para(th.Title, textsafe.Line(f.step.Choose.Title), width)
+	b.para(th.Title, textsafe.Line(env.Words.CourseTitle(f.step.Choose.Title)), width)
 	b.para(th.Dim, env.Words.Flow.Fork.Pick(f.step.Choose.Pick), width)
 	b.gap()
 	if f.input != nil {

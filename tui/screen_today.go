@@ -171,7 +171,7 @@ func (s *todayScreen) next(env Env, out *sheet) {
 		out.para(th.Text, w.End, width)
 		return
 	}
-	out.para(th.Strong, shownTitle(n.Title), width)
+	out.para(th.Strong, shownTitle(env.Words.CourseTitle(n.Title)), width)
 	var facts []string
 	if n.Module != "" {
 		facts = append(facts, textsafe.Line(n.Module))

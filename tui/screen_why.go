@@ -44,7 +44,7 @@ func (s *whyScreen) sheet(env Env) *sheet {
 		return out
 	}
 	th, w, d, width := env.Theme, env.Words.Decisions, &s.data, env.Measure()
-	out.para(th.Title, shownTitle(d.Title), width)
+	out.para(th.Title, shownTitle(env.Words.CourseTitle(d.Title)), width)
 	if len(d.Why) == 0 {
 		out.para(th.Text, w.None, width)
 	} else {

@@ -284,9 +284,12 @@ func (p *play) start() {
 		return
 	}
 	p.o.Shelf = p.shelf
+	if s, ok := p.o.Settings.(*sampleSettings); ok {
+		s.kept.Preferences = p.o.Preferences // as if they had been read from the file
+	}
 	app := New(p.o)
 	if !p.lessons {
-		app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
+		app.screens = func(s learn.Step, _ *words.Words) Screen { return &fakeStep{step: s} }
 	}
 	if p.views != nil {
 		p.views.wrap(app)

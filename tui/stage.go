@@ -14,10 +14,10 @@ import (
 )
 
 // screenFor returns the screen that shows a step. Every kind of step has one.
-func screenFor(s learn.Step) Screen {
+func screenFor(s learn.Step, w *words.Words) Screen {
 	switch s := s.(type) {
 	case learn.Asking:
-		return newAsking(s)
+		return newAsking(s, w)
 	case learn.Offer:
 		return newOffer(s)
 	case learn.Choosing:

@@ -294,7 +294,7 @@ func (a *App) updateStep(at int, msg StepMsg) tea.Cmd {
 
 // stepEntry is a new page for a step.
 func (a *App) stepEntry(s learn.Step) entry {
-	screen := a.screens(s)
+	screen := a.screens(s, a.o.Words)
 	if screen == nil {
 		screen = newBroken(fmt.Sprintf("there is no page for a step of the kind %T", s))
 	}

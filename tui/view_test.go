@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // viewRoutes are the pages beside the flow.
@@ -22,7 +23,7 @@ func viewRoutes() []Route {
 func viewDriver(t *testing.T, v *sampleViews, start Route, ascii bool) *driver {
 	t.Helper()
 	app := New(Options{Shelf: newSampleShelf(), Start: start, Preferences: Preferences{ASCII: ascii}})
-	app.screens = func(s learn.Step) Screen { return &fakeStep{step: s} }
+	app.screens = func(s learn.Step, _ *words.Words) Screen { return &fakeStep{step: s} }
 	v.wrap(app)
 	return (&driver{t: t, app: app, guard: newGuard(nil)}).started(80, 24)
 }

@@ -80,7 +80,7 @@ func (s *Session) leverSet(l Lever) *Set {
 
 // leverGoal is the choice of another goal, where the course asks for one.
 func (s *Session) leverGoal(l Lever) *Set {
-	ask := s.index.asks[askGoal]
+	ask := s.index.asks[course.AskGoal]
 	if ask == nil || ask.Many {
 		return nil
 	}
@@ -91,9 +91,6 @@ func (s *Session) leverGoal(l Lever) *Set {
 	}
 	return nil
 }
-
-// askGoal is the id of the Ask that sets the learner's goal.
-const askGoal = "goal"
 
 // sooner reports whether four of five cases are through on an earlier day.
 func sooner(then, now model.Forecast) bool { return then.Most.Latest < now.Most.Latest }

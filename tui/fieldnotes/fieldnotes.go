@@ -224,7 +224,7 @@ func (n *notes) noted(list []learn.Note, marks []learn.Bookmark) {
 			n.para("### " + inline(title))
 			lesson = title
 		}
-		where := oneLine(note.Spot.Title)
+		where := oneLine(n.w.CourseTitle(note.Spot.Title))
 		if where != "" && where != oneLine(title) && note.Spot.Kind != learn.SpotCourse {
 			where += ", "
 		} else {
@@ -238,7 +238,7 @@ func (n *notes) noted(list []learn.Note, marks []learn.Bookmark) {
 	}
 	n.para("## " + n.f.Marked)
 	for _, m := range marks {
-		said := oneLine(m.Spot.Title)
+		said := oneLine(n.w.CourseTitle(m.Spot.Title))
 		if l := m.Spot.Lesson; l != nil && said == "" {
 			said = inline(l.Title)
 		} else if l != nil && said != inline(l.Title) {

@@ -112,7 +112,7 @@ func (d *Dialogue) readAsk(ask *course.Ask, line string) (course.Answer, bool) {
 		return course.Answer{Text: line}, true
 	}
 	var list []names
-	for _, o := range ask.Options {
+	for _, o := range d.w.Ask(ask).Options {
 		list = append(list, names{o.ID, o.Title})
 	}
 	picked, ok := d.choose(line, list, ask.Many)

@@ -126,7 +126,7 @@ func (d *Dialogue) openSpot(sp learn.Spot) {
 		d.parts(pages[n-1], pages[n-1].Title)
 		d.say(d.p.Finding.Stay)
 	default:
-		d.say(d.inline(sp.Title))
+		d.say(d.inline(d.w.CourseTitle(sp.Title)))
 	}
 }
 
@@ -294,7 +294,7 @@ func (d *Dialogue) spotName(sp learn.Spot) string { return spotName(d.w, sp) }
 
 // spotName names a place.
 func spotName(w *words.Words, sp learn.Spot) string {
-	title := inline(sp.Title)
+	title := inline(w.CourseTitle(sp.Title))
 	switch {
 	case sp.Gone && sp.Lesson == nil:
 		return sp.ID

@@ -116,8 +116,9 @@ func (d *Dialogue) cards(string) {
 // choices tells what was chosen at the start and what else there is.
 func (d *Dialogue) choices(string) {
 	for _, a := range d.s.Choices() {
-		d.say(a.Ask.ID + d.w.Print.Colon + " " + d.inline(a.Ask.Prompt))
-		for _, o := range a.Ask.Options {
+		ask := d.w.Ask(a.Ask)
+		d.say(ask.ID + d.w.Print.Colon + " " + d.inline(ask.Prompt))
+		for _, o := range ask.Options {
 			text := o.ID + d.w.Print.Colon + " " + d.inline(o.Title)
 			if slices.Contains(a.Current.Items, o.ID) {
 				text += ", " + d.p.Chosen

@@ -133,7 +133,7 @@ func (d *Dialogue) asking(st learn.Asking) {
 	if !st.Answered || d.told.item != st.Ask.ID {
 		d.where(st.Place)
 		d.page(st.Intro, "")
-		d.say(d.inline(st.Ask.Prompt))
+		d.say(d.inline(d.w.Ask(st.Ask).Prompt))
 		d.note("", st.Ask.Body)
 	}
 	d.told.item = st.Ask.ID
@@ -146,7 +146,7 @@ func (d *Dialogue) asking(st learn.Asking) {
 		d.note("", st.Ask.Why)
 		return
 	}
-	for i, o := range st.Ask.Options {
+	for i, o := range d.w.Ask(st.Ask).Options {
 		d.numbered(i, d.inline(o.Title))
 	}
 	if before := d.said(st.Ask, st.Current); before != "" {
@@ -160,7 +160,7 @@ func (d *Dialogue) said(ask *course.Ask, a course.Answer) string {
 		return a.Text
 	}
 	var titles []string
-	for _, o := range ask.Options {
+	for _, o := range d.w.Ask(ask).Options {
 		for _, id := range a.Items {
 			if id == o.ID {
 				titles = append(titles, d.inline(o.Title))
@@ -194,7 +194,7 @@ func (d *Dialogue) offer(st learn.Offer) {
 }
 
 func (d *Dialogue) choosing(st learn.Choosing) {
-	d.say(st.Choose.Title)
+	d.say(d.w.CourseTitle(st.Choose.Title))
 	for i, l := range st.Choose.From {
 		text := l.Title
 		if l.Minutes > 0 {

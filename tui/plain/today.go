@@ -73,7 +73,7 @@ func (t *teller) next(n learn.Next) string {
 	if n.Title == "" {
 		return t.w.Today.End
 	}
-	said := t.v.Next(inline(n.Title), n.Module)
+	said := t.v.Next(inline(t.w.CourseTitle(n.Title)), n.Module)
 	if n.Begun {
 		said += ", " + t.w.Today.Begun
 	}

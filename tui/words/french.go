@@ -12,6 +12,7 @@ func French() *Words {
 	frenchOutline(&w.Outline)
 	frenchChoices(&w.Choices)
 	frenchSettings(&w.Settings)
+	frenchOnboarding(&w.Onboarding)
 	frenchReasons(&w.Reasons)
 	frenchErrors(&w.Errors)
 	frenchFlow(&w.Flow)

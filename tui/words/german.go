@@ -12,6 +12,7 @@ func German() *Words {
 	germanOutline(&w.Outline)
 	germanChoices(&w.Choices)
 	germanSettings(&w.Settings)
+	germanOnboarding(&w.Onboarding)
 	germanReasons(&w.Reasons)
 	germanErrors(&w.Errors)
 	germanFlow(&w.Flow)

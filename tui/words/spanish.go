@@ -12,6 +12,7 @@ func Spanish() *Words {
 	spanishOutline(&w.Outline)
 	spanishChoices(&w.Choices)
 	spanishSettings(&w.Settings)
+	spanishOnboarding(&w.Onboarding)
 	spanishReasons(&w.Reasons)
 	spanishErrors(&w.Errors)
 	spanishFlow(&w.Flow)

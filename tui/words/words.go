@@ -39,6 +39,7 @@ type Words struct {
 	Finding     Finding
 
 	FieldNotes FieldNotes
+	Onboarding Onboarding
 }
 
 // English returns the words in English.
@@ -74,5 +75,6 @@ func English() *Words {
 		Finding:     englishFinding(),
 
 		FieldNotes: englishFieldNotes(),
+		Onboarding: englishOnboarding(),
 	}
 }
