@@ -51,6 +51,9 @@ type App struct {
 	warned  bool // was told that leaving now loses something
 	left    bool // all is done: the program may end
 
+	unlaid bool // the page in sight is not all laid out
+	laying bool // it was asked for more
+
 	gallery   *gallery
 	assets    shelfAssets
 	pictureOf int  // the page that the drawn pictures are of
@@ -187,13 +190,30 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.chosen(msg)
 	case ToastMsg:
 		a.toast = msg.Text
+	case laidMsg:
+		a.laying = false
+		cmd = a.deliver(ForMsg{Screen: msg.screen, Msg: layMsg{}})
 	case leaveMsg:
 		cmd = a.leave()
 	default:
 		cmd = a.pictured(msg)
 	}
 	a.draw()
-	return a, tea.Batch(cmd, a.afterDraw())
+	return a, tea.Batch(cmd, a.afterDraw(), a.layMore())
+}
+
+// laidMsg is the time for a page to lay out more.
+type laidMsg struct{ screen int }
+
+// layMore asks the page in sight to lay out more, where some is left.
+func (a *App) layMore() tea.Cmd {
+	e := a.top()
+	if !a.unlaid || a.laying || e == nil {
+		return nil
+	}
+	a.laying = true
+	screen := e.id
+	return func() tea.Msg { return laidMsg{screen} }
 }
 
 // View returns what the last Update drew.

@@ -41,7 +41,7 @@ func BenchmarkKey(b *testing.B) {
 
 // BenchmarkLesson opens a page of lesson text, and moves down a line on it.
 func BenchmarkLesson(b *testing.B) {
-	for _, kB := range []int{2, 20, 200} {
+	for _, kB := range []int{1, 100, 1000} {
 		text := strings.Repeat("## A heading\n\nSome *prose* about `git add`, as long as a line or two of a lesson usually is, and a [link](https://example.org).\n\n- one\n- two\n\n```sh\ngit status\n```\n\n", kB*5)
 		step := learn.Reading{Page: learn.Page{ID: "p", Parts: []learn.Part{learn.TextPart{Text: course.Text{Markdown: text}}}}}
 		open := func() *App {

@@ -18,6 +18,7 @@ type body struct {
 	spots    []Spot // what the mouse can click
 	input0   int    // the first line of the widget; 0: none
 	start    int    // the line to begin at where not all fits: what is above can wait
+	more     bool   // lines follow that are not laid out yet
 }
 
 func (b *body) add(lines ...string) { b.lines = append(b.lines, lines...) }
@@ -121,11 +122,24 @@ func (s *scroll) intent(i Intent, b *body, h int) bool {
 }
 
 // end reports whether the last line is in sight.
-func (s scroll) end(b *body, h int) bool { return s.at(b, h)+h >= len(b.lines) }
+func (s scroll) end(b *body, h int) bool { return !b.more && s.at(b, h)+h >= len(b.lines) }
 
 // hides reports whether the part to answer in lies below the window, so that
 // the learner still reads on.
 func (s scroll) hides(b *body, h int) bool { return s.hand && b.input0 >= s.at(b, h)+h }
+
+// far is how many lines of a page have to be laid out for a window of h lines
+// and for what keys can bring into it.
+func (s scroll) far(h int) int { return max(s.top, 0) + 4*max(h, 1) }
+
+// reach is how many lines an intent needs, which may be all.
+func (s scroll) reach(i Intent, h int) int {
+	switch i {
+	case IntentBottom, IntentLinks, IntentContents, IntentNext, IntentCopy:
+		return everyLine
+	}
+	return s.far(h)
+}
 
 // draw gives the window of h lines, w cells wide, with a mark in the last line
 // when more follows.
@@ -139,6 +153,7 @@ func (s scroll) draw(env Env, b *body, h int) Frame {
 		lines[i] = fit(env.Theme, lines[i], env.W)
 	}
 	f := Frame{Spots: within(b.spots, top, len(lines)), Sight: sight(top, h, len(b.lines))}
+	f.Sight.More = b.more
 	if c := b.cursor; c != nil && c.Y >= top && c.Y < top+len(lines) && c.X < env.W {
 		f.Cursor = tea.NewCursor(c.X, c.Y-top)
 		f.Cursor.Blink = false

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,7 +14,7 @@ import (
 
 // draw makes the view that View returns until the next message.
 func (a *App) draw() {
-	a.mouse.spots = nil
+	a.mouse.spots, a.unlaid = nil, false
 	v := tea.View{AltScreen: true, WindowTitle: a.windowTitle()}
 	if a.o.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -43,6 +44,7 @@ func (a *App) show(e *entry) (string, *tea.Cursor) {
 // page draws header, page, status and footer.
 func (a *App) page(e *entry) (string, *tea.Cursor) {
 	frame := a.frame(e)
+	a.unlaid = frame.Sight.More
 	l := a.layout(e) // after frame: a page that failed has other keys
 	margin := strings.Repeat(" ", l.margin)
 
@@ -107,7 +109,11 @@ func (a *App) sight(s Sight, w int) string {
 	if s.Of == 0 {
 		return ""
 	}
-	said := a.theme.Sight(s.From > 1, s.To < s.Of) + " " + a.o.Words.Frame.Lines(s.From, s.To, s.Of)
+	lines := a.o.Words.Frame.Lines(s.From, s.To, s.Of)
+	if s.More {
+		lines = a.o.Words.Frame.LinesOf(s.From, s.To)
+	}
+	said := a.theme.Sight(s.From > 1, s.More || s.To < s.Of) + " " + lines
 	if ansi.StringWidth(said) > w {
 		return a.sightMark(s)
 	}
@@ -118,6 +124,9 @@ func (a *App) sight(s Sight, w int) string {
 func (a *App) sightMark(s Sight) string {
 	if s.Of == 0 {
 		return ""
+	}
+	if s.More {
+		return a.theme.Sight(s.From > 1, true) + " " + strconv.Itoa(s.To) + "/" + a.theme.Mark.More
 	}
 	return a.theme.Sight(s.From > 1, s.To < s.Of) + " " + a.o.Words.Frame.StepShort(s.To, s.Of)
 }

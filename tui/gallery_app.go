@@ -187,13 +187,7 @@ func hasPicture(p learn.Page) bool {
 // shownIn lists what a part of a page shows, where it is written in the usual
 // way: ![text](path).
 func shownIn(part learn.Part) []shownPicture {
-	md := ""
-	switch part := part.(type) {
-	case learn.TextPart:
-		md = part.Markdown
-	case learn.WayPart:
-		md = part.List[part.Shown].Markdown
-	}
+	md := partText(part)
 	var out []shownPicture
 	for {
 		_, after, ok := strings.Cut(md, "![")

@@ -16,7 +16,7 @@ import (
 // markdown renders Markdown for one screen and keeps what it rendered, since a
 // page is drawn after every key.
 type markdown struct {
-	docs    map[docKey]mdview.Doc
+	docs    map[docKey]*laid
 	file    string           // of the course, that the texts are from: where its pictures are looked for
 	offsets map[string][]int // cells by which the code blocks of a text are scrolled to the left
 }
@@ -26,20 +26,60 @@ type docKey struct {
 	md, palette, language, offsets string
 	width, measure, height         int
 	dark, ascii, links             bool
-	pictures                       int // of the gallery
+	pictures                       int // of the gallery, where the text has one
 }
 
 // maxDocs is how many documents a screen keeps.
 const maxDocs = 64
 
-// doc renders Markdown at a width.
-func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
+// laid is a text of which as much is laid out as was asked for.
+type laid struct {
+	*mdview.Doc
+	done bool // all of it is
+	hung int  // of its pictures are drawn into it
+}
+
+// doc renders all of a text at a width.
+func (p *markdown) doc(env Env, md string, width int) *laid { return p.upto(env, md, width, -1) }
+
+// upto renders a text at a width until it has n lines at least; below 0: all of
+// it. What was laid out before is kept.
+func (p *markdown) upto(env Env, md string, width, n int) *laid {
+	d := p.open(env, md, width)
+	if !d.done && (n < 0 || len(d.Lines) < n) {
+		d.done = d.Upto(n)
+	}
+	if !d.told() {
+		p.hang(env, d)
+	}
+	return d
+}
+
+// told reports whether all pictures of what is laid out were seen to.
+func (d *laid) told() bool { return d.hung == len(d.Images) }
+
+// begun reports whether some of a text is laid out.
+func (p *markdown) begun(env Env, md string, width int) bool {
+	d := p.docs[p.key(env, md, width)]
+	return d != nil && (d.done || len(d.Lines) > 0)
+}
+
+// key is what a text at a width is kept by.
+func (p *markdown) key(env Env, md string, width int) docKey {
 	th := env.Theme
 	key := docKey{
 		md: md, palette: th.Palette.Name, language: env.Words.Language, offsets: fmt.Sprint(p.offsets[md]),
 		width: width, measure: env.Measure(), height: min(env.H, tallEnough), dark: th.Dark, ascii: th.ASCII, links: env.Links,
-		pictures: env.gallery.version(),
 	}
+	if strings.Contains(md, "![") {
+		key.pictures = env.gallery.version()
+	}
+	return key
+}
+
+// open prepares a text, or finds it among those that were.
+func (p *markdown) open(env Env, md string, width int) *laid {
+	key := p.key(env, md, width)
 	if d, ok := p.docs[key]; ok {
 		return d
 	}
@@ -47,10 +87,9 @@ func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 	opt.Underline = width >= env.Measure() && env.H >= tallEnough
 	opt.Offsets, opt.Hyperlinks = p.offsets[md], env.Links
 	opt.Picture = p.room(env)
-	d := mdview.Render(md, width, mdview.ThemeStyle(th), opt)
-	p.hang(env, &d)
+	d := &laid{Doc: mdview.Open(md, width, mdview.ThemeStyle(env.Theme), opt)}
 	if p.docs == nil || len(p.docs) >= maxDocs {
-		p.docs = map[docKey]mdview.Doc{}
+		p.docs = map[docKey]*laid{}
 	}
 	p.docs[key] = d
 	return d
@@ -58,10 +97,6 @@ func (p *markdown) doc(env Env, md string, width int) mdview.Doc {
 
 // tallEnough is from how many lines on a page has one for the rule under a title.
 const tallEnough = 12
-
-// long renders the text of a page: prose within the measure, code and tables
-// as wide as the window.
-func (p *markdown) long(env Env, md string) mdview.Doc { return p.doc(env, md, env.W) }
 
 // options says how Markdown is laid out. Without colours, signs tell what they
 // would tell.

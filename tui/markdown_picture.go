@@ -6,7 +6,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/tui/internal/mdtext"
-	"github.com/cairn-learn/cairn/tui/internal/mdview"
 )
 
 // room says how many cells the pictures of a text take; nil: they are told.
@@ -24,8 +23,10 @@ func (p *markdown) room(env Env) mdtext.Picture {
 func pictureRows(env Env) int { return max(env.H*2/3, 3) }
 
 // hang draws the pictures of a text into the room that was left for them.
-func (p *markdown) hang(env Env, d *mdview.Doc) {
-	for _, img := range d.Images {
+func (p *markdown) hang(env Env, d *laid) {
+	from := d.hung
+	d.hung = len(d.Images)
+	for _, img := range d.Images[from:] {
 		drawn := env.gallery.rows(pictureKey{origin{p.file, img.URL}, img.Cols, img.Rows, env.gallery.inText()})
 		if drawn == nil {
 			continue

@@ -12,21 +12,25 @@ import (
 	"github.com/cairn-learn/cairn/tui/internal/mdview"
 )
 
-// page is a drawn page of lesson text: its lines, and where its explanations,
-// headings, links and code are.
+// page is a drawn page of lesson text: its lines, and where its explanations and
+// texts are. Of a long one only the beginning may be laid out.
 type page struct {
 	body
 	ways  []wayLines
-	heads []mdview.Heading
-	links []mdview.Link     // in the order of the text
-	notes []mdview.Footnote // footnotes
-	code  []pageCode
+	texts []pageText
 }
 
 // wayLines is an idea with several explanations, and the line it begins at.
 type wayLines struct {
 	part learn.WayPart
 	from int
+}
+
+// pageText is a text of a page and the line it begins at.
+type pageText struct {
+	from int
+	md   string
+	*laid
 }
 
 // pageCode is a code block of a page, and which one of which text it is.
@@ -36,54 +40,109 @@ type pageCode struct {
 	n  int
 }
 
-// page draws a page of lesson text with its explanations. Code and tables may
-// take the whole width of the window.
-func (p *markdown) page(env Env, pg learn.Page) *page {
+// layMsg asks a page that is not all laid out for some more of it. It comes
+// between keys, so that none has to wait for the end of a long text.
+type layMsg struct{}
+
+// layLines is how many lines are laid out at once behind what is in sight: a few
+// milliseconds of work.
+const layLines = 2000
+
+// everyLine asks for every line of a page.
+const everyLine = -1
+
+// page draws a page of lesson text with its explanations, until it has far lines
+// at least. Code and tables may take the whole width of the window.
+func (p *markdown) page(env Env, pg learn.Page, far int) *page {
 	out := &page{}
 	for _, part := range pg.Parts {
+		md := partText(part)
+		if out.more = out.more || far != everyLine && len(out.lines) >= far && !p.begun(env, md, env.W); out.more {
+			break
+		}
 		out.gap()
 		switch part := part.(type) {
 		case learn.TextPart:
-			out.text(part.Markdown, p.long(env, part.Markdown))
+			out.text(env, p, md, far)
 		case learn.WayPart:
 			if len(part.List) > 1 {
 				out.ways = append(out.ways, wayLines{part: part, from: len(out.lines)})
 				out.add(wayList(env, part)...)
 				out.gap()
 			}
-			md := part.List[part.Shown].Markdown
-			out.text(md, p.long(env, md))
+			out.text(env, p, md, far)
 		}
 	}
 	return out
 }
 
-// text adds a text that was laid out.
-func (p *page) text(md string, d mdview.Doc) {
+// partText is the Markdown that is shown of a part of a page.
+func partText(part learn.Part) string {
+	switch part := part.(type) {
+	case learn.TextPart:
+		return part.Markdown
+	case learn.WayPart:
+		return part.List[part.Shown].Markdown
+	}
+	return ""
+}
+
+// text adds a text, so much of it that the page has far lines.
+func (p *page) text(env Env, prose *markdown, md string, far int) {
 	n := len(p.lines)
-	p.lines = slices.Grow(p.lines, len(d.Lines)+1) // at once: a page is put together after every key
-	p.code = slices.Grow(p.code, len(d.Code))
-	p.links = slices.Grow(p.links, len(d.Links))
-	p.heads = slices.Grow(p.heads, len(d.Headings))
-	for i, c := range d.Code {
-		c.Line += n
-		p.code = append(p.code, pageCode{CodeBlock: c, md: md, n: i})
+	need := everyLine
+	if far != everyLine {
+		need = max(far-n, 0)
 	}
-	for _, l := range d.Links {
-		if !l.Image {
-			l.Line += n
-			p.links = append(p.links, l)
-		}
-	}
-	for _, h := range d.Headings {
-		h.Line += n
-		p.heads = append(p.heads, h)
-	}
-	for _, note := range d.Footnotes {
-		note.Line += n
-		p.notes = append(p.notes, note)
+	d := prose.upto(env, md, env.W, need)
+	p.more = !d.done
+	p.texts = append(p.texts, pageText{n, md, d})
+	if n == 0 { // a page is put together after every key
+		p.lines = slices.Clip(d.Lines)
+		return
 	}
 	p.add(d.Lines...)
+}
+
+// code lists the code blocks of the page that are in sight in the lines from top
+// up to end.
+func (p *page) code(top, end int) []pageCode {
+	var seen []pageCode
+	for _, t := range p.texts {
+		for i, c := range t.Code {
+			c.Line += t.from
+			if b := (pageCode{CodeBlock: c, md: t.md, n: i}); b.sees(top, end) {
+				seen = append(seen, b)
+			}
+		}
+	}
+	return seen
+}
+
+// links lists the links of the page in the order of its text.
+func (p *page) links() []mdview.Link {
+	var links []mdview.Link
+	for _, t := range p.texts {
+		for _, l := range t.Links {
+			if !l.Image {
+				l.Line += t.from
+				links = append(links, l)
+			}
+		}
+	}
+	return links
+}
+
+// heads lists the headings of the page.
+func (p *page) heads() []mdview.Heading {
+	var heads []mdview.Heading
+	for _, t := range p.texts {
+		for _, h := range t.Headings {
+			h.Line += t.from
+			heads = append(heads, h)
+		}
+	}
+	return heads
 }
 
 // way is the idea with several explanations that is in sight in a window of h
@@ -106,23 +165,12 @@ func (p *page) join(q *page) {
 		w.from += n
 		p.ways = append(p.ways, w)
 	}
-	for _, c := range q.code {
-		c.Line += n
-		p.code = append(p.code, c)
-	}
-	for _, l := range q.links {
-		l.Line += n
-		p.links = append(p.links, l)
-	}
-	for _, h := range q.heads {
-		h.Line += n
-		p.heads = append(p.heads, h)
-	}
-	for _, note := range q.notes {
-		note.Line += n
-		p.notes = append(p.notes, note)
+	for _, t := range q.texts {
+		t.from += n
+		p.texts = append(p.texts, t)
 	}
 	p.add(q.lines...)
+	p.more = q.more
 }
 
 // slide scrolls to the side what code is in sight and wider than the window.
@@ -131,8 +179,8 @@ func (p *page) slide(prose *markdown, i Intent, top, h int) {
 	if by == 0 {
 		return
 	}
-	for _, c := range p.code {
-		if c.Wide && c.sees(top, top+h) {
+	for _, c := range p.code(top, top+h) {
+		if c.Wide {
 			prose.slide(c.md, c.n, by, c.Most)
 		}
 	}
@@ -186,14 +234,9 @@ func (c *copier) copy(env Env, i Intent, pg *page, top, h int) tea.Cmd {
 // copy puts a code block that is in sight on the clipboard and says so: the
 // n-th of them, so that the same key again takes the next.
 func (p *page) copy(env Env, top, end, n int) tea.Cmd {
-	var seen []pageCode
-	for _, c := range p.code {
-		if c.sees(top, end) {
-			seen = append(seen, c)
-		}
-	}
+	seen := p.code(top, end)
 	if len(seen) == 0 {
-		seen = p.code
+		seen = p.code(0, len(p.lines))
 	}
 	if len(seen) == 0 {
 		return toast(env.Words.Flow.NoCode)

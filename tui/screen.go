@@ -60,7 +60,10 @@ type Frame struct {
 
 // Sight says which lines of a page are in sight: From to To, from 1, of Of. The
 // zero value says all.
-type Sight struct{ From, To, Of int }
+type Sight struct {
+	From, To, Of int
+	More         bool // Of them are laid out, and more follow
+}
 
 // sight is what is in sight of n lines in a window of h from line first on.
 func sight(first, h, n int) Sight {

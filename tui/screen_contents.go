@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,7 +111,8 @@ func (s *jumps) sheet(env Env) *sheet {
 // overContents shows the headings of a page over it, the one that is read
 // chosen.
 func (p *page) overContents(env Env, top, h int) tea.Cmd {
-	if len(p.heads) == 0 {
+	heads := p.heads()
+	if len(heads) == 0 {
 		return toast(env.Words.Reading.NoHeadings)
 	}
 	s := &jumps{
@@ -119,10 +121,10 @@ func (p *page) overContents(env Env, top, h int) tea.Cmd {
 		close: IntentContents,
 	}
 	page, least := env.ID, 6
-	for _, head := range p.heads {
+	for _, head := range heads {
 		least = min(least, head.Level)
 	}
-	for n, head := range p.heads {
+	for n, head := range heads {
 		if head.Line <= top+h/3 {
 			s.at = n + 1
 		}
@@ -144,16 +146,16 @@ func (p *page) lists(env Env, i Intent, file string, s *scroll, h int) (cmd tea.
 	case IntentContents:
 		return p.overContents(env, top, h), true
 	case IntentNext:
-		for _, head := range p.heads {
+		for _, head := range p.heads() {
 			if head.Line > top {
 				s.to(head.Line, &p.body, h)
 				return nil, true
 			}
 		}
 	case IntentPrev:
-		for n := len(p.heads) - 1; n >= 0; n-- {
-			if p.heads[n].Line < top {
-				s.to(p.heads[n].Line, &p.body, h)
+		for _, head := range slices.Backward(p.heads()) {
+			if head.Line < top {
+				s.to(head.Line, &p.body, h)
 				return nil, true
 			}
 		}
@@ -187,13 +189,7 @@ func listBindings(p learn.Page, w *words.Words) []Binding {
 // hasText reports whether the text of a page has one of some signs in it.
 func hasText(p learn.Page, signs ...string) bool {
 	for _, part := range p.Parts {
-		md := ""
-		switch part := part.(type) {
-		case learn.TextPart:
-			md = part.Markdown
-		case learn.WayPart:
-			md = part.List[part.Shown].Markdown
-		}
+		md := partText(part)
 		for _, sign := range signs {
 			if strings.Contains(md, sign) {
 				return true

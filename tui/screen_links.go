@@ -28,7 +28,7 @@ type pageLinks struct{ list []pageLink }
 // askLinks asks where the links of a page lead; file is that of its lesson.
 func (p *page) askLinks(env Env, file string) tea.Cmd {
 	var list []pageLink
-	for _, l := range p.links {
+	for _, l := range p.links() {
 		to := pageLink{text: l.Text, url: l.URL, line: -1}
 		if l.Note > 0 {
 			to.line, to.note = p.footnote(l.Note)
@@ -37,7 +37,7 @@ func (p *page) askLinks(env Env, file string) tea.Cmd {
 			list = append(list, to)
 		}
 	}
-	heads := p.heads
+	heads := p.heads()
 	read := func(s Session) tea.Msg {
 		for i := range list {
 			list[i].resolve(s.Course(), file, heads)
@@ -50,10 +50,12 @@ func (p *page) askLinks(env Env, file string) tea.Cmd {
 // footnote is the line and the beginning of the text of a note; -1 where it is
 // not on the page.
 func (p *page) footnote(number int) (line int, text string) {
-	for _, n := range p.notes {
-		if n.Number == number && n.Line < len(p.lines) {
-			_, text, _ = strings.Cut(ansi.Strip(p.lines[n.Line]), "]")
-			return n.Line, strings.TrimSpace(text)
+	for _, t := range p.texts {
+		for _, n := range t.Footnotes {
+			if at := t.from + n.Line; n.Number == number && at < len(p.lines) {
+				_, text, _ = strings.Cut(ansi.Strip(p.lines[at]), "]")
+				return at, strings.TrimSpace(text)
+			}
 		}
 	}
 	return -1, ""

@@ -34,8 +34,11 @@ func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 	case pageLinks:
 		return overLinks(env, msg)
 	case jumpMsg:
-		pg := r.page(env)
+		pg := r.page(env, msg.line+r.scroll.far(env.H))
 		r.scroll.to(msg.line, &pg.body, r.room(env, &pg.body))
+	case layMsg:
+		pg := r.page(env, r.scroll.far(env.H))
+		r.page(env, len(pg.lines)+layLines)
 	case IntentMsg:
 		r.notice = ""
 		return r.intent(env, msg.Intent)
@@ -58,7 +61,7 @@ func (r *reading) take(msg StepMsg) {
 }
 
 func (r *reading) intent(env Env, i Intent) tea.Cmd {
-	pg := r.page(env)
+	pg := r.page(env, r.scroll.reach(i, env.H))
 	h := r.room(env, &pg.body)
 	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
 		return cmd
@@ -142,16 +145,19 @@ func hasCode(p learn.Page) bool {
 }
 
 func (r *reading) View(env Env) Frame {
-	pg := r.page(env)
+	pg := r.page(env, r.scroll.far(env.H))
 	return r.frame(env, &pg.body)
 }
 
-func (r *reading) page(env Env) *page {
-	pg := r.prose.page(env, r.step.Page)
+// page draws the page until it has far lines.
+func (r *reading) page(env Env, far int) *page {
+	pg := r.prose.page(env, r.step.Page, far)
 	if r.step.Another {
 		pg = r.another(env, pg)
 	}
-	pg.add(besideLines(env)...)
+	if !pg.more {
+		pg.add(besideLines(env)...)
+	}
 	return pg
 }
 

@@ -63,8 +63,11 @@ func (r *reread) Update(env Env, msg tea.Msg) tea.Cmd {
 	case pageLinks:
 		return overLinks(env, msg)
 	case jumpMsg:
-		pg := r.page(env)
+		pg := r.page(env, msg.line+r.scroll.far(env.H))
 		r.scroll.to(msg.line, &pg.body, r.room(env, &pg.body))
+	case layMsg:
+		pg := r.page(env, r.scroll.far(env.H))
+		r.page(env, len(pg.lines)+layLines)
 	case IntentMsg:
 		return r.intent(env, msg.Intent)
 	}
@@ -108,15 +111,15 @@ func (r *reread) begin(env Env) {
 			before := p
 			before.Parts = p.Parts[:j]
 			pg.gap()
-			pg.join(r.prose.page(env, before))
+			pg.join(r.prose.page(env, before, everyLine))
 			top := len(pg.lines)
-			all := r.page(env)
+			whole := r.page(env, everyLine)
 			r.scroll.hand, r.scroll.begun = true, true
-			r.scroll.top = max(0, lineOf(all.lines, top, r.line)-1)
+			r.scroll.top = max(0, lineOf(whole.lines, top, r.line)-1)
 			return
 		}
 		pg.gap()
-		pg.join(r.prose.page(env, p))
+		pg.join(r.prose.page(env, p, everyLine))
 	}
 }
 
@@ -155,7 +158,7 @@ func (r *reread) help(env Env) string {
 }
 
 func (r *reread) intent(env Env, i Intent) tea.Cmd {
-	pg := r.page(env)
+	pg := r.page(env, r.scroll.reach(i, env.H))
 	h := r.room(env, &pg.body)
 	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
 		return cmd
@@ -213,13 +216,13 @@ func (r *reread) Bindings(w *words.Words) []Binding {
 }
 
 func (r *reread) View(env Env) Frame {
-	pg := r.page(env)
+	pg := r.page(env, r.scroll.far(env.H))
 	return r.frame(env, &pg.body)
 }
 
 // page draws all pages, one below the other, after a line that says that
-// nothing is lost.
-func (r *reread) page(env Env) *page {
+// nothing is lost, until there are far lines.
+func (r *reread) page(env Env, far int) *page {
 	out := &page{}
 	if len(r.pages) == 0 {
 		if r.loaded {
@@ -229,8 +232,15 @@ func (r *reread) page(env Env) *page {
 	}
 	out.para(env.Theme.Info, r.help(env), env.Measure())
 	for _, pg := range r.pages {
+		if out.more {
+			break
+		}
 		out.gap()
-		out.join(r.prose.page(env, pg))
+		rest := everyLine
+		if far != everyLine {
+			rest = max(far-len(out.lines), 0)
+		}
+		out.join(r.prose.page(env, pg, rest))
 	}
 	return out
 }

@@ -21,6 +21,7 @@ type Frame struct {
 	BrokenHelp  string            // what to do then
 	HelpTitle   string
 	Lines       func(first, last, of int) string // where in a long text
+	LinesOf     func(first, last int) string     // the same while nobody knows yet how long it is
 }
 
 func englishFrame() Frame {
@@ -45,5 +46,6 @@ func englishFrame() Frame {
 		BrokenHelp:  "Your progress is saved. Go back and open it again, or go on elsewhere.",
 		HelpTitle:   "Keys",
 		Lines:       func(first, last, of int) string { return fmt.Sprintf("lines %d to %d of %d", first, last, of) },
+		LinesOf:     func(first, last int) string { return fmt.Sprintf("lines %d to %d", first, last) },
 	}
 }

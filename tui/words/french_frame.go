@@ -24,4 +24,5 @@ func frenchFrame(f *Frame) {
 	f.BrokenHelp = "Ta progression est enregistrée. Reviens en arrière et rouvre la page, ou continue ailleurs."
 	f.HelpTitle = "Touches"
 	f.Lines = func(first, last, of int) string { return fmt.Sprintf("lignes %d à %d sur %d", first, last, of) }
+	f.LinesOf = func(first, last int) string { return fmt.Sprintf("lignes %d à %d", first, last) }
 }

@@ -24,4 +24,5 @@ func germanFrame(f *Frame) {
 	f.BrokenHelp = "Dein Fortschritt ist gespeichert. Geh zurück und öffne sie noch einmal, oder mach anderswo weiter."
 	f.HelpTitle = "Tasten"
 	f.Lines = func(first, last, of int) string { return fmt.Sprintf("Zeilen %d bis %d von %d", first, last, of) }
+	f.LinesOf = func(first, last int) string { return fmt.Sprintf("Zeilen %d bis %d", first, last) }
 }

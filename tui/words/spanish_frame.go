@@ -24,4 +24,5 @@ func spanishFrame(f *Frame) {
 	f.BrokenHelp = "Tu progreso está guardado. Vuelve atrás y ábrela otra vez, o sigue en otra parte."
 	f.HelpTitle = "Teclas"
 	f.Lines = func(first, last, of int) string { return fmt.Sprintf("líneas %d a %d de %d", first, last, of) }
+	f.LinesOf = func(first, last int) string { return fmt.Sprintf("líneas %d a %d", first, last) }
 }
