@@ -98,6 +98,8 @@ func (l *pageLink) leads(w *words.Words) string {
 		return r.Footnote(l.note)
 	case l.line >= 0:
 		return r.Heading(l.heading)
+	case strings.HasPrefix(l.url, "#"): // to a heading that is not on the page
+		return l.url
 	case l.target.Lesson != nil:
 		return r.Lesson(textsafe.Line(l.target.Lesson.Title))
 	case l.target.Entry != nil:

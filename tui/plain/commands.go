@@ -54,6 +54,8 @@ func courseCommands() []entry {
 		{name: "insights", short: "I", when: always, do: (*Dialogue).insights},
 		{name: "plan", short: "P", when: always, do: (*Dialogue).plan},
 		{name: "reread", short: "r", when: inLesson, do: (*Dialogue).reread},
+		{name: "links", short: "L", when: inLesson, do: (*Dialogue).links},
+		{name: "contents", short: "c", when: inLesson, do: (*Dialogue).contents},
 		{name: "outline", short: "o", when: always, do: (*Dialogue).outline},
 		{name: "open", when: always, do: (*Dialogue).open},
 		{name: "redo", short: "R", when: always, do: (*Dialogue).redo},

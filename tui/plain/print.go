@@ -161,9 +161,19 @@ func (p *printer) paragraph(md string) (string, bool) {
 // render lays out Markdown: no line is cut, tables are told row by row, what
 // style tells is shown in signs, and addresses follow their links.
 func (p *printer) render(md string) []string {
+	lines := p.lay(md).Lines
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l.String()
+	}
+	return out
+}
+
+// lay is render with all that is known of the text.
+func (p *printer) lay(md string) *mdtext.Doc {
 	opt := textOptions()
 	opt.Words.Diagram, opt.Names = p.diagrams, p.ascii != nil
-	return mdtext.Plain(md, p.width, opt)
+	return mdtext.Render(md, p.width, opt)
 }
 
 // inline is one line of Markdown, with formulas in the signs that are wanted.

@@ -161,7 +161,7 @@ func (p *Plain) frenchRefusals() {
 		"harder": "aux questions", "easier": "aux questions", "right": "pour une réponse qui n’a pas été jugée juste",
 		"stay": "là où un changement de parcours est annoncé",
 		"send": "pour une réponse qui a été gardée", "back": "pour une réponse de plusieurs lignes", "way": "sur les pages qui ont plusieurs explications",
-		"leave": "dans les leçons, les détours et les révisions", "reread": "dans les leçons",
+		"leave": "dans les leçons, les détours et les révisions", "links": "dans les leçons", "contents": "dans les leçons", "reread": "dans les leçons",
 		"glossary": "dans les cours qui ont un glossaire", "cards": "dans les cours qui ont des fiches",
 	})
 	p.NothingKept = "Il n’y a pas encore de réponse à envoyer."
@@ -227,7 +227,7 @@ func (p *Plain) frenchCommands() {
 		"stay":  "continuer sans le changement de parcours", "send": "envoyer la réponse qui a été gardée",
 		"back": "changer ce que tu as écrit en dernier", "way": "une autre explication",
 		"undo": "annuler le dernier changement de parcours", "again": "redire cette étape",
-		"why": "pourquoi ceci maintenant : qui l’a décidé, les chiffres, et quoi d’autre", "reread": "relire une page de cette leçon",
+		"why": "pourquoi ceci maintenant : qui l’a décidé, les chiffres, et quoi d’autre", "links": "les liens de cette page, ou ce que l’un d’eux ouvre", "contents": "les titres de cette page, ou la page à partir de l’un d’eux", "reread": "relire une page de cette leçon",
 		"outline": "les leçons et où tu en es", "open": "aller à une leçon",
 		"redo": "refaire une leçon depuis le début", "leave": "quitter cette leçon, ou finir un détour ou une révision",
 		"glossary": "les termes de ce cours, ou le sens de l’un d’eux", "cards": "les fiches de ce cours",
@@ -247,7 +247,7 @@ func (p *Plain) frenchCommands() {
 		"help":     "cette liste", "quit": "arrêter ici",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
-		"right": "[pourquoi]", "way": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
+		"right": "[pourquoi]", "way": "[numéro]", "links": "[numéro]", "contents": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
 		"find": "mots", "note": "texte", "notes": "[numéro, change numéro texte, remove numéro ou back]", "export": "[fichier]",
 		"glossary": "[terme]", "set": "nom réponse", "settings": "[nom]", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",
 		"today": "[all]", "plan": "[numéro]", "else": "[numéro]",

@@ -158,7 +158,7 @@ func germanPlainRefusals(p *Plain) {
 		"harder": "Fragen", "easier": "Fragen", "right": "eine Antwort, die nicht als richtig galt",
 		"stay": "Stellen, an denen ein Wechsel des Wegs angekündigt ist",
 		"send": "eine Antwort, die behalten wurde", "back": "eine Antwort aus mehreren Zeilen", "way": "Seiten mit mehreren Erklärungen",
-		"leave": "Lektionen, Umwege und Wiederholungen", "reread": "Lektionen", "glossary": "Kurse mit Glossar", "cards": "Kurse mit Lernkarten",
+		"leave": "Lektionen, Umwege und Wiederholungen", "links": "Lektionen", "contents": "Lektionen", "reread": "Lektionen", "glossary": "Kurse mit Glossar", "cards": "Kurse mit Lernkarten",
 	})
 	p.NothingKept = "Es gibt noch keine Antwort zum Abschicken."
 }
@@ -221,7 +221,7 @@ func germanPlainCommands(p *Plain) {
 		"stay":  "ohne den Wechsel des Wegs weitergehen", "send": "die Antwort abschicken, die behalten wurde",
 		"back": "ändern, was zuletzt getippt wurde", "way": "eine andere Erklärung",
 		"undo": "den letzten Wechsel des Wegs zurücknehmen", "again": "diesen Schritt noch einmal sagen",
-		"why": "warum das jetzt kommt: wer es entschieden hat, die Zahlen und was es sonst gibt", "reread": "eine Seite dieser Lektion nochmal lesen",
+		"why": "warum das jetzt kommt: wer es entschieden hat, die Zahlen und was es sonst gibt", "links": "die Links dieser Seite, oder wohin einer führt", "contents": "die Überschriften dieser Seite, oder die Seite ab einer davon", "reread": "eine Seite dieser Lektion nochmal lesen",
 		"outline": "die Lektionen und wo du bist", "open": "zu einer Lektion gehen",
 		"redo": "eine Lektion von vorn nochmal machen", "leave": "diese Lektion verlassen, oder einen Umweg oder eine Wiederholung beenden",
 		"glossary": "die Begriffe dieses Kurses, oder was einer bedeutet", "cards": "die Lernkarten dieses Kurses",
@@ -239,7 +239,7 @@ func germanPlainCommands(p *Plain) {
 		"help": "diese Liste", "quit": "hier aufhören",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
-		"right": "[warum]", "way": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
+		"right": "[warum]", "way": "[Nummer]", "links": "[Nummer]", "contents": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
 		"glossary": "[Begriff]", "set": "Name Antwort", "settings": "[Name]", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",
 		"plan": "[Nummer]", "else": "[Nummer]",
 		"find": "Wörter", "note": "Text", "notes": "[Nummer, change Nummer Text, remove Nummer oder back]", "export": "[Datei]",

@@ -292,7 +292,7 @@ func (p *Plain) refusals() {
 		"harder": "questions", "easier": "questions", "right": "an answer that was not taken as right",
 		"stay": "where a change of road is announced",
 		"send": "an answer that was kept", "back": "an answer of several lines", "way": "pages with several explanations",
-		"leave": "lessons, detours and reviews", "reread": "lessons", "glossary": "courses with a glossary", "cards": "courses with cards",
+		"leave": "lessons, detours and reviews", "links": "lessons", "contents": "lessons", "reread": "lessons", "glossary": "courses with a glossary", "cards": "courses with cards",
 	}
 	p.NothingKept = "There is no answer to send yet."
 }

@@ -46,7 +46,8 @@ func (p *Plain) commands() {
 		"stay":  "go on without the change of road", "send": "send the answer that was kept",
 		"back": "change what was typed last", "way": "another explanation",
 		"undo": "take back the last change of road", "again": "say this step again",
-		"why": "why this comes now: who decided, the numbers, and what else there is", "reread": "read a page of this lesson again",
+		"why": "why this comes now: who decided, the numbers, and what else there is", "links": "the links of this page, or what one leads to", "contents": "the headings of this page, or the page from one on",
+		"reread":  "read a page of this lesson again",
 		"outline": "the lessons and where you are", "open": "go to a lesson",
 		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
@@ -64,7 +65,7 @@ func (p *Plain) commands() {
 		"help":    "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
-		"right": "[why]", "way": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
+		"right": "[why]", "way": "[number]", "links": "[number]", "contents": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
 		"find": "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",
 		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
 	}

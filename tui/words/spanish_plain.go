@@ -160,7 +160,7 @@ func (p *Plain) spanishRefusals() {
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
 		"send": "una respuesta que quedó guardada", "back": "una respuesta de varias líneas", "way": "páginas con varias explicaciones",
-		"leave": "lecciones, desvíos y repasos", "reread": "lecciones", "glossary": "cursos con glosario", "cards": "cursos con tarjetas",
+		"leave": "lecciones, desvíos y repasos", "links": "lecciones", "contents": "lecciones", "reread": "lecciones", "glossary": "cursos con glosario", "cards": "cursos con tarjetas",
 	})
 	p.NothingKept = "Todavía no hay ninguna respuesta que enviar."
 }
@@ -225,7 +225,7 @@ func (p *Plain) spanishCommands() {
 		"stay":  "seguir sin el cambio de camino", "send": "enviar la respuesta que quedó guardada",
 		"back": "cambiar lo último que escribiste", "way": "otra explicación",
 		"undo": "deshacer el último cambio de camino", "again": "decir otra vez este paso",
-		"why": "por qué toca esto ahora: quién lo decidió, los números y qué más hay", "reread": "releer una página de esta lección",
+		"why": "por qué toca esto ahora: quién lo decidió, los números y qué más hay", "links": "los enlaces de esta página, o adónde lleva uno", "contents": "los títulos de esta página, o la página desde uno", "reread": "releer una página de esta lección",
 		"outline": "las lecciones y dónde estás", "open": "ir a una lección",
 		"redo": "repetir una lección desde el principio", "leave": "dejar esta lección, o acabar un desvío o un repaso",
 		"glossary": "los términos de este curso, o qué significa uno", "cards": "las tarjetas de este curso",
@@ -243,7 +243,7 @@ func (p *Plain) spanishCommands() {
 		"help":    "esta lista", "quit": "parar aquí",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
-		"right": "[porqué]", "way": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
+		"right": "[porqué]", "way": "[número]", "links": "[número]", "contents": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
 		"find": "palabras", "note": "texto", "notes": "[número, change número texto, remove número o back]", "export": "[archivo]",
 		"glossary": "[término]", "set": "nombre respuesta", "settings": "[nombre]", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",
 		"today": "[all]", "plan": "[número]", "else": "[número]",
