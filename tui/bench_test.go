@@ -39,6 +39,27 @@ func BenchmarkKey(b *testing.B) {
 	}
 }
 
+// BenchmarkRail draws the rail of a wide window, in courses of two sizes.
+func BenchmarkRail(b *testing.B) {
+	for _, n := range []int{10, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var p learn.Progress
+			for i := range n {
+				l := &course.Lesson{ID: fmt.Sprint(i), Title: fmt.Sprintf("Lesson %d", i)}
+				p.Lessons = append(p.Lessons, learn.LessonProgress{Lesson: l, Module: fmt.Sprintf("Module %d", i/20), Here: i == n/2})
+			}
+			a := New(Options{Shelf: newSampleShelf()})
+			a.w, a.h = 140, 40
+			a.stack = []entry{a.newEntry(RouteOutline, newOutline())}
+			r, env := newRail(nil, p), a.env(a.top())
+			b.ReportAllocs()
+			for b.Loop() {
+				r.draw(env, railCells-4, 30)
+			}
+		})
+	}
+}
+
 // BenchmarkLesson opens a page of lesson text, and moves down a line on it.
 func BenchmarkLesson(b *testing.B) {
 	for _, kB := range []int{1, 100, 1000} {

@@ -37,14 +37,24 @@ func (s *outlineScreen) drawRow(env Env, r outlineRow, at bool) string {
 func (s *outlineScreen) drawLesson(env Env, r outlineRow, pointer string, style lipgloss.Style, at bool) string {
 	th, l := env.Theme, r.lesson
 	mark, ink := lessonMark(th, l.State)
-	if !at && (l.State == learn.LessonSkipped || l.State == learn.LessonOff) {
+	quiet := l.State == learn.LessonSkipped || l.State == learn.LessonOff
+	if quiet && !at {
 		style = th.Dim
 	}
 	number := strings.Repeat(" ", 2)
 	if r.number > 0 {
 		number = fmt.Sprintf("%2d", r.number)
 	}
-	left := pointer + ink.Render(mark) + " " + th.Dim.Render(number) + "  " + style.Render(textsafe.Line(l.Lesson.Title))
+	title := textsafe.Line(l.Lesson.Title)
+	var left string
+	switch { // what looks alike goes to the terminal in one piece
+	case quiet && !at:
+		left = pointer + th.Dim.Render(mark+" "+number+"  "+title)
+	case quiet:
+		left = pointer + th.Dim.Render(mark+" "+number) + "  " + style.Render(title)
+	default:
+		left = pointer + ink.Render(mark) + " " + th.Dim.Render(number) + "  " + style.Render(title)
+	}
 	right := ""
 	if l.Lesson.Minutes > 0 {
 		right = env.Words.Library.Minutes(l.Lesson.Minutes)

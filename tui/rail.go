@@ -15,8 +15,39 @@ import (
 // is known. It shows what the outline and the map have in full.
 type rail struct {
 	session Session // that it was read from
-	lessons []learn.LessonProgress
+	rows    []railRow
+	here    int // the row of the lesson that the learner is in
 	cairn   cairnOf
+}
+
+// railRow is a lesson on the road, the title of a module, or a free line.
+type railRow struct {
+	module string
+	lesson *learn.LessonProgress
+}
+
+// newRail lists the lessons on the road under their modules. It is all that
+// goes through the whole course: drawing looks at the rows in sight.
+func newRail(s Session, p learn.Progress) rail {
+	r := rail{session: s, cairn: cairnFrom(p)}
+	module := ""
+	for i := range p.Lessons {
+		l := &p.Lessons[i]
+		if l.State == learn.LessonOff || l.Optional && !l.Here && l.State == learn.LessonOpen {
+			continue
+		}
+		if l.Module != module {
+			if module = l.Module; len(r.rows) > 0 {
+				r.rows = append(r.rows, railRow{})
+			}
+			r.rows = append(r.rows, railRow{module: module})
+		}
+		if l.Here {
+			r.here = len(r.rows)
+		}
+		r.rows = append(r.rows, railRow{lesson: l})
+	}
+	return r
 }
 
 // railRead is a rail that was read.
@@ -41,8 +72,7 @@ func (a *App) readRail() tea.Cmd {
 				result = railRead{} // the page that needs the same says what is wrong
 			}
 		}()
-		p := s.Progress()
-		return railRead{rail{session: s, lessons: p.Lessons, cairn: cairnFrom(p)}}
+		return railRead{newRail(s, s.Progress())}
 	})
 }
 
@@ -64,28 +94,21 @@ func (r *rail) draw(env Env, w, h int) []string {
 	return append(lines, env.Theme.Dim.Render(fit(env.Theme, env.Words.Map.Known(r.cairn.known, r.cairn.of), w)))
 }
 
-// list draws the lessons on the road under their modules, h lines of them
-// around the one the learner is in.
+// list draws the h rows around the lesson that the learner is in.
 func (r *rail) list(th *Theme, w, h int) []string {
+	first := max(0, min(r.here-h/2, len(r.rows)-h))
 	var lines []string
-	here, module := 0, ""
-	for _, l := range r.lessons {
-		if l.State == learn.LessonOff || l.Optional && !l.Here && l.State == learn.LessonOpen {
-			continue
+	for _, row := range r.rows[first:min(first+h, len(r.rows))] {
+		switch {
+		case row.lesson != nil:
+			lines = append(lines, railLine(th, *row.lesson, w))
+		case row.module != "":
+			lines = append(lines, th.Dim.Render(fit(th, textsafe.Line(row.module), w)))
+		default:
+			lines = append(lines, "")
 		}
-		if l.Module != module {
-			if module = l.Module; len(lines) > 0 {
-				lines = append(lines, "")
-			}
-			lines = append(lines, th.Dim.Render(fit(th, textsafe.Line(module), w)))
-		}
-		if l.Here {
-			here = len(lines)
-		}
-		lines = append(lines, railLine(th, l, w))
 	}
-	first := max(0, min(here-h/2, len(lines)-h))
-	return lines[first:min(first+h, len(lines))]
+	return lines
 }
 
 func railLine(th *Theme, l learn.LessonProgress, w int) string {
