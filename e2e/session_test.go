@@ -120,15 +120,7 @@ func TestAFirstSession(t *testing.T) {
 // toFirstQuestion opens the welcome course and goes to its first question.
 func toFirstQuestion(w *terminal) {
 	w.t.Helper()
-	w.see("What brings you here?")
-	w.press("s")
-	w.see("How would you like things explained?")
-	w.press("s")
-	w.see("How fast would you like to go?")
-	w.press("s")
-	w.see("Outline")
-	w.press("enter")
-	w.see("This is a page.")
+	toFirstPage(w)
 	w.until("space", "You have read an explanation")
 }
 
@@ -198,7 +190,8 @@ func TestTwoWindows(t *testing.T) {
 	second.ends(0)
 }
 
-// TestNoColour sends no colours when NO_COLOR is set, to whatever it is set.
+// TestNoColour sends no colours when NO_COLOR is set, to whatever it is set: not in
+// a lesson, and not on the pages beside it.
 func TestNoColour(t *testing.T) {
 	colours := regexp.MustCompile(`\x1b\[[0-9;:]*m`)
 	isColour := regexp.MustCompile(`(^|[;\[])(3[0-8]|4[0-8]|9[0-7]|10[0-7])([;:m]|$)`)
@@ -207,6 +200,14 @@ func TestNoColour(t *testing.T) {
 		toFirstQuestion(w)
 		w.choose("w")
 		w.see("Right")
+		for _, key := range []string{"?", "T", "m", "I", "P", "W", "o", "N", "n", ":", "/", ",", "p"} { // the pages beside the lesson
+			w.wait("be back at the answer", func(screen string) bool { return shows(screen, []string{"Right", "enter go on"}) })
+			before := w.text()
+			w.press(key)
+			w.wait("see what "+key+" opens", func(screen string) bool { return screen != before })
+			w.press("esc")
+		}
+		w.wait("be back at the answer", func(screen string) bool { return shows(screen, []string{"Right", "enter go on"}) })
 		w.press("q")
 		w.ends(0)
 		for _, code := range colours.FindAllString(w.written(), -1) {

@@ -116,6 +116,7 @@ func (d *Dialogue) readAsk(ask *course.Ask, line string) (course.Answer, bool) {
 		list = append(list, names{o.ID, o.Title})
 	}
 	picked, ok := d.choose(line, list, ask.Many)
+	slices.Sort(picked)
 	var a course.Answer
 	for _, i := range picked {
 		a.Items = append(a.Items, ask.Options[i].ID)
@@ -153,6 +154,7 @@ func (d *Dialogue) takeChoosing(st learn.Choosing, line string) {
 		d.say(d.p.NotN(st.Choose.Pick))
 		return
 	}
+	slices.Sort(picked)
 	var a course.Answer
 	for _, i := range picked {
 		a.Items = append(a.Items, st.Choose.From[i].ID)
@@ -176,6 +178,12 @@ func (d *Dialogue) takeFeedback(st learn.Feedback, line string) {
 	if line == "" || st.Settled || st.Detour != nil || st.Go != nil {
 		d.goOn(line)
 		return
+	}
+	if _, typed := st.Question.Form.(*course.Typed); typed {
+		if _, err := st.Question.Grade(course.Answer{Text: line}); errors.Is(err, course.ErrForm) {
+			d.failed(err) // no next try has begun
+			return
+		}
 	}
 	if !d.do(learn.Continue{}) {
 		return

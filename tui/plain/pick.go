@@ -117,13 +117,23 @@ func bare(md string) string {
 	return s
 }
 
+// readOptions reads which options are meant. An answer holds them in the order
+// of the course, in whatever order they were typed.
 func (d *Dialogue) readOptions(f *course.Options, layout []int, line string) ([]string, bool) {
 	list := make([]names, len(layout))
 	for i, n := range layout {
 		list[i] = names{f.List[n].Text}
 	}
 	picked, ok := d.choose(line, list, f.Many)
-	return at(picked, list), ok
+	for i, row := range picked {
+		picked[i] = layout[row]
+	}
+	slices.Sort(picked)
+	out := make([]string, len(picked))
+	for i, n := range picked {
+		out[i] = f.List[n].Text
+	}
+	return out, ok
 }
 
 func (d *Dialogue) readOrder(f *course.Order, layout []int, line string) ([]string, bool) {
