@@ -11,6 +11,8 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // Kind says what a document is.
@@ -73,7 +75,10 @@ const (
 // Result is a document that was found.
 type Result struct {
 	Document
-	Line  string // the line of the document that shows it best, as plain text: not yet safe to print
+	// Line is the line of the document that shows it best, as plain text: not
+	// yet safe to print. Of a long one it is the part around the first word
+	// found, at most mostLine bytes.
+	Line  string
 	Marks []Span // the words found in it, in order
 	Slip  bool   // found only by forgiving a slip
 	score float64
@@ -164,9 +169,47 @@ func (r *Result) show(asked []word) {
 	if best < len(asked) {
 		try(plainLine(r.Title))
 	}
+	r.cut()
 	if best == len(asked) && len(asked) > 1 {
 		r.score *= sameLine
 	}
+}
+
+// How much of a long line is shown, in bytes: a few rows of a window, whatever
+// its author wrote on one line.
+const (
+	mostLine   = 600
+	beforeMark = 200
+)
+
+// cut keeps of a long line what stands around its first mark, and the marks
+// that lie in it.
+func (r *Result) cut() {
+	if len(r.Line) <= mostLine {
+		return
+	}
+	from := 0
+	if len(r.Marks) > 0 && r.Marks[0].From > beforeMark {
+		from = r.Marks[0].From - beforeMark
+		if i := strings.IndexByte(r.Line[from:r.Marks[0].From], ' '); i >= 0 {
+			from += i + 1
+		}
+		for !utf8.RuneStart(r.Line[from]) {
+			from++
+		}
+	}
+	to := min(from+mostLine, len(r.Line))
+	for n := 1; n < utf8.UTFMax && to < len(r.Line) && !utf8.RuneStart(r.Line[to]); n++ {
+		to--
+	}
+	var marks []Span
+	for _, m := range r.Marks {
+		if m.From >= to {
+			break
+		}
+		marks = append(marks, Span{m.From - from, min(m.To, to) - from})
+	}
+	r.Line, r.Marks = r.Line[from:to], marks
 }
 
 // match finds the words asked for in a line: where they stand, and how many of
