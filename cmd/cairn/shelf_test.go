@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -44,6 +46,28 @@ func TestShelf(t *testing.T) {
 	}
 	if _, err := s.Open("three"); !errors.Is(err, library.ErrNoCourse) {
 		t.Errorf("opening what is not there: %v", err)
+	}
+}
+
+// TestShelfAtOnce: of many that ask at the same time, one is handed the course
+// that is open.
+func TestShelfAtOnce(t *testing.T) {
+	lib := library.New(library.Options{BuiltIn: fstest.MapFS{}, Now: time.Now})
+	s := &shelf{Library: lib, ref: "one", opening: beginOpening(func() (library.Opened, error) {
+		return library.Opened{Session: &learn.Session{}}, nil
+	})}
+	var handed atomic.Int32
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if o, err := s.Open("one"); err == nil && o.Session != nil {
+				handed.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if n := handed.Load(); n != 1 {
+		t.Errorf("handed out %d times", n)
 	}
 }
 
