@@ -64,10 +64,20 @@ func (b *bench) keyTable() error {
 	}
 	outline := b.course("Lesson 0", "", b.path("large"), "--from", "lesson-0")
 	outline.then, outline.thenText = "o", "Lesson 1"
+	lesson := func(then, text string) program {
+		p := b.course("Lesson 0", "", b.path("large"), "--from", "lesson-0")
+		p.then, p.thenText = then, text
+		return p
+	}
+	search := b.course("Git", "")
+	search.then, search.thenText, search.keys = "\x06", "Search", [2]string{"e", "\x7f"}
 	return errors.Join(
 		row("the library", b.course("Git", "")),
 		row("a page of 1 MB", b.course("Start of the lesson", "", b.path("page"), "--from", "page")),
-		row("the outline of the large course", outline))
+		row("the outline of the large course", outline),
+		row("the map of the large course", lesson("m", "Skill 1")),
+		row("the palette over the large course", lesson("\x10", "Commands")),
+		row("the search, typing", search))
 }
 
 // cost is what a whole process took.

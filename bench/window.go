@@ -25,11 +25,12 @@ import (
 // program is what is run in a terminal.
 type program struct {
 	argv     []string
-	text     string // on the screen when the program is up; "re:" before a regular expression
-	then     string // a key pressed after that, to get to another screen; empty: none
-	thenText string // on that screen
-	data     string // folder for progress, removed before each run; empty: none
-	keep     string // folder for progress that stays, in place of data
+	text     string    // on the screen when the program is up; "re:" before a regular expression
+	then     string    // a key pressed after that, to get to another screen; empty: none
+	thenText string    // on that screen
+	keys     [2]string // pressed in turns of five; empty: down and up
+	data     string    // folder for progress, removed before each run; empty: none
+	keep     string    // folder for progress that stays, in place of data
 }
 
 func (p program) env() []string {
@@ -109,7 +110,7 @@ func (s *samples) run(p program, keys int) error {
 		t.settle()
 	}
 	for i := range keys {
-		s.press(t, i)
+		s.press(t, p, i)
 	}
 	if keys > 0 {
 		before, cpu := t.written(), cpuOf(t.cmd.Process.Pid)
@@ -121,11 +122,15 @@ func (s *samples) run(p program, keys int) error {
 	return nil
 }
 
-// press presses a key, down and up in turns of five, at a moment of its own.
-func (s *samples) press(t *terminal, i int) {
+// press presses a key of the program at a moment of its own.
+func (s *samples) press(t *terminal, p program, i int) {
+	keys := p.keys
+	if keys == [2]string{} {
+		keys = [2]string{"\x1b[B", "\x1b[A"}
+	}
 	time.Sleep(20*time.Millisecond + rand.N(34*time.Millisecond)) // on any phase of a frame
 	before, start := t.written(), time.Now()
-	t.press([]string{"\x1b[B", "\x1b[A"}[i/5%2])
+	t.press(keys[i/5%2])
 	t.wait(2*time.Second, func() bool { return t.total > before })
 	t.settle()
 	if n := t.written() - before; n > 0 {
