@@ -42,10 +42,14 @@ func (p ptybench) measure(a, b program, runs, keys int) (resA, resB result, err 
 	args := []string{"--quiet", "-n", strconv.Itoa(runs), "--env", strings.Join(a.env(), ","), "-o", p.scratch,
 		"--text", a.text, "--vs", strings.Join(b.argv, " "), "--text-b", b.text}
 	if keys > 0 {
-		args = append(args, "--keys", strings.Repeat("<down>*5 <up>*5 ", keys/10), "--idle", idle.String())
+		one := "<down>*5 <up>*5 "
+		if a.keys != [2]string{} {
+			one = keyName(a.keys[0]) + "*5 " + keyName(a.keys[1]) + "*5 "
+		}
+		args = append(args, "--keys", strings.Repeat(one, keys/10), "--idle", idle.String())
 	}
 	if a.then != "" { // the other side takes the key as one more
-		args = append(args, "--setup", fmt.Sprintf("key:%s;settle;sleep:500", a.then))
+		args = append(args, "--setup", fmt.Sprintf("key:%s;settle;sleep:500", keyName(a.then)))
 	}
 	cmd := exec.Command(p.tool, append(append(args, "--"), a.argv...)...)
 	if out, err := cmd.CombinedOutput(); err != nil {
@@ -69,4 +73,15 @@ func (p ptybench) measure(a, b program, runs, keys int) (resA, resB result, err 
 		}
 	}
 	return side(f.A.Metrics, f.A.Keys.Last, f.A.Keys.Bytes), side(f.B.Metrics, f.B.Keys.Last, f.B.Keys.Bytes), nil
+}
+
+// keyName is what ptybench calls a key of one byte.
+func keyName(key string) string {
+	switch c := key[0]; {
+	case c == 0x7f:
+		return "<bs>"
+	case c < ' ':
+		return fmt.Sprintf("<c-%c>", c+'a'-1)
+	}
+	return key
 }

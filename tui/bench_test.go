@@ -105,3 +105,25 @@ func BenchmarkMap(b *testing.B) {
 		d.app.Update(tea.KeyPressMsg(keyNamed(t, "down")))
 	}
 }
+
+// BenchmarkView draws the frame of each page, and of the boxes over a page.
+func BenchmarkView(b *testing.B) {
+	pages := append(viewRoutes(), "library", "help", "outline/git", "glossary/git", "cards/git", "reread/git", "notes/git", "search", "settings")
+	for _, start := range pages {
+		b.Run(string(start), func(b *testing.B) {
+			d := viewDriver(&testing.T{}, newSampleViews(), start, false)
+			b.ReportAllocs()
+			for b.Loop() {
+				d.app.draw()
+			}
+		})
+	}
+	b.Run("palette", func(b *testing.B) {
+		d := viewDriver(&testing.T{}, newSampleViews(), "library", false)
+		d.press("ctrl+p")
+		b.ReportAllocs()
+		for b.Loop() {
+			d.app.draw()
+		}
+	})
+}
