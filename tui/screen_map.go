@@ -26,7 +26,9 @@ type mapScreen struct {
 type drawnMap struct {
 	w      int
 	theme  *Theme
+	words  *words.Words
 	chosen int
+	skills []chart.Skill // as they are shown, whichever is chosen
 	drawn  chart.Map
 }
 
@@ -87,17 +89,21 @@ func (s *mapScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 
 // graph draws the skills, or takes them as they were drawn last.
 func (s *mapScreen) graph(env Env) (drawnMap, []int) {
-	d := drawnMap{w: env.Measure(), theme: env.Theme, chosen: s.at}
+	d := drawnMap{w: env.Measure(), theme: env.Theme, words: env.Words, chosen: s.at, skills: s.last.skills}
 	if s.at > len(s.data.Skills) {
 		d.chosen = 0
 	}
-	if s.last.w == d.w && s.last.theme == d.theme && s.last.chosen == d.chosen {
+	same := s.last.w == d.w && s.last.theme == d.theme && s.last.words == d.words
+	if same && s.last.chosen == d.chosen {
 		return s.last, s.order
 	}
-	m := chart.SkillMap{NeedsText: env.Words.Map.Needs, Selected: -1}
-	for _, k := range s.data.Skills {
-		m.Skills = append(m.Skills, s.skill(env, k))
+	if !same {
+		d.skills = nil
+		for _, k := range s.data.Skills {
+			d.skills = append(d.skills, s.skill(env, k))
+		}
 	}
+	m := chart.SkillMap{NeedsText: env.Words.Map.Needs, Selected: -1, Skills: d.skills}
 	order := s.order
 	if s.last.w != d.w || len(order) != len(m.Skills) {
 		order = m.Draw(d.w, env.Theme.Chart()).Order
