@@ -198,7 +198,7 @@ func (a *App) notHere(e *entry, i Intent) string {
 	if _, digit := i.Digit(); digit || moves(i) {
 		return ""
 	}
-	return w.Hands.NotHere(a.o.Keys.Label(i, e.typing()), w.Hands.Where[string(i)])
+	return w.Hands.NotHere(a.o.Keys.Shown(w, i, e.typing()), w.Hands.Where[string(i)])
 }
 
 // moves reports whether an intent is one of moving, marking and opening.

@@ -101,7 +101,7 @@ func (f *feedback) hint(env Env, b *body) {
 		b.add(f.prose.note(env, env.Theme.Info, w.Hint, f.step.Hint, width)...)
 	case f.step.HintReady && f.step.HintsLeft > 0:
 		b.gap()
-		b.para(env.Theme.Text, w.HintReady(env.Keys.Label(IntentHint, f.Captures())), width)
+		b.para(env.Theme.Text, w.HintReady(env.Keys.Shown(env.Words, IntentHint, f.Captures())), width)
 	}
 }
 

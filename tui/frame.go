@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/tui/internal/cells"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // fit cuts one line to at most w cells and marks that it goes on.
@@ -94,19 +95,19 @@ func drawTrail(th *Theme, trail []string) string {
 // lines lines of w cells, with the help in the corner at the right. While text is
 // typed, letters are no keys. A key that does not fit is left out whole, and the
 // help still has it. The spots are where they stand.
-func footerLines(th *Theme, keys Keymap, bs []Binding, typing bool, w, lines int) ([]string, []Spot) {
+func footerLines(th *Theme, keys Keymap, said *words.Words, bs []Binding, typing bool, w, lines int) ([]string, []Spot) {
 	apart := 3
 	if w < 60 {
 		apart = 2
 	}
 	f := footer{th: th, w: w, lines: lines, apart: apart}
 	for _, b := range bs {
-		if label := keys.Label(b.Intent, typing); b.Intent == IntentHelp && label != "" {
+		if label := keys.Shown(said, b.Intent, typing); b.Intent == IntentHelp && label != "" {
 			f.corner, f.cornerW = keyWords(th, label, b.Words)
 		}
 	}
 	for _, b := range bs {
-		label := keys.Label(b.Intent, typing)
+		label := keys.Shown(said, b.Intent, typing)
 		if b.Quiet || b.Disabled != "" || label == "" || b.Intent == IntentHelp {
 			continue
 		}

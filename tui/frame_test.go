@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 func TestFooterDropsWholeKeys(t *testing.T) {
@@ -34,7 +36,7 @@ func TestFooterDropsWholeKeys(t *testing.T) {
 		{false, 6, 1, "? help"},
 		{false, 5, 1, ""},
 	} {
-		lines, _ := footerLines(th, DefaultKeymap(), bs, c.typing, c.w, c.lines)
+		lines, _ := footerLines(th, DefaultKeymap(), words.English(), bs, c.typing, c.w, c.lines)
 		got := ansi.Strip(strings.Join(lines, "\n"))
 		if got != c.want {
 			t.Errorf("%d cells, %d lines:\n%s\nwant\n%s", c.w, c.lines, got, c.want)

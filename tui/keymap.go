@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // The intents. A key means the same intent everywhere; a screen says in its
@@ -192,6 +194,12 @@ func (k Keymap) Label(i Intent, typing bool) string {
 		}
 	}
 	return ""
+}
+
+// Shown is the key to show for an intent, as the language calls it; empty when it
+// has none.
+func (k Keymap) Shown(w *words.Words, i Intent, typing bool) string {
+	return w.Keys.Name(k.Label(i, typing))
 }
 
 // prints reports whether a key belongs to a text while one is typed: it puts a

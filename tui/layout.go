@@ -73,7 +73,7 @@ func (a *App) layout(e *entry) layout {
 	} else if e.step != nil && a.w < roomyWidth && a.h >= 12 {
 		lines = 2 // the keys that matter do not fit on one
 	}
-	l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.bindings(e), e.typing(), l.block, lines)
+	l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.o.Words, a.bindings(e), e.typing(), l.block, lines)
 	switch {
 	case a.toast != "":
 		l.status = a.theme.Info.Render(fit(a.theme, textsafe.Line(a.toast), l.block))

@@ -109,7 +109,7 @@ func TestAClickOnAKeyIsTheKey(t *testing.T) {
 				continue
 			}
 			shown++
-			if label := first.app.o.Keys.Label(s.Key, e.typing()); !strings.HasPrefix(shownAt(first.screen(), s.X, s.Y, s.W), label+" ") {
+			if label := first.app.o.Keys.Shown(first.app.o.Words, s.Key, e.typing()); !strings.HasPrefix(shownAt(first.screen(), s.X, s.Y, s.W), label+" ") {
 				t.Errorf("%s: at the key %s stands %q", name, label, shownAt(first.screen(), s.X, s.Y, s.W))
 			}
 		}

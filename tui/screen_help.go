@@ -72,19 +72,28 @@ func (s *helpScreen) lines(env Env) []string {
 
 // line draws one binding: its keys, what it does, and why it cannot be had.
 func (s *helpScreen) line(env Env, b helpRow) []string {
-	const column = 16
-	var keys []string
+	column := 16
+	if env.W >= 60 {
+		column = 20
+	}
+	keys := ""
 	for _, i := range b.intents {
 		for _, key := range env.Keys[i] {
-			if !s.typing || !prints(key) {
-				keys = append(keys, key)
+			if s.typing && prints(key) {
+				continue
+			}
+			// A key that does not fit behind the others is left out whole.
+			if name := env.Words.Keys.Name(key); keys == "" {
+				keys = name
+			} else if ansi.StringWidth(keys)+1+ansi.StringWidth(name) <= column-2 {
+				keys += " " + name
 			}
 		}
 	}
-	if len(keys) == 0 {
+	if keys == "" {
 		return nil
 	}
-	label := env.Theme.Key.Render(pad(fit(env.Theme, strings.Join(keys, " "), column-2), column))
+	label := env.Theme.Key.Render(pad(fit(env.Theme, keys, column-2), column))
 	what := b.words
 	if b.disabled != "" {
 		what += " (" + env.Words.Keys.NotNow + env.Words.Print.Colon + " " + b.disabled + ")"

@@ -135,7 +135,7 @@ func (s *notesScreen) intent(env Env, i Intent) tea.Cmd {
 		return func() tea.Msg { return rewriteMsg{n} }
 	case i == IntentErase && row.note != nil:
 		s.removed = *row.note
-		return tea.Sequence(do(learn.RemoveNote{ID: row.note.ID}), toast(env.Words.Finding.Removed(env.Keys.Label(IntentUndo, false))))
+		return tea.Sequence(do(learn.RemoveNote{ID: row.note.ID}), toast(env.Words.Finding.Removed(env.Keys.Shown(env.Words, IntentUndo, false))))
 	case i == IntentErase && row.mark != nil:
 		return do(learn.Mark{Place: row.mark.Spot.ID, Off: true})
 	case i == IntentSend:
@@ -195,7 +195,7 @@ func (s *notesScreen) View(env Env) Frame {
 		return Frame{}
 	}
 	if len(s.list) == 0 {
-		note, mark := env.Keys.Label(IntentNote, false), env.Keys.Label(IntentBookmark, false)
+		note, mark := env.Keys.Shown(env.Words, IntentNote, false), env.Keys.Shown(env.Words, IntentBookmark, false)
 		return Frame{Text: strings.Join(wrapStyled(th.Dim, w.NoNotes(note, mark), env.Measure()), "\n"), Cursor: tea.NewCursor(0, 0)}
 	}
 	h := s.height(env)

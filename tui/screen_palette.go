@@ -83,10 +83,10 @@ func (a *App) palette() tea.Cmd {
 // keyFor is the key to learn for an intent: one that works while text is typed
 // where it is, else the one for everywhere else.
 func (a *App) keyFor(i Intent, e *entry) string {
-	if key := a.o.Keys.Label(i, e.typing()); key != "" {
+	if key := a.o.Keys.Shown(a.o.Words, i, e.typing()); key != "" {
 		return key
 	}
-	return a.o.Keys.Label(i, false)
+	return a.o.Keys.Shown(a.o.Words, i, false)
 }
 
 // places are the commands that go somewhere.

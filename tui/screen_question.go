@@ -314,7 +314,7 @@ func (q *question) body(env Env) *body {
 		return b
 	}
 	if q.step.Support != model.SupportBare && q.step.Try > 1 && q.step.HintsLeft > 0 {
-		b.para(th.Dim, env.Words.Flow.Moved.HintReady(env.Keys.Label(IntentHint, q.Captures())), width)
+		b.para(th.Dim, env.Words.Flow.Moved.HintReady(env.Keys.Shown(env.Words, IntentHint, q.Captures())), width)
 		b.gap()
 	}
 	b.input(q.input.View(width, q.prose.style(env)))

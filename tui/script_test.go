@@ -107,8 +107,9 @@ func shownKeys(d *driver) []string {
 	var keys []string
 	for _, b := range d.app.bindings(e) {
 		label := d.app.o.Keys.Label(b.Intent, e.typing())
+		shown := d.app.o.Keys.Shown(d.app.o.Words, b.Intent, e.typing())
 		moves := b.Intent == IntentUp || b.Intent == IntentDown
-		if b.Disabled == "" && !b.Quiet && !moves && strings.Contains(footer, label+" "+b.Words+"   ") {
+		if b.Disabled == "" && !b.Quiet && !moves && strings.Contains(footer, shown+" "+b.Words+"   ") {
 			keys = append(keys, label)
 		}
 	}

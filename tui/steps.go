@@ -139,7 +139,7 @@ func (a *App) skipped(action learn.Action, from, to learn.Step) string {
 	}
 	p, w, undo := from.At(), a.o.Words.Flow, ""
 	if to != nil && to.At().Undo != nil {
-		undo = a.o.Keys.Label(IntentUndo, false)
+		undo = a.o.Keys.Shown(a.o.Words, IntentUndo, false)
 	}
 	if p.Depth > 0 {
 		return w.Ended(lessonTitle(p), undo)

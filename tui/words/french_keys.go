@@ -1,5 +1,7 @@
 package words
 
+import "maps"
+
 func frenchKeys(k *Keys) {
 	k.Up, k.Down = "haut", "bas"
 	k.PageUp, k.PageDown, k.Top, k.Bottom = "page haut", "page bas", "au début", "à la fin"
@@ -25,4 +27,10 @@ func frenchKeys(k *Keys) {
 	k.Harder, k.Easier, k.Explain, k.Rest = "plus difficile", "plus facile", "réexpliquer", "repos aujourd’hui"
 
 	k.Everywhere, k.NotNow = "Partout", "Pas maintenant"
+
+	maps.Copy(k.Names, map[string]string{
+		"shift": "maj", "enter": "entrée", "backspace": "retour-arr", "esc": "échap", "space": "espace",
+		"up": "flèche-haut", "down": "flèche-bas", "left": "flèche-gauche", "right": "flèche-droite", "home": "début", "end": "fin",
+		"pgup": "PgPréc", "pgdown": "PgSuiv", "insert": "inser", "delete": "suppr",
+	})
 }

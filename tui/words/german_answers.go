@@ -27,7 +27,7 @@ func germanAnswers(a *Answers) {
 	}
 	a.Marked = func(n int) string { return fmt.Sprintf("%d markiert", n) }
 	a.HowToOrder = "Die Leertaste hebt eine Zeile auf und legt sie ab. Oder tippe die Nummern der Reihe nach."
-	a.Holding = "Aufgehoben: Pfeiltasten verschieben, die Leertaste legt ab, esc legt zurück."
+	a.Holding = "Aufgehoben: Pfeiltasten verschieben, die Leertaste legt ab, Esc legt zurück."
 	a.Placed = func(n, of int) string {
 		return fmt.Sprintf("%d von %d gesetzt. Tippe die nächste Nummer; die Rücktaste nimmt eine zurück.", n, of)
 	}

@@ -1,5 +1,7 @@
 package words
 
+import "maps"
+
 func germanKeys(k *Keys) {
 	k.Up, k.Down = "hoch", "runter"
 	k.PageUp, k.PageDown, k.Top, k.Bottom = "Seite hoch", "Seite runter", "zum Anfang", "zum Ende"
@@ -25,4 +27,11 @@ func germanKeys(k *Keys) {
 	k.Harder, k.Easier, k.Explain, k.Rest = "schwerer", "leichter", "nochmal erklären", "heute ausruhen"
 
 	k.Everywhere, k.NotNow = "Überall", "Jetzt nicht"
+
+	maps.Copy(k.Names, map[string]string{
+		"ctrl": "Strg", "alt": "Alt", "shift": "Umschalt", "enter": "Enter", "tab": "Tab",
+		"backspace": "Rücktaste", "esc": "Esc", "space": "Leertaste", "up": "Pfeil-auf", "down": "Pfeil-ab",
+		"left": "Pfeil-links", "right": "Pfeil-rechts", "home": "Pos1", "end": "Ende", "pgup": "Bild-auf",
+		"pgdown": "Bild-ab", "insert": "Einfg", "delete": "Entf",
+	})
 }

@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // Keys names what keys do, in a word or two. Screens use them in their
 // bindings; the footer and the help show them.
 type Keys struct {
@@ -21,6 +23,42 @@ type Keys struct {
 
 	// Headings of the help.
 	Everywhere, NotNow string
+
+	// Names is what keys are called on screen, by their names in the file of
+	// settings: those that are held and those that type no character.
+	Names map[string]string
+}
+
+// Name is what a key is called on screen, such as "Strg+s" for ctrl+s. A key
+// that types a character is called by it.
+func (k *Keys) Name(key string) string {
+	held, name := key, ""
+	for {
+		part, rest, found := strings.Cut(held, "+")
+		if !found || part == "" || rest == "" { // the plus sign is a key too
+			return name + k.part(held)
+		}
+		held, name = rest, name+k.part(part)+"+"
+	}
+}
+
+func (k *Keys) part(of string) string {
+	if name, ok := k.Names[of]; ok {
+		return name
+	}
+	return of
+}
+
+// keyNames are the names in English: those in the file of settings.
+func keyNames() map[string]string {
+	names := map[string]string{}
+	for _, key := range []string{
+		"ctrl", "alt", "shift", "enter", "tab", "backspace", "esc", "space", "up", "down", "left", "right", "home", "end",
+		"pgup", "pgdown", "insert", "delete",
+	} {
+		names[key] = key
+	}
+	return names
 }
 
 func englishKeys() Keys {
@@ -46,5 +84,7 @@ func englishKeys() Keys {
 		Harder: "a harder one", Easier: "an easier one", Explain: "explain once more", Rest: "rest for today",
 
 		Everywhere: "Everywhere", NotNow: "Not now",
+
+		Names: keyNames(),
 	}
 }

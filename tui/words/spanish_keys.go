@@ -1,5 +1,7 @@
 package words
 
+import "maps"
+
 func spanishKeys(k *Keys) {
 	k.Up, k.Down = "arriba", "abajo"
 	k.PageUp, k.PageDown, k.Top, k.Bottom = "página arriba", "página abajo", "al principio", "al final"
@@ -25,4 +27,10 @@ func spanishKeys(k *Keys) {
 	k.Harder, k.Easier, k.Explain, k.Rest = "una más difícil", "una más fácil", "explicar otra vez", "descansar hoy"
 
 	k.Everywhere, k.NotNow = "En todas partes", "Ahora no"
+
+	maps.Copy(k.Names, map[string]string{
+		"shift": "mayús", "backspace": "retroceso", "space": "espacio", "up": "arriba", "down": "abajo",
+		"left": "izquierda", "right": "derecha", "home": "inicio", "end": "fin", "pgup": "RePág",
+		"pgdown": "AvPág", "delete": "supr",
+	})
 }
