@@ -1,6 +1,9 @@
 package mdtext
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +17,7 @@ import (
 // "go {2,4-6} numbers=10".
 type codeInfo struct {
 	lang  string
-	marks []lineRange
+	marks []lineRange // in order, with lines between them
 	first int // the number of the first line; 0: lines have no numbers
 }
 
@@ -60,7 +63,26 @@ func readCodeInfo(s string) codeInfo {
 		info.word(rest[:end])
 		rest = rest[end:]
 	}
+	info.marks = joinRanges(info.marks)
 	return info
+}
+
+// maxRanges is how many ranges of lines behind a fence are read; nobody writes
+// more.
+const maxRanges = 2000
+
+// joinRanges puts ranges in order and makes one of those that touch.
+func joinRanges(ranges []lineRange) []lineRange {
+	slices.SortFunc(ranges, func(a, b lineRange) int { return cmp.Compare(a.from, b.from) })
+	var out []lineRange
+	for _, r := range ranges {
+		if n := len(out); n > 0 && r.from <= out[n-1].to+1 {
+			out[n-1].to = max(out[n-1].to, r.to)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 func separates(r rune) bool { return r == ' ' || r == ',' || r == '\t' }
@@ -85,7 +107,7 @@ func (c *codeInfo) word(w string) {
 		if isRange && err == nil {
 			b, err = strconv.Atoi(to)
 		}
-		if err == nil && a > 0 && a <= b {
+		if err == nil && a > 0 && a <= b && b < math.MaxInt && len(c.marks) < maxRanges {
 			c.marks = append(c.marks, lineRange{a, b})
 		}
 	}
@@ -93,12 +115,8 @@ func (c *codeInfo) word(w string) {
 
 // marked reports whether the line n, from 1, is marked.
 func (c *codeInfo) marked(n int) bool {
-	for _, m := range c.marks {
-		if m.from <= n && n <= m.to {
-			return true
-		}
-	}
-	return false
+	i, _ := slices.BinarySearchFunc(c.marks, n, func(m lineRange, n int) int { return cmp.Compare(m.to, n) })
+	return i < len(c.marks) && c.marks[i].from <= n
 }
 
 // named is the language to name above the code; empty where it says nothing.
