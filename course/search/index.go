@@ -11,6 +11,7 @@ const (
 	maxDocuments = 400_000
 	maxText      = 1 << 20   // bytes of one document that are searched
 	maxAll       = 256 << 20 // bytes of all
+	maxDistinct  = 2_000_000 // words that differ
 )
 
 // Index finds documents by the words in them. It is safe for concurrent use.
@@ -37,12 +38,15 @@ func (p post) doc() int    { return int(p >> 1) }
 func (p post) title() bool { return p&1 == 1 }
 
 // NewIndex makes an index. The documents' strings are kept and not copied.
-func NewIndex(docs []Document) *Index {
+func NewIndex(docs []Document) *Index { return newIndex(docs, maxDistinct) }
+
+// newIndex makes an index of so many words that differ, the first of them.
+func newIndex(docs []Document, most int) *Index {
 	x := &Index{docs: docs}
 	if len(docs) > maxDocuments {
 		x.docs, x.cut = docs[:maxDocuments], true
 	}
-	b := builder{number: map[string]int{}}
+	b := builder{number: map[string]int{}, most: most}
 	size := 0
 	for i := range x.docs {
 		d := &x.docs[i]
@@ -59,6 +63,7 @@ func NewIndex(docs []Document) *Index {
 			b.add(i, false, line)
 		}
 	}
+	x.cut = x.cut || b.cut
 	x.words = make([]string, 0, len(b.number))
 	for w := range b.number {
 		x.words = append(x.words, w)
@@ -71,8 +76,9 @@ func NewIndex(docs []Document) *Index {
 	return x
 }
 
-// Cut reports whether there was more than an index holds.
-func (x *Index) Cut() bool { return x.cut }
+// Cut reports whether there was more than an index holds: a search may miss
+// something. No index was not cut.
+func (x *Index) Cut() bool { return x != nil && x.cut }
 
 // Len is how many documents the index holds.
 func (x *Index) Len() int { return len(x.docs) }
@@ -81,6 +87,8 @@ func (x *Index) Len() int { return len(x.docs) }
 type builder struct {
 	number map[string]int
 	posts  [][]post
+	most   int  // words that differ
+	cut    bool // there were more
 }
 
 // add enters the words of a line, each once for the title and once for the text
@@ -90,6 +98,10 @@ func (b *builder) add(doc int, title bool, line string) {
 	eachWord(line, func(w string, _ Span, _ bool) {
 		n, known := b.number[w]
 		if !known {
+			if len(b.posts) >= b.most {
+				b.cut = true
+				return
+			}
 			n = len(b.posts)
 			b.number[strings.Clone(w)] = n
 			b.posts = append(b.posts, nil)

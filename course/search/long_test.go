@@ -38,3 +38,32 @@ func TestLongLines(t *testing.T) {
 		t.Errorf("a line that is not long was cut: %q", got[0].Line)
 	}
 }
+
+// TestTargetsThatNeverEnd: a target of a link ends nearby, or it is text; so no
+// line is looked through again and again.
+func TestTargetsThatNeverEnd(t *testing.T) {
+	far := "[a](" + strings.Repeat("b", maxTarget) + ") end"
+	for line, want := range map[string]string{
+		"[a](b) c": "a c", "[a](b c": "a(b c", far: "a(" + far[4:],
+		"[a](" + strings.Repeat("b", maxTarget-9) + ") end": "a end",
+	} {
+		if got := plainLine(line); got != want {
+			t.Errorf("%.20q reads %.40q, want %.40q", line, got, want)
+		}
+	}
+}
+
+// TestMoreWordsThanAnIndexHolds: the first words are found, and it says that
+// there were more.
+func TestMoreWordsThanAnIndexHolds(t *testing.T) {
+	docs := []Document{{Kind: KindText, Text: "one two three two"}, {Kind: KindText, Text: "three four one"}}
+	all, some := newIndex(docs, 4), newIndex(docs, 3)
+	if all.Cut() || !some.Cut() || (*Index)(nil).Cut() {
+		t.Errorf("cut: %v and %v", all.Cut(), some.Cut())
+	}
+	for query, want := range map[string]int{"one": 2, "three": 2, "four": 0} {
+		if got := len(Find(query, 9, some)); got != want {
+			t.Errorf("%q is found in %d of them", query, got)
+		}
+	}
+}

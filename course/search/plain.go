@@ -63,6 +63,10 @@ func plainLine(line string) string {
 	return strings.Join(strings.Fields(line), " ")
 }
 
+// maxTarget is how many bytes the target of a link has at most; what is longer
+// is read as text.
+const maxTarget = 2 << 10
+
 // withoutMarks takes emphasis, backquotes and the targets of links out of a
 // line.
 func withoutMarks(line string) string {
@@ -79,7 +83,7 @@ func withoutMarks(line string) string {
 		case c == '_' && (i == 0 || !alnum(line[i-1]) || i+1 == len(line) || !alnum(line[i+1])):
 		case c == ']':
 			if i+1 < len(line) && line[i+1] == '(' {
-				if end := strings.IndexByte(line[i:], ')'); end > 0 {
+				if end := strings.IndexByte(line[i:min(i+maxTarget, len(line))], ')'); end > 0 {
 					i += end
 				}
 			}
