@@ -72,6 +72,7 @@ type entry struct {
 	screen Screen
 	step   learn.Step // what the page shows, if it shows a step
 	beside Beside     // what the learner tied to it
+	under  *entry     // of an overlay: the one that comes back after it
 }
 
 // typing reports whether the page captures text.
@@ -151,7 +152,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case OverMsg:
 		cmd = a.cover(msg.Route, msg.Screen)
 	case ReturnMsg:
-		a.overlay, cmd = nil, msg.Then
+		a.uncover()
+		cmd = msg.Then
 	case DoMsg:
 		cmd = a.doBoth(msg.Action, msg.Then)
 	case ReadMsg:
@@ -183,7 +185,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case spotMsg:
 		cmd = a.toSpot(msg.id)
 	case rewriteMsg:
-		cmd = a.cover(RouteNote, newNote(msg.note, false))
+		cmd = a.cover(RouteNote, newNote(msg.note))
 	case exportMsg:
 		cmd = a.export()
 	case chosenMsg:
@@ -267,8 +269,8 @@ func (a *App) tellAll() tea.Cmd {
 	for i := range a.stack {
 		cmds = append(cmds, a.send(&a.stack[i], EnvMsg{}))
 	}
-	if a.overlay != nil {
-		cmds = append(cmds, a.send(a.overlay, EnvMsg{}))
+	for e := a.overlay; e != nil; e = e.under {
+		cmds = append(cmds, a.send(e, EnvMsg{}))
 	}
 	return tea.Batch(cmds...)
 }

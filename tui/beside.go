@@ -12,6 +12,7 @@ import (
 
 // Beside is what the learner tied to what is before them.
 type Beside struct {
+	Here   learn.Spot // what it is
 	Notes  []learn.Note
 	Marked bool // it is bookmarked
 }
@@ -19,7 +20,7 @@ type Beside struct {
 // besideOf reads it from the session.
 func besideOf(s Session) Beside {
 	_, marked := s.MarkedHere()
-	return Beside{Notes: s.NotesHere(), Marked: marked}
+	return Beside{Here: s.Here(), Notes: s.NotesHere(), Marked: marked}
 }
 
 // Placer is a page beside the flow that shows one place of the course, to which
@@ -64,6 +65,10 @@ func (a *App) finding(e *entry) []Binding {
 // find carries out what the keys of finding mean.
 func (a *App) find(e *entry, i Intent) tea.Cmd {
 	place, _ := shows(e)
+	spot := learn.Spot{ID: place}
+	if e.step != nil {
+		spot = e.beside.Here // what is shown now, whatever step is on its way
+	}
 	switch i {
 	case IntentPalette:
 		return a.palette()
@@ -74,20 +79,25 @@ func (a *App) find(e *entry, i Intent) tea.Cmd {
 	case IntentNotes:
 		return a.visit(GoMsg{To: RouteNotes})
 	case IntentNote:
-		return a.cover(RouteNote, newNote(learn.Note{Spot: learn.Spot{ID: place}}, e.step != nil))
+		return a.cover(RouteNote, newNote(learn.Note{Spot: spot}))
 	case IntentBookmark:
-		return a.mark(place, e.step != nil)
+		return a.mark(spot.ID, e.step != nil)
 	}
 	return nil
 }
 
 // cover lays a page over the one that is shown.
 func (a *App) cover(r Route, s Screen) tea.Cmd {
-	a.overlay = &entry{id: a.newID(), route: r, screen: s}
+	var under *entry
+	if a.overlay.leaver() {
+		under = a.overlay
+	}
+	a.overlay = &entry{id: a.newID(), route: r, screen: s, under: under}
 	return a.send(a.overlay, ShowMsg{})
 }
 
-// mark sets a bookmark at a place, or where the learner is, or takes it away.
+// mark sets a bookmark at a place, or takes it away. here: it is that of a step
+// that was shown when the learner asked, whatever step has come since.
 func (a *App) mark(place string, here bool) tea.Cmd {
 	s := a.session
 	if s == nil {
@@ -99,13 +109,11 @@ func (a *App) mark(place string, here bool) tea.Cmd {
 				result = acted{session: s, action: learn.Mark{}, step: StepMsg{Err: fmt.Errorf("setting a bookmark: %v", r)}}
 			}
 		}()
-		action := learn.Mark{Place: place}
-		if here {
-			if action.Place, action.Off = s.MarkedHere(); !action.Off {
-				action.Place = s.Here().ID
+		action := learn.Mark{Place: place, Off: s.Marked(place)}
+		if here && s.Here().ID == place { // a page may hold several places
+			if id, marked := s.MarkedHere(); marked {
+				action.Place, action.Off = id, true
 			}
-		} else {
-			action.Off = s.Marked(place)
 		}
 		spot := s.SpotOf(action.Place)
 		step, err := s.Do(action)

@@ -164,15 +164,14 @@ func binds(bs []Binding, i Intent) bool {
 
 // help opens the list of keys, or closes it.
 func (a *App) help() tea.Cmd {
-	if a.overlay != nil {
-		a.overlay = nil
+	if a.overlay != nil && !a.overlay.leaver() {
+		a.uncover()
 		return nil
 	}
 	below := a.top()
 	own := below.screen.Bindings(a.o.Words)
 	page := newHelp(below.screen.Title(a.o.Words), own, a.everywhere(below, own), below.typing())
-	a.overlay = &entry{id: a.newID(), route: RouteHelp, screen: page}
-	return a.send(a.overlay, ShowMsg{})
+	return a.cover(RouteHelp, page)
 }
 
 // paste gives pasted text to a page with a text field. Elsewhere it is not a row

@@ -157,7 +157,7 @@ func (a *App) leave() tea.Cmd {
 	if a.leaving || a.warned {
 		return a.quit()
 	}
-	cmd := a.parting()
+	cmd := tea.Batch(a.noting(), a.parting())
 	if cmd == nil && !a.running && !a.setting {
 		return a.quit()
 	}

@@ -167,20 +167,41 @@ func (a *App) push(r Route, s Screen) tea.Cmd {
 	return a.shown()
 }
 
-// shown tells the page on top that it is.
+// shown tells the page on top that it is. What lies over it is closed, apart
+// from a page on which the learner is writing: that one only they close.
 func (a *App) shown() tea.Cmd {
-	a.overlay = nil
-	if e := a.top(); e != nil {
-		return a.send(e, ShowMsg{})
+	if !a.overlay.leaver() {
+		a.uncover()
 	}
-	return nil
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return a.send(&a.stack[len(a.stack)-1], ShowMsg{})
+}
+
+// leaver reports whether there is a page that wants something saved before it
+// is left.
+func (e *entry) leaver() bool {
+	if e == nil {
+		return false
+	}
+	_, ok := e.screen.(Leaver)
+	return ok
+}
+
+// uncover closes the overlay. The one on which the learner was writing before
+// it comes back.
+func (a *App) uncover() {
+	if a.overlay != nil {
+		a.overlay = a.overlay.under
+	}
 }
 
 // back closes the overlay or leaves the page for the one below. The last page
 // stays.
 func (a *App) back() tea.Cmd {
 	if a.overlay != nil {
-		a.overlay = nil
+		a.uncover()
 		return nil
 	}
 	if len(a.stack) < 2 {
@@ -209,7 +230,21 @@ func (a *App) parting() tea.Cmd {
 	if len(a.stack) == 0 || a.session == nil {
 		return nil
 	}
-	e := a.stack[len(a.stack)-1]
+	return a.saving(&a.stack[len(a.stack)-1])
+}
+
+// noting saves what is being written over the page.
+func (a *App) noting() tea.Cmd {
+	for e := a.overlay; e != nil; e = e.under {
+		if e.leaver() {
+			return a.saving(e)
+		}
+	}
+	return nil
+}
+
+// saving saves what a page wants saved.
+func (a *App) saving(e *entry) tea.Cmd {
 	if l, ok := e.screen.(Leaver); ok {
 		if action := l.Leave(); action != nil {
 			return a.do(action)
@@ -221,8 +256,10 @@ func (a *App) parting() tea.Cmd {
 // deliver gives a result to the screen that asked for it, wherever it is on
 // the stack. A screen that has gone gets nothing.
 func (a *App) deliver(msg ForMsg) tea.Cmd {
-	if a.overlay != nil && a.overlay.id == msg.Screen {
-		return a.send(a.overlay, msg.Msg)
+	for e := a.overlay; e != nil; e = e.under {
+		if e.id == msg.Screen {
+			return a.send(e, msg.Msg)
+		}
 	}
 	for i := range a.stack {
 		if a.stack[i].id == msg.Screen {

@@ -126,10 +126,12 @@ type (
 	// DoMsg asks the root to run an action on the session, off the event loop,
 	// and another once the first went well.
 	DoMsg struct{ Action, Then learn.Action }
-	// StepMsg is the engine's answer to a DoMsg.
+	// StepMsg is the engine's answer to a DoMsg, or to what the root did for
+	// another page: Action says which it is.
 	StepMsg struct {
-		Step learn.Step
-		Err  error
+		Action learn.Action
+		Step   learn.Step
+		Err    error
 	}
 	// GoMsg asks for another screen; Replace leaves no way back to this one.
 	GoMsg struct {

@@ -14,8 +14,8 @@ import (
 // it is about.
 type noteScreen struct {
 	note  learn.Note // an id: it is changed
-	here  bool       // it is about where the learner is
 	input widget.Input
+	sent  bool // it is being saved
 	asked bool // leaving would drop what was typed, and this was said
 	said  string
 	prose markdown
@@ -24,8 +24,10 @@ type noteScreen struct {
 // noteSpot is the place of a note, as the session knows it.
 type noteSpot struct{ spot learn.Spot }
 
-func newNote(n learn.Note, here bool) *noteScreen {
-	s := &noteScreen{note: n, here: here, input: widget.NewText()}
+// newNote writes a note, or changes one. Its place is fixed from here on,
+// wherever the learner goes meanwhile.
+func newNote(n learn.Note) *noteScreen {
+	s := &noteScreen{note: n, input: widget.NewText()}
 	s.input.Restore(course.Answer{Text: n.Text})
 	return s
 }
@@ -62,31 +64,58 @@ func (s *noteScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	case noteSpot:
 		s.note.Spot = msg.spot
 	case StepMsg:
+		if !s.saved(msg.Action) {
+			return nil
+		}
+		s.sent = false
 		if msg.Err != nil {
 			s.said = env.Words.Failed(msg.Err)
 			return nil
 		}
+		s.note.Text = s.input.Answer().Text
 		return tea.Sequence(func() tea.Msg { return BackMsg{} }, toast(env.Words.Finding.Saved))
-	case tea.KeyPressMsg:
-		s.asked, s.said = false, ""
-		s.input.Key(msg)
-	case WrittenMsg:
-		s.input.Restore(course.Answer{Text: msg.Text})
-	case tea.PasteMsg:
-		s.asked, s.said = false, ""
-		s.input.Paste(msg.Content)
+	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
+		if !s.sent {
+			s.asked, s.said = false, ""
+			if notice := write(env, s.input, msg); notice != "" {
+				return toast(notice) // where it is in sight, however long the note
+			}
+		}
 	case IntentMsg:
-		return s.intent(env, msg.Intent)
+		if !s.sent {
+			return s.intent(env, msg.Intent)
+		}
 	}
 	return nil
 }
 
-// read asks the session for the place.
-func (s *noteScreen) read(l Session) tea.Msg {
-	if s.here {
-		return noteSpot{l.Here()}
+// read asks the session for the name of the place.
+func (s *noteScreen) read(l Session) tea.Msg { return noteSpot{l.SpotOf(s.note.Spot.ID)} }
+
+// save is what keeps the note as it is written now.
+func (s *noteScreen) save() learn.Action {
+	text := s.input.Answer().Text
+	if s.note.ID != "" {
+		return learn.EditNote{ID: s.note.ID, Text: text}
 	}
-	return noteSpot{l.SpotOf(s.note.Spot.ID)}
+	return learn.AddNote{Place: s.note.Spot.ID, Text: text}
+}
+
+// saved reports whether an action was the saving of this note.
+func (s *noteScreen) saved(action learn.Action) bool {
+	switch action.(type) {
+	case learn.AddNote, learn.EditNote:
+		return action == s.save()
+	}
+	return false
+}
+
+// Leave saves the note, where leaving would lose something of it.
+func (s *noteScreen) Leave() learn.Action {
+	if text := s.input.Answer().Text; s.sent || text == "" || text == s.note.Text {
+		return nil
+	}
+	return s.save()
 }
 
 func (s *noteScreen) intent(env Env, i Intent) tea.Cmd {
@@ -98,10 +127,8 @@ func (s *noteScreen) intent(env Env, i Intent) tea.Cmd {
 			s.said = env.Words.Answers.TypeFirst
 			return nil
 		}
-		if s.note.ID != "" {
-			return do(learn.EditNote{ID: s.note.ID, Text: text})
-		}
-		return do(learn.AddNote{Place: s.note.Spot.ID, Text: text})
+		s.sent = true
+		return do(s.save())
 	case i == IntentBack:
 		if text == s.note.Text || s.asked {
 			return func() tea.Msg { return BackMsg{} }

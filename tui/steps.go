@@ -65,12 +65,14 @@ func (a *App) opened(o opened) tea.Cmd {
 	case kind == RouteFindings && a.session == nil && len(a.stack) > 0:
 		return a.push(o.then.To, newFindings(o.diags))
 	}
+	written := a.noting() // for the course that is left
+	a.overlay = nil
 	a.ref, a.session, a.diags, a.saved, a.banner = o.ref, o.session, o.diags, false, a.unsaved()
 	a.stack = a.stack[:1]
 	if kind == RouteFindings {
-		return a.push(o.then.To, newFindings(o.diags))
+		return tea.Batch(written, a.push(o.then.To, newFindings(o.diags)))
 	}
-	cmd := a.showStep(o.step)
+	cmd := tea.Batch(written, a.showStep(o.step))
 	a.keep(o.beside)
 	switch {
 	case kind == RouteCourse && o.first:
@@ -83,9 +85,13 @@ func (a *App) opened(o opened) tea.Cmd {
 
 // acted takes the engine's answer to an action.
 func (a *App) acted(r acted) tea.Cmd {
-	if r.session != a.session {
-		return nil // of a course that was left
+	if r.session != a.session { // of a course that was left
+		if r.step.Err != nil {
+			a.banner = a.o.Words.Failed(r.step.Err)
+		}
+		return nil
 	}
+	r.step.Action = r.action
 	at := a.stepAt()
 	if err := r.step.Err; err != nil {
 		a.warned, a.leaving = a.leaving, false // what could not be saved should be seen
@@ -100,15 +106,15 @@ func (a *App) acted(r acted) tea.Cmd {
 		return a.tellAsker(at, r.step)
 	}
 	a.banner, a.saved = a.unsaved(), true
-	if at < 0 && !movesOn(r.action) {
-		return nil // saved on the way out of the course
-	}
 	if !movesOn(r.action) {
 		if m, ok := r.action.(learn.Mark); ok {
 			a.toast = a.marked(m, r.spot)
 		}
-		cmd := a.updateStep(at, r.step)
-		a.keep(r.beside)
+		var cmd tea.Cmd
+		if at >= 0 { // else it was saved outside the flow, or on the way out of it
+			cmd = a.updateStep(at, r.step)
+			a.keep(r.beside)
+		}
 		return tea.Batch(cmd, a.tellAsker(-1, r.step))
 	}
 	if at >= 0 && at < len(a.stack)-1 {
@@ -167,8 +173,8 @@ func (a *App) tellAsker(at int, msg StepMsg) tea.Cmd {
 	if last != at && last >= 0 && a.stack[last].step == nil {
 		cmds = append(cmds, a.send(&a.stack[last], msg))
 	}
-	if a.overlay != nil {
-		cmds = append(cmds, a.send(a.overlay, msg))
+	for e := a.overlay; e != nil; e = e.under {
+		cmds = append(cmds, a.send(e, msg))
 	}
 	return tea.Batch(cmds...)
 }
