@@ -31,10 +31,10 @@ func movesOf(script string) string {
 		switch {
 		case word == "size" || word == "resize":
 			size = rest
-		case word == "looks":
-			out = append(out, "resize 40x12", "resize 120x40", "resize "+size)
+		case word == "looks" || word == "screen":
+			out = append(out, "resize 40x12", "resize 80x24", "resize 120x40", "resize "+size)
 			continue
-		case slices.Contains([]string{"sees", "lacks", "did", "logged", "quits", "screen"}, word) || strings.HasPrefix(line, "|"):
+		case slices.Contains([]string{"sees", "lacks", "did", "logged", "quits"}, word) || strings.HasPrefix(line, "|"):
 			continue
 		}
 		out = append(out, line)
