@@ -50,6 +50,9 @@ type body struct {
 	codes   []span                // ranges shown as plain code because they were refused
 	links   []linkAt              // in order
 	defs    map[string]span       // reference definitions by normalised label
+	notes   map[string]*note      // footnotes by label
+	marks   []noteAt              // where footnotes are marked, in order
+	copied  int                   // bytes of footnotes that were taken along
 
 	ids     idSet
 	derived []span // headings of questions, tasks and asks whose id is made from their words

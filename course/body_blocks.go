@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
@@ -127,7 +128,7 @@ func (w *walk) textOf(p part, markdown string) Text {
 func (b *body) shows(pieces []piece) bool {
 	for _, pc := range pieces {
 		switch n := pc.node.(type) {
-		case *ast.LinkReferenceDefinition:
+		case *ast.LinkReferenceDefinition, *extast.Footnote:
 		case *ast.HTMLBlock:
 			if n.HTMLBlockType != ast.HTMLBlockType2 {
 				return true

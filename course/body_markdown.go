@@ -45,8 +45,8 @@ func newParsers() *parsers {
 	return &parsers{full: newMarkdown(emphasis...), structure: newMarkdown()}
 }
 
-// newMarkdown returns a parser for CommonMark with definition lists and the
-// extensions of GFM, bare web addresses aside: they need no checking. The
+// newMarkdown returns a parser for CommonMark with definition lists, footnotes
+// and the extensions of GFM, bare web addresses aside: they need no checking. The
 // parsers of emphasis are given.
 func newMarkdown(emphasis ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
@@ -54,9 +54,11 @@ func newMarkdown(emphasis ...util.PrioritizedValue) parser.Parser {
 		parser.WithBlockParsers(
 			util.Prioritized(extension.NewDefinitionListParser(), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(noteBlocks{extension.NewFootnoteBlockParser()}, 999),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(noteMarks{}, 101),
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
@@ -95,6 +97,7 @@ func (b *body) read() {
 		b.refuse(&b.pieces[i])
 	}
 	b.findLinks()
+	b.findNotes()
 }
 
 // checkComment reports a comment that is never closed: it hides the rest of the
@@ -149,6 +152,8 @@ func (b *body) findLinks() {
 			b.addLink(n, n.Destination, n.Reference)
 		case *ast.Image:
 			b.addLink(n, n.Destination, n.Reference)
+		case *noteMark:
+			b.marks = append(b.marks, noteAt{n.at, n.label})
 		}
 		return ast.WalkContinue, nil
 	})
@@ -187,22 +192,46 @@ func (b *body) markdown(s span) string {
 	if s.start >= s.end {
 		return ""
 	}
-	if len(b.codes) == 0 && len(b.defs) == 0 {
+	if len(b.codes) == 0 && len(b.defs) == 0 && len(b.notes) == 0 {
 		return textsafe.Text(b.src[s.start:s.end])
 	}
 	var out strings.Builder
 	at := s.start
-	for _, code := range b.codes {
-		if code.start >= s.end || code.end <= s.start {
+	for _, cut := range b.cuts(s) {
+		if cut.start < at {
 			continue
 		}
-		out.WriteString(b.src[at:max(code.start, at)])
-		out.WriteString(fenced(b.src[max(code.start, at):min(code.end, s.end)]))
-		at = min(code.end, s.end)
+		out.WriteString(b.src[at:cut.start])
+		if cut.code {
+			out.WriteString(fenced(b.src[cut.start:cut.end]))
+		}
+		at = cut.end
 	}
 	out.WriteString(b.src[at:s.end])
-	out.WriteString(b.definitions(s))
-	return textsafe.Text(out.String())
+	return textsafe.Text(strings.TrimRight(out.String(), "\n") + b.definitions(s))
+}
+
+// cut is a range that is not shown as it is written: as code, or not here.
+type cut struct {
+	span
+	code bool
+}
+
+// cuts lists those of a range in order.
+func (b *body) cuts(s span) []cut {
+	var out []cut
+	for _, c := range b.codes {
+		if c.start < s.end && c.end > s.start {
+			out = append(out, cut{span{max(c.start, s.start), min(c.end, s.end)}, true})
+		}
+	}
+	for _, n := range b.notes {
+		if n.start >= s.start && n.end <= s.end && n.elsewhere(s) {
+			out = append(out, cut{n.span, false})
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
+	return out
 }
 
 func (b *body) withoutBlankLines(s span) span {
@@ -239,7 +268,7 @@ func (b *body) definitions(s span) string {
 		}
 		out.WriteString("\n" + b.src[def.start:def.end])
 	}
-	return out.String()
+	return out.String() + b.notesFor(s)
 }
 
 // oneLine returns inline Markdown on one line.
