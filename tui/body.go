@@ -134,6 +134,9 @@ func (s scroll) far(h int) int { return max(s.top, 0) + 4*max(h, 1) }
 
 // reach is how many lines an intent needs, which may be all.
 func (s scroll) reach(i Intent, h int) int {
+	if _, ok := i.Row(); ok {
+		return everyLine // a link may lead to any heading
+	}
 	switch i {
 	case IntentBottom, IntentLinks, IntentContents, IntentNext, IntentCopy:
 		return everyLine

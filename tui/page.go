@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +11,7 @@ import (
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/mdview"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
 )
 
 // page is a drawn page of lesson text: its lines, and where its explanations and
@@ -119,18 +121,48 @@ func (p *page) code(top, end int) []pageCode {
 	return seen
 }
 
+// leads reports whether a link can be followed.
+func leads(l mdview.Link) bool { return !l.Image && (l.URL != "" || l.Note > 0) }
+
 // links lists the links of the page in the order of its text.
 func (p *page) links() []mdview.Link {
 	var links []mdview.Link
 	for _, t := range p.texts {
 		for _, l := range t.Links {
-			if !l.Image {
+			if leads(l) {
 				l.Line += t.from
 				links = append(links, l)
 			}
 		}
 	}
 	return links
+}
+
+// linkSpots are where the links stand in the lines from top up to end, each with
+// its index among the links of the page.
+func (p *page) linkSpots(top, end int) []Spot {
+	var spots []Spot
+	before := 0 // links of the texts above
+	for _, t := range p.texts {
+		numbers := make([]int, len(t.Links))
+		for i, l := range t.Links {
+			numbers[i] = -1
+			if leads(l) {
+				numbers[i] = before
+				before++
+			}
+		}
+		first := sort.Search(len(t.Spots), func(i int) bool { return t.from+t.Spots[i].Line >= top })
+		for _, s := range t.Spots[first:] {
+			if t.from+s.Line >= end {
+				break
+			}
+			if n := numbers[s.Link]; n >= 0 {
+				spots = append(spots, partSpot(widget.Spot{X: s.X, Y: t.from + s.Line, W: s.W, H: 1, Part: n}))
+			}
+		}
+	}
+	return spots
 }
 
 // heads lists the headings of the page.

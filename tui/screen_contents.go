@@ -140,9 +140,12 @@ func (p *page) overContents(env Env, top, h int) tea.Cmd {
 // false when the intent is not one of theirs.
 func (p *page) lists(env Env, i Intent, file string, s *scroll, h int) (cmd tea.Cmd, ok bool) {
 	top := s.at(&p.body, h)
+	if n, ok := i.Row(); ok {
+		return p.askLinks(env, file, n+1), true
+	}
 	switch i {
 	case IntentLinks:
-		return p.askLinks(env, file), true
+		return p.askLinks(env, file, 0), true
 	case IntentContents:
 		return p.overContents(env, top, h), true
 	case IntentNext:

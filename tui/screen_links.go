@@ -23,26 +23,28 @@ type pageLink struct {
 }
 
 // pageLinks are the links of a page in the order of its text.
-type pageLinks struct{ list []pageLink }
+type pageLinks struct {
+	list  []pageLink
+	taken int // the one to follow at once, from 1; 0: they are listed
+}
 
 // askLinks asks where the links of a page lead; file is that of its lesson.
-func (p *page) askLinks(env Env, file string) tea.Cmd {
+// taken is the one to follow, from 1, or 0 to list them.
+func (p *page) askLinks(env Env, file string, taken int) tea.Cmd {
 	var list []pageLink
 	for _, l := range p.links() {
 		to := pageLink{text: l.Text, url: l.URL, line: -1}
 		if l.Note > 0 {
 			to.line, to.note = p.footnote(l.Note)
 		}
-		if l.URL != "" || l.Note > 0 {
-			list = append(list, to)
-		}
+		list = append(list, to)
 	}
 	heads := p.heads()
 	read := func(s Session) tea.Msg {
 		for i := range list {
 			list[i].resolve(s.Course(), file, heads)
 		}
-		return pageLinks{list}
+		return pageLinks{list, taken}
 	}
 	return func() tea.Msg { return ReadMsg{Screen: env.ID, Read: read} }
 }
@@ -148,8 +150,11 @@ func openAddress(env Env, address string) tea.Cmd {
 	}
 }
 
-// overLinks shows the links over their page.
+// overLinks shows the links over their page, or follows the one that was taken.
 func overLinks(env Env, links pageLinks) tea.Cmd {
+	if n := links.taken; 0 < n && n <= len(links.list) {
+		return links.list[n-1].follow(env, env.ID)
+	}
 	if len(links.list) == 0 {
 		return toast(env.Words.Reading.NoLinks)
 	}

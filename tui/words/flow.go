@@ -138,12 +138,12 @@ func englishFlow() Flow {
 		NoUndo:    "There is no change of road to take back.",
 
 		PageDown: "more", GoOn: "go on",
-		Copied: func(first string) string { return "Copied: " + first },
+		Copied: func(first string) string { return "Copied, if your terminal lets it: " + first },
 		CopiedCommands: func(n int, first string) string {
 			if n == 1 {
-				return "Copied the command only: " + first
+				return "Copied the command only, if your terminal lets it: " + first
 			}
-			return fmt.Sprintf("Copied the %d commands only: %s", n, first)
+			return fmt.Sprintf("Copied the %d commands only, if your terminal lets it: %s", n, first)
 		},
 		NoCode:   "There is no code on this page.",
 		NoWays:   "This page has one explanation only.",

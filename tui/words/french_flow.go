@@ -13,12 +13,12 @@ func frenchFlow(f *Flow) {
 	f.NoUndo = "Il n’y a aucun changement de parcours à annuler."
 
 	f.PageDown, f.GoOn = "suite", "continuer"
-	f.Copied = func(first string) string { return "Copié : " + first }
+	f.Copied = func(first string) string { return "Copié, si ton terminal le permet : " + first }
 	f.CopiedCommands = func(n int, first string) string {
 		if n == 1 {
-			return "Copié, seulement la commande : " + first
+			return "Copié, seulement la commande, si ton terminal le permet : " + first
 		}
-		return fmt.Sprintf("Copié, seulement les %d commandes : %s", n, first)
+		return fmt.Sprintf("Copié, seulement les %d commandes, si ton terminal le permet : %s", n, first)
 	}
 	f.NoCode = "Il n’y a pas de code sur cette page."
 	f.NoWays = "Cette page n’a qu’une explication."

@@ -14,12 +14,12 @@ func germanFlow(f *Flow) {
 	f.NoUndo = "Es gibt keinen Wechsel des Wegs, der sich zurücknehmen ließe."
 
 	f.PageDown, f.GoOn = "mehr", "weiter"
-	f.Copied = func(first string) string { return "Kopiert: " + first }
+	f.Copied = func(first string) string { return "Kopiert, wenn dein Terminal es zulässt: " + first }
 	f.CopiedCommands = func(n int, first string) string {
 		if n == 1 {
-			return "Nur der Befehl kopiert: " + first
+			return "Nur der Befehl kopiert, wenn dein Terminal es zulässt: " + first
 		}
-		return fmt.Sprintf("Nur die %d Befehle kopiert: %s", n, first)
+		return fmt.Sprintf("Nur die %d Befehle kopiert, wenn dein Terminal es zulässt: %s", n, first)
 	}
 	f.NoCode = "Auf dieser Seite steht kein Code."
 	f.NoWays = "Diese Seite hat nur eine Erklärung."

@@ -13,12 +13,12 @@ func spanishFlow(f *Flow) {
 	f.NoUndo = "No hay ningún cambio de camino que deshacer."
 
 	f.PageDown, f.GoOn = "más", "seguir"
-	f.Copied = func(first string) string { return "Copiado: " + first }
+	f.Copied = func(first string) string { return "Copiado, si tu terminal lo permite: " + first }
 	f.CopiedCommands = func(n int, first string) string {
 		if n == 1 {
-			return "Copiado solo el comando: " + first
+			return "Copiado solo el comando, si tu terminal lo permite: " + first
 		}
-		return fmt.Sprintf("Copiados solo los %d comandos: %s", n, first)
+		return fmt.Sprintf("Copiados solo los %d comandos, si tu terminal lo permite: %s", n, first)
 	}
 	f.NoCode = "En esta página no hay código."
 	f.NoWays = "Esta página tiene una sola explicación."

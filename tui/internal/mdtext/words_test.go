@@ -84,7 +84,7 @@ func missing(words []string, lines []mdtext.Line) (string, bool) {
 func checkWords(t *testing.T, list []example, known map[string]string) {
 	t.Helper()
 	for _, e := range list {
-		for _, width := range []int{1000, 20} {
+		for _, width := range []int{1000, 80, 40, 20} {
 			d := mdtext.Render(e.md, width, mdtext.Options{})
 			checkDoc(t, e.md, width, d)
 			if width < 100 && strings.Contains(e.html, "<pre") {

@@ -1,9 +1,11 @@
 package mdview
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/mdtext"
@@ -30,6 +32,12 @@ type Image = mdtext.Image
 // Footnote is a note at the end of a text.
 type Footnote = mdtext.Footnote
 
+// Spot is where a link, or a part of it, stands: W cells of a line from cell X.
+type Spot struct {
+	Line, X, W int
+	Link       int // index into Doc.Links
+}
+
 // Doc is a text as styled lines. No line is wider than the width asked for,
 // and each stands alone: its styles and links end where it ends.
 type Doc struct {
@@ -39,6 +47,7 @@ type Doc struct {
 	Images    []Image
 	Headings  []Heading
 	Footnotes []Footnote
+	Spots     []Spot // where the links stand, line by line
 
 	text *mdtext.Doc
 	inks *inks
@@ -68,9 +77,33 @@ func (d *Doc) Upto(n int) (done bool) {
 	d.Links, d.Code, d.Images = d.text.Links, d.text.Code, d.text.Images
 	d.Headings, d.Footnotes = d.text.Headings, d.text.Footnotes
 	for _, line := range d.text.Lines[len(d.Lines):] {
+		d.spot(line)
 		d.Lines = append(d.Lines, d.inks.line(line, d.linker()))
 	}
 	return done
+}
+
+// spot notes the links of the line that comes next.
+func (d *Doc) spot(line mdtext.Line) {
+	if !slices.ContainsFunc(line, func(s mdtext.Span) bool { return s.Link > 0 }) {
+		return
+	}
+	x := 0
+	var last *Spot
+	for _, s := range line {
+		w := ansi.StringWidth(s.Text)
+		link := int(s.Link) - 1
+		switch {
+		case link < 0:
+			last = nil
+		case last != nil && last.Link == link:
+			last.W += w
+		default:
+			d.Spots = append(d.Spots, Spot{Line: len(d.Lines), X: x, W: w, Link: link})
+			last = &d.Spots[len(d.Spots)-1]
+		}
+		x += w
+	}
 }
 
 // linker returns the links that can be followed in the terminal.
