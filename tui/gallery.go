@@ -14,7 +14,8 @@ import (
 
 // gallery knows the pictures of the open course: how large they are, and how
 // those of the page in sight are drawn. While a page is laid out it says what it
-// misses; files are read and decoded in commands, and late results are dropped.
+// misses; files are read and decoded in commands, and what comes after its
+// course or its page was left is dropped.
 //
 // In a text, pictures are shown by the kitty protocol, whose pictures are cells
 // that scroll like any others, or in half blocks. Sixels are no cells: what is
@@ -31,12 +32,15 @@ type gallery struct {
 	told    bool // the terminal told its cell
 
 	assets library.Assets // of the open course; nil: it has none
-	sizes  map[origin]pixels
+	sizes  pictureSizes
 	drawn  map[pictureKey]*drawing
 	order  []pictureKey // of drawn, the oldest first
 	missed []pictureKey // asked for and not there
 	age    int          // changes with everything that pages are laid out from
 	lastID int          // of kitty
+
+	courses int // how many were open so far: sizes are of the last one
+	pages   int // how many were left so far: drawings are of the last one
 
 	turn chan struct{} // one picture is decoded at a time
 }
@@ -62,14 +66,20 @@ type drawing struct {
 	id    int // of kitty; 0: none
 }
 
+// pictureSizes says how large pictures of a course are.
+type pictureSizes map[origin]pixels
+
 // Messages of the gallery.
 type (
-	// sizesMsg says how large pictures are.
-	sizesMsg map[origin]pixels
-	// drawnMsg is a picture that was decoded.
+	// measuredMsg says how large pictures of the course of that number are.
+	measuredMsg struct {
+		course int
+		sizes  pictureSizes
+	}
+	// drawnMsg is a picture that was decoded for the page of that number.
 	drawnMsg struct {
 		key  pictureKey
-		age  int
+		page int
 		draw drawing
 		send string // to the terminal first
 		err  error
@@ -82,7 +92,7 @@ const maxDrawings = 48
 func newGallery(o Options) *gallery {
 	return &gallery{
 		wish: o.pictures(), quiet: o.NoColor, inside: multiplexed(o.Environ), cell: picture.UsualCell(),
-		sizes: map[origin]pixels{}, drawn: map[pictureKey]*drawing{}, lastID: picture.LastID, turn: make(chan struct{}, 1),
+		sizes: pictureSizes{}, drawn: map[pictureKey]*drawing{}, lastID: picture.LastID, turn: make(chan struct{}, 1),
 	}
 }
 
@@ -241,8 +251,8 @@ func (g *gallery) nextID() int {
 
 // measure reads how large a picture is.
 func (g *gallery) measure(from origin) tea.Cmd {
-	assets := g.assets
-	return func() tea.Msg { return sizesMsg{from: pictureSize(assets, from)} }
+	assets, course := g.assets, g.courses
+	return func() tea.Msg { return measuredMsg{course, pictureSizes{from: pictureSize(assets, from)}} }
 }
 
 func pictureSize(assets library.Assets, from origin) pixels {
@@ -259,11 +269,11 @@ func pictureSize(assets library.Assets, from origin) pixels {
 
 // draw reads, decodes and draws a picture.
 func (g *gallery) draw(key pictureKey, id int) tea.Cmd {
-	assets, age, cell, turn := g.assets, g.age, g.cellFor(key.how), g.turn
+	assets, page, cell, turn := g.assets, g.pages, g.cellFor(key.how), g.turn
 	return func() tea.Msg {
 		turn <- struct{}{}
 		defer func() { <-turn }()
-		out := drawnMsg{key: key, age: age, draw: drawing{id: id}}
+		out := drawnMsg{key: key, page: page, draw: drawing{id: id}}
 		var data []byte
 		if data, out.err = assets(key.from, key.to); out.err != nil {
 			return out
@@ -289,8 +299,8 @@ func (g *gallery) draw(key pictureKey, id int) tea.Cmd {
 	}
 }
 
-// measured takes how large pictures are.
-func (g *gallery) measured(sizes sizesMsg) {
+// measured takes how large pictures of the open course are.
+func (g *gallery) measured(sizes pictureSizes) {
 	for from, size := range sizes {
 		if have, known := g.sizes[from]; !known || have != size {
 			g.sizes[from] = size
@@ -303,7 +313,7 @@ func (g *gallery) measured(sizes sizesMsg) {
 // dropped; one that could not be read is told in words from now on.
 func (g *gallery) took(msg drawnMsg) tea.Cmd {
 	d := g.drawn[msg.key]
-	if d == nil || d.id != msg.draw.id {
+	if d == nil || msg.page != g.pages {
 		return nil
 	}
 	if msg.err != nil {
@@ -333,6 +343,7 @@ func (g *gallery) forget(key pictureKey) string {
 
 // clear drops all drawn pictures, because their page is left.
 func (g *gallery) clear() tea.Cmd {
+	g.pages++
 	if len(g.order) == 0 {
 		return nil
 	}
@@ -350,7 +361,8 @@ func (g *gallery) clear() tea.Cmd {
 // course takes the pictures of another course.
 func (g *gallery) course(assets library.Assets) tea.Cmd {
 	cmd := g.clear()
-	g.assets, g.sizes, g.missed = assets, map[origin]pixels{}, nil
+	g.assets, g.sizes, g.missed = assets, pictureSizes{}, nil
+	g.courses++
 	g.age++
 	return cmd
 }

@@ -56,8 +56,10 @@ func (a *App) pictured(msg tea.Msg) tea.Cmd {
 			a.gallery.cell = picture.Cell{Width: msg.Width, Height: msg.Height}
 			a.gallery.age++
 		}
-	case sizesMsg:
-		a.gallery.measured(msg)
+	case measuredMsg:
+		if msg.course == a.gallery.courses {
+			a.gallery.measured(msg.sizes)
+		}
 	case drawnMsg:
 		cmd := a.gallery.took(msg)
 		if msg.key.how == PicturesSixel && msg.err == nil {
@@ -137,7 +139,7 @@ func (a *App) quit() tea.Cmd {
 // sizesFor reads how large the first pictures are that a result will show, so
 // that its page has room for them from the beginning. It is part of the job that
 // led to the result.
-func sizesFor(assets library.Assets, result tea.Msg) sizesMsg {
+func sizesFor(assets library.Assets, result tea.Msg) pictureSizes {
 	if assets == nil {
 		return nil
 	}
@@ -156,7 +158,7 @@ func sizesFor(assets library.Assets, result tea.Msg) sizesMsg {
 		}
 	}
 	const most = 10
-	sizes := sizesMsg{}
+	sizes := pictureSizes{}
 	for _, page := range pages {
 		for _, part := range page.Parts {
 			for _, shown := range shownIn(part) {

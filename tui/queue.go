@@ -16,7 +16,7 @@ type job func() tea.Msg
 // jobMsg says that the running job is done, and what came of it.
 type jobMsg struct {
 	result tea.Msg
-	sizes  sizesMsg // of the pictures that it shows
+	sizes  pictureSizes // of the pictures that it shows
 }
 
 // acted is what came of an action.
