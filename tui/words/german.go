@@ -32,5 +32,6 @@ func German() *Words {
 	germanFieldNotes(&w.FieldNotes)
 	germanHands(&w.Hands)
 	germanDiagram(&w.Diagram)
+	germanReading(&w.Reading)
 	return w
 }

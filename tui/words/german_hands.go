@@ -33,6 +33,7 @@ func germanHands(h *Hands) {
 		"hint": "bei einer Frage oder Aufgabe", "dont-know": "bei einer Frage", "show-answer": "bei einer Frage",
 		"harder": "bei einer Frage", "easier": "bei einer Frage", "undo": "in einem Kurs",
 		"dispute": "nach einer Antwort", "way": "auf einer Seite mit mehreren Erklärungen", "copy": "auf einer Seite mit Text",
+		"links": "auf einer Seite mit Text", "contents": "auf einer Seite mit Text",
 		"reread": "in einer Lektion", "explain": "in einer Lektion", "skip-lesson": "in einer Lektion",
 		"redo": "im Überblick und am Ende einer Lektion", "rest": "auf der Seite von heute",
 		"filter": "bei den Kursen", "findings": "bei den Kursen", "editor": "wo ein Text geschrieben wird",
