@@ -56,7 +56,7 @@ type App struct {
 
 	gallery   *gallery
 	assets    shelfAssets
-	pictureOf int  // the page that the drawn pictures are of
+	pictureOf int  // the page that the drawn pictures are of; 0: draw them anew
 	painted   bool // a picture in sixels is on the screen
 
 	mouse  mouse
@@ -163,7 +163,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case editMsg:
 		cmd = a.openEditor(msg)
 	case editedMsg:
+		a.pictureOf = 0 // the editor had the terminal
 		cmd = a.edited(msg)
+	case tea.ResumeMsg:
+		a.pictureOf = 0 // the shell had the terminal
 	case jobMsg:
 		cmd = a.jobDone(msg)
 	case ForMsg:

@@ -99,6 +99,7 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 	case IntentSuspend:
 		return tea.Suspend
 	case IntentRedraw:
+		a.pictureOf = 0
 		return tea.ClearScreen
 	case IntentLook:
 		return a.nextLook()

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,5 +58,21 @@ func TestPicturesOfACourseThatWasLeft(t *testing.T) {
 	a.pictured(soon())
 	if d := g.drawn[key()]; d == nil || d.rows == nil {
 		t.Error("a page did not get its picture")
+	}
+}
+
+// TestPicturesComeBack: what another program did with the terminal, or a key
+// that draws all anew, has the pictures sent again.
+func TestPicturesComeBack(t *testing.T) {
+	for name, msg := range map[string]tea.Msg{
+		"the shell": tea.ResumeMsg{}, "the editor": editedMsg{}, "redraw": tea.KeyPressMsg{Code: 'l', Mod: tea.ModCtrl},
+	} {
+		d := pictured(t, Options{Preferences: Preferences{Pictures: PicturesKitty}, Environ: []string{"TERM=xterm-kitty"}})
+		d.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+		d.msgs = nil
+		d.send(msg)
+		if n := strings.Count(d.sent(), "\x1b_Ga=T,U=1,"); n != 1 {
+			t.Errorf("%s: %d pictures were sent", name, n)
+		}
 	}
 }

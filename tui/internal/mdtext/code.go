@@ -18,7 +18,7 @@ import (
 type codeInfo struct {
 	lang  string
 	marks []lineRange // in order, with lines between them
-	first int // the number of the first line; 0: lines have no numbers
+	first int         // the number of the first line; 0: lines have no numbers
 }
 
 // lineRange is a range of lines, counted from 1 in the block.
