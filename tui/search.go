@@ -14,7 +14,8 @@ import (
 type searcher struct {
 	shelf   *search.Index // courses that are not open; nil: not read yet
 	begun   bool          // they are being read
-	open    string        // the course that was open then
+	asker   int           // the screen that asked last
+	open    string        // the course that is left out: it was open then
 	lessons *search.Index // of the open course
 	of      lessonsOf     // the state in which they were read
 }
@@ -24,7 +25,6 @@ type searcher struct {
 type lessonsOf struct {
 	session Session
 	begun   int
-	here    *learn.LessonProgress
 }
 
 // seekMsg asks the root for what can be searched.
@@ -32,8 +32,8 @@ type seekMsg struct{ screen int }
 
 // shelfRead is the index of the courses on the shelf.
 type shelfRead struct {
-	screen int
-	index  *search.Index
+	open  string // the course that was open and is left out
+	index *search.Index
 }
 
 // learnerRead is what the session tells of the open course: the documents of
@@ -58,9 +58,10 @@ type sought struct {
 // course as far as it has changed.
 func (a *App) seek(msg seekMsg) tea.Cmd {
 	var cmds []tea.Cmd
+	a.search.asker = msg.screen
 	if !a.search.begun || a.search.open != a.ref {
-		a.search.begun, a.search.open = true, a.ref
-		cmds = append(cmds, readShelf(a.o.Shelf, a.ref, msg.screen))
+		a.search.begun, a.search.open, a.search.shelf = true, a.ref, nil
+		cmds = append(cmds, readShelf(a.o.Shelf, a.ref))
 	}
 	if s := a.session; s != nil {
 		ref, have := a.ref, -1
@@ -116,16 +117,16 @@ func (m seekingMsg) index() tea.Msg {
 
 // readShelf reads all courses but the open one. One that cannot be read is left
 // out: the library says so.
-func readShelf(shelf Shelf, open string, screen int) tea.Cmd {
+func readShelf(shelf Shelf, open string) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = shelfRead{screen, search.NewIndex(nil)}
+				msg = shelfRead{open, search.NewIndex(nil)}
 			}
 		}()
 		entries, err := shelf.List()
 		if err != nil {
-			return shelfRead{screen, search.NewIndex(nil)}
+			return shelfRead{open, search.NewIndex(nil)}
 		}
 		var docs []search.Document
 		for _, e := range entries {
@@ -138,14 +139,17 @@ func readShelf(shelf Shelf, open string, screen int) tea.Cmd {
 			}
 			docs = append(docs, search.OfCourse(opened.Session.Course(), e.Ref)...)
 		}
-		return shelfRead{screen, search.NewIndex(docs)}
+		return shelfRead{open, search.NewIndex(docs)}
 	}
 }
 
-// shelfIn takes the index of the shelf.
+// shelfIn takes the index of the shelf, unless it was read for another course.
 func (a *App) shelfIn(r shelfRead) tea.Cmd {
+	if r.open != a.search.open {
+		return nil
+	}
 	a.search.shelf = r.index
-	return a.deliver(ForMsg{Screen: r.screen, Msg: a.found()})
+	return a.deliver(ForMsg{Screen: a.search.asker, Msg: a.found()})
 }
 
 // soughtIn takes the index of the open course.

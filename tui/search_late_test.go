@@ -1,0 +1,54 @@
+package tui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// readShelves are the indexes of the shelf that a command reads.
+func readShelves(cmd tea.Cmd) []shelfRead {
+	if cmd == nil {
+		return nil
+	}
+	switch msg := cmd().(type) {
+	case shelfRead:
+		return []shelfRead{msg}
+	case tea.BatchMsg:
+		var out []shelfRead
+		for _, c := range msg {
+			out = append(out, readShelves(c)...)
+		}
+		return out
+	}
+	return nil
+}
+
+// TestShelfReadForAnotherCourse: what is read of the shelf leaves out the course
+// that was open when it was asked for; one that comes after another course was
+// opened is dropped, and the screen that asked last gets the right one.
+func TestShelfReadForAnotherCourse(t *testing.T) {
+	shelf := newSampleShelf()
+	a := New(Options{Shelf: shelf}.withDefaults())
+	first, second := shelf.courses[0].ID, shelf.courses[1].ID
+	read := func(ref string, screen int) shelfRead {
+		t.Helper()
+		a.ref = ref
+		got := readShelves(a.seek(seekMsg{screen: screen}))
+		if len(got) != 1 {
+			t.Fatalf("the shelf is read %d times for %s", len(got), ref)
+		}
+		return got[0]
+	}
+	early := read(first, 7)
+	late := read(second, 8)
+	if a.seek(seekMsg{screen: 9}); a.search.asker != 9 {
+		t.Errorf("screen %d gets what is read", a.search.asker)
+	}
+	if a.shelfIn(early); a.search.shelf != nil {
+		t.Error("the shelf without the course that was left is searched")
+	}
+	if a.shelfIn(late); a.search.shelf != late.index {
+		t.Error("the shelf without the open course is not searched")
+	}
+}
