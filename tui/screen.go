@@ -213,4 +213,6 @@ type Shelf interface {
 	List() ([]library.Entry, error)
 	Glance() []library.Entry // what List will give, by title only, and at once
 	Open(ref string) (library.Opened, error)
+	// Load reads a course without opening it; dir is its folder.
+	Load(ref string) (c *course.Course, diags []course.Diag, dir string, err error)
 }

@@ -133,11 +133,9 @@ func readShelf(shelf Shelf, open string) tea.Cmd {
 			if e.Ref == open {
 				continue
 			}
-			opened, err := shelf.Open(e.Ref)
-			if err != nil || opened.Session == nil {
-				continue
+			if c, _, _, err := shelf.Load(e.Ref); err == nil && c != nil {
+				docs = append(docs, search.OfCourse(c, e.Ref)...)
 			}
-			docs = append(docs, search.OfCourse(opened.Session.Course(), e.Ref)...)
 		}
 		return shelfRead{open, search.NewIndex(docs)}
 	}

@@ -52,3 +52,13 @@ func TestShelfReadForAnotherCourse(t *testing.T) {
 		t.Error("the shelf without the open course is not searched")
 	}
 }
+
+// TestSearchOpensNoCourse: a course is read to be searched, and not opened: one
+// may be being opened at that time, and would be twice.
+func TestSearchOpensNoCourse(t *testing.T) {
+	shelf := newSampleShelf()
+	shelf.set(t, "unopened")
+	if got := readShelves(readShelf(shelf, "git")); len(got) != 1 || got[0].index.Len() == 0 {
+		t.Errorf("nothing can be found: %v", got)
+	}
+}
