@@ -59,7 +59,10 @@ func (a *App) finding(e *entry) []Binding {
 	if _, ok := shows(e); !ok {
 		note.Disabled, mark.Disabled = w.NoPlace, w.NoPlace
 	}
-	return append(bs, glossary, note, mark, Binding{Intent: IntentNotes, Words: w.KeyNotes, Quiet: true})
+	if kind, _, _ := e.route.split(); kind != RouteGlossary { // it is open
+		bs = append(bs, glossary)
+	}
+	return append(bs, note, mark, Binding{Intent: IntentNotes, Words: w.KeyNotes, Quiet: true})
 }
 
 // find carries out what the keys of finding mean.
