@@ -10,14 +10,14 @@
 #                                       only these scenes
 #   docs/pictures.sh all                every size in every look (half an hour)
 #
-# The looks are dark, light, 256, 16 and none (no colours), and the language of
-# $CAIRN_PICTURES_LANG if it is set.
+# The looks are dark, light, high (contrast), 256, 16, none (no colours) and ascii
+# (no signs beside ASCII), and the language of $CAIRN_PICTURES_LANG if it is set.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 case ${1:-} in all)
 	for size in 80x24 120x40 200x60 40x12; do
-		for look in dark light 256 16 none; do "$0" $size $look; done
+		for look in dark light high 256 16 none ascii; do "$0" $size $look; done
 	done
 	exit
 	;;
@@ -25,6 +25,7 @@ esac
 work=$(mktemp -d)
 . "$root/docs/shots/window.sh"
 trap 'tm kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
+later
 build
 
 size=${1:-80x24} look=${2:-dark} flag=
@@ -33,10 +34,12 @@ size=${1:-80x24} look=${2:-dark} flag=
 case $look in
 dark) ;;
 light) setting='COLORFGBG=0;15' flag=-light ;;
+high) setting=CAIRN_THEME=high-contrast ;;
+ascii) setting=CAIRN_SYMBOLS=ascii ;;
 256) colour= term=xterm-256color ;;
 16) colour= term=xterm-16color ;;
 none) setting=NO_COLOR=1 ;;
-*) echo "there is no look $look: dark, light, 256, 16, none" >&2 && exit 2 ;;
+*) echo "there is no look $look: dark, light, high, 256, 16, none, ascii" >&2 && exit 2 ;;
 esac
 if [ -n "${CAIRN_PICTURES_LANG:-}" ]; then
 	setting="$setting LC_ALL=$CAIRN_PICTURES_LANG"
@@ -164,7 +167,80 @@ views() {
 	keep choices
 }
 
-for scene in ${*:-library outline reading typed question views}; do
+# The pages that find things and keep them, and those of the program itself.
+finding() {
+	begin "$size" "$course" --from reading
+	press ,
+	keep settings
+	press End Enter
+	keep setting-typed
+	press Escape Escape C-p
+	keep palette
+	press =note
+	keep palette-found
+	press Escape C-f
+	keep search
+	press =fire
+	keep search-found
+	press =zzz
+	keep search-nothing
+	press Escape D
+	keep glossary
+	press Escape c
+	keep contents
+	press Escape L
+	keep links
+	press Escape n
+	keep note
+	press '=Ask the others.' Escape
+	keep note-leaving
+	press Enter
+	keep note-kept
+	press B N
+	keep notes
+	press BSpace
+	keep notes-removed
+	begin "$size" "$course" --from bread
+	keep picture
+	press Z
+	keep picture-alone
+	press Escape Space Space
+	keep diagram
+}
+
+# A question about how sure one is, and the days after: reviews, cards, and the
+# end of a sitting.
+days() {
+	begin "$size" "$course" --from hot
+	press 1 Enter
+	keep sureness
+	press 2
+	keep after-sureness
+	press Enter
+	keep asked
+	press '=Snow, and two marmots.' Enter
+	keep compared
+	press Enter
+	keep task
+	press 1 Enter
+	keep bread-summary
+	begin "$size" "$course" --from litres
+	press C-n Enter Enter
+	later=240h
+	begin "$size" "$course"
+	keep days-today
+	press v
+	keep review
+	press =16 Enter Enter
+	keep card
+	press Enter
+	keep card-turned
+	press 2 S Escape
+	keep reviewed
+	later=
+}
+
+for scene in ${*:-library outline reading typed question views finding days}; do
 	afresh
 	"$scene"
 done

@@ -6,9 +6,27 @@ windows=0
 term=vt100 colour=truecolor setting= # a vt100 gets every cell of a coloured row, and tmux keeps it
 tm() { tmux -L "$socket" -f /dev/null "$@"; }
 
+# later lets the programs made next take $later, such as 48h, for the time that has
+# gone by since now.
+later=
+later() {
+	sed -e 's/now: *time.Now,/now: later,/' "$root/cmd/cairn/main.go" >"$work/main.go"
+	cat >>"$work/main.go" <<-'GO'
+
+		func later() time.Time {
+			by, _ := time.ParseDuration(os.Getenv("LATER"))
+			return time.Now().Add(by)
+		}
+	GO
+	printf '{"Replace": {"%s": "%s"}}\n' "$root/cmd/cairn/main.go" "$work/main.go" >"$work/overlay.json"
+	overlay="-overlay=$work/overlay.json"
+}
+
 # build makes the programs that are needed.
+# shellcheck disable=SC2086 # no overlay is no argument
+overlay=
 build() {
-	(cd "$root" && go build -o "$work/cairn" ./cmd/cairn && go build -o "$work/shots" ./docs/shots)
+	(cd "$root" && go build $overlay -o "$work/cairn" ./cmd/cairn && go build -o "$work/shots" ./docs/shots)
 }
 
 # afresh empties the home.
@@ -21,7 +39,7 @@ afresh() {
 # shellcheck disable=SC2086 # a setting may be several words
 at_home() {
 	env -i PATH="$work:/usr/bin:/bin" HOME="$work/home" CAIRN_DATA="$work/home/data" \
-		LANG=C.UTF-8 TERM=$term COLORTERM=$colour $setting "$@"
+		LANG=C.UTF-8 TERM=$term COLORTERM=$colour LATER=$later $setting "$@"
 }
 
 # begin SIZE [ARGUMENT...] starts cairn in a window of COLSxROWS, with the home
@@ -35,7 +53,7 @@ begin() {
 	mkdir -p "$work/home"
 	tm new-session -d -s shots -x "$cols" -y "$rows" -c "$work/home" \
 		env -i PATH="$work:/usr/bin:/bin" HOME="$work/home" CAIRN_DATA="$work/home/data" \
-		LANG=C.UTF-8 TERM=$term COLORTERM=$colour $setting cairn "$@"
+		LANG=C.UTF-8 TERM=$term COLORTERM=$colour LATER=$later $setting cairn "$@"
 	tm set -g status off \; set -as terminal-features ',*:RGB' \; resize-window -t shots -x "$cols" -y "$rows"
 	settle
 }
