@@ -6,8 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
 // boxCells is how wide the text in a box may be.
@@ -42,7 +40,7 @@ func (a *App) over(below, e *entry) (string, *tea.Cursor) {
 		case i >= len(lines)-feet && i >= y+len(box):
 			line = ""
 		case i >= y && i < y+len(box):
-			line = a.behind(cell(plain, 0, x)) + box[i-y] + a.behind(cell(plain, x+w+4, a.w))
+			line = strings.Repeat(" ", x) + box[i-y] // rests of words beside it would be noise
 		default:
 			line = a.behind(plain)
 		}
@@ -70,15 +68,6 @@ func (a *App) behind(plain string) string {
 		return plain
 	}
 	return a.theme.Faint.Render(plain)
-}
-
-// cell is what stands from one column of a line of plain text to another, filled
-// up with spaces.
-func cell(plain string, from, to int) string {
-	if to <= from {
-		return ""
-	}
-	return pad(cells.Cut(pad(plain, to), from, to), to-from)
 }
 
 // boxLines draws a frame around text of w cells, with a title above it and a

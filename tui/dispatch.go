@@ -64,7 +64,7 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 			continue
 		}
 		if b.Disabled != "" {
-			a.toast = b.Disabled
+			a.toast = sentence(b.Disabled)
 			return nil
 		}
 		if i == IntentEditor {
@@ -77,7 +77,7 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 	}
 	for _, b := range a.finding(e) {
 		if b.Intent == i {
-			if a.toast = b.Disabled; b.Disabled != "" {
+			if a.toast = sentence(b.Disabled); b.Disabled != "" {
 				return nil
 			}
 			return a.find(e, i)

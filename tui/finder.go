@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
@@ -45,6 +46,13 @@ func (f *finder) add(s string) {
 	if s = textsafe.Line(s); len(f.text)+len(s) <= maxFind {
 		f.text += s
 	}
+}
+
+// line is the line in which it is typed, and where the cursor stands in it.
+func (f *finder) line(env Env) (string, *tea.Cursor) {
+	label := env.Words.Library.Filter + env.Words.Print.Colon + " "
+	line := env.Theme.Accent.Render(label) + fit(env.Theme, f.text, env.W-ansi.StringWidth(label)-1)
+	return line, tea.NewCursor(min(ansi.StringWidth(label+f.text), env.W-1), 0)
 }
 
 // withoutLast takes the last character off, with its accents.

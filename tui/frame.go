@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -217,4 +219,21 @@ func (f *footer) done() ([]string, []Spot) {
 	f.out[len(f.out)-1] += strings.Repeat(" ", room) + f.corner
 	f.spots = append(f.spots, keySpot(IntentHelp, at, len(f.out)-1, f.cornerW))
 	return f.out, f.spots
+}
+
+// capital begins a text with a capital letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || n == len(s) || s[n] == ' ' { // a key is as it is
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// sentence makes a sentence of what is said in a part of one elsewhere.
+func sentence(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
+		return capital(s)
+	}
+	return capital(s) + "."
 }

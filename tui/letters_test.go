@@ -107,7 +107,6 @@ func TestLettersStayWhole(t *testing.T) {
 		if got := strings.Join(strings.Fields(strings.Join(wrapped, "")), ""); got != strings.Join(strings.Fields(s), "") {
 			t.Fatalf("wrap at %d makes %+q of %+q", w, wrapped, s)
 		}
-		wholes(t, "a cell of a picture", both, []string{cell(s, 0, w)}, w)
 		if got := ansi.StringWidth(pad(fit(th, s, w), w)); got != w {
 			t.Fatalf("pad fills %d cells to %d", w, got)
 		}

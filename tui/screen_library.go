@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/library"
@@ -192,10 +191,10 @@ func (s *libraryScreen) View(env Env) Frame {
 	var cursor *tea.Cursor
 	var spots []Spot
 	if s.find.on() {
-		label := w.Filter + env.Words.Print.Colon + " "
-		lines = append(lines, env.Theme.Accent.Render(label)+fit(env.Theme, s.find.text, env.W-len(label)-1), "")
+		line, at := s.find.line(env)
+		lines = append(lines, line, "")
 		if s.find.typing {
-			cursor = tea.NewCursor(min(ansi.StringWidth(label+s.find.text), env.W-1), 0)
+			cursor = at
 		}
 	}
 	all := s.list()

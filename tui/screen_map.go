@@ -162,7 +162,7 @@ func (s *mapScreen) said(env Env) string {
 	if len(said) == 0 {
 		said = append(said, w.Stages[k.Stage])
 	}
-	if !k.Mastered && k.Answers > 0 && k.Left > 0 {
+	if !k.Mastered && (k.Answers > 0 || k.Mastery >= k.Line) && k.Left > 0 {
 		said = append(said, env.Words.Decisions.Left(k.Left))
 	}
 	if !k.InGoal && s.data.Goal != "" {

@@ -15,7 +15,9 @@ import (
 type outlineScreen struct {
 	course   *course.Course
 	progress learn.Progress
-	list     []outlineRow
+	all      []outlineRow
+	list     []outlineRow // of all, those that match what is typed
+	find     finder
 	found    bool // the learner's place was gone to once
 	rows
 }
@@ -40,6 +42,9 @@ func newOutline() *outlineScreen { return &outlineScreen{} }
 
 func (s *outlineScreen) Title(w *words.Words) string { return w.Outline.Title }
 
+// Captures reports whether letters are text: they narrow the list down.
+func (s *outlineScreen) Captures() bool { return s.find.typing }
+
 // Facts says how much of the course is done.
 func (s *outlineScreen) Facts(w *words.Words) []string {
 	if s.course == nil {
@@ -62,7 +67,11 @@ func (s *outlineScreen) Bindings(w *words.Words) []Binding {
 	if row.lesson == nil && row.look == "" {
 		open.Disabled = w.Outline.NotOpened
 	}
-	bs := append([]Binding{open, redo}, viewBindings(w, IntentOutline, IntentMap, IntentChoices)...)
+	bs := []Binding{open, redo, {Intent: IntentFilter, Words: w.Keys.Filter}}
+	if s.find.on() {
+		bs = append(bs, Binding{Intent: IntentBack, Words: w.Keys.ClearFilter})
+	}
+	bs = append(bs, viewBindings(w, IntentOutline, IntentMap, IntentChoices)...)
 	return append(bs, moving(w)...)
 }
 
@@ -76,6 +85,9 @@ func (s *outlineScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		}
 	case surveyed:
 		s.take(env, msg)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		s.find.key(msg)
+		s.narrow()
 	case IntentMsg:
 		return s.intent(env, msg.Intent)
 	}
@@ -86,7 +98,8 @@ func (s *outlineScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 // take lays the rows out; the first time it goes to where the learner is.
 func (s *outlineScreen) take(env Env, msg surveyed) {
 	s.course, s.progress = msg.course, msg.progress
-	s.list = outlineRows(env.Words.Outline, msg.course, &s.progress)
+	s.all = outlineRows(env.Words.Outline, msg.course, &s.progress)
+	s.narrow()
 	if s.found {
 		return
 	}
@@ -95,6 +108,19 @@ func (s *outlineScreen) take(env Env, msg surveyed) {
 		if r.lesson != nil && r.lesson.Here {
 			s.at = i
 			s.first = i - s.height(env)/2
+		}
+	}
+}
+
+// narrow lists all rows, or the lessons whose title has what is typed.
+func (s *outlineScreen) narrow() {
+	if s.list = s.all; s.find.text == "" {
+		return
+	}
+	s.list = nil
+	for _, r := range s.all {
+		if r.lesson != nil && s.find.matches(shownTitle(r.lesson.Lesson.Title)) {
+			s.list = append(s.list, r)
 		}
 	}
 }
@@ -167,7 +193,18 @@ func (s *outlineScreen) intent(env Env, i Intent) tea.Cmd {
 	row := s.row()
 	var to tea.Msg
 	switch i {
+	case IntentFilter:
+		s.find.typing = true
+	case IntentBack:
+		s.find = finder{}
+		s.narrow()
+		for n, r := range s.list {
+			if row.lesson != nil && r.lesson == row.lesson {
+				s.at = n
+			}
+		}
 	case IntentEnter:
+		s.find.typing = false
 		switch {
 		case row.lesson != nil && row.lesson.Here:
 			to = GoMsg{To: RouteCourse}
@@ -186,14 +223,22 @@ func (s *outlineScreen) intent(env Env, i Intent) tea.Cmd {
 		}
 		s.move(i, len(s.list), s.height(env), s.can)
 	}
+	s.settle(len(s.list), s.height(env), s.can)
 	if to == nil {
 		return nil
 	}
 	return func() tea.Msg { return to }
 }
 
-// height is how many rows are in sight above the lines on the selected one.
-func (s *outlineScreen) height(env Env) int { return max(env.H-s.detailHeight(env), 1) }
+// height is how many rows are in sight above the lines on the selected one, and
+// below the line of the filter.
+func (s *outlineScreen) height(env Env) int {
+	h := env.H - s.detailHeight(env)
+	if s.find.on() {
+		h -= 2
+	}
+	return max(h, 1)
+}
 
 func (s *outlineScreen) detailHeight(env Env) int {
 	if env.H >= 14 {
@@ -211,20 +256,31 @@ func (s *outlineScreen) View(env Env) Frame {
 	var lines []string
 	var cursor *tea.Cursor
 	var spots []Spot
-	for i := first; i < min(first+h, len(s.list)); i++ {
-		if i == s.at && s.can(i) {
+	if s.find.on() {
+		line, at := s.find.line(env)
+		lines = append(lines, line, "")
+		if s.find.typing {
+			cursor = at
+		}
+		if len(s.list) == 0 {
+			lines = append(lines, env.Theme.Dim.Render(fit(env.Theme, env.Words.Library.NoMatch(s.find.text), env.W)))
+		}
+		h += 2
+	}
+	for i := first; i < min(first+s.height(env), len(s.list)); i++ {
+		if i == s.at && s.can(i) && cursor == nil {
 			cursor = tea.NewCursor(0, len(lines))
 		}
 		if s.can(i) {
 			spots = append(spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.at))
 		}
-		lines = append(lines, chosenRow(env, cursor != nil && i == s.at, s.drawRow(env, s.list[i], i == s.at)))
+		lines = append(lines, chosenRow(env, s.can(i) && i == s.at, s.drawRow(env, s.list[i], i == s.at)))
 	}
 	for len(lines) < h {
 		lines = append(lines, "")
 	}
-	if len(s.list)+1 < h {
+	if len(s.list)+1 < h && !s.find.on() {
 		lines[h-1] = s.marks(env)
 	}
-	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor, Spots: spots, Sight: sight(first, h, len(s.list))}
+	return Frame{Text: strings.Join(append(lines, s.detail(env)...), "\n"), Cursor: cursor, Spots: spots, Sight: sight(first, s.height(env), len(s.list))}
 }

@@ -28,7 +28,7 @@ type picturesRead []shownPicture
 
 func newPicturePage() *picturePage { return &picturePage{} }
 
-func (p *picturePage) Title(w *words.Words) string { return w.Keys.Picture }
+func (p *picturePage) Title(w *words.Words) string { return capital(w.Keys.Picture) }
 
 func (p *picturePage) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

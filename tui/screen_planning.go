@@ -18,6 +18,7 @@ type planning struct {
 	at    int          // the selected row; the last one goes on
 	open  widget.Input // nil: the list is shown
 	saved bool         // the open choice is on its way: the next row follows
+	said  bool         // something was planned on this page
 }
 
 func newPlanning(s learn.Planning) *planning { return &planning{stage: newStage(s.Place), step: s} }
@@ -51,6 +52,7 @@ func (p *planning) take(msg StepMsg) {
 	if ok && msg.Err == nil {
 		p.step, p.place = s, s.Place
 		if p.saved {
+			p.said = true
 			p.at = min(p.at+1, len(s.Settings))
 		}
 	}
@@ -75,6 +77,9 @@ func (p *planning) intent(env Env, i Intent) tea.Cmd {
 		p.scroll = scroll{hand: true}
 		return nil
 	case IntentSkip:
+		if p.said {
+			return do(learn.Continue{})
+		}
 		return do(learn.Skip{})
 	case IntentUp, IntentDown:
 		b := p.body(env)
@@ -151,11 +156,15 @@ func (p *planning) Bindings(w *words.Words) []Binding {
 	if p.at >= len(p.step.Settings) {
 		enter = t.BeginTo
 	}
+	skip := t.Skip
+	if p.said {
+		skip = t.BeginTo
+	}
 	bs := []Binding{
 		{Intent: IntentUp, Words: w.Answers.Move, Quiet: true},
 		{Intent: IntentDown, Words: w.Answers.Move},
 		{Intent: IntentEnter, Words: enter},
-		{Intent: IntentSkip, Words: t.Skip},
+		{Intent: IntentSkip, Words: skip, Quiet: p.said && enter == t.BeginTo},
 	}
 	return withScroll(append(bs, p.commonBindings(w)...), w)
 }

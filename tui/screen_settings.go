@@ -174,7 +174,7 @@ func (s *settingsScreen) View(env Env) Frame {
 		}
 		room := env.Measure() - 2
 		value := fit(th, valueName(env.Words, c), room*2/3)
-		lines = append(lines, chosenRow(env, i == s.rows.at, pointer+spread(th, style.Render(w.Names[c.Name]), ink.Render(value), room)))
+		lines = append(lines, chosenRow(env, i == s.rows.at, pointer+spread(th, style.Render(capital(w.Names[c.Name])), ink.Render(value), room)))
 	}
 	f.Sight = sight(first, h, len(s.kept.List))
 	f.Text = strings.Join(append(lines, s.detail(env)...), "\n")
@@ -185,7 +185,7 @@ func (s *settingsScreen) View(env Env) Frame {
 func (s *settingsScreen) typing(env Env) Frame {
 	th, w, c := env.Theme, env.Words.Preferences, s.chosen()
 	b := &body{}
-	b.para(th.Title, w.Names[c.Name], env.Measure())
+	b.para(th.Title, capital(w.Names[c.Name]), env.Measure())
 	b.para(th.Text, w.About[c.Name], env.Measure())
 	b.gap()
 	b.input(s.open.View(env.Measure(), s.prose.style(env)))
@@ -214,22 +214,24 @@ func (s *settingsScreen) detail(env Env) []string {
 	about := wrapStyled(th.Dim, w.About[c.Name], env.Measure())
 	var why []string
 	if c.Means != "" {
-		why = append(why, w.Means(textsafe.Line(c.Means)))
+		means := w.Means(valueName(env.Words, Setting{Name: c.Name, Value: c.Means}))
+		if c.Because != "" {
+			means += " (" + textsafe.Line(c.Because) + ")"
+		}
+		why = append(why, sentence(means))
 	}
 	switch {
-	case c.Because != "":
-		why = append(why, c.Because)
 	case c.From == "flag":
-		why = append(why, w.FromFlag)
-	case c.From != "" && c.From != "default" && c.From != "file":
-		why = append(why, w.From(c.From))
+		why = append(why, sentence(w.FromFlag))
+	case c.Because == "" && c.From != "" && c.From != "default" && c.From != "file":
+		why = append(why, sentence(w.From(c.From)))
 	}
 	if c.Later {
-		why = append(why, w.NextStart)
+		why = append(why, sentence(w.NextStart))
 	}
 	tail := []string{}
 	if len(why) > 0 {
-		tail = append(tail, wrapStyled(th.Info, strings.Join(why, ", "), env.Measure())...)
+		tail = append(tail, wrapStyled(th.Info, strings.Join(why, " "), env.Measure())...)
 	}
 	if s.kept.Notice != "" {
 		tail = append(tail, wrapStyled(th.Warn, s.kept.Notice, env.Measure())...)

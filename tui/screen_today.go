@@ -62,6 +62,9 @@ func (s *todayScreen) Bindings(w *words.Words) []Binding {
 	if s.data.rested {
 		rest.Disabled = w.Today.NoRest
 	}
+	if s.at > 0 {
+		start.Words = w.Keys.Open
+	}
 	bs := append([]Binding{start, rest, review}, viewBindings(w, IntentToday, IntentPlan, IntentMap)...)
 	return append(bs, moving(w)...)
 }
@@ -79,6 +82,9 @@ func (s *todayScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 func (s *todayScreen) intent(env Env, i Intent) tea.Cmd {
 	switch i {
 	case IntentEnter:
+		if row := s.row(s.sheet(env)); row != nil {
+			return row.does()
+		}
 		if s.reviews() {
 			return do(learn.Review{Share: true})
 		}
@@ -106,7 +112,7 @@ func (s *todayScreen) sheet(env Env) *sheet {
 	}
 	c := cairnOf{s.data.known, s.data.of}
 	room, wide := c.room(env)
-	out := &sheet{}
+	out := &sheet{chosen: s.at}
 	if s.reviews() {
 		s.due(room, out)
 		s.next(room, out)
@@ -245,9 +251,32 @@ func leechLines(env Env, out *sheet, list []learn.Due) {
 	out.head(env, w.Leeches)
 	for _, l := range list {
 		times := w.Leech("", l.Lapses)
-		out.add("  " + th.Text.Render(fit(th, shownTitle(l.Title), env.Measure()-2-ansi.StringWidth(times))+times))
+		style := th.Text
+		if out.next() {
+			style = th.Accent
+		}
+		line := out.pointer(env) + style.Render(fit(th, shownTitle(l.Title), env.Measure()-2-ansi.StringWidth(times))+times)
+		if does := openDue(l); does != nil {
+			out.row(env.Words.Keys.Open, does, line)
+		} else {
+			out.add(line)
+		}
 	}
 	out.note(th.Dim, w.LeechHow, env.Measure())
+}
+
+// openDue shows what can be reviewed; nil: there is no page of it.
+func openDue(d learn.Due) func() tea.Cmd {
+	_, id, _ := strings.Cut(d.ID, ":")
+	switch d.Kind {
+	case learn.DueQuestion:
+		return func() tea.Cmd { return visit(metRoute("", id)) }
+	case learn.DueCard:
+		return func() tea.Cmd { return visit(RouteCards) }
+	case learn.DueSkill, learn.DueOpen:
+		return func() tea.Cmd { return visit(RouteSkill.To("", id)) }
+	}
+	return nil
 }
 
 // titled says a reason, after the title of what it speaks of unless it names it.

@@ -208,7 +208,10 @@ func placeOf(env Env, r foundResult) string {
 		}
 		said += p
 	}
-	if r.Ahead {
+	switch {
+	case r.Ahead && said == "":
+		said = w.Ahead
+	case r.Ahead:
 		said += fmt.Sprintf(" %s %s", env.Theme.Mark.Dot, w.Ahead)
 	}
 	return said

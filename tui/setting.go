@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,8 +16,9 @@ import (
 // settingInput is where a setting is changed. It begins with the present choice.
 func settingInput(s learn.Setting, w *words.Words) widget.Input {
 	say := w.Setting(s.ID)
-	list := make([]widget.Choice, len(s.Options))
-	for i, o := range s.Options {
+	options := withOwn(s)
+	list := make([]widget.Choice, len(options))
+	for i, o := range options {
 		list[i] = widget.Choice{Value: o, Text: escapeMarkdown(textsafe.Line(say.Option(o)))}
 	}
 	in := widget.NewText()
@@ -28,6 +31,33 @@ func settingInput(s learn.Setting, w *words.Words) widget.Input {
 	}
 	in.Restore(s.Current)
 	return in
+}
+
+// withOwn lists the code words of a setting, and a value of the learner's own
+// at its place among them.
+func withOwn(s learn.Setting) []string {
+	options := s.Options
+	if s.Kind != learn.SettingOne || len(s.Current.Items) != 1 || slices.Contains(options, s.Current.Items[0]) {
+		return options
+	}
+	own := s.Current.Items[0]
+	at := len(options)
+	if n, err := strconv.Atoi(own); err == nil {
+		at = 0
+		for at < len(options) && number(options[at]) < n {
+			at++
+		}
+	}
+	return slices.Insert(slices.Clone(options), at, own)
+}
+
+// number is a code word as a number; 0: it is none.
+func number(option string) int {
+	n, err := strconv.Atoi(option)
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // settingAnswer is what was chosen, or what is missing before it can be saved.

@@ -40,7 +40,7 @@ func germanPreferences(p *Preferences) {
 	p.NotKept = "Einstellungen lassen sich nirgends ablegen; was du wählst, gilt bis zum Ende des Programms."
 	p.Saved = func(name, value string) string { return "Gespeichert: " + name + ", " + value }
 	p.NotSaved = func(cause string) string { return "Nicht gespeichert: " + cause }
-	p.Means = func(value string) string { return "hier " + value }
+	p.Means = func(value string) string { return "hier: " + value }
 	p.From = func(variable string) string { return "diesmal durch " + variable }
 	p.FromFlag = "diesmal durch die Befehlszeile"
 	p.Usual = "üblich"

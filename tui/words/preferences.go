@@ -82,7 +82,7 @@ func englishPreferences() Preferences {
 		Is:        func(name, value string) string { return name + ": " + value },
 		Saved:     func(name, value string) string { return "Saved: " + name + ", " + value },
 		NotSaved:  func(cause string) string { return "Not saved: " + cause },
-		Means:     func(value string) string { return "here " + value },
+		Means:     func(value string) string { return "here: " + value },
 		From:      func(variable string) string { return variable + " says so this time" },
 		FromFlag:  "the command line says so this time",
 		Usual:     "usual",

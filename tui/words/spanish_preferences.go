@@ -42,7 +42,7 @@ func spanishPreferences(p *Preferences) {
 	p.NotKept = "No hay dónde guardar los ajustes; lo que elijas vale hasta que el programa termine."
 	p.Saved = func(name, value string) string { return "Guardado: " + name + ", " + value }
 	p.NotSaved = func(cause string) string { return "Sin guardar: " + cause }
-	p.Means = func(value string) string { return "aquí, " + value }
+	p.Means = func(value string) string { return "aquí: " + value }
 	p.From = func(variable string) string { return "esta vez lo dice " + variable }
 	p.FromFlag = "esta vez lo dice la línea de comandos"
 	p.Usual = "habitual"
