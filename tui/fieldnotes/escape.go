@@ -85,8 +85,51 @@ func oneLine(md string) string {
 }
 
 // strong is one line of an author's Markdown within strong emphasis: it has none
-// of its own.
-func strong(md string) string { return strings.ReplaceAll(oneLine(md), "**", "") }
+// of its own. Two stars that begin or end none stay, as does all code.
+func strong(md string) string {
+	var b strings.Builder
+	opened := -1 // where the last emphasis begun would have been written
+	for rest := oneLine(md); rest != ""; {
+		n := 1
+		switch {
+		case rest[0] == '\\' && len(rest) > 1:
+			n = 2
+		case rest[0] == '`':
+			n = codeSpan(rest)
+		case strings.HasPrefix(rest, "**"):
+			rest = rest[2:]
+			if opened >= 0 {
+				opened = -1
+			} else {
+				opened = b.Len()
+			}
+			continue
+		}
+		b.WriteString(rest[:n])
+		rest = rest[n:]
+	}
+	if s := b.String(); opened >= 0 {
+		return s[:opened] + `\*\*` + s[opened:]
+	}
+	return b.String()
+}
+
+// codeSpan is the length of the code that a text begins with, or of its
+// backquotes where nothing ends them.
+func codeSpan(s string) int {
+	open := len(s) - len(strings.TrimLeft(s, "`"))
+	for i := open; i < len(s); {
+		if s[i] != '`' {
+			i++
+			continue
+		}
+		n := len(s[i:]) - len(strings.TrimLeft(s[i:], "`"))
+		if i += n; n == open {
+			return i
+		}
+	}
+	return open
+}
 
 // code writes typed text so that it stays what it is.
 func code(text string) string {
