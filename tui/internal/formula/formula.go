@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
 // maxSource is the length in bytes beyond which a formula is shown as it is
@@ -19,6 +21,7 @@ const maxSource = 8 << 10
 // Line writes tex in one line. With names, signs outside ASCII are written as
 // words or in ASCII: alpha, <=.
 func Line(tex string, names bool) string {
+	tex = textsafe.Line(tex)
 	if len(tex) > maxSource {
 		return strings.Join(strings.Fields(tex), " ")
 	}
@@ -34,7 +37,7 @@ func Display(tex string, width int, names bool) (lines []string, ok bool) {
 		return nil, false
 	}
 	s := stacker{liner: liner{names: names}, room: max(width, 1)}
-	b := s.list(parse(tex))
+	b := s.list(parse(textsafe.Line(tex)))
 	if s.tooWide || b.width > width {
 		return nil, false
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 	"pgregory.net/rapid"
 
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/formula"
 )
 
@@ -89,6 +90,23 @@ func TestInASCII(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestNoControls: what a terminal may act on is in no result, however long.
+func TestNoControls(t *testing.T) {
+	for _, tex := range []string{"\x1b[2J", "a\x07\x00b", "\\text{\x1b]0;x\x07}", "\\frac{\x1b[1m}{\u202e2}", "\\\x1b", "x^\x1b", strings.Repeat("\x1b", 9<<10)} {
+		for _, names := range []bool{false, true} {
+			lines, _ := formula.Display(tex, 40, names)
+			for _, s := range append(lines, formula.Line(tex, names)) {
+				if textsafe.Line(s) != s {
+					t.Errorf("%.40q becomes %.40q", tex, s)
+				}
+			}
+		}
+	}
+	if got := formula.Line("a\n+\tb", false); got != "a + b" {
+		t.Errorf("lines become %q", got)
+	}
 }
 
 func FuzzFormula(f *testing.F) {

@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/formula"
 )
 
@@ -23,8 +22,9 @@ type formulaBlock struct {
 
 // formulaSpans reads formulas within text. As pandoc does, it takes a dollar
 // for the beginning only before something that is no space, and for the end
-// only after something that is none and before no digit; code is never in one. So "$5 and $10" are
-// prices. A letter after it does not end one either: "$HOME/$USER" are names.
+// only after something that is none and before no digit; code is never in one.
+// So "$5 and $10" are prices. A letter after it does not end one either:
+// "$HOME/$USER" are names.
 type formulaSpans struct {
 	none int // no formula ends between the place last looked at and this offset of the source
 }
@@ -213,7 +213,7 @@ func (c *collector) formula(n *formulaSpan, look Look) {
 			b.WriteString(c.lay.slice(t.Segment))
 		}
 	}
-	s := formula.Line(textsafe.Line(strings.ReplaceAll(b.String(), "\n", " ")), c.lay.opt.Names)
+	s := formula.Line(strings.ReplaceAll(b.String(), "\n", " "), c.lay.opt.Names)
 	if s == "" {
 		return
 	}
