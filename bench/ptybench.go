@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -63,7 +64,7 @@ func (p ptybench) measure(a, b program, runs, keys int) (resA, resB result, err 
 	if err := json.Unmarshal(data, &f); err != nil {
 		return resA, resB, fmt.Errorf("reading what ptybench found: %w", err)
 	}
-	if errs := append(f.A.Errors, f.B.Errors...); len(errs) > 0 {
+	if errs := slices.Concat(f.A.Errors, f.B.Errors); len(errs) > 0 {
 		return resA, resB, fmt.Errorf("in ptybench: %s", errs[0])
 	}
 	side := func(m map[string]quantiles, last, bytes quantiles) result {

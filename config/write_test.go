@@ -212,11 +212,11 @@ func TestSet(t *testing.T) {
 // open to others as it was.
 func TestSetKeepsLinksAndPermissions(t *testing.T) {
 	dir := t.TempDir()
-	real, link := filepath.Join(dir, "real.yaml"), filepath.Join(dir, "link.yaml")
-	if err := os.WriteFile(real, []byte("theme: dark\n"), 0o644); err != nil {
+	target, link := filepath.Join(dir, "real.yaml"), filepath.Join(dir, "link.yaml")
+	if err := os.WriteFile(target, []byte("theme: dark\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(real, link); err != nil {
+	if err := os.Symlink(target, link); err != nil {
 		t.Skip("no links here:", err)
 	}
 	if _, err := NewStore(Machine{Getenv: environment("CAIRN_CONFIG=" + link)}).Set("theme", "light"); err != nil {
@@ -226,10 +226,10 @@ func TestSetKeepsLinksAndPermissions(t *testing.T) {
 	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
 		t.Errorf("the link is gone: %v", err)
 	}
-	if info, err = os.Stat(real); err != nil || info.Mode().Perm() != 0o644 {
+	if info, err = os.Stat(target); err != nil || info.Mode().Perm() != 0o644 {
 		t.Errorf("the permissions are %v, %v", info.Mode(), err)
 	}
-	if text, _ := os.ReadFile(real); !bytes.Equal(text, []byte("theme: light\n")) {
+	if text, _ := os.ReadFile(target); !bytes.Equal(text, []byte("theme: light\n")) {
 		t.Errorf("the file says %q", text)
 	}
 }

@@ -41,7 +41,7 @@ const (
 	LackBlanks  Lack = "blanks"  // Count blanks are to be filled in
 	LackForm    Lack = "form"    // the question has no form to answer in
 
-	// Of answers that are no solution to a question.
+	// LackFuture and LackMinutes are of answers that are no solution to a question.
 	LackFuture  Lack = "future"  // the day is to come
 	LackMinutes Lack = "minutes" // of one sitting, at most Count
 )

@@ -5,7 +5,7 @@ import "testing"
 // revOfSource is the Rev of the one question, task or card of a source.
 func revOfSource(t *testing.T, kind LessonKind, src string) string {
 	t.Helper()
-	p, diags := parseBody(&document{file: "x.md", id: "l", kind: kind, src: string(src)}, testDefaults())
+	p, diags := parseBody(&document{file: "x.md", id: "l", kind: kind, src: src}, testDefaults())
 	for _, d := range diags {
 		if d.Severity == Error {
 			t.Fatalf("%s\n%v", src, d)

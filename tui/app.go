@@ -123,86 +123,10 @@ func (a *App) Init() tea.Cmd {
 	return begin
 }
 
-// Update takes every message: it is the table of contents of this package.
+// Update takes every message: with the parts that know some, it is the table of
+// contents of this package.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	var cmd tea.Cmd
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		cmd = a.resize(msg)
-	case tea.BackgroundColorMsg:
-		cmd = a.ground(msg.IsDark())
-	case tea.ColorProfileMsg:
-		cmd = a.colours(msg.Profile)
-	case tea.KeyPressMsg:
-		cmd = a.key(msg)
-	case tea.PasteMsg:
-		cmd = a.paste(msg)
-	case tea.MouseClickMsg:
-		cmd = a.click(msg)
-	case tea.MouseMotionMsg:
-		cmd = a.drag(msg)
-	case tea.MouseReleaseMsg:
-		a.mouse.held = false
-	case tea.MouseWheelMsg:
-		cmd = a.wheel(msg)
-	case GoMsg:
-		cmd = a.visit(msg)
-	case BackMsg:
-		cmd = a.back()
-	case OverMsg:
-		cmd = a.cover(msg.Route, msg.Screen)
-	case ReturnMsg:
-		a.uncover()
-		cmd = msg.Then
-	case DoMsg:
-		cmd = a.doBoth(msg.Action, msg.Then)
-	case ReadMsg:
-		cmd = a.read(msg)
-	case listMsg:
-		cmd = a.list(msg)
-	case editMsg:
-		cmd = a.openEditor(msg)
-	case editedMsg:
-		a.pictureOf = 0 // the editor had the terminal
-		cmd = a.edited(msg)
-	case tea.ResumeMsg:
-		a.pictureOf = 0 // the shell had the terminal
-	case jobMsg:
-		cmd = a.jobDone(msg)
-	case ForMsg:
-		cmd = a.deliver(msg)
-	case SetMsg:
-		cmd = a.set(msg)
-	case keptMsg:
-		cmd = a.kept(msg)
-	case readKeptMsg:
-		cmd = a.readKept(msg)
-	case SpeakMsg:
-		cmd = a.speak(msg.Words)
-	case seekMsg:
-		cmd = a.seek(msg)
-	case shelfRead:
-		cmd = a.shelfIn(msg)
-	case sought:
-		cmd = a.soughtIn(msg)
-	case spotMsg:
-		cmd = a.toSpot(msg.id)
-	case rewriteMsg:
-		cmd = a.cover(RouteNote, newNote(msg.note))
-	case exportMsg:
-		cmd = a.export()
-	case chosenMsg:
-		cmd = a.chosen(msg)
-	case ToastMsg:
-		a.toast = msg.Text
-	case laidMsg:
-		a.laying = false
-		cmd = a.deliver(ForMsg{Screen: msg.screen, Msg: layMsg{}})
-	case leaveMsg:
-		cmd = a.leave()
-	default:
-		cmd = a.pictured(msg)
-	}
+	cmd := a.answer(msg)
 	a.draw()
 	return a, tea.Batch(cmd, a.afterDraw(), a.layMore())
 }
@@ -219,6 +143,138 @@ func (a *App) layMore() tea.Cmd {
 	a.laying = true
 	screen := e.id
 	return func() tea.Msg { return laidMsg{screen} }
+}
+
+// answer finds the part that knows a message. What none of them knows is about
+// pictures.
+func (a *App) answer(msg tea.Msg) tea.Cmd {
+	for _, part := range []func(tea.Msg) (cmd tea.Cmd, known bool){
+		a.byTerminal, a.byHand, a.byPages, a.byJobs, a.bySettings, a.byFinding,
+	} {
+		if cmd, known := part(msg); known {
+			return cmd
+		}
+	}
+	return a.pictured(msg)
+}
+
+// byTerminal takes what the terminal says of itself, and that it is back.
+func (a *App) byTerminal(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return a.resize(msg), true
+	case tea.BackgroundColorMsg:
+		return a.ground(msg.IsDark()), true
+	case tea.ColorProfileMsg:
+		return a.colours(msg.Profile), true
+	case tea.ResumeMsg:
+		a.pictureOf = 0 // the shell had the terminal
+		return nil, true
+	}
+	return nil, false
+}
+
+// byHand takes keys, what is pasted, and the mouse.
+func (a *App) byHand(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return a.key(msg), true
+	case tea.PasteMsg:
+		return a.paste(msg), true
+	case tea.MouseClickMsg:
+		return a.click(msg), true
+	case tea.MouseMotionMsg:
+		return a.drag(msg), true
+	case tea.MouseReleaseMsg:
+		a.mouse.held = false
+		return nil, true
+	case tea.MouseWheelMsg:
+		return a.wheel(msg), true
+	}
+	return nil, false
+}
+
+// byPages takes the wishes of pages: to go somewhere, to lay one over another,
+// to lay out more, to say something, to end.
+func (a *App) byPages(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case GoMsg:
+		return a.visit(msg), true
+	case BackMsg:
+		return a.back(), true
+	case OverMsg:
+		return a.cover(msg.Route, msg.Screen), true
+	case ReturnMsg:
+		a.uncover()
+		return msg.Then, true
+	case laidMsg:
+		a.laying = false
+		return a.deliver(ForMsg{Screen: msg.screen, Msg: layMsg{}}), true
+	case ToastMsg:
+		a.toast = msg.Text
+		return nil, true
+	case leaveMsg:
+		return a.leave(), true
+	}
+	return nil, false
+}
+
+// byJobs takes what is to be done off the event loop, and what came of it.
+func (a *App) byJobs(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case DoMsg:
+		return a.doBoth(msg.Action, msg.Then), true
+	case ReadMsg:
+		return a.read(msg), true
+	case listMsg:
+		return a.list(msg), true
+	case editMsg:
+		return a.openEditor(msg), true
+	case editedMsg:
+		a.pictureOf = 0 // the editor had the terminal
+		return a.edited(msg), true
+	case exportMsg:
+		return a.export(), true
+	case jobMsg:
+		return a.jobDone(msg), true
+	case ForMsg:
+		return a.deliver(msg), true
+	}
+	return nil, false
+}
+
+// bySettings takes changed settings.
+func (a *App) bySettings(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case SetMsg:
+		return a.set(msg), true
+	case keptMsg:
+		return a.kept(msg), true
+	case readKeptMsg:
+		return a.readKept(msg), true
+	case SpeakMsg:
+		return a.speak(msg.Words), true
+	}
+	return nil, false
+}
+
+// byFinding takes what is sought, found, chosen and noted.
+func (a *App) byFinding(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case seekMsg:
+		return a.seek(msg), true
+	case shelfRead:
+		return a.shelfIn(msg), true
+	case sought:
+		return a.soughtIn(msg), true
+	case spotMsg:
+		return a.toSpot(msg.id), true
+	case rewriteMsg:
+		return a.cover(RouteNote, newNote(msg.note)), true
+	case chosenMsg:
+		return a.chosen(msg), true
+	}
+	return nil, false
 }
 
 // View returns what the last Update drew.

@@ -145,6 +145,7 @@ func (g *gallery) inText() Pictures {
 		if g.kitty && !g.inside {
 			return PicturesKitty
 		}
+	case PicturesSixel, PicturesBlocks: // sixels are for a page of their own
 	}
 	if !g.colours {
 		return PicturesWords

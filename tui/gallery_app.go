@@ -111,18 +111,17 @@ func (a *App) paint(msg paintMsg) tea.Cmd {
 		return nil
 	}
 	p, ok := e.screen.(interface {
-		painting(Env) (pictureKey, int, int)
+		painting(Env) pictureKey
 	})
 	d := a.gallery.drawn[msg.key]
 	if !ok || d == nil || d.sixel == nil {
 		return nil
 	}
-	key, x, y := p.painting(a.env(e))
-	if key != msg.key {
+	if p.painting(a.env(e)) != msg.key {
 		return nil
 	}
 	l := a.layout(e)
-	out, err := picture.Sixel(d.sixel, x+l.margin+l.rail, y+l.top)
+	out, err := picture.Sixel(d.sixel, l.margin+l.rail, l.top)
 	if err != nil {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -97,7 +98,19 @@ func (i Intent) Digit() (n int, ok bool) {
 // DefaultKeymap returns the keys that cairn ships with. The first key of an
 // intent is the one shown.
 func DefaultKeymap() Keymap {
-	k := Keymap{
+	all := Keymap{}
+	for _, keys := range []Keymap{movingKeys(), programKeys(), lessonKeys(), wayKeys(), findingKeys()} {
+		maps.Copy(all, keys)
+	}
+	for n := 1; n <= 9; n++ {
+		all[IntentDigit(n)] = []string{strconv.Itoa(n)}
+	}
+	return all
+}
+
+// movingKeys go through pages, lists and fields.
+func movingKeys() Keymap {
+	return Keymap{
 		IntentUp:       {"up", "k"},
 		IntentDown:     {"down", "j"},
 		IntentLeft:     {"left"},
@@ -120,7 +133,12 @@ func DefaultKeymap() Keymap {
 		IntentEditor:   {"E", "alt+e"},
 
 		IntentRedoChange: {"ctrl+y"},
+	}
+}
 
+// programKeys are of the program as a whole.
+func programKeys() Keymap {
+	return Keymap{
 		IntentHelp:     {"?", "f1"},
 		IntentQuit:     {"q"},
 		IntentStop:     {"ctrl+c"},
@@ -129,7 +147,12 @@ func DefaultKeymap() Keymap {
 		IntentLook:     {"t"},
 		IntentCourses:  {"l"},
 		IntentSettings: {","},
+	}
+}
 
+// lessonKeys are for what a lesson shows and asks.
+func lessonKeys() Keymap {
+	return Keymap{
 		IntentHint:       {"h", "ctrl+t"},
 		IntentWay:        {"w"},
 		IntentSkip:       {"s", "ctrl+x"},
@@ -147,7 +170,12 @@ func DefaultKeymap() Keymap {
 		IntentRedo:       {"R"},
 		IntentSkipLesson: {"S"},
 		IntentFindings:   {"d"},
+	}
+}
 
+// wayKeys look at the way through a course and change it.
+func wayKeys() Keymap {
+	return Keymap{
 		IntentToday:    {"T"},
 		IntentWhy:      {"W"},
 		IntentMap:      {"m"},
@@ -158,7 +186,12 @@ func DefaultKeymap() Keymap {
 		IntentEasier:   {"-"},
 		IntentExplain:  {"e"},
 		IntentRest:     {"z"},
+	}
+}
 
+// findingKeys find, look up and keep.
+func findingKeys() Keymap {
+	return Keymap{
 		IntentSearch:   {"ctrl+f"},
 		IntentPalette:  {"ctrl+p", ":"},
 		IntentGlossary: {"D", "f2"},
@@ -166,10 +199,6 @@ func DefaultKeymap() Keymap {
 		IntentNote:     {"n", "f4"},
 		IntentNotes:    {"N", "f7"},
 	}
-	for n := 1; n <= 9; n++ {
-		k[IntentDigit(n)] = []string{strconv.Itoa(n)}
-	}
-	return k
 }
 
 // Of returns the intent of a key as Bubble Tea names it; ok is false when the

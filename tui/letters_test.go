@@ -76,13 +76,14 @@ func wholes(t *rapid.T, what string, from, drawn []string, width int) {
 			known[l] = true
 		}
 	}
+	const signs = "›…│━─┃↑↓✓✗·●•"
 	for _, row := range drawn {
 		row = ansi.Strip(row)
 		if w := ansi.StringWidth(row); w > width {
 			t.Fatalf("%s draws %d cells where there are %d: %+q", what, w, width, row)
 		}
 		for _, l := range split(row) {
-			if l[0] >= 0x80 && !known[l] && !strings.Contains("›…│━─┃↑↓✓✗·●•", l) {
+			if l[0] >= 0x80 && !known[l] && !strings.Contains(signs, l) {
 				t.Fatalf("%s draws %+q, a part of a letter, in %+q", what, l, row)
 			}
 		}

@@ -79,7 +79,7 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	case ToastMsg:
 		a.toast = r.Text
 	case seekingMsg:
-		cmd = func() tea.Msg { return r.index() }
+		cmd = r.index
 	case spotRead:
 		cmd = openSpot(r.spot)
 	}

@@ -77,7 +77,7 @@ func (a *asking) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = a.intent(env, msg.Intent)
 	}
 	b := a.body(env)
-	a.scroll.settle(b, a.room(env, b))
+	a.scroll.settle(b, a.room(env))
 	return cmd
 }
 
@@ -121,7 +121,7 @@ func (a *asking) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Skip{})
 	}
 	b := a.body(env)
-	if a.readsOn(i, b, a.room(env, b)) {
+	if a.readsOn(i, b, a.room(env)) {
 		return nil
 	}
 	if a.input.Intent(widget.Intent(i), env.Measure()) {
@@ -136,7 +136,7 @@ func (a *asking) answered(env Env, i Intent) tea.Cmd {
 	b := a.body(env)
 	switch i {
 	case IntentSpace:
-		if !a.scroll.end(b, a.room(env, b)) {
+		if !a.scroll.end(b, a.room(env)) {
 			i = IntentPageDown
 			break
 		}

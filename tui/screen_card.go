@@ -44,7 +44,7 @@ func (c *card) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = c.intent(env, msg.Intent)
 	}
 	b := c.body(env)
-	c.scroll.settle(b, c.room(env, b))
+	c.scroll.settle(b, c.room(env))
 	return cmd
 }
 
@@ -82,7 +82,7 @@ func (c *card) intent(env Env, i Intent) tea.Cmd {
 		}
 		return c.judge(learn.Knew(c.pick.value()))
 	}
-	if c.readsOn(i, b, c.room(env, b)) {
+	if c.readsOn(i, b, c.room(env)) {
 		return nil
 	}
 	if c.pick.intent(i, env.Measure()) {
@@ -96,7 +96,7 @@ func (c *card) intent(env Env, i Intent) tea.Cmd {
 func (c *card) front(env Env, i Intent, b *body) tea.Cmd {
 	switch i {
 	case IntentEnter, IntentSpace:
-		if h := c.room(env, b); !c.scroll.end(b, h) {
+		if h := c.room(env); !c.scroll.end(b, h) {
 			c.scroll.intent(IntentPageDown, b, h)
 			return nil
 		}

@@ -55,7 +55,7 @@ func (c *closing) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = c.intent(env, msg.Intent)
 	}
 	b := c.body(env)
-	c.scroll.settle(b, c.room(env, b))
+	c.scroll.settle(b, c.room(env))
 	return cmd
 }
 
@@ -67,7 +67,7 @@ func (c *closing) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Skip{})
 	}
 	b := c.body(env)
-	if c.readsOn(i, b, c.room(env, b)) {
+	if c.readsOn(i, b, c.room(env)) {
 		return nil
 	}
 	if c.input.Intent(widget.Intent(i), env.Measure()) {

@@ -93,7 +93,7 @@ func (f *feedback) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = f.intent(env, msg.Intent)
 	}
 	b := f.body(env)
-	f.scroll.settle(b, f.room(env, b))
+	f.scroll.settle(b, f.room(env))
 	return cmd
 }
 
@@ -109,8 +109,8 @@ func (f *feedback) intent(env Env, i Intent) tea.Cmd {
 	switch i {
 	case IntentEnter, IntentSpace:
 		b := f.body(env)
-		if i == IntentSpace && !f.scroll.end(b, f.room(env, b)) {
-			f.scroll.intent(IntentPageDown, b, f.room(env, b))
+		if i == IntentSpace && !f.scroll.end(b, f.room(env)) {
+			f.scroll.intent(IntentPageDown, b, f.room(env))
 			return nil
 		}
 		return do(learn.Continue{})
@@ -138,7 +138,7 @@ func (f *feedback) retrying(env Env, i Intent) (cmd tea.Cmd, done bool) {
 		return f.retry(env), true
 	}
 	b := f.body(env)
-	if f.readsOn(i, b, f.room(env, b)) {
+	if f.readsOn(i, b, f.room(env)) {
 		return nil, true
 	}
 	if f.again.Intent(widget.Intent(i), env.Measure()) {

@@ -43,13 +43,13 @@ func (f *finished) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = f.intent(env, msg.Intent)
 	}
 	b := f.body(env)
-	f.scroll.settle(b, f.room(env, b))
+	f.scroll.settle(b, f.room(env))
 	return cmd
 }
 
 func (f *finished) intent(env Env, i Intent) tea.Cmd {
 	b := f.body(env)
-	h := f.room(env, b)
+	h := f.room(env)
 	if i == IntentEnter {
 		if id := f.pick.value(); id != "" {
 			return do(learn.GoTo{ID: id})

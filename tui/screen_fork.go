@@ -37,7 +37,7 @@ func (f *fork) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = f.intent(env, m.Intent)
 	}
 	b := f.body(env)
-	f.scroll.settle(b, f.room(env, b))
+	f.scroll.settle(b, f.room(env))
 	return cmd
 }
 

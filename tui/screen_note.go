@@ -121,15 +121,15 @@ func (s *noteScreen) Leave() learn.Action {
 func (s *noteScreen) intent(env Env, i Intent) tea.Cmd {
 	text := s.input.Answer().Text
 	s.said = ""
-	switch {
-	case i == IntentEnter || i == IntentSend:
+	switch i {
+	case IntentEnter, IntentSend:
 		if text == "" {
 			s.said = env.Words.Answers.TypeFirst
 			return nil
 		}
 		s.sent = true
 		return do(s.save())
-	case i == IntentBack:
+	case IntentBack:
 		if text == s.note.Text || s.asked {
 			return func() tea.Msg { return BackMsg{} }
 		}

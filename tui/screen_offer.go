@@ -44,7 +44,7 @@ func (o *offer) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = o.intent(env, m.Intent)
 	}
 	b := o.body(env)
-	o.scroll.settle(b, o.room(env, b))
+	o.scroll.settle(b, o.room(env))
 	return cmd
 }
 
@@ -65,7 +65,7 @@ func (o *offer) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Skip{})
 	}
 	b := o.body(env)
-	if o.readsOn(i, b, o.room(env, b)) {
+	if o.readsOn(i, b, o.room(env)) {
 		return nil
 	}
 	if o.pick.intent(i, env.Measure()) {

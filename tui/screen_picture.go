@@ -106,11 +106,11 @@ func (p *picturePage) key(env Env) pictureKey {
 	return pictureKey{origin: shown.origin, cols: c, rows: r, how: how}
 }
 
-// painting is the picture that is to be painted over the page in sixels, and
-// the cell of the page that it begins in.
-func (p *picturePage) painting(env Env) (key pictureKey, x, y int) {
+// painting is the picture that is to be painted over the page in sixels, from
+// the page's first cell.
+func (p *picturePage) painting(env Env) pictureKey {
 	if len(p.list) == 0 {
-		return pictureKey{}, 0, 0
+		return pictureKey{}
 	}
-	return p.key(env), 0, 0
+	return p.key(env)
 }

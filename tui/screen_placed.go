@@ -48,7 +48,7 @@ func (p *placed) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = p.intent(env, msg.Intent)
 	}
 	b := p.body(env)
-	p.scroll.settle(b, p.room(env, b))
+	p.scroll.settle(b, p.room(env))
 	return cmd
 }
 
@@ -69,7 +69,7 @@ func (p *placed) intent(env Env, i Intent) tea.Cmd {
 		p.to(-1)
 		return nil
 	case i == IntentDown:
-		if b := p.body(env); !p.readsOn(i, b, p.room(env, b)) {
+		if b := p.body(env); !p.readsOn(i, b, p.room(env)) {
 			p.to(1)
 		}
 		return nil

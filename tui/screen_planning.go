@@ -42,7 +42,7 @@ func (p *planning) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = p.intent(env, msg.Intent)
 	}
 	b := p.body(env)
-	p.scroll.settle(b, p.room(env, b))
+	p.scroll.settle(b, p.room(env))
 	return cmd
 }
 
@@ -83,7 +83,7 @@ func (p *planning) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Skip{})
 	case IntentUp, IntentDown:
 		b := p.body(env)
-		if p.readsOn(i, b, p.room(env, b)) {
+		if p.readsOn(i, b, p.room(env)) {
 			return nil
 		}
 		by := 1
@@ -106,7 +106,7 @@ func (p *planning) changing(env Env, i Intent) tea.Cmd {
 		return nil
 	}
 	b := p.body(env)
-	if p.readsOn(i, b, p.room(env, b)) {
+	if p.readsOn(i, b, p.room(env)) {
 		return nil
 	}
 	if p.open.Intent(widget.Intent(i), env.Measure()) {

@@ -129,7 +129,7 @@ func (q *question) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = q.intent(env, msg.Intent)
 	}
 	b := q.body(env)
-	q.scroll.settle(b, q.room(env, b))
+	q.scroll.settle(b, q.room(env))
 	return cmd
 }
 
@@ -173,7 +173,7 @@ func (q *question) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Easier{})
 	}
 	b := q.body(env)
-	if q.readsOn(i, b, q.room(env, b)) {
+	if q.readsOn(i, b, q.room(env)) {
 		return nil
 	}
 	if q.input.Intent(widget.Intent(i), env.Measure()) {

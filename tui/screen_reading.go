@@ -35,7 +35,7 @@ func (r *reading) Update(env Env, msg tea.Msg) tea.Cmd {
 		return overLinks(env, msg)
 	case jumpMsg:
 		pg := r.page(env, msg.line+r.scroll.far(env.H))
-		r.scroll.to(msg.line, &pg.body, r.room(env, &pg.body))
+		r.scroll.to(msg.line, &pg.body, r.room(env))
 	case layMsg:
 		pg := r.page(env, r.scroll.far(env.H))
 		r.page(env, len(pg.lines)+layLines)
@@ -62,7 +62,7 @@ func (r *reading) take(msg StepMsg) {
 
 func (r *reading) intent(env Env, i Intent) tea.Cmd {
 	pg := r.page(env, r.scroll.reach(i, env.H))
-	h := r.room(env, &pg.body)
+	h := r.room(env)
 	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
 		return cmd
 	}

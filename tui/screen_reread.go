@@ -64,7 +64,7 @@ func (r *reread) Update(env Env, msg tea.Msg) tea.Cmd {
 		return overLinks(env, msg)
 	case jumpMsg:
 		pg := r.page(env, msg.line+r.scroll.far(env.H))
-		r.scroll.to(msg.line, &pg.body, r.room(env, &pg.body))
+		r.scroll.to(msg.line, &pg.body, r.room(env))
 	case layMsg:
 		pg := r.page(env, r.scroll.far(env.H))
 		r.page(env, len(pg.lines)+layLines)
@@ -159,7 +159,7 @@ func (r *reread) help(env Env) string {
 
 func (r *reread) intent(env Env, i Intent) tea.Cmd {
 	pg := r.page(env, r.scroll.reach(i, env.H))
-	h := r.room(env, &pg.body)
+	h := r.room(env)
 	if cmd := r.copy(env, i, pg, r.scroll.at(&pg.body, h), h); cmd != nil {
 		return cmd
 	}

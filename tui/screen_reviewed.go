@@ -37,7 +37,7 @@ func (r *reviewed) intent(env Env, i Intent) tea.Cmd {
 	b := r.body(env)
 	switch i {
 	case IntentSpace:
-		if !r.scroll.end(b, r.room(env, b)) {
+		if !r.scroll.end(b, r.room(env)) {
 			i = IntentPageDown
 			break
 		}

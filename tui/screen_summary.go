@@ -38,7 +38,7 @@ func (s *summary) intent(env Env, i Intent) tea.Cmd {
 	b := s.body(env)
 	switch i {
 	case IntentSpace:
-		if !s.scroll.end(b, s.room(env, b)) {
+		if !s.scroll.end(b, s.room(env)) {
 			i = IntentPageDown
 			break
 		}

@@ -44,7 +44,7 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = t.intent(env, msg.Intent)
 	}
 	b := t.body(env)
-	t.scroll.settle(b, t.room(env, b))
+	t.scroll.settle(b, t.room(env))
 	return cmd
 }
 
@@ -79,7 +79,7 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Skip{})
 	}
 	b := t.body(env)
-	if t.readsOn(i, b, t.room(env, b)) {
+	if t.readsOn(i, b, t.room(env)) {
 		return nil
 	}
 	if t.pick.intent(i, env.Measure()) {

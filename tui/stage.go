@@ -113,7 +113,7 @@ func plainReason(r learn.Reason) learn.Reason {
 }
 
 // room is how many lines the body may take.
-func (g *stage) room(env Env, b *body) int {
+func (g *stage) room(env Env) int {
 	return max(env.H-len(g.head(env))-len(g.foot(env)), 1)
 }
 
@@ -129,7 +129,7 @@ func (g *stage) foot(env Env) []string {
 
 // frame draws the head, the body and the foot.
 func (g *stage) frame(env Env, b *body) Frame {
-	head, foot, h := g.head(env), g.foot(env), g.room(env, b)
+	head, foot, h := g.head(env), g.foot(env), g.room(env)
 	f := g.scroll.draw(env, b, h)
 	if f.Cursor != nil {
 		f.Cursor.Y += len(head)
@@ -148,7 +148,7 @@ func (g *stage) frame(env Env, b *body) Frame {
 // move does what keys do on every step of a lesson: they move through its body,
 // or elsewhere.
 func (g *stage) move(env Env, i Intent, b *body) tea.Cmd {
-	if g.scroll.intent(i, b, g.room(env, b)) {
+	if g.scroll.intent(i, b, g.room(env)) {
 		return nil
 	}
 	switch i {

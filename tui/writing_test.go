@@ -47,11 +47,12 @@ func TestTheEditorWritesTheText(t *testing.T) {
 		{"hostile", atReflection, "alt+e", "a\x1b[2J\x07b\tc\u202e\xffd", "│ a"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			const draft = "Only a draft"
 			var file string
 			d := editing(t, thisProgram(t), c.script, func(f string) error {
 				file = f
 				before, err := os.ReadFile(f)
-				if err != nil || !strings.HasPrefix("Only a draft", string(before)) && string(before) != "git" {
+				if err != nil || !strings.HasPrefix(draft, string(before)) && string(before) != "git" {
 					t.Errorf("the editor gets %q (%v)", before, err)
 				}
 				return os.WriteFile(f, []byte(c.writes), 0o600)
@@ -81,7 +82,7 @@ func TestAnEditorThatFailsLosesNothing(t *testing.T) {
 	})
 	d.press("alt+e")
 	d.sees("Only a draft", "The text is as it was", "exit status 1")
-	d = editing(t, thisProgram(t), atReflection, func(f string) error { return os.Remove(f) })
+	d = editing(t, thisProgram(t), atReflection, os.Remove)
 	d.press("alt+e")
 	d.sees("Only a draft", "The text is as it was")
 	d = editing(t, thisProgram(t), atReflection, func(string) error { return nil })

@@ -102,7 +102,7 @@ func kept(c *config.Config, w *words.Words) string {
 // comesFrom says where a value comes from, and what it comes to.
 func comesFrom(w *words.Words, v config.Value) string {
 	p := w.Preferences
-	said := ""
+	var said string
 	switch v.From {
 	case config.FromDefault:
 		said = p.Usual

@@ -19,7 +19,7 @@ func plainLines(md string) iter.Seq[string] {
 				if !ended {
 					continue
 				}
-				line, comment = after, false
+				line = after
 			case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
 				continue
 			}

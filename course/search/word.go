@@ -174,7 +174,7 @@ func fold(s string) string {
 	for i := range len(s) {
 		c := s[i]
 		plain = plain && c < utf8.RuneSelf
-		lower = lower && !('A' <= c && c <= 'Z')
+		lower = lower && (c < 'A' || c > 'Z')
 	}
 	if plain {
 		if s = s[:min(len(s), maxLength)]; lower {

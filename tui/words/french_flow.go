@@ -108,7 +108,7 @@ func frenchFeedback(f *Feedback) {
 		return "Ensuite : un détour, " + title + ". Puis cette question encore une fois."
 	}
 	f.NextGo = func(title string) string { return "Ensuite : " + title + "." }
-	f.NextRetry = func(tries int) string { return frenchTriesLeft(tries) }
+	f.NextRetry = frenchTriesLeft
 	f.NextFree = "Cela n’a pas coûté d’essai."
 	f.NextLesson = "Ensuite : la leçon, qui y répond."
 	f.Unchanged = "C’est la réponse que tu as donnée. Change-la, puis appuie sur Entrée."

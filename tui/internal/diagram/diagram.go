@@ -8,9 +8,9 @@
 package diagram
 
 import (
-	"github.com/cairn-learn/cairn/tui/words"
 	"strings"
 
+	"github.com/cairn-learn/cairn/tui/words"
 	"github.com/clipperhouse/displaywidth"
 )
 

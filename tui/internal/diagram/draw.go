@@ -15,6 +15,7 @@ func (g *graph) draw(width int, ascii bool, w *words.Diagram) ([]string, bool) {
 		ways = append(ways, down)
 	case left:
 		ways = append(ways, up)
+	case down, up: // nothing is narrower
 	}
 	for _, way := range ways {
 		turned := *g
@@ -50,14 +51,15 @@ type pen struct {
 
 func (p pen) at(along, across int) (x, y int) {
 	switch p.way {
-	case up:
-		return across, p.last - along
 	case right:
 		return along, across
 	case left:
 		return p.last - along, across
+	case up:
+		return across, p.last - along
+	default:
+		return across, along
 	}
-	return across, along
 }
 
 func (p pen) stretch(along1, across1, along2, across2 int, s stroke) {

@@ -1,9 +1,10 @@
 package diagram
 
 import (
-	"github.com/cairn-learn/cairn/tui/words"
 	"slices"
 	"sort"
+
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // The layout is the layered one of Sugiyama, Tagawa and Toda (1981): arrows

@@ -1,9 +1,10 @@
 package diagram
 
 import (
-	"github.com/cairn-learn/cairn/tui/words"
 	"slices"
 	"strings"
+
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // sequence is a sequence diagram: what happens, line after line.
@@ -47,7 +48,7 @@ func parseSequence(lines []string) (*sequence, bool) {
 		lower := strings.ToLower(word)
 		switch lower {
 		case "create":
-			word, rest, _ = strings.Cut(rest, " ")
+			_, rest, _ = strings.Cut(rest, " ")
 			q.participant(rest)
 		case "participant", "actor":
 			q.participant(rest)

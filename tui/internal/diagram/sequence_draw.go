@@ -155,8 +155,9 @@ func (l *sequenceLayout) height(s *step) int {
 		return len(wrap(s.text, l.room))
 	case blockBegin, blockElse:
 		return len(l.blockLabel(s))
+	default:
+		return 1
 	}
-	return 1
 }
 
 func (l *sequenceLayout) heights() int {
@@ -191,6 +192,7 @@ func (l *sequenceLayout) draw(h int, ascii bool) []string {
 			l.message(p, s, y)
 		case note:
 			l.note(p, s, y)
+		case blockBegin, blockElse, blockEnd: // brackets are all they have
 		}
 		y += rows
 	}
@@ -285,14 +287,12 @@ func (p pen) shaft(from, to, y int, s stroke) {
 func (l *sequenceLayout) note(p pen, s *step, y int) {
 	lines := wrap(s.text, l.room)
 	width := widest(lines) + 4
-	x := 0
+	x := (l.middle[s.from]+l.middle[s.to])/2 - width/2
 	switch s.side {
 	case 'l':
 		x = l.middle[s.from] - width - 1
 	case 'r':
 		x = l.middle[s.to] + 2
-	default:
-		x = (l.middle[s.from]+l.middle[s.to])/2 - width/2
 	}
 	for i, line := range lines {
 		p.write(max(x, 0), y+i, "[ "+line+strings.Repeat(" ", width-4-cells(line))+" ]")

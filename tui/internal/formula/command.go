@@ -3,7 +3,7 @@ package formula
 import "strings"
 
 // command reads a command with its arguments.
-func (p *parser) command(until string) list {
+func (p *parser) command() list {
 	name := p.peekCommand()
 	p.at += 1 + len(name)
 	if name == "" {
@@ -37,7 +37,7 @@ func (p *parser) layout(name string) (list, bool) {
 	case "binom", "dbinom", "tbinom":
 		return list{{kind: choose, args: []list{p.arg(), p.arg()}}}, true
 	case "sqrt":
-		index, _ := p.bracket()
+		index := p.bracket()
 		return list{{kind: root, args: []list{index, p.arg()}}}, true
 	case "left":
 		return list{p.between()}, true
@@ -62,7 +62,7 @@ func (p *parser) layout(name string) (list, bool) {
 		}
 		return list{base}, true
 	case "xrightarrow", "xleftarrow":
-		below, _ := p.bracket()
+		below := p.bracket()
 		n, _ := symbol(name[1:])
 		n.sup, n.sub = p.arg(), below
 		return list{n}, true

@@ -151,11 +151,9 @@ func (w *liner) base(n node) string {
 		return w.matrix(n)
 	case newline:
 		return ";"
+	default:
+		return w.sign(list{n})
 	}
-	if w.names {
-		return n.name
-	}
-	return n.text
 }
 
 func (w *liner) sign(l list) string {
@@ -247,6 +245,7 @@ func sums(l list) bool {
 			if len(l) > 1 {
 				return true
 			}
+		case ordinary, punctuation, space, word: // they bind nothing
 		}
 	}
 	return false

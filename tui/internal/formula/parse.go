@@ -51,7 +51,7 @@ func (p *parser) list(until string) list {
 			if name := p.peekCommand(); until != "" && (name == "right" || name == "end" || name == "\\" && strings.Contains(until, "&")) {
 				return l
 			}
-			l = append(l, p.command(until)...)
+			l = append(l, p.command()...)
 		case c == ']' && until == "]":
 			return l
 		default:
@@ -149,7 +149,7 @@ func (p *parser) arg() list {
 		}
 		p.depth++
 		defer func() { p.depth-- }()
-		return p.command("")
+		return p.command()
 	case '}', '^', '_', '&':
 		return nil
 	}
@@ -201,11 +201,11 @@ func (p *parser) peekCommand() string {
 	return rest[:n]
 }
 
-// bracket reads an optional argument in square brackets.
-func (p *parser) bracket() (list, bool) {
+// bracket reads an optional argument in square brackets; nil: there is none.
+func (p *parser) bracket() list {
 	p.skip()
 	if p.at >= len(p.s) || p.s[p.at] != '[' || p.depth >= maxDepth {
-		return nil, false
+		return nil
 	}
 	p.depth++
 	defer func() { p.depth-- }()
@@ -214,7 +214,7 @@ func (p *parser) bracket() (list, bool) {
 	if p.at < len(p.s) && p.s[p.at] == ']' {
 		p.at++
 	}
-	return l, true
+	return l
 }
 
 // raw reads a group in braces as it is written.

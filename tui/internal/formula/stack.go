@@ -220,8 +220,9 @@ func (s *stacker) base(n node) box {
 		return s.enclosed(body, left, right)
 	case matrix:
 		return s.grid(n)
+	default:
+		return boxOf(s.liner.base(n))
 	}
-	return boxOf(s.liner.base(n))
 }
 
 func (s *stacker) rootName(n node) string {
