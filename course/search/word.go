@@ -44,17 +44,25 @@ func (a word) nearly(w string) bool {
 	if a.whole || utf8.RuneCountInString(a.text) < minSlip || utf8.RuneCountInString(w) < minSlip-1 {
 		return false
 	}
+	i := sharedLetters(a.text, w)
+	q, v := a.text[i:], w[i:]
+	return q == "" || oneSlip(q, v)
+}
+
+// sharedLetters is how many bytes the letters take that both words begin with.
+func sharedLetters(a, b string) int {
 	i := 0
-	for i < len(a.text) && i < len(w) && a.text[i] == w[i] {
+	for i < len(a) && i < len(b) && a[i] == b[i] {
 		i++
 	}
-	for i > 0 && (i < len(a.text) && !utf8.RuneStart(a.text[i]) || i < len(w) && !utf8.RuneStart(w[i])) {
+	for i > 0 && (i < len(a) && !utf8.RuneStart(a[i]) || i < len(b) && !utf8.RuneStart(b[i])) {
 		i--
 	}
-	q, v := a.text[i:], w[i:]
-	if q == "" {
-		return true
-	}
+	return i
+}
+
+// oneSlip reports whether v begins with q but for a slip at its first letter.
+func oneSlip(q, v string) bool {
 	q1, qn := utf8.DecodeRuneInString(q)
 	rest := q[qn:]
 	if strings.HasPrefix(v, rest) {

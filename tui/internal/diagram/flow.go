@@ -207,41 +207,28 @@ func namedShape(name string) shape {
 // link reads an arrow with its label.
 func (p *flowParser) link() (arrow, bool) {
 	p.skip()
-	a := arrow{}
-	if id := strings.IndexByte(p.rest(), '@'); id > 0 && id < 10 && strings.IndexFunc(p.rest()[:id], notWord) < 0 {
-		p.at += id + 1 // the name of an arrow
-	}
-	if c := p.rest(); len(c) > 2 && (c[0] == '<' || (c[0] == 'o' || c[0] == 'x') && (c[1] == '-' || c[1] == '=')) {
-		a.tail = c[0] == '<'
-		p.at++
-	}
-	open, close := "--", "--"
+	p.linkName()
+	a := arrow{tail: p.linkTail()}
+	begins, ends := "--", "--"
 	switch rest := p.rest(); {
 	case strings.HasPrefix(rest, "~~~"):
 		p.at += len(rest) - len(strings.TrimLeft(rest, "~"))
 		a.stroke = unseen
 		return a, true
 	case strings.HasPrefix(rest, "-."):
-		a.stroke, open, close = dotted, "-.", ".-"
+		a.stroke, begins, ends = dotted, "-.", ".-"
 	case strings.HasPrefix(rest, "=="):
-		a.stroke, open, close = thick, "==", "=="
+		a.stroke, begins, ends = thick, "==", "=="
 	case strings.HasPrefix(rest, "--"):
 	default:
 		return a, false
 	}
-	p.at += len(open)
-	text, whole := p.body(open, close)
+	p.at += len(begins)
+	text, whole := p.body(begins, ends)
 	if !whole {
 		return a, false
 	}
-	a.label = label(text)
-	switch c := p.rest(); {
-	case strings.HasPrefix(c, ">"):
-		p.at++
-		a.head = true
-	case len(c) > 1 && (c[0] == 'x' || c[0] == 'o') && (c[1] == ' ' || c[1] == '|'):
-		p.at++
-	}
+	a.label, a.head = label(text), p.linkHead()
 	p.skip()
 	if p.take("|") {
 		text, ok := p.upto("|")
@@ -253,27 +240,66 @@ func (p *flowParser) link() (arrow, bool) {
 	return a, true
 }
 
+// linkName passes over the name of an arrow.
+func (p *flowParser) linkName() {
+	const longest = 9
+	if n := strings.IndexByte(p.rest(), '@'); n > 0 && n <= longest && strings.IndexFunc(p.rest()[:n], notWord) < 0 {
+		p.at += n + 1
+	}
+}
+
+// linkTail passes over what an arrow begins with, and reports whether it is a
+// head.
+func (p *flowParser) linkTail() bool {
+	c := p.rest()
+	if len(c) < 3 {
+		return false
+	}
+	dot := (c[0] == 'o' || c[0] == 'x') && (c[1] == '-' || c[1] == '=')
+	if dot || c[0] == '<' {
+		p.at++
+	}
+	return c[0] == '<'
+}
+
+// linkHead passes over what an arrow ends with, and reports whether it is a
+// head.
+func (p *flowParser) linkHead() bool {
+	if headDot(p.rest()) {
+		p.at++
+		return false
+	}
+	return p.take(">")
+}
+
+// headDot reports whether an arrow ends here in a dot or a cross.
+func headDot(c string) bool {
+	return len(c) > 1 && (c[0] == 'x' || c[0] == 'o') && (c[1] == ' ' || c[1] == '|')
+}
+
 func notWord(r rune) bool {
-	return !('a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '_')
+	letter := 'a' <= r|0x20 && r|0x20 <= 'z'
+	digit := '0' <= r && r <= '9'
+	return !letter && !digit && r != '_'
 }
 
 // body reads the rest of an arrow after its first two signs, up to its head,
 // with the text that may stand within it.
-func (p *flowParser) body(open, close string) (text string, ok bool) {
+func (p *flowParser) body(begins, ends string) (text string, ok bool) {
 	rest := p.rest()
-	sign := close[len(close)-1:]
-	if open == "-." {
+	sign := ends[len(ends)-1:]
+	if begins == "-." {
 		trimmed := strings.TrimLeft(rest, ".")
 		if strings.HasPrefix(trimmed, "-") {
 			p.at += len(rest) - len(trimmed) + 1
 			return "", true
 		}
 	} else if trimmed := strings.TrimLeft(rest, sign); len(trimmed) < len(rest) || strings.HasPrefix(trimmed, ">") ||
-		len(trimmed) > 1 && (trimmed[0] == 'x' || trimmed[0] == 'o') && (trimmed[1] == ' ' || trimmed[1] == '|') && !strings.Contains(trimmed, close) {
+		headDot(trimmed) && !strings.Contains(trimmed, ends) {
 		p.at += len(rest) - len(trimmed)
 		return "", true
 	}
-	text, ok = p.upto(close)
+	text, ok = p.upto(ends)
 	p.at += len(p.rest()) - len(strings.TrimLeft(p.rest(), sign))
 	return text, ok
 }

@@ -66,64 +66,65 @@ func widest(lines []string) int {
 	return w
 }
 
+// gaps are the cells that are needed before each participant, and after the last.
+type gaps []int
+
+func (g gaps) atLeast(i, takes int) { g[i] = max(g[i], takes) }
+
+// between makes room for what goes from one participant to a later one: the
+// gaps between them share what is missing.
+func (g gaps) between(from, to, takes int) {
+	have := 0
+	for _, gap := range g[from+1 : to+1] {
+		have += gap
+	}
+	for i := from + 1; i <= to && have < takes; i++ {
+		more := (takes - have + to - i) / (to - i + 1)
+		g[i] += more
+		have += more
+	}
+}
+
+// widen makes room for a step.
+func (l *sequenceLayout) widen(g gaps, s *step) {
+	if s.kind != message && s.kind != note {
+		return
+	}
+	takes := widest(wrap(s.text, l.room)) + 4
+	from, to := min(s.from, s.to), max(s.from, s.to)
+	switch {
+	case s.kind == note && s.side == 'l' && from == 0:
+		g.atLeast(0, takes+1)
+	case s.kind == note && s.side == 'l':
+		g.atLeast(from, takes+2)
+	case s.kind == note && s.side == 'o' && from == to:
+		g.atLeast(from, takes/2+1)
+		g.atLeast(to+1, takes/2+1)
+	case from == to:
+		g.atLeast(to+1, takes+3)
+	default:
+		g.between(from, to, takes)
+	}
+}
+
 // spread gives the participants their columns, so that every message has the
 // room it takes between the two it goes between.
 func (l *sequenceLayout) spread(left int) {
-	n := len(l.q.who)
-	least := make([]int, n) // from the participant before
-	before, after := 0, 0   // notes and messages outside the outer ones
-	for i := 1; i < n; i++ {
-		least[i] = (l.width[i-1]+l.width[i])/2 + 2
+	last := len(l.q.who) - 1
+	g := make(gaps, last+2)
+	g[0], g[last+1] = l.width[0]/2, l.width[last]-l.width[last]/2
+	for i := 1; i <= last; i++ {
+		g[i] = (l.width[i-1]+l.width[i])/2 + 2
 	}
 	for i := range l.q.steps {
-		s := &l.q.steps[i]
-		takes := widest(wrap(s.text, l.room)) + 4
-		lo, hi := min(s.from, s.to), max(s.from, s.to)
-		switch {
-		case s.kind == blockBegin || s.kind == blockElse || s.kind == blockEnd:
-		case s.kind == note && s.side == 'l':
-			if lo == 0 {
-				before = max(before, takes+1)
-			} else {
-				least[lo] = max(least[lo], takes+2)
-			}
-		case s.kind == note && s.side == 'o' && lo == hi:
-			half := takes/2 + 1
-			if lo > 0 {
-				least[lo] = max(least[lo], half)
-			} else {
-				before = max(before, half)
-			}
-			if hi+1 < n {
-				least[hi+1] = max(least[hi+1], half)
-			} else {
-				after = max(after, half)
-			}
-		case lo == hi:
-			if hi+1 < n {
-				least[hi+1] = max(least[hi+1], takes+3)
-			} else {
-				after = max(after, takes+3)
-			}
-		default:
-			have := 0
-			for k := lo + 1; k <= hi; k++ {
-				have += least[k]
-			}
-			for k := lo + 1; k <= hi && have < takes; k++ {
-				more := (takes - have + hi - k) / (hi - k + 1)
-				least[k] += more
-				have += more
-			}
-		}
+		l.widen(g, &l.q.steps[i])
 	}
-	at := left + max(before, l.width[0]/2)
-	for i := range n {
-		at += least[i]
+	at := left
+	for _, gap := range g[:last+1] {
+		at += gap
 		l.middle = append(l.middle, at)
 	}
-	last := n - 1
-	l.total = l.middle[last] + max(after, l.width[last]-l.width[last]/2) + 1
+	l.total = at + g[last+1] + 1
 	for i := range l.q.steps {
 		if s := &l.q.steps[i]; s.kind == blockBegin || s.kind == blockElse {
 			l.total = max(l.total, 2*s.depth+3+len(s.word)+min(cells(s.text), l.room))

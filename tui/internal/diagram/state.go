@@ -24,11 +24,6 @@ func parseStates(lines []string) (*graph, bool) {
 		before := len(g.vertices)
 		word, rest, _ := strings.Cut(line, " ")
 		switch {
-		case word == "classDef" || word == "class" || word == "style" || word == "hide" || word == "scale" || line == "--":
-			continue
-		case word == "direction":
-			g.direction = map[string]direction{"LR": right, "RL": left, "BT": up}[strings.TrimSpace(rest)]
-			continue
 		case word == "state" && strings.HasSuffix(rest, "{"):
 			id, title := stateName(strings.TrimSpace(strings.TrimSuffix(rest, "{")))
 			open = append(open, len(g.groups))
@@ -40,24 +35,12 @@ func parseStates(lines []string) (*graph, bool) {
 			}
 			open = open[:len(open)-1]
 			continue
-		case word == "note":
-			if !g.stateNote(rest) {
-				return nil, false
-			}
-		case line == "end note":
-			continue
-		case word == "state":
-			g.state(rest)
-		default:
-			if !g.transition(line, scope) {
-				return nil, false
-			}
+		}
+		if !g.stateLine(line, scope) || len(g.vertices)+len(g.arrows) > maxParts {
+			return nil, false
 		}
 		for i := before; i < len(g.vertices); i++ {
 			g.vertices[i].group = scope
-		}
-		if len(g.vertices)+len(g.arrows) > maxParts {
-			return nil, false
 		}
 	}
 	for i := range g.vertices {
@@ -66,6 +49,25 @@ func parseStates(lines []string) (*graph, bool) {
 		}
 	}
 	return g, len(open) == 0 && g.settle()
+}
+
+// stateLine reads a statement that neither begins nor ends a composite state.
+func (g *graph) stateLine(line string, scope int) bool {
+	if line == "--" || line == "end note" {
+		return true
+	}
+	switch word, rest, _ := strings.Cut(line, " "); word {
+	case "classDef", "class", "style", "hide", "scale": // looks only
+	case "direction":
+		g.direction = map[string]direction{"LR": right, "RL": left, "BT": up}[strings.TrimSpace(rest)]
+	case "state":
+		g.state(rest)
+	case "note":
+		return g.stateNote(rest)
+	default:
+		return g.transition(line, scope)
+	}
+	return true
 }
 
 // stateName reads a state's id and title: "Title" as id, or id alone.

@@ -17,10 +17,19 @@ func value(w string) Kind {
 			return Plain
 		}
 	}
-	if digits == 0 || !isDigit(w[0]) && !(strings.IndexByte("+-.", w[0]) >= 0 && len(w) > 1 && isDigit(w[1])) {
-		return Plain
+	if digits > 0 && beginsNumber(w) {
+		return Number
 	}
-	return Number
+	return Plain
+}
+
+// beginsNumber reports whether a word begins with a digit, after a sign or a
+// point at most.
+func beginsNumber(w string) bool {
+	if strings.IndexByte("+-.", w[0]) >= 0 {
+		w = w[1:]
+	}
+	return w != "" && isDigit(w[0])
 }
 
 // indent is how many spaces a line begins with.
@@ -63,23 +72,10 @@ func yamlLine(s *scanner, line int) bool {
 		case c == '#' && (s.at == 0 || isSpace(s.before())):
 			s.take(Comment, line)
 		case c == '"' || c == '\'':
-			escape := byte(0)
-			if c == '"' {
-				escape = '\\'
-			}
-			end := s.quoteEnd(quote{string(c), string(c), escape, true}, s.at+1)
-			kind := String
-			if end < s.end && s.src[end] == ':' {
-				kind = Name
-			}
-			s.take(kind, end)
+			yamlQuoted(s)
 			line = max(line, s.lineEnd(s.at))
 		case c == '&' || c == '*' || c == '!':
-			end := s.at
-			for end < line && s.src[end] != ' ' && s.src[end] != ',' {
-				end++
-			}
-			s.take(Name, end)
+			yamlTag(s, line)
 		case (c == '|' || c == '>') && blockMark(s.src[s.at+1:line]):
 			s.at++
 			if n := strings.IndexByte(s.src[s.at:line], '#'); n >= 0 {
@@ -93,6 +89,29 @@ func yamlLine(s *scanner, line int) bool {
 		}
 	}
 	return false
+}
+
+// yamlQuoted reads a text in quotes, or a key.
+func yamlQuoted(s *scanner) {
+	q := quote{open: "'", close: "'", lines: true}
+	if s.has(`"`) {
+		q = quote{`"`, `"`, '\\', true}
+	}
+	end := s.quoteEnd(q, s.at+1)
+	kind := String
+	if end < s.end && s.src[end] == ':' {
+		kind = Name
+	}
+	s.take(kind, end)
+}
+
+// yamlTag reads an anchor, an alias or the name of a type.
+func yamlTag(s *scanner, line int) {
+	end := s.at
+	for end < line && s.src[end] != ' ' && s.src[end] != ',' {
+		end++
+	}
+	s.take(Name, end)
 }
 
 // blockMark reports whether nothing but the marks of a block follows.
