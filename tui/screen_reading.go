@@ -146,7 +146,7 @@ func hasCode(p learn.Page) bool {
 
 func (r *reading) View(env Env) Frame {
 	pg := r.page(env, r.scroll.far(env.H))
-	h := r.room(env, &pg.body)
+	h := r.room(env)
 	top := r.scroll.at(&pg.body, h)
 	pg.spots = pg.linkSpots(top, top+h)
 	return r.frame(env, &pg.body)

@@ -217,7 +217,7 @@ func (r *reread) Bindings(w *words.Words) []Binding {
 
 func (r *reread) View(env Env) Frame {
 	pg := r.page(env, r.scroll.far(env.H))
-	h := r.room(env, &pg.body)
+	h := r.room(env)
 	top := r.scroll.at(&pg.body, h)
 	pg.spots = pg.linkSpots(top, top+h)
 	return r.frame(env, &pg.body)

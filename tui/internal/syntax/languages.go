@@ -23,14 +23,6 @@ func find(name string) *language {
 		return javascript("")
 	case "typescript", "ts", "tsx":
 		return javascript(tsWords)
-	case "json", "jsonc", "json5", "geojson", "webmanifest":
-		return &language{line: []string{"//"}, block: [][2]string{{"/*", "*/"}}, special: jsonText, keywords: " true false null "}
-	case "yaml", "yml":
-		return &language{scan: yaml}
-	case "toml":
-		return &language{scan: toml}
-	case "ini", "cfg", "conf", "properties", "dotenv", "env", "editorconfig", "gitconfig", "desktop", "systemd":
-		return &language{scan: ini}
 	case "html", "xhtml", "htm", "xml", "svg", "rss", "xsd", "plist", "vue", "svelte", "markup":
 		return &language{scan: markup}
 	case "css", "scss", "less", "sass":
@@ -48,7 +40,22 @@ func find(name string) *language {
 	case "gitignore", "dockerignore", "ignore", "gitattributes", "codeowners":
 		return &language{scan: ignoreFile}
 	}
-	return compiled(strings.ToLower(name))
+	return data(strings.ToLower(name))
+}
+
+// data are the languages that settings and data are written in.
+func data(name string) *language {
+	switch name {
+	case "json", "jsonc", "json5", "geojson", "webmanifest":
+		return &language{line: []string{"//"}, block: cBlock(), special: jsonText, keywords: " true false null "}
+	case "yaml", "yml":
+		return &language{scan: yaml}
+	case "toml":
+		return &language{scan: toml}
+	case "ini", "cfg", "conf", "properties", "dotenv", "env", "editorconfig", "gitconfig", "desktop", "systemd":
+		return &language{scan: ini}
+	}
+	return compiled(name)
 }
 
 // compiled are the languages that differ little from C, and those with files of

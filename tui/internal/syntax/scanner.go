@@ -266,11 +266,10 @@ func (s *scanner) regexp() bool {
 
 // number reads a number with its base, exponent and suffix.
 func (s *scanner) number(between byte) bool {
-	c := s.src[s.at]
-	if !isDigit(c) && (c != '.' || !isDigit(s.peek(1)) || isWord(s.before()) || s.before() == '.') {
+	if !s.beginsNumber() {
 		return false
 	}
-	hex := c == '0' && s.peek(1)|0x20 == 'x'
+	hex := s.src[s.at] == '0' && s.peek(1)|0x20 == 'x'
 	at := s.at + 1
 	for ; at < s.end; at++ {
 		c := s.src[at]
@@ -290,6 +289,13 @@ func (s *scanner) number(between byte) bool {
 	}
 	s.take(Number, at)
 	return true
+}
+
+// beginsNumber reports whether a digit stands here, or a point before one that
+// belongs to nothing else.
+func (s *scanner) beginsNumber() bool {
+	c := s.src[s.at]
+	return isDigit(c) || c == '.' && isDigit(s.peek(1)) && !isWord(s.before()) && s.before() != '.'
 }
 
 func (s *scanner) word(l *language) bool {

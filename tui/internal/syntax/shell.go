@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shellState is where in a command a shell script is.
 type shellState struct {
@@ -117,7 +120,6 @@ func (st *shellState) word(s *scanner) {
 		end++
 	}
 	w := s.src[s.at:end]
-	shellKeywords := language{keywords: shellWords}
 	switch {
 	case st.assign:
 		s.at = end
@@ -132,14 +134,22 @@ func (st *shellState) word(s *scanner) {
 	case w == "!" || w == "[[" || w == "[":
 		st.command = w == "!"
 		s.take(Keyword, end)
-	case shellKeywords.kind(w) == Keyword:
-		st.loop = w == "for" || w == "case" || w == "select"
-		st.command = !st.loop && w != "function" && w != "in"
-		s.take(Keyword, end)
 	default:
-		st.command = w == "sudo" || w == "env" || w == "xargs" || w == "exec" || w == "command" || w == "nohup"
-		s.take(Name, end)
+		s.take(st.commandWord(w), end)
 	}
+}
+
+// commandWord takes a word that stands where a command does, and returns its
+// kind.
+func (st *shellState) commandWord(w string) Kind {
+	keywords := language{keywords: shellWords}
+	if keywords.kind(w) != Keyword {
+		st.command = slices.Contains([]string{"sudo", "env", "xargs", "exec", "command", "nohup"}, w)
+		return Name
+	}
+	st.loop = w == "for" || w == "case" || w == "select"
+	st.command = !st.loop && w != "function" && w != "in"
+	return Keyword
 }
 
 // assigns reports whether a word begins with a variable and "=".

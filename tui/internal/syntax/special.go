@@ -106,34 +106,13 @@ func csharpSpecial(s *scanner, l *language) bool {
 func rustSpecial(s *scanner, l *language) bool {
 	switch c := s.src[s.at]; {
 	case c == '\'':
-		if isWord(s.peek(1)) && s.peek(2) != '\'' && s.peek(1) < 0x80 {
-			s.take(Name, s.wordEnd(s.at+1, ""))
-			return true
-		}
-		s.take(String, s.quoteEnd(quote{"'", "'", '\\', false}, s.at+1))
+		s.rustTick()
 		return true
 	case c == '#' && (s.peek(1) == '[' || s.has("#![")):
 		s.take(Name, min(s.upTo("]"), s.lineEnd(s.at)))
 		return true
 	case (c == 'r' || s.has("br")) && !isWord(s.before()):
-		at := s.at + 1
-		if c == 'b' {
-			at++
-		}
-		hashes := at
-		for at < s.end && s.src[at] == '#' {
-			at++
-		}
-		if at < s.end && s.src[at] == '"' {
-			end := `"` + s.src[hashes:at]
-			n := strings.Index(s.src[at+1:s.end], end)
-			if n < 0 {
-				s.take(String, s.end)
-			} else {
-				s.take(String, at+1+n+len(end))
-			}
-			return true
-		}
+		return s.rustRaw()
 	case isLetter(c):
 		if end := s.wordEnd(s.at, ""); end < s.end && s.src[end] == '!' && (end+1 == s.end || s.src[end+1] != '=') && l.kind(s.src[s.at:end]) != Keyword {
 			s.take(Name, end+1)
@@ -141,6 +120,33 @@ func rustSpecial(s *scanner, l *language) bool {
 		}
 	}
 	return false
+}
+
+// rustTick reads a lifetime or a character.
+func (s *scanner) rustTick() {
+	if isWord(s.peek(1)) && s.peek(2) != '\'' && s.peek(1) < 0x80 {
+		s.take(Name, s.wordEnd(s.at+1, ""))
+		return
+	}
+	s.take(String, s.quoteEnd(quote{"'", "'", '\\', false}, s.at+1))
+}
+
+// rustRaw reads r"…", r#"…"# and the same behind a b.
+func (s *scanner) rustRaw() bool {
+	rest := strings.TrimPrefix(s.rest(), "b")[1:]
+	text := strings.TrimLeft(rest, "#")
+	if !strings.HasPrefix(text, `"`) {
+		return false
+	}
+	end := `"` + rest[:len(rest)-len(text)]
+	from := s.end - len(text) + 1
+	n := strings.Index(s.src[from:s.end], end)
+	if n < 0 {
+		s.take(String, s.end)
+	} else {
+		s.take(String, from+n+len(end))
+	}
+	return true
 }
 
 // pythonSpecial reads decorators and texts with letters before them, such as
