@@ -91,22 +91,13 @@ func css(s *scanner, _ *language) {
 		case s.quoted(plainQuotes()):
 		case c == '{' || c == '}' || c == ';':
 			s.at++
-			switch c {
-			case '{':
-				depth++
-			case '}':
-				depth = max(depth-1, 0)
-			}
+			depth = cssDepth(depth, c)
 			begins, inValue = depth > 0, false
 		case c == ':':
 			s.at++
 			inValue = depth > 0
 		case c == '@' || c == '$' || s.has("--") || c == '!':
-			kind := Name
-			if c == '@' || c == '!' {
-				kind = Keyword
-			}
-			s.take(kind, max(s.wordEnd(s.at+1, "-"), s.at+1))
+			s.cssMarked()
 			begins = false
 		case c == '#' && inValue:
 			s.take(Number, s.wordEnd(s.at+1, ""))
@@ -115,18 +106,37 @@ func css(s *scanner, _ *language) {
 				s.take(Number, s.at+1)
 			}
 		case isWord(c) || c == '-':
-			end := s.wordEnd(s.at+1, "-")
+			kind := Plain
 			if begins {
-				s.take(Name, end)
-			} else {
-				s.at = end
+				kind = Name
 			}
+			s.take(kind, s.wordEnd(s.at+1, "-"))
 			begins = false
 		default:
 			s.at++
 			begins = false
 		}
 	}
+}
+
+// cssDepth is how many blocks are open after c.
+func cssDepth(depth int, c byte) int {
+	switch c {
+	case '{':
+		return depth + 1
+	case '}':
+		return max(depth-1, 0)
+	}
+	return depth
+}
+
+// cssMarked reads a rule, a mark such as "!important", or a variable.
+func (s *scanner) cssMarked() {
+	kind := Name
+	if c := s.src[s.at]; c == '@' || c == '!' {
+		kind = Keyword
+	}
+	s.take(kind, s.wordEnd(s.at+1, "-"))
 }
 
 // markdown reads Markdown.
@@ -148,9 +158,10 @@ func markdown(s *scanner, _ *language) {
 		switch {
 		case fence != "" || mark != "":
 			s.take(String, line)
-			if fence == "" {
+			switch fence {
+			case "":
 				fence = mark
-			} else if fence == mark {
+			case mark:
 				fence = ""
 			}
 		case headingMark(text):

@@ -57,16 +57,6 @@ func meaning(name string) string {
 	switch name {
 	case "text":
 		return "what is read; empty: the terminal's own colour of text"
-	case "comment":
-		return "comments in code"
-	case "string":
-		return "text in code"
-	case "number":
-		return "numbers in code"
-	case "keyword":
-		return "words of the language in code; empty: bold"
-	case "type":
-		return "types, keys of data and commands in code"
 	case "dim":
 		return "what may be passed over: counts, times, descriptions"
 	case "faint":
@@ -87,6 +77,16 @@ func meaning(name string) string {
 		return "links"
 	case "code":
 		return "code within text"
+	}
+	if isGround(name) {
+		return groundMeaning(name)
+	}
+	return codeMeaning(name)
+}
+
+// groundMeaning says what a ground is for.
+func groundMeaning(name string) string {
+	switch name {
 	case "code-back":
 		return "the ground of blocks of code; empty: the terminal's own"
 	case "row-back":
@@ -97,6 +97,23 @@ func meaning(name string) string {
 		return "the ground of what was wrong"
 	case "warn-back":
 		return "the ground of what was close"
+	}
+	return ""
+}
+
+// codeMeaning says what part of code a colour is for.
+func codeMeaning(name string) string {
+	switch name {
+	case "comment":
+		return "comments in code"
+	case "string":
+		return "text in code"
+	case "number":
+		return "numbers in code"
+	case "keyword":
+		return "words of the language in code; empty: bold"
+	case "type":
+		return "types, keys of data and commands in code"
 	}
 	return ""
 }
