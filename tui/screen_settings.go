@@ -245,7 +245,11 @@ func (s *settingsScreen) detail(env Env) []string {
 	}
 	h := s.detailHeight(env) - 1
 	room := max(h-len(tail), 1)
-	out := append([]string{""}, about[:min(len(about), room)]...)
+	if len(about) > room {
+		about = about[:room]
+		about[room-1] = fit(th, about[room-1]+th.Mark.More, env.Measure())
+	}
+	out := append([]string{""}, about...)
 	out = append(out, tail...)
 	return out[:min(len(out), h+1)]
 }

@@ -114,7 +114,7 @@ func (t *teller) days(days []learn.DayWork, now time.Time) {
 
 // date names a day, with the day of the week.
 func (t *teller) date(day, now time.Time) string {
-	return t.w.Days.WeekdayLong(day.Weekday()) + " " + t.w.Days.Date(day, now)
+	return t.w.Days.Full(day, now)
 }
 
 // weeks tells the weeks in which the learner did what they had planned. Where

@@ -45,7 +45,9 @@ func englishFrame() Frame {
 		BrokenPage:  "This page cannot be shown",
 		BrokenHelp:  "Your progress is saved. Go back and open it again, or go on elsewhere.",
 		HelpTitle:   "Keys",
-		Lines:       func(first, last, of int) string { return fmt.Sprintf("lines %d to %d of %d", first, last, of) },
-		LinesOf:     func(first, last int) string { return fmt.Sprintf("lines %d to %d", first, last) },
+		Lines: func(first, last, of int) string {
+			return fmt.Sprintf("lines %s to %s of %s", whole(first, ","), whole(last, ","), whole(of, ","))
+		},
+		LinesOf: func(first, last int) string { return fmt.Sprintf("lines %d to %d", first, last) },
 	}
 }

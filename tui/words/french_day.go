@@ -106,5 +106,5 @@ func frenchCount(n int, one, many string) string {
 	if n < 2 {
 		many = one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return whole(n, "\u00a0") + " " + many
 }

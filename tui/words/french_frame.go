@@ -23,6 +23,8 @@ func frenchFrame(f *Frame) {
 	f.BrokenPage = "Cette page ne peut pas être affichée"
 	f.BrokenHelp = "Ta progression est enregistrée. Reviens en arrière et rouvre la page, ou continue ailleurs."
 	f.HelpTitle = "Touches"
-	f.Lines = func(first, last, of int) string { return fmt.Sprintf("lignes %d à %d sur %d", first, last, of) }
+	f.Lines = func(first, last, of int) string {
+		return fmt.Sprintf("lignes %s à %s sur %s", whole(first, "\u00a0"), whole(last, "\u00a0"), whole(of, "\u00a0"))
+	}
 	f.LinesOf = func(first, last int) string { return fmt.Sprintf("lignes %d à %d", first, last) }
 }

@@ -92,10 +92,18 @@ func germanAbout(n int) string { return "etwa " + germanMinutes(n) }
 // germanPercent is a share in per cent; no line is broken before the sign.
 func germanPercent(n int) string { return fmt.Sprintf("%d\u00a0%%", n) }
 
-func germanDaysOf(n int) string      { return count(n, "Tag", "Tage") }
-func germanLessons(n int) string     { return count(n, "Lektion", "Lektionen") }
-func germanSkills(n int) string      { return count(n, "Fertigkeit", "Fertigkeiten") }
-func germanReviews(n int) string     { return count(n, "Wiederholung", "Wiederholungen") }
-func germanAnswersOf(n int) string   { return count(n, "Antwort", "Antworten") }
-func germanQuestionsOf(n int) string { return count(n, "Frage", "Fragen") }
-func germanHintsOf(n int) string     { return count(n, "Tipp", "Tipps") }
+func germanDaysOf(n int) string      { return germanCount(n, "Tag", "Tage") }
+func germanLessons(n int) string     { return germanCount(n, "Lektion", "Lektionen") }
+func germanSkills(n int) string      { return germanCount(n, "Fertigkeit", "Fertigkeiten") }
+func germanReviews(n int) string     { return germanCount(n, "Wiederholung", "Wiederholungen") }
+func germanAnswersOf(n int) string   { return germanCount(n, "Antwort", "Antworten") }
+func germanQuestionsOf(n int) string { return germanCount(n, "Frage", "Fragen") }
+func germanHintsOf(n int) string     { return germanCount(n, "Tipp", "Tipps") }
+
+// germanCount says how many of a thing there are.
+func germanCount(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return whole(n, ".") + " " + many
+}

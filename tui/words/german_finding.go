@@ -11,7 +11,7 @@ func germanFinding(f *Finding) {
 	f.How = "Tippe ein Wort oder seinen Anfang; bei mehreren Wörtern müssen alle vorkommen. Groß- und Kleinschreibung und Akzente sind egal."
 	f.Reading = "Die Kurse werden noch gelesen."
 	f.None = func(text string) string { return "Nirgends steht „" + text + "“." }
-	f.Count = func(n int) string { return count(n, "Treffer", "Treffer") }
+	f.Count = func(n int) string { return germanCount(n, "Treffer", "Treffer") }
 	f.Slip = func(text string) string { return "Nirgends steht „" + text + "“; mit einem anderen Buchstaben:" }
 	f.Ahead = "noch vor dir"
 	maps.Copy(f.Kinds, map[string]string{

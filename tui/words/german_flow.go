@@ -95,7 +95,7 @@ func germanFeedback(f *Feedback) {
 	}
 	f.NoReply = "Das ist nicht die Antwort, nach der die Frage fragt."
 	f.Parts = func(right, of int) string {
-		return fmt.Sprintf("%d von %s richtig.", right, count(of, "Teil ist", "Teilen sind"))
+		return fmt.Sprintf("%d von %s richtig.", right, germanCount(of, "Teil ist", "Teilen sind"))
 	}
 	f.Marks = func(right, of int) string {
 		switch right {
@@ -116,7 +116,7 @@ func germanFeedback(f *Feedback) {
 	}
 	f.NextGo = func(title string) string { return "Als Nächstes: weiter zu " + title + "." }
 	f.NextRetry = func(tries int) string {
-		return "Noch " + count(tries, "Versuch", "Versuche") + "."
+		return "Noch " + germanCount(tries, "Versuch", "Versuche") + "."
 	}
 	f.NextFree = "Das hat keinen Versuch gekostet."
 	f.NextLesson = "Als Nächstes: die Lektion, die das beantwortet."

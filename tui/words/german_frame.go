@@ -23,6 +23,8 @@ func germanFrame(f *Frame) {
 	f.BrokenPage = "Diese Seite lässt sich nicht zeigen"
 	f.BrokenHelp = "Dein Fortschritt ist gespeichert. Geh zurück und öffne sie noch einmal, oder mach anderswo weiter."
 	f.HelpTitle = "Tasten"
-	f.Lines = func(first, last, of int) string { return fmt.Sprintf("Zeilen %d bis %d von %d", first, last, of) }
+	f.Lines = func(first, last, of int) string {
+		return fmt.Sprintf("Zeilen %s bis %s von %s", whole(first, "."), whole(last, "."), whole(of, "."))
+	}
 	f.LinesOf = func(first, last int) string { return fmt.Sprintf("Zeilen %d bis %d", first, last) }
 }

@@ -10,7 +10,7 @@ import (
 func germanInsights(in *Insights) {
 	in.Title = "Einblicke"
 	in.Sum = func(m float64, answers int) string {
-		return germanMinutes(wholeMinutes(m)) + " gelernt, " + count(answers, "geprüfte Antwort", "geprüfte Antworten")
+		return germanMinutes(wholeMinutes(m)) + " gelernt, " + germanCount(answers, "geprüfte Antwort", "geprüfte Antworten")
 	}
 	in.None = "Noch gibt es nichts zu erzählen. Das kommt mit deinen Antworten."
 	in.Strong, in.Weak = "Was du am besten kannst", "Was du am wenigsten kannst"
@@ -45,7 +45,7 @@ func germanInsights(in *Insights) {
 		return "am meisten am " + germanDay(day) + ": " + germanMinutes(wholeMinutes(m))
 	}
 	in.Run = func(run, best, total int) string {
-		said := count(total, "Woche", "Wochen") + " wie geplant"
+		said := germanCount(total, "Woche", "Wochen") + " wie geplant"
 		if run > 1 {
 			said += fmt.Sprintf(", %d in Folge", run)
 		}

@@ -15,8 +15,8 @@ func germanLibrary(l *Library) {
 	l.Lessons = germanLessons
 	l.Minutes = germanMinutes
 	l.Left = func(n int) string { return "noch " + germanMinutes(n) }
-	l.Errors = func(n int) string { return count(n, "Fehler", "Fehler") }
-	l.Warnings = func(n int) string { return count(n, "Warnung", "Warnungen") }
+	l.Errors = func(n int) string { return germanCount(n, "Fehler", "Fehler") }
+	l.Warnings = func(n int) string { return germanCount(n, "Warnung", "Warnungen") }
 	l.NoFindings = "an diesem Kurs fiel nichts auf"
 	l.NoneToOpen = "es gibt keinen Kurs zum Öffnen"
 

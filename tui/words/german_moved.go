@@ -28,5 +28,5 @@ func germanMoved(m *Moved) {
 // germanToKnown says how many right answers are missing before a skill counts
 // as known.
 func germanToKnown(n int) string {
-	return "Noch " + count(n, "richtige Antwort", "richtige Antworten") + " ohne Hilfe, dann gilt es als gekonnt"
+	return "Noch " + germanCount(n, "richtige Antwort", "richtige Antworten") + " ohne Hilfe, dann gilt es als gekonnt"
 }

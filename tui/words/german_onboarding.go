@@ -14,7 +14,7 @@ func germanOnboarding(o *Onboarding) {
 	o.Offer = "was ich kann, darf ich überspringen"
 	o.Always = "was ich kann, wird übersprungen"
 	o.PaceIs = func(name string, minutes, days int, known string) string {
-		return fmt.Sprintf("%s: %s, %s die Woche; %s", name, count(minutes, "Minute", "Minuten"), germanDaysOf(days), known)
+		return fmt.Sprintf("%s: %s, %s die Woche; %s", name, germanCount(minutes, "Minute", "Minuten"), germanDaysOf(days), known)
 	}
 	o.Fork = "Wähle, was als Nächstes kommt"
 }

@@ -13,7 +13,7 @@ func germanOutline(o *Outline) {
 	o.NoAnswers = "keine Antworten"
 	o.Answers = germanAnswersOf
 	o.Reference = "Zum Nachschlagen"
-	o.Glossary = func(n int) string { return "Glossar, " + count(n, "Begriff", "Begriffe") }
+	o.Glossary = func(n int) string { return "Glossar, " + germanCount(n, "Begriff", "Begriffe") }
 	o.Cards = func(n int) string { return "Lernkarten, " + fmt.Sprint(n) }
 	o.Progress = func(done, of int) string { return fmt.Sprintf("%d von %s fertig", done, germanLessons(of)) }
 

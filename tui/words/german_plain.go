@@ -10,7 +10,7 @@ func germanPlain(p *Plain) {
 	p.Saves = "Dein Fortschritt wird von selbst gespeichert."
 	p.KeysAre = "Wo ein Kurs eine Taste nennt, zum Beispiel w, tippe sie nach einem Doppelpunkt: :w"
 	p.Findings = func(n int) string {
-		return "In den Dateien dieses Kurses sind " + count(n, "Fehler", "Fehler") + "; cairn check zählt sie auf."
+		return "In den Dateien dieses Kurses sind " + germanCount(n, "Fehler", "Fehler") + "; cairn check zählt sie auf."
 	}
 	germanPlainPlace(p)
 	germanPlainSteps(p)
@@ -76,7 +76,7 @@ func germanPlainAnswers(p *Plain) {
 		return fmt.Sprintf("Tippe die Nummern, von 1 bis %d, von allem, was stimmt, zum Beispiel: 1 2", n)
 	}
 	p.ChooseN = func(pick, n int) string {
-		return fmt.Sprintf("Tippe %s von 1 bis %d, oder :skip, um keine zu nehmen.", count(pick, "Nummer", "Nummern"), n)
+		return fmt.Sprintf("Tippe %s von 1 bis %d, oder :skip, um keine zu nehmen.", germanCount(pick, "Nummer", "Nummern"), n)
 	}
 	p.Type = "Tippe deine Antwort."
 	p.InOrder = func(n int) string {
@@ -93,7 +93,7 @@ func germanPlainAnswers(p *Plain) {
 	p.ToDetour = "Enter nimmt den Umweg, :stay geht ohne ihn weiter."
 	p.ToGo = "Enter geht dorthin, :stay geht hier weiter."
 	p.TryAgain = func(n int) string {
-		return "Noch " + count(n, "Versuch", "Versuche") + ". Antworte noch einmal, oder höre mit Enter die Frage wieder. " +
+		return "Noch " + germanCount(n, "Versuch", "Versuche") + ". Antworte noch einmal, oder höre mit Enter die Frage wieder. " +
 			":show zeigt die Antwort, :skip geht weiter."
 	}
 	p.TryFree = "Das hat keinen Versuch gekostet. Antworte noch einmal, oder höre mit Enter die Frage wieder."

@@ -46,7 +46,7 @@ func germanPlainOffers(p *PlainPath) {
 
 func germanPlainPlaced(p *PlainPath) {
 	p.PlacedAfter = func(n int) string {
-		return "Was der Test ergab, nach " + count(n, "Frage", "Fragen") + ". Alle Zahlen sind Schätzungen."
+		return "Was der Test ergab, nach " + germanCount(n, "Frage", "Fragen") + ". Alle Zahlen sind Schätzungen."
 	}
 	p.PlacedKnown = func(t string, n int) string { return t + ": gekonnt, " + germanPercent(n) + "." }
 	p.PlacedMaybe = func(t string, n int) string {

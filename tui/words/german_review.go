@@ -32,14 +32,14 @@ func germanReviewed(r *Reviewed) {
 
 func germanClosing(c *Closing) {
 	c.Spent = func(m float64) string {
-		return "Heute " + count(max(1, int(m+0.5)), "Minute", "Minuten") + "."
+		return "Heute " + germanCount(max(1, int(m+0.5)), "Minute", "Minuten") + "."
 	}
 	c.Lessons, c.Skills = "Fertige Lektionen", "Was du jetzt kannst"
 	c.Tomorrow = func(n int) string { return "Morgen fällig: " + germanReviews(n) + "." }
 	c.Week = func(done, of int) string {
 		switch {
 		case of > 0 && done <= of:
-			return fmt.Sprintf("%d von %s in dieser Woche.", done, count(of, "Tag", "Tagen"))
+			return fmt.Sprintf("%d von %s in dieser Woche.", done, germanCount(of, "Tag", "Tagen"))
 		case of > 0:
 			return fmt.Sprintf("%s in dieser Woche (%d geplant).", germanDaysOf(done), of)
 		}

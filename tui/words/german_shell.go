@@ -47,11 +47,11 @@ func germanDamage(d *Damage) {
 	d.HaveBackup = func(path string) string { return "eine Sicherung hat es: " + path }
 	d.HaveCopy = "wenn du eine Kopie des Ordners hast, lege die fehlende Datei zurück"
 	d.Conflicts = func(n int, first string) string {
-		return "das Protokoll deines Fortschritts enthält " + count(n, "Ereignis", "Ereignisse") +
+		return "das Protokoll deines Fortschritts enthält " + germanCount(n, "Ereignis", "Ereignisse") +
 			" mit zweierlei Inhalt, das erste ist " + first + "; je eines zählt"
 	}
 	d.Unread = func(n int) string {
-		return "das Protokoll deines Fortschritts hat " + count(n, "Zeile", "Zeilen") +
+		return "das Protokoll deines Fortschritts hat " + germanCount(n, "Zeile", "Zeilen") +
 			" von einer anderen Version von cairn; sie bleiben erhalten"
 	}
 	d.BackupError = func(cause string) string {

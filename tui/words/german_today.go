@@ -13,7 +13,7 @@ func germanToday(t *Today) {
 	t.Resting = "Heute ruhst du dich aus. Was fällig ist, wartet bis morgen."
 	t.Review = "Zu wiederholen"
 	t.Due = func(n, m int) string {
-		said := count(n, "Wiederholung ist fällig", "Wiederholungen sind fällig")
+		said := germanCount(n, "Wiederholung ist fällig", "Wiederholungen sind fällig")
 		if m > 0 {
 			said += ", " + germanAbout(m)
 		}

@@ -31,7 +31,7 @@ func germanDecisions(d *Decisions) {
 		learn.ElseRest:    func(string) string { return "Heute ausruhen" },
 	})
 	d.Builds = func(n int) string {
-		return count(n, "spätere Lektion baut darauf auf.", "spätere Lektionen bauen darauf auf.")
+		return germanCount(n, "spätere Lektion baut darauf auf.", "spätere Lektionen bauen darauf auf.")
 	}
 	d.PickOne = "wähle zuerst, mit den Pfeiltasten oder einer Nummer"
 	d.Do = "das tun"

@@ -60,3 +60,19 @@ func TestLanguagesSayWhichTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// TestThousands holds that a large number is written as the language does.
+func TestThousands(t *testing.T) {
+	for tag, want := range map[string][3]string{
+		"en": {"9999 results", "10,000 results", "1,234,567 results"},
+		"de": {"9999 Treffer", "10.000 Treffer", "1.234.567 Treffer"},
+		"es": {"9999 resultados", "10\u00a0000 resultados", "1\u00a0234\u00a0567 resultados"},
+		"fr": {"9999 résultats", "10\u00a0000 résultats", "1\u00a0234\u00a0567 résultats"},
+	} {
+		for i, n := range []int{9999, 10_000, 1_234_567} {
+			if got := For(tag).Finding.Count(n); got != want[i] {
+				t.Errorf("%s: says %q, want %q", tag, got, want[i])
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -73,7 +74,19 @@ func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return whole(n, ",") + " " + many
+}
+
+// whole writes a number. From 10,000 on, the sign stands between its thousands.
+func whole(n int, sign string) string {
+	s := strconv.Itoa(n)
+	if n < 10_000 {
+		return s
+	}
+	for at := len(s) - 3; at > 0; at -= 3 {
+		s = s[:at] + sign + s[at:]
+	}
+	return s
 }
 
 // minutes says how long something takes, in hours from 90 minutes on.

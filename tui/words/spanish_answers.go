@@ -26,7 +26,7 @@ func spanishAnswers(a *Answers) {
 		}
 		return fmt.Sprintf("%d huecos siguen vacíos.", n)
 	}
-	a.Marked = func(n int) string { return count(n, "marcada", "marcadas") }
+	a.Marked = func(n int) string { return spanishCount(n, "marcada", "marcadas") }
 	a.HowToOrder = "Espacio levanta una fila y la suelta. O escribe los números en orden."
 	a.Holding = "Levantada: las flechas la mueven, espacio la suelta, esc la devuelve."
 	a.Placed = func(n, of int) string {

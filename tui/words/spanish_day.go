@@ -98,7 +98,15 @@ func spanishRemain(n int) string {
 // spanishAbout says about how long something takes.
 func spanishAbout(n int) string { return "cerca de " + spanishMinutes(n) }
 
-func spanishDaysOf(n int) string { return count(n, "día", "días") }
+func spanishDaysOf(n int) string { return spanishCount(n, "día", "días") }
 
 // spanishPlanned says how many days are planned.
-func spanishPlanned(n int) string { return count(n, "previsto", "previstos") }
+func spanishPlanned(n int) string { return spanishCount(n, "previsto", "previstos") }
+
+// spanishCount says how many of a thing there are.
+func spanishCount(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return whole(n, "\u00a0") + " " + many
+}

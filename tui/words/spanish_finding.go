@@ -11,7 +11,7 @@ func spanishFinding(f *Finding) {
 	f.How = "Escribe una palabra o su comienzo; si escribes varias, se buscan todas. Las mayúsculas y los acentos no importan."
 	f.Reading = "Todavía se están leyendo los cursos."
 	f.None = func(text string) string { return "Nada contiene «" + text + "»." }
-	f.Count = func(n int) string { return count(n, "resultado", "resultados") }
+	f.Count = func(n int) string { return spanishCount(n, "resultado", "resultados") }
 	f.Slip = func(text string) string { return "Nada contiene «" + text + "»; con una letra cambiada:" }
 	f.Ahead = "aún por llegar"
 	maps.Copy(f.Kinds, map[string]string{

@@ -88,7 +88,7 @@ func spanishFeedback(f *Feedback) {
 	}
 	f.NoReply = "Esta no es la respuesta que pide la pregunta."
 	f.Parts = func(right, of int) string {
-		return fmt.Sprintf("%d de %s.", right, count(of, "parte correcta", "partes correctas"))
+		return fmt.Sprintf("%d de %s.", right, spanishCount(of, "parte correcta", "partes correctas"))
 	}
 	f.Marks = func(right, of int) string {
 		switch right {

@@ -23,6 +23,8 @@ func spanishFrame(f *Frame) {
 	f.BrokenPage = "Esta página no se puede mostrar"
 	f.BrokenHelp = "Tu progreso está guardado. Vuelve atrás y ábrela otra vez, o sigue en otra parte."
 	f.HelpTitle = "Teclas"
-	f.Lines = func(first, last, of int) string { return fmt.Sprintf("líneas %d a %d de %d", first, last, of) }
+	f.Lines = func(first, last, of int) string {
+		return fmt.Sprintf("líneas %s a %s de %s", whole(first, "\u00a0"), whole(last, "\u00a0"), whole(of, "\u00a0"))
+	}
 	f.LinesOf = func(first, last int) string { return fmt.Sprintf("líneas %d a %d", first, last) }
 }

@@ -11,7 +11,7 @@ func spanishInsights(i *Insights) {
 	i.Title = "Análisis"
 	i.Sum = func(m float64, answers int) string {
 		return spanishMinutes(wholeMinutes(m)) + " de aprendizaje, " +
-			count(answers, "respuesta comprobada", "respuestas comprobadas")
+			spanishCount(answers, "respuesta comprobada", "respuestas comprobadas")
 	}
 	i.None = "Todavía no hay nada que contar. Llegará con tus respuestas."
 	i.Strong, i.Weak = "Lo que mejor sabes", "Lo que menos sabes"
@@ -40,7 +40,7 @@ func spanishInsights(i *Insights) {
 		return "el que más, el " + spanishDay(day) + ": " + spanishMinutes(wholeMinutes(m))
 	}
 	i.Run = func(run, best, total int) string {
-		said := count(total, "semana", "semanas") + " según el plan"
+		said := spanishCount(total, "semana", "semanas") + " según el plan"
 		if run > 1 {
 			said += fmt.Sprintf(", %d seguidas", run)
 		}
@@ -58,7 +58,7 @@ func spanishInsights(i *Insights) {
 		return fmt.Sprintf("%d de %d", done, of)
 	}
 	i.Recalled = func(r learn.Recalled) string {
-		return fmt.Sprintf("%d de %s; se esperaba un %d %%.", r.Right, count(r.Asked, "repaso bien", "repasos bien"), Percent(r.Expected))
+		return fmt.Sprintf("%d de %s; se esperaba un %d %%.", r.Right, spanishCount(r.Asked, "repaso bien", "repasos bien"), Percent(r.Expected))
 	}
 	i.Expected, i.Had = "esperado", "recordado"
 	i.Keeps = func(times float64) string {

@@ -31,17 +31,17 @@ func spanishLibrary(l *Library) {
 	l.Cure = "consejo:"
 }
 
-func spanishLessons(n int) string { return count(n, "lección", "lecciones") }
+func spanishLessons(n int) string { return spanishCount(n, "lección", "lecciones") }
 
-func spanishSkills(n int) string { return count(n, "habilidad", "habilidades") }
+func spanishSkills(n int) string { return spanishCount(n, "habilidad", "habilidades") }
 
-func spanishMistakes(n int) string { return count(n, "error", "errores") }
+func spanishMistakes(n int) string { return spanishCount(n, "error", "errores") }
 
-func spanishWarnings(n int) string { return count(n, "aviso", "avisos") }
+func spanishWarnings(n int) string { return spanishCount(n, "aviso", "avisos") }
 
-func spanishReviews(n int) string { return count(n, "repaso", "repasos") }
+func spanishReviews(n int) string { return spanishCount(n, "repaso", "repasos") }
 
 // spanishLessonsDone says how many lessons are done.
 func spanishLessonsDone(done, of int) string {
-	return fmt.Sprintf("%d de %s", done, count(of, "lección hecha", "lecciones hechas"))
+	return fmt.Sprintf("%d de %s", done, spanishCount(of, "lección hecha", "lecciones hechas"))
 }

@@ -16,7 +16,7 @@ func spanishMap(m *Map) {
 		if n == 0 {
 			return spanishMissingSkills(of)
 		}
-		return fmt.Sprintf("%d de %s", n, count(of, "dominada", "dominadas"))
+		return fmt.Sprintf("%d de %s", n, spanishCount(of, "dominada", "dominadas"))
 	}
 	maps.Copy(m.Stages, map[learn.Stage]string{
 		learn.StageNew: "disponible", learn.StageWaiting: "espera", learn.StageOpen: "empezada",
@@ -34,12 +34,12 @@ func spanishMap(m *Map) {
 	m.Lessons, m.Detours = "Lecciones", "Desvíos tomados"
 	m.Detour = func(from, to string) string { return fmt.Sprintf("de «%s» a «%s»", from, to) }
 	m.Ahead = func(n int) string { return fmt.Sprintf("%d por delante", n) }
-	m.Done = func(n int) string { return count(n, "hecha", "hechas") }
-	m.Skipped = func(n int) string { return count(n, "saltada", "saltadas") }
+	m.Done = func(n int) string { return spanishCount(n, "hecha", "hechas") }
+	m.Skipped = func(n int) string { return spanishCount(n, "saltada", "saltadas") }
 
 	m.SkillTitle = "Habilidad"
 	m.Gone = "El curso ya no tiene esta habilidad."
-	m.Answers = func(n int) string { return count(n, "respuesta", "respuestas") }
+	m.Answers = func(n int) string { return spanishCount(n, "respuesta", "respuestas") }
 	m.Reviews = spanishReviews
 	m.Recall = func(p int) string {
 		return fmt.Sprintf("Probabilidad de que aún la recuerdes: cerca del %d %%, una estimación.", p)
@@ -64,7 +64,7 @@ func spanishMap(m *Map) {
 
 // spanishMissing says how many right answers are missing.
 func spanishMissing(n int) string {
-	return count(n, "acierto más sin ayuda", "aciertos más sin ayuda")
+	return spanishCount(n, "acierto más sin ayuda", "aciertos más sin ayuda")
 }
 
 // spanishToKnown says how many right answers are missing before a skill counts

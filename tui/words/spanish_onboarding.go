@@ -14,7 +14,7 @@ func spanishOnboarding(o *Onboarding) {
 	o.Offer = "puedo saltar lo que ya sé"
 	o.Always = "se salta lo que ya sé"
 	o.PaceIs = func(name string, minutes, days int, known string) string {
-		return fmt.Sprintf("%s: %s, %s a la semana; %s", name, count(minutes, "minuto", "minutos"), count(days, "día", "días"), known)
+		return fmt.Sprintf("%s: %s, %s a la semana; %s", name, spanishCount(minutes, "minuto", "minutos"), spanishCount(days, "día", "días"), known)
 	}
 	o.Fork = "Elige qué viene ahora"
 }

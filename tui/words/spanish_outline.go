@@ -11,9 +11,9 @@ func spanishOutline(o *Outline) {
 	o.Aside = "Al margen del camino"
 	o.Skills = "Habilidades"
 	o.NoAnswers = "sin respuestas aún"
-	o.Answers = func(n int) string { return count(n, "respuesta", "respuestas") }
+	o.Answers = func(n int) string { return spanishCount(n, "respuesta", "respuestas") }
 	o.Reference = "Para consultar"
-	o.Glossary = func(n int) string { return "Glosario, " + count(n, "término", "términos") }
+	o.Glossary = func(n int) string { return "Glosario, " + spanishCount(n, "término", "términos") }
 	o.Cards = func(n int) string { return fmt.Sprintf("Tarjetas, %d", n) }
 	o.Progress = spanishLessonsDone
 

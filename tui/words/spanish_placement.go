@@ -5,7 +5,7 @@ import "fmt"
 func spanishPlaced(p *Placed) {
 	p.Title = "Lo que pareces saber"
 	p.Asked = func(n int) string {
-		return "Una estimación a partir de " + count(n, "respuesta", "respuestas") + "."
+		return "Una estimación a partir de " + spanishCount(n, "respuesta", "respuestas") + "."
 	}
 	p.How = "Las habilidades marcadas cuentan como dominadas: sus lecciones se saltan, y un repaso lo comprueba dentro de unos días. Cambia lo que tú sepas mejor. Todas las lecciones siguen abiertas."
 	p.Known, p.Maybe, p.New = "dominada", "antes, una pregunta", "antes, la lección"

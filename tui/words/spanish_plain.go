@@ -71,7 +71,7 @@ func (p *Plain) spanishAnswers() {
 		return fmt.Sprintf("Escribe los números, del 1 al %d, de todas las que valgan, por ejemplo: 1 2", n)
 	}
 	p.ChooseN = func(pick, n int) string {
-		return fmt.Sprintf("Escribe %s del 1 al %d, o :skip para no tomar ninguna.", count(pick, "número", "números"), n)
+		return fmt.Sprintf("Escribe %s del 1 al %d, o :skip para no tomar ninguna.", spanishCount(pick, "número", "números"), n)
 	}
 	p.Type = "Escribe tu respuesta."
 	p.InOrder = func(n int) string {

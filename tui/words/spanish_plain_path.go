@@ -35,7 +35,7 @@ func (p *PlainPath) spanishPlanning() {
 func (p *PlainPath) spanishOffers() {
 	p.DayHow = "Pulsa Enter para empezar por los repasos, o escribe no para seguir sin ellos."
 	p.Review = func(_ string, n, m int) string {
-		return "Para repasar: " + count(n, "elemento", "elementos") + minutesOf(m, spanishMinutes) + ". ¿Repasar ahora?"
+		return "Para repasar: " + spanishCount(n, "elemento", "elementos") + minutesOf(m, spanishMinutes) + ". ¿Repasar ahora?"
 	}
 	p.Practice = func(t string, _, m int) string {
 		return "¿Practicar antes «" + t + "»" + minutesOf(m, spanishMinutes) + "?"
@@ -50,7 +50,7 @@ func (p *PlainPath) spanishOffers() {
 
 func (p *PlainPath) spanishPlaced() {
 	p.PlacedAfter = func(n int) string {
-		return "Lo que encontró la prueba, tras " + count(n, "pregunta", "preguntas") + ". Todas las cifras son estimaciones."
+		return "Lo que encontró la prueba, tras " + spanishCount(n, "pregunta", "preguntas") + ". Todas las cifras son estimaciones."
 	}
 	p.PlacedKnown = func(t string, n int) string { return fmt.Sprintf("%s: dominada, %d %%.", t, n) }
 	p.PlacedMaybe = func(t string, n int) string {
@@ -100,7 +100,7 @@ func (p *PlainPath) spanishReview() {
 	p.ItemMissed = func(t string, days int) string { return t + ": mal. Vuelve " + spanishIn(days) + "." }
 	p.ItemLeech = "Se falló una y otra vez; queda anotado para el autor."
 	p.StillDue = func(n int) string {
-		return "Para hoy quedan: " + count(n, "elemento", "elementos") + ". Escribe :review para repasar."
+		return "Para hoy quedan: " + spanishCount(n, "elemento", "elementos") + ". Escribe :review para repasar."
 	}
 	p.NothingDue = "No toca nada. Para practicar lo que menos recuerdas, escribe :review spare"
 	p.NoSpare = "Aún no dominas nada que se pueda olvidar."

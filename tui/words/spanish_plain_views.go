@@ -104,7 +104,7 @@ func (v *PlainViews) spanishPlan() {
 	v.HandNone = "Este curso no tiene ninguna meta que pida menos; puedes saltar lo que no necesites, con :leave en una lección."
 
 	v.Coming = func(last string) string { return "Los días hasta el " + last + "; los que no aparecen están libres:" }
-	v.DayReviews = func(n int) string { return "Repasos: " + count(n, "elemento", "elementos") }
+	v.DayReviews = func(n int) string { return "Repasos: " + spanishCount(n, "elemento", "elementos") }
 	v.DayNew = func(names string, more int) string {
 		if more > 0 {
 			return fmt.Sprintf("Nuevo: %s; y %d más", names, more)

@@ -27,8 +27,8 @@ func spanishPreferences(p *Preferences) {
 		"keys":     "Tus propias teclas: lo que hacen, y luego una tecla o varias. Sustituyen a las habituales; una lista vacía, [], quita las teclas. Una tecla hace lo mismo en todas partes. Ejecuta cairn config keys para verlas todas.",
 	})
 	maps.Copy(p.Values, map[string]string{
-		"language:auto": "el de tu sistema", "theme:auto": "los de la terminal", "symbols:auto": "los que pueda la terminal", "symbols:unicode": "todos",
-		"symbols:ascii": "solo ASCII", "screen:auto": "el que pueda la terminal", "screen:full": "toda la ventana", "screen:plain": "línea a línea",
+		"language:auto": "el de tu sistema", "theme:auto": "los de la terminal", "symbols:auto": "según la terminal", "symbols:unicode": "todos",
+		"symbols:ascii": "solo ASCII", "screen:auto": "según la terminal", "screen:full": "toda la ventana", "screen:plain": "línea a línea",
 		"pictures:auto": "lo mejor que funcione", "pictures:kitty": "dibujadas, como kitty", "pictures:sixel": "dibujadas, como sixel",
 		"pictures:blocks": "bloques toscos", "pictures:words": "descripciones",
 		"links:on": "con clic", "links:off": "solo en lista", "mouse:on": "hace clic y desplaza", "mouse:off": "selecciona texto", "editor:": "el de tu sistema",

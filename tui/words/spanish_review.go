@@ -35,7 +35,7 @@ func spanishReviewed(r *Reviewed) {
 
 func spanishClosing(c *Closing) {
 	c.Spent = func(m float64) string {
-		return count(max(1, int(m+0.5)), "minuto", "minutos") + " hoy."
+		return spanishCount(max(1, int(m+0.5)), "minuto", "minutos") + " hoy."
 	}
 	c.Lessons = "Lecciones hechas"
 	c.Skills = "Habilidades que ya dominas"

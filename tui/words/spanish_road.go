@@ -28,7 +28,7 @@ func spanishOffer(o *Offer) {
 		if n == 0 {
 			return "¿Repasar lo pendiente?"
 		}
-		return "¿Repasar lo pendiente? " + count(n, "elemento", "elementos") + "."
+		return "¿Repasar lo pendiente? " + spanishCount(n, "elemento", "elementos") + "."
 	}
 	o.Practice = func(t string) string {
 		return named(t, "¿Mirar antes «%s»?", "¿Mirar antes en qué se apoya esto?")
@@ -69,7 +69,7 @@ func spanishSummary(s *Summary) {
 
 // spanishFirstTry says how many questions were right at the first try.
 func spanishFirstTry(right, asked int) string {
-	return fmt.Sprintf("%d de %s a la primera", right, count(asked, "pregunta acertada", "preguntas acertadas"))
+	return fmt.Sprintf("%d de %s a la primera", right, spanishCount(asked, "pregunta acertada", "preguntas acertadas"))
 }
 
 func spanishFinished(f *Finished) {

@@ -42,11 +42,11 @@ func spanishDamage(d *Damage) {
 	d.HaveBackup = func(path string) string { return "lo tiene una copia de seguridad: " + path }
 	d.HaveCopy = "si tienes una copia de la carpeta, devuelve a su sitio el archivo que falta"
 	d.Conflicts = func(n int, first string) string {
-		return "el registro de tu progreso contiene " + count(n, "evento", "eventos") +
+		return "el registro de tu progreso contiene " + spanishCount(n, "evento", "eventos") +
 			" con dos contenidos, el primero es " + first + "; cuenta uno de cada"
 	}
 	d.Unread = func(n int) string {
-		return "el registro de tu progreso tiene " + count(n, "línea", "líneas") + " de otra versión de cairn; se conservan"
+		return "el registro de tu progreso tiene " + spanishCount(n, "línea", "líneas") + " de otra versión de cairn; se conservan"
 	}
 	d.BackupError = func(cause string) string {
 		return "no se pudo hacer la copia de seguridad de hoy de tu progreso: " + cause

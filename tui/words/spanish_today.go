@@ -58,7 +58,7 @@ func spanishToday(t *Today) {
 		case done > of:
 			return spanishDaysOf(done) + " esta semana (" + spanishPlanned(of) + ")"
 		case done == 0:
-			return count(of, "día previsto", "días previstos") + " esta semana"
+			return spanishCount(of, "día previsto", "días previstos") + " esta semana"
 		}
 		return fmt.Sprintf("%d de %d esta semana", done, of)
 	}
@@ -66,7 +66,7 @@ func spanishToday(t *Today) {
 	t.About = func(lesson string) string { return "sobre «" + lesson + "»" }
 	t.Leeches = "Fallado una y otra vez"
 	t.Leech = func(title string, times int) string {
-		return fmt.Sprintf("%s (%s)", title, count(times, "fallo", "fallos"))
+		return fmt.Sprintf("%s (%s)", title, spanishCount(times, "fallo", "fallos"))
 	}
 	t.LeechHow = "Otra explicación puede ayudar más que otro intento."
 	maps.Copy(t.Kinds, map[learn.DueKind]string{

@@ -32,14 +32,14 @@ func spanishDecisions(d *Decisions) {
 		learn.ElseRest:    func(string) string { return "Descansar hoy" },
 	})
 	d.Builds = func(n int) string {
-		return count(n, "lección posterior se apoya en ella.", "lecciones posteriores se apoyan en ella.")
+		return spanishCount(n, "lección posterior se apoya en ella.", "lecciones posteriores se apoyan en ella.")
 	}
 	d.PickOne = "elige antes, con las flechas o con un número"
 	d.Do = "hacer esto"
 	d.None = "Aquí no había nada que decidir."
 	d.NoTraces = "sin respuestas aún; todo el mundo empieza aquí"
 	d.Traces = func(n int) string {
-		return fmt.Sprintf("y %s", count(n, "anterior", "anteriores"))
+		return fmt.Sprintf("y %s", spanishCount(n, "anterior", "anteriores"))
 	}
 	maps.Copy(d.TraceKinds, map[learn.TraceKind]string{
 		learn.TraceAnswer: "pregunta", learn.TraceReview: "repaso", learn.TracePlacement: "prueba de nivel",
@@ -51,7 +51,7 @@ func spanishDecisions(d *Decisions) {
 		Choice: func(n int) string { return fmt.Sprintf("elegir entre %d", n) },
 	}
 	d.Right, d.Wrong, d.Partly, d.DontKnow = "bien", "mal", "en parte bien", "«no lo sé»"
-	d.Hints = func(n int) string { return count(n, "pista", "pistas") }
+	d.Hints = func(n int) string { return spanishCount(n, "pista", "pistas") }
 	d.Points = func(p float64) string {
 		if p > -0.05 && p < 0.05 {
 			return "0,0"
