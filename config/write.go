@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/cairn-learn/cairn/internal/filelock"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 	"github.com/cairn-learn/cairn/tui"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -29,6 +30,11 @@ func (c *Config) Set(name, value string, w *words.Words) error {
 		}
 		return errors.New(msg)
 	}
+	release, err := c.alone()
+	if err != nil {
+		return fmt.Errorf("setting %s: %w", name, err)
+	}
+	defer release()
 	src, err := c.source(w)
 	if err != nil {
 		return fmt.Errorf("setting %s: %w", name, err)
@@ -56,6 +62,46 @@ func (c *Config) Init(w *words.Words) error {
 		return fmt.Errorf("writing %s: %w", c.File, err)
 	}
 	return nil
+}
+
+// alone waits until no other window is changing the settings, so that what it
+// keeps is read before this one writes. Where the file system has no locks, it
+// goes on without.
+func (c *Config) alone() (release func(), err error) {
+	if c.File == "" {
+		return nil, errNoPlace()
+	}
+	name, err := followed(c.File)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		return nil, err
+	}
+	name = filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".lock")
+	for {
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
+		if err != nil {
+			return nil, err
+		}
+		release = func() { _ = os.Remove(name); _ = f.Close() } // where it cannot be removed it does no harm
+		switch err := filelock.Wait(f); {
+		case errors.Is(err, filelock.ErrNone):
+			return release, nil
+		case err != nil:
+			_ = f.Close()
+			return nil, fmt.Errorf("locking %s: %w", name, err)
+		}
+		here, err := f.Stat()
+		if err != nil {
+			_ = f.Close()
+			return nil, err
+		}
+		if there, err := os.Stat(name); err == nil && os.SameFile(here, there) {
+			return release, nil
+		}
+		_ = f.Close() // whoever had it has removed it: another may have made a new one
+	}
 }
 
 func errNoPlace() error {
@@ -229,8 +275,9 @@ func fold(text string, width int) []string {
 // the new one. A link is followed, and a file that is there keeps its
 // permissions; a new one is for the owner only.
 func replaceFile(name string, content []byte) error {
-	if to, err := filepath.EvalSymlinks(name); err == nil {
-		name = to
+	name, err := followed(name)
+	if err != nil {
+		return err
 	}
 	dir := filepath.Dir(name)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -255,6 +302,21 @@ func replaceFile(name string, content []byte) error {
 		_ = os.Remove(temp.Name()) // what went wrong first is what counts
 	}
 	return err
+}
+
+// followed is where a name leads by links, whether or not a file is there yet.
+func followed(name string) (string, error) {
+	for range 40 { // as many as systems follow
+		to, err := os.Readlink(name)
+		if err != nil {
+			return name, nil // no link, or nothing: whoever opens it will say
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Dir(name) + string(filepath.Separator) + to // not cleaned: a folder may be a link too
+		}
+		name = to
+	}
+	return "", fmt.Errorf("%s: the links lead in a circle", name)
 }
 
 // fill writes a file durably and closes it.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -231,6 +232,54 @@ func TestSetKeepsLinksAndPermissions(t *testing.T) {
 	}
 	if text, _ := os.ReadFile(target); !bytes.Equal(text, []byte("theme: light\n")) {
 		t.Errorf("the file says %q", text)
+	}
+}
+
+// TestSetFollowsALinkToNothing writes the file that the link names.
+func TestSetFollowsALinkToNothing(t *testing.T) {
+	dir := t.TempDir()
+	link := filepath.Join(dir, "link.yaml")
+	if err := os.Symlink(filepath.Join("kept", "real.yaml"), link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	store := NewStore(Machine{Getenv: environment("CAIRN_CONFIG=" + link)})
+	if _, err := store.Set("theme", "light"); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v", err)
+	}
+	if text, err := os.ReadFile(filepath.Join(dir, "kept", "real.yaml")); err != nil || !bytes.Contains(text, []byte("\ntheme: light\n")) {
+		t.Errorf("the file says %q (%v)", text, err)
+	}
+	circle := filepath.Join(dir, "circle.yaml")
+	if err := os.Symlink(circle, circle); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewStore(Machine{Getenv: environment("CAIRN_CONFIG=" + circle)}).Set("theme", "light"); err == nil {
+		t.Error("a link to itself was written to")
+	}
+}
+
+// TestTwoWindowsSet has two windows change the settings at once: both changes are
+// kept.
+func TestTwoWindowsSet(t *testing.T) {
+	for range 25 {
+		file := filepath.Join(t.TempDir(), "config.yaml")
+		var windows sync.WaitGroup
+		for _, change := range [][2]string{{"theme", "light"}, {"mouse", "on"}} {
+			store := NewStore(Machine{Getenv: environment("CAIRN_CONFIG=" + file)})
+			windows.Go(func() {
+				if _, err := store.Set(change[0], change[1]); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		windows.Wait()
+		text, err := os.ReadFile(file)
+		if err != nil || !bytes.Contains(text, []byte("\ntheme: light\n")) || !bytes.Contains(text, []byte("\nmouse: on\n")) {
+			t.Fatalf("a change is lost (%v):\n%s", err, text)
+		}
 	}
 }
 

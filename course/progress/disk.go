@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/cairn-learn/cairn/internal/filelock"
 )
 
 // disk is what the log asks of a file system. Tests replace it to make any
@@ -51,8 +53,8 @@ type file interface {
 }
 
 var (
-	errBusy   = errors.New("in use by another window")
-	errNoLock = errors.New("this file system has no locks")
+	errBusy   = filelock.ErrBusy
+	errNoLock = filelock.ErrNone
 )
 
 // maxFile bounds what is read into memory, about four million events.
@@ -157,7 +159,7 @@ func (f osFile) Read() ([]byte, error) {
 	return data[:n], err
 }
 
-func (f osFile) Lock() error { return lock(f.File) }
+func (f osFile) Lock() error { return filelock.Try(f.File) }
 
 func (f osFile) Intact(size int64) error {
 	here, err := f.Stat()

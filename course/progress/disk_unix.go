@@ -3,30 +3,10 @@
 package progress
 
 import (
-	"errors"
 	"os"
 
 	"golang.org/x/sys/unix"
 )
-
-// lock takes the file for this process alone. The system gives it back when
-// the file is closed or the process ends in any way.
-func lock(f *os.File) error {
-	for {
-		err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
-		switch {
-		case err == nil:
-			return nil
-		case errors.Is(err, unix.EINTR):
-		case errors.Is(err, unix.EWOULDBLOCK):
-			return errBusy
-		case isAny(err, unix.ENOLCK, unix.ENOTSUP, unix.EOPNOTSUPP, unix.ENOSYS, unix.EINVAL):
-			return errNoLock
-		default:
-			return err
-		}
-	}
-}
 
 // syncDir makes the names in a folder durable. File systems that cannot do it
 // for folders are taken as they are.
