@@ -145,6 +145,33 @@ func TestQuittingStaysWithANoteThatCannotBeSaved(t *testing.T) {
 	}
 }
 
+// TestNotesAreSaidToBeGoneWhenTheyAre removes a note and brings it back, with a
+// disk that is full at first.
+func TestNotesAreSaidToBeGoneWhenTheyAre(t *testing.T) {
+	p := noting(t)
+	p.d.press("n")
+	p.d.write("Keep me")
+	p.d.press("enter", "N")
+	p.line(0, "fail", "full")
+	p.d.press("backspace")
+	p.line(0, "lacks", "Note removed")
+	if len(p.notes()) != 1 {
+		t.Fatal("the note is gone")
+	}
+	p.line(0, "fail", "no")
+	p.d.press("backspace")
+	p.d.sees("Note removed")
+	p.line(0, "fail", "full")
+	p.d.press("u")
+	p.line(0, "lacks", "The note is back")
+	p.line(0, "fail", "no")
+	p.d.press("u")
+	p.d.sees("The note is back", "Keep me")
+	if len(p.notes()) != 1 {
+		t.Error("the note is not back")
+	}
+}
+
 // TestANoteThatIsTooLongIsSaid pastes more than a note takes.
 func TestANoteThatIsTooLongIsSaid(t *testing.T) {
 	long := strings.Repeat("word ", 1<<13)

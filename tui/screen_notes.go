@@ -60,16 +60,44 @@ func (s *notesScreen) Bindings(w *words.Words) []Binding {
 
 func (s *notesScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case ShowMsg, StepMsg:
-		return func() tea.Msg {
-			return ReadMsg{Screen: env.ID, Read: func(l Session) tea.Msg { return kept{l.Notes(), l.Bookmarks()} }}
-		}
+	case ShowMsg:
+		return s.read(env)
+	case StepMsg:
+		return tea.Batch(s.told(env, msg), s.read(env))
 	case kept:
 		s.take(env, msg)
 	case IntentMsg:
 		return s.intent(env, msg.Intent)
 	}
 	s.settle(len(s.list), s.height(env), s.can)
+	return nil
+}
+
+func (s *notesScreen) read(env Env) tea.Cmd {
+	return func() tea.Msg {
+		return ReadMsg{Screen: env.ID, Read: func(l Session) tea.Msg { return kept{l.Notes(), l.Bookmarks()} }}
+	}
+}
+
+// told says what became of a note, once that is saved.
+func (s *notesScreen) told(env Env, msg StepMsg) tea.Cmd {
+	if msg.Err != nil {
+		return nil
+	}
+	switch action := msg.Action.(type) {
+	case learn.RemoveNote:
+		for _, row := range s.list {
+			if row.note != nil && row.note.ID == action.ID {
+				s.removed = *row.note
+				return toast(env.Words.Finding.Removed(env.Keys.Shown(env.Words, IntentUndo, false)))
+			}
+		}
+	case learn.EditNote:
+		if action.ID == s.removed.ID {
+			s.removed = learn.Note{}
+			return toast(env.Words.Finding.Back)
+		}
+	}
 	return nil
 }
 
@@ -134,16 +162,13 @@ func (s *notesScreen) intent(env Env, i Intent) tea.Cmd {
 		n := *row.note
 		return func() tea.Msg { return rewriteMsg{n} }
 	case i == IntentErase && row.note != nil:
-		s.removed = *row.note
-		return tea.Sequence(do(learn.RemoveNote{ID: row.note.ID}), toast(env.Words.Finding.Removed(env.Keys.Shown(env.Words, IntentUndo, false))))
+		return do(learn.RemoveNote{ID: row.note.ID})
 	case i == IntentErase && row.mark != nil:
 		return do(learn.Mark{Place: row.mark.Spot.ID, Off: true})
 	case i == IntentSend:
 		return func() tea.Msg { return exportMsg{} }
 	case i == IntentUndo:
-		n := s.removed
-		s.removed = learn.Note{}
-		return tea.Sequence(do(learn.EditNote{ID: n.ID, Text: n.Text}), toast(env.Words.Finding.Back))
+		return do(learn.EditNote{ID: s.removed.ID, Text: s.removed.Text})
 	}
 	s.move(i, len(s.list), s.height(env), s.can)
 	return nil
