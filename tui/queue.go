@@ -122,8 +122,18 @@ func (a *App) read(msg ReadMsg) tea.Cmd {
 	if s == nil {
 		return nil
 	}
-	return a.enqueue(func() tea.Msg { return ForMsg{Screen: msg.Screen, Msg: msg.Read(s)} })
+	return a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = ForMsg{Screen: msg.Screen, Msg: unreadMsg{fmt.Sprint(r)}}
+			}
+		}()
+		return ForMsg{Screen: msg.Screen, Msg: msg.Read(s)}
+	})
 }
+
+// unreadMsg says that reading from the session for a page panicked.
+type unreadMsg struct{ fault string }
 
 // list asks the shelf for its courses, the first time for their titles before.
 func (a *App) list(msg listMsg) tea.Cmd {

@@ -108,6 +108,17 @@ func TestActionsThatPanic(t *testing.T) {
 	p.d.sees("not done: doing learn.Continue: the engine has a fault", "[learn.")
 }
 
+// TestReadingsThatPanic become a page that says so, and what waits comes next.
+func TestReadingsThatPanic(t *testing.T) {
+	p := &play{t: t}
+	p.all("shelf begun\nstart course/git\npress o")
+	page := p.d.app.top().id
+	p.d.send(ReadMsg{Screen: page, Read: func(Session) tea.Msg { panic("the map has a fault") }})
+	p.d.sees("This page cannot be shown", "the map has a fault")
+	p.d.press("esc", "o")
+	p.d.sees("Choosing what to save")
+}
+
 type faulty struct{ Session }
 
 func (faulty) Do(learn.Action) (learn.Step, error) { panic("the engine has a fault") }

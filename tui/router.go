@@ -278,5 +278,13 @@ func (a *App) send(e *entry, msg tea.Msg) (cmd tea.Cmd) {
 			cmd = nil
 		}
 	}()
+	if unread, ok := msg.(unreadMsg); ok {
+		if e.leaver() { // what is written there can still be saved
+			a.toast = textsafe.Line(unread.fault)
+			return nil
+		}
+		e.screen = newBroken(unread.fault)
+		return nil
+	}
 	return e.screen.Update(a.env(e), msg)
 }
