@@ -24,11 +24,13 @@ type App struct {
 	screens func(learn.Step, *words.Words) Screen // the screen for a kind of step
 	exec    func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 
-	w, h  int
-	dark  bool // the terminal's ground
-	few   bool // it has sixteen colours
-	theme *Theme
-	ascii *strings.Replacer // nil unless Options.ASCII
+	w, h int
+	dark bool // the terminal's ground
+	few  bool // it has sixteen colours
+	// colour is whether there are colours, greyUsual whether the usual look has none.
+	colour, greyUsual bool
+	theme             *Theme
+	ascii             *strings.Replacer // nil unless Options.ASCII
 
 	stack   []entry // the pages; the last one is shown
 	overlay *entry  // drawn instead of it and asked first
@@ -44,6 +46,7 @@ type App struct {
 
 	toSet   []SetMsg // settings to keep after the one that is being kept
 	setting bool     // one is
+	settled *Kept    // what holds since one was kept, until it is taken; nil: nothing new
 
 	jobs    []job // waiting for the one that runs
 	running bool
@@ -97,7 +100,7 @@ type leaveMsg struct{}
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, dark: !o.Light, screens: screenFor, gallery: newGallery(o), exec: tea.ExecProcess}
+	a := &App{o: o, dark: !o.Light, colour: !o.NoColor, greyUsual: o.NoColor || variable(o.Environ, "NO_COLOR") != "", screens: screenFor, gallery: newGallery(o), exec: tea.ExecProcess}
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {

@@ -18,7 +18,7 @@ type Options struct {
 	Settings Settings                   // nil: what is chosen is not kept
 	Start    Route                      // the first page; empty: the library
 	Light    bool                       // the terminal's ground, until it is known: light instead of dark
-	NoColor  bool                       // no colours; weight and underline stay
+	NoColor  bool                       // no colours, until the learner names a theme; weight and underline stay
 	Unsaved  string                     // why nothing can be saved; it is said all the time. Empty: it can
 	Notice   string                     // said once, when the program opens
 	Now      func() time.Time           // paces the wheel; nil: every turn counts
@@ -44,7 +44,7 @@ func Run(ctx context.Context, o Options) error {
 func (o Options) program(ctx context.Context) []tea.ProgramOption {
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx),
-		tea.WithEnvironment(o.Environ),
+		tea.WithEnvironment(withoutNoColor(o.Environ)), // Options.NoColor says what holds of it
 		tea.WithFilter(newGuard(o.Now).filter),
 		tea.WithFPS(120), // a key waits for the next frame: at 120 a second, half as long
 	}

@@ -2,8 +2,10 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
@@ -52,7 +54,9 @@ func (a *App) setNext() tea.Cmd {
 // waits, so that nothing goes back and forth.
 func (a *App) kept(msg keptMsg) tea.Cmd {
 	a.setting = false
-	if msg.err != nil {
+	if msg.err == nil {
+		a.settled = &msg.kept
+	} else {
 		a.warned, a.leaving = a.leaving, false // what could not be kept should be seen
 		a.toast = a.o.Words.Preferences.NotSaved(textsafe.Line(msg.err.Error()))
 	}
@@ -63,8 +67,9 @@ func (a *App) kept(msg keptMsg) tea.Cmd {
 		return a.quit()
 	}
 	var cmds []tea.Cmd
-	if msg.err == nil {
-		cmds = append(cmds, a.prefer(msg.kept.Preferences))
+	if a.settled != nil {
+		cmds = append(cmds, a.prefer(a.settled.Preferences))
+		a.settled = nil
 	}
 	for i := range a.stack {
 		cmds = append(cmds, a.send(&a.stack[i], msg.kept))
@@ -84,7 +89,8 @@ func (a *App) readKept(msg readKeptMsg) tea.Cmd {
 // prefer takes what the learner prefers from now on, on every page at once.
 func (a *App) prefer(p Preferences) tea.Cmd {
 	p = p.withDefaults()
-	if a.o.NoColor {
+	coloured := a.recolour(p.Look)
+	if !a.colour {
 		p.Look = LookMono
 	}
 	standing := a.banner != "" && a.banner == a.unsaved()
@@ -96,7 +102,28 @@ func (a *App) prefer(p Preferences) tea.Cmd {
 	if p.ASCII {
 		a.ascii = cells.ASCII()
 	}
-	return a.retheme()
+	return tea.Batch(coloured, a.retheme())
+}
+
+// recolour switches the colours of the terminal on for a look that the learner
+// named, and off for one that is as usual where NO_COLOR wants none.
+func (a *App) recolour(l Look) tea.Cmd {
+	colour := !a.greyUsual || l != LookAuto
+	if colour == a.colour {
+		return nil
+	}
+	a.colour = colour
+	profile := colorprofile.ASCII
+	if colour {
+		profile = colorprofile.Env(withoutNoColor(a.o.Environ))
+	}
+	a.gallery.quiet = !colour
+	return func() tea.Msg { return tea.ColorProfileMsg{Profile: profile} }
+}
+
+// withoutNoColor is an environment that lacks NO_COLOR.
+func withoutNoColor(environ []string) []string {
+	return slices.DeleteFunc(slices.Clone(environ), func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") })
 }
 
 // retheme draws with the look that is preferred, and says so to every page.
@@ -114,13 +141,14 @@ func (a *App) retheme() tea.Cmd {
 // nextLook changes the colours, says to what, and keeps it.
 func (a *App) nextLook() tea.Cmd {
 	all := a.o.Looks()
-	next := all[(slices.Index(all, a.o.Look)+1)%len(all)]
+	at := slices.Index(all, a.o.Look) + 1
+	if a.greyUsual && all[at%len(all)] == LookAuto {
+		at++ // it has no colours, as the one before it
+	}
+	next := all[at%len(all)]
 	a.o.Look = next
+	coloured := a.recolour(next)
 	f := a.o.Words.Frame
 	a.toast = f.LookIs(lookName(a.o.Words, next))
-	if a.o.NoColor {
-		a.o.Look = LookMono
-		return nil
-	}
-	return tea.Batch(a.retheme(), a.set(SetMsg{Name: settingTheme, Value: string(next)}))
+	return tea.Batch(coloured, a.retheme(), a.set(SetMsg{Name: settingTheme, Value: string(next)}))
 }
