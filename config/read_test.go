@@ -55,7 +55,7 @@ func TestRead(t *testing.T) {
 // TestThemes reads the theme files in testdata/themes in the same way.
 func TestThemes(t *testing.T) {
 	sheets(t, "testdata/themes/*.txt", func(src string) string {
-		own, found := ReadTheme("mine.yaml", "mine", []byte(src))
+		own, found := readTheme("mine.yaml", "mine", []byte(src))
 		base := tui.PaletteOf(tui.LookAuto, own.Dark)
 		var out strings.Builder
 		writeFindings(&out, found)
@@ -124,7 +124,7 @@ func reading(t *testing.T, src string) *Config {
 func TestTemplate(t *testing.T) {
 	for _, l := range words.Languages() {
 		w := words.For(l.Tag)
-		c := reading(t, string(Template(w)))
+		c := reading(t, string(template(w)))
 		if len(c.Findings) > 0 {
 			t.Errorf("%s: %v", l.Tag, c.Findings)
 		}
@@ -136,7 +136,7 @@ func TestTemplate(t *testing.T) {
 				t.Errorf("%s: the template sets %s", l.Tag, row.name)
 			}
 			for _, value := range someValues(row) {
-				src := Template(w)
+				src := template(w)
 				got, err := SetIn(src, row.name, value)
 				if err != nil {
 					t.Errorf("%s: %s: %v", l.Tag, row.name, err)

@@ -57,7 +57,7 @@ func (c *Config) readThemes() {
 			c.fail(codeTheme, path, "it cannot be read: "+reason(err), "")
 			continue
 		}
-		own, found := ReadTheme(path, name, src)
+		own, found := readTheme(path, name, src)
 		c.Themes, c.Findings = append(c.Themes, own), append(c.Findings, found...)
 	}
 }
@@ -67,10 +67,10 @@ func goodThemeName(name string) bool {
 	return regexp.MustCompile(`^[\pL\pN][\pL\pN_-]{0,39}$`).MatchString(name)
 }
 
-// ReadTheme reads the text of a theme file: its ground, dark or light, and any
+// readTheme reads the text of a theme file: its ground, dark or light, and any
 // colours; the others are those of the built-in theme of that ground. A mistake
 // costs the colour that it is in. file is what findings call the file.
-func ReadTheme(file, name string, src []byte) (tui.OwnTheme, []course.Diag) {
+func readTheme(file, name string, src []byte) (tui.OwnTheme, []course.Diag) {
 	f := newFile(file, src)
 	var said strictyaml.Map[strictyaml.Scalar]
 	f.decode(&said)

@@ -58,7 +58,7 @@ func (c *Config) Init(w *words.Words) error {
 	case c.Exists:
 		return fmt.Errorf("%s: %w", c.File, fs.ErrExist)
 	}
-	if err := replaceFile(c.File, Template(w)); err != nil {
+	if err := replaceFile(c.File, template(w)); err != nil {
 		return fmt.Errorf("writing %s: %w", c.File, err)
 	}
 	return nil
@@ -116,7 +116,7 @@ func (c *Config) source(w *words.Words) ([]byte, error) {
 	src, err := readFile(c.File)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Template(w), nil
+		return template(w), nil
 	case err != nil:
 		return nil, fmt.Errorf("reading %s: %s", c.File, reason(err))
 	}
@@ -225,9 +225,9 @@ func plainScalar(value string) bool {
 	return len(problems) == 0 && len(got.Values) == 1 && got.Values[0].Text == value && !strings.ContainsAny(value, `#"'`)
 }
 
-// Template returns the text of a file of settings in which every setting is
+// template returns the text of a file of settings in which every setting is
 // explained and has its usual value as a remark.
-func Template(w *words.Words) []byte {
+func template(w *words.Words) []byte {
 	var b bytes.Buffer
 	remark := func(text string) {
 		for _, line := range fold(text, 78) {

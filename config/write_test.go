@@ -110,7 +110,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("theme: dark\nkeys:\n  hint: [x, ctrl+y]\n"))
 	f.Add([]byte("theme: \"dark\nmeasure: 70\n"))
 	f.Add([]byte("keys:\n  back: [enter]\n  hint: [esc]\n  up: []\n"))
-	f.Add(Template(words.English()))
+	f.Add(template(words.English()))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		if len(src) > 4096 {
 			return
@@ -336,7 +336,7 @@ func TestThemeText(t *testing.T) {
 	for _, l := range tui.Looks() {
 		for _, light := range []bool{false, true} {
 			text, ok := ThemeText(string(l), "themes", light)
-			own, found := ReadTheme("mine.yaml", "mine", text)
+			own, found := readTheme("mine.yaml", "mine", text)
 			want := tui.PaletteOf(l, own.Dark)
 			want.Name = "mine"
 			if !ok || len(found) > 0 || own.Palette != want {

@@ -176,7 +176,7 @@ func spotName(env Env, sp learn.Spot) string {
 	return title
 }
 
-// notes draws what the learner noted here, below a page.
+// besideLines draws what the learner noted here, below a page.
 func besideLines(env Env) []string {
 	if len(env.Beside.Notes) == 0 {
 		return nil

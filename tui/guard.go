@@ -27,8 +27,9 @@ type guard struct {
 func newGuard(now func() time.Time) *guard { return &guard{now: now} }
 
 // filter drops window sizes that cannot be, turns of the wheel that come in
-// floods, and moves of the mouse that draw nothing to another cell. A wish to end that comes from outside goes to the App, so that what
-// is unsaved is saved first.
+// floods, and moves of the mouse that draw nothing to another cell. A wish to
+// end that comes from outside goes to the App, so that what is unsaved is saved
+// first.
 func (g *guard) filter(m tea.Model, msg tea.Msg) tea.Msg {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:

@@ -102,9 +102,10 @@ func (s *Session) NotesInPlace() []Note {
 	return out
 }
 
-// NotesAt lists the notes on a page, question or the like, as they were written.
-// The ids name its places.
-func (s *Session) NotesAt(ids ...string) []Note {
+// NotesHere lists the notes on what is before the learner, as they were
+// written.
+func (s *Session) NotesHere() []Note {
+	ids := s.hereIDs()
 	var out []Note
 	for _, n := range s.state.notes {
 		if !n.removed && slices.Contains(ids, n.item) {
@@ -113,9 +114,6 @@ func (s *Session) NotesAt(ids ...string) []Note {
 	}
 	return out
 }
-
-// NotesHere lists the notes on what is before the learner.
-func (s *Session) NotesHere() []Note { return s.NotesAt(s.hereIDs()...) }
 
 // Bookmarks lists the places that the learner marked, in the order of the
 // course.

@@ -218,8 +218,9 @@ func TestNotesAreListed(t *testing.T) {
 	if got := texts(s.NotesInPlace()); !slices.Equal(got, []string{"on the course", "on the text", "on the question"}) {
 		t.Errorf("in place: %q", got)
 	}
-	if got := texts(s.NotesAt("q", "one-lesson")); !slices.Equal(got, []string{"on the question"}) {
-		t.Errorf("at the question: %q", got)
+	do(learn.GoTo{ID: "q"})
+	if got := texts(s.NotesHere()); !slices.Equal(got, []string{"on the question"}) {
+		t.Errorf("at the question: %q, %+v", got, s.Here())
 	}
 	if got := s.Bookmarks(); len(got) != 2 || got[0].Spot.ID != "one-lesson" || got[1].Spot.ID != "q" {
 		t.Errorf("bookmarks: %+v", got)

@@ -119,7 +119,7 @@ func isWord(c byte) bool {
 
 // wordBefore reports that a dollar ends a word or follows another dollar.
 func wordBefore(src []byte, at int) bool {
-	return at > 0 && (src[at-1] == '$' || '0' <= src[at-1] && src[at-1] <= '9' || 'a' <= src[at-1]|0x20 && src[at-1]|0x20 <= 'z')
+	return at > 0 && (src[at-1] == '$' || src[at-1] < 0x80 && isWord(src[at-1]))
 }
 
 // formulaBlocks reads formulas between two "$$", each at an end of a line. No
@@ -169,7 +169,8 @@ func closes(src []byte) bool {
 			return false
 		}
 		if before, _, ok := strings.Cut(line, "$$"); ok {
-			return strings.HasSuffix(strings.TrimRight(line, " \t\r\n"), "$$") && strings.Count(line, "$$") == 1 || before == ""
+			atEnd := strings.HasSuffix(strings.TrimRight(line, " \t\r\n"), "$$")
+			return atEnd && strings.Count(line, "$$") == 1 || before == ""
 		}
 	}
 	return false
