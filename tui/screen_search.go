@@ -224,12 +224,17 @@ func (s *searchScreen) View(env Env) Frame {
 		b.para(th.Dim, w.How, env.Measure())
 	case len(s.results) == 0 && s.asked == s.find.text && s.in.all:
 		b.para(th.Dim, w.None(s.find.text), env.Measure())
+		if s.in.cut() {
+			b.para(th.Dim, w.Cut, env.Measure())
+		}
 	}
 	if !s.in.all && s.find.text != "" && len(s.results) == 0 {
 		b.para(th.Dim, w.Reading, env.Measure())
 	}
 	if len(s.results) > 0 && s.results[0].Slip {
 		b.lines[1] = th.Dim.Render(fit(th, w.Slip(s.asked), env.Measure()))
+	} else if len(s.results) > 0 && s.in.cut() {
+		b.lines[1] = th.Dim.Render(fit(th, w.Cut, env.Measure()))
 	}
 	h := s.height(env)
 	first := s.from(len(s.results), h)

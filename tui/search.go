@@ -171,6 +171,9 @@ type indexes struct {
 	all     bool // nothing more is being read
 }
 
+// cut reports whether there is more than can be searched.
+func (in indexes) cut() bool { return in.own.Cut() || in.lessons.Cut() || in.shelf.Cut() }
+
 func (a *App) found() indexes {
 	f := indexes{shelf: a.search.shelf}
 	if a.session != nil && a.search.of.session == a.session {

@@ -1,9 +1,13 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course/search"
 )
 
 // readShelves are the indexes of the shelf that a command reads.
@@ -60,5 +64,30 @@ func TestSearchOpensNoCourse(t *testing.T) {
 	shelf.set(t, "unopened")
 	if got := readShelves(readShelf(shelf, "git")); len(got) != 1 || got[0].index.Len() == 0 {
 		t.Errorf("nothing can be found: %v", got)
+	}
+}
+
+// TestSearchSaysWhatItMisses: where there is more text than can be searched, the
+// learner is told so, whether something was found or nothing.
+func TestSearchSaysWhatItMisses(t *testing.T) {
+	long := search.Document{Kind: search.KindNote, Title: "cat", Text: strings.Repeat("a ", 1<<20)}
+	d := newDriver(t, Options{Shelf: newSampleShelf()}, 100, 24)
+	d.press("ctrl+f")
+	cut := d.app.o.Words.Finding.Cut
+	for _, c := range []struct {
+		query string
+		docs  []search.Document
+		said  bool
+	}{{"cat", []search.Document{long}, true}, {"dog", []search.Document{long}, true}, {"cat", []search.Document{{Title: "cat"}}, false}, {"dog", nil, false}} {
+		s := &searchScreen{find: finder{typing: true}}
+		env := d.app.env(d.app.top())
+		s.in = indexes{own: search.NewIndex(c.docs), all: true}
+		s.find.text, s.asked = c.query, c.query
+		for _, r := range search.Find(c.query, mostFound, s.in.own) {
+			s.results = append(s.results, foundResult{Result: r})
+		}
+		if said := strings.Contains(ansi.Strip(s.View(env).Text), cut); said != c.said {
+			t.Errorf("%q in %d: said %v", c.query, len(c.docs), said)
+		}
 	}
 }

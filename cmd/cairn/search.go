@@ -42,11 +42,12 @@ func newSearch(env environment) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			results := search.Find(args[0], mostFound, search.NewIndex(docs))
+			index := search.NewIndex(docs)
+			results := search.Find(args[0], mostFound, index)
 			if asJSON {
 				return writeJSON(env.out, map[string]any{"format": 1, "results": reportFound(results)})
 			}
-			return printFound(env, args[0], results)
+			return printFound(env, args[0], results, index.Cut())
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, in a form that stays")
@@ -95,9 +96,12 @@ func (h home) shelved(leaveOut func(ref, id string) bool) []search.Document {
 	return docs
 }
 
-// printFound prints results for people.
-func printFound(env environment, query string, results []search.Result) error {
+// printFound prints results for people. cut says that not all was searched.
+func printFound(env environment, query string, results []search.Result, cut bool) error {
 	p, f := printer{w: env.out}, env.words().Finding
+	if cut {
+		p.line("%s", f.Cut)
+	}
 	switch {
 	case len(results) == 0:
 		p.line("%s", f.None(textsafe.Line(query)))

@@ -35,6 +35,9 @@ func (d *Dialogue) find(arg string) {
 	}
 	here := search.NewIndex(append(search.OfLearner(d.s, ""), search.OfLessons(d.s, "")...))
 	d.found = search.Find(arg, mostFound, here, d.shelved)
+	if here.Cut() || d.shelved.Cut() {
+		d.say(d.w.Finding.Cut)
+	}
 	if len(d.found) == 0 {
 		d.say(d.w.Finding.None(arg))
 		return

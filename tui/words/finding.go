@@ -10,6 +10,7 @@ type Finding struct {
 	Can            string                         // what can be found, before anything is typed
 	How            string                         // how words are taken
 	Reading        string                         // while courses are still being read
+	Cut            string                         // there was more text than can be searched
 	None           func(text string) string       // nothing is found
 	Count          func(n int) string             // results
 	Slip           func(text string) string       // above results that forgive a slip of one letter
@@ -47,12 +48,10 @@ type Finding struct {
 	Bookmark       string                         // beside a bookmark in the list
 	Gone           string                         // beside a place that the course no longer has
 	Course         string                         // place of a note about the course as a whole
-	Edited         func(day string) string        // when a note was changed
 	OnlyNotes      string                         // why a bookmark cannot be changed
 	NothingKept    string                         // why nothing can be opened
 	NothingRemoved string                         // why nothing can be brought back
 	NoPlace        string                         // nothing here can be noted or marked
-	OpenFirst      string                         // a course must be open
 	Export         string                         // what writes the field notes
 	Exported       func(file string) string       // they were written
 	NoExport       string                         // they cannot be written here
@@ -68,6 +67,7 @@ func englishFinding() Finding {
 		Can:     "Courses, lessons and their text, the glossary, questions that you have met, your notes and bookmarks.",
 		How:     "Type a word or its beginning; several words are all looked for. Capitals and accents do not matter.",
 		Reading: "Still reading the courses.",
+		Cut:     "There is more text than can be searched at once: something may be missing.",
 		None:    func(text string) string { return fmt.Sprintf("Nothing holds “%s”.", text) },
 		Count:   func(n int) string { return count(n, "result", "results") },
 		Slip:    func(text string) string { return fmt.Sprintf("Nothing holds “%s”; with one letter changed:", text) },
@@ -112,12 +112,10 @@ func englishFinding() Finding {
 		Bookmark:       "bookmark",
 		Gone:           "its place is gone from the course",
 		Course:         "the course",
-		Edited:         func(day string) string { return "changed " + day },
 		OnlyNotes:      "a bookmark has no text",
 		NothingKept:    "nothing is selected",
 		NothingRemoved: "nothing was removed just now",
 		NoPlace:        "there is nothing here to tie it to",
-		OpenFirst:      "open a course first",
 		Export:         "write field notes",
 		Exported:       func(file string) string { return "Written to " + file },
 		NoExport:       "Field notes cannot be written here.",

@@ -10,6 +10,7 @@ func frenchFinding(f *Finding) {
 	f.Can = "Les cours, les leçons et leur texte, le glossaire, les questions déjà vues, tes notes et tes marque-pages."
 	f.How = "Écris un mot ou son début ; si tu en écris plusieurs, tous sont cherchés. Majuscules et accents ne comptent pas."
 	f.Reading = "La lecture des cours n’est pas finie."
+	f.Cut = "Il y a plus de texte qu’on ne peut en chercher à la fois : il peut manquer quelque chose."
 	f.None = func(text string) string { return "Rien ne contient « " + text + " »." }
 	f.Count = func(n int) string { return frenchCount(n, "résultat", "résultats") }
 	f.Slip = func(text string) string {
@@ -49,12 +50,10 @@ func frenchFinding(f *Finding) {
 	f.Bookmark = "marque-page"
 	f.Gone = "sa place n’est plus dans le cours"
 	f.Course = "le cours"
-	f.Edited = func(day string) string { return "modifiée " + day }
 	f.OnlyNotes = "un marque-page n’a pas de texte"
 	f.NothingKept = "rien n’est sélectionné"
 	f.NothingRemoved = "rien ne vient d’être retiré"
 	f.NoPlace = "il n’y a rien ici à quoi l’attacher"
-	f.OpenFirst = "ouvre d’abord un cours"
 	f.Export = "écrire le carnet"
 	f.Exported = func(file string) string { return "Écrit dans " + file }
 	f.NoExport = "Le carnet ne peut pas être écrit ici."

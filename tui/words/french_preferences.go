@@ -57,6 +57,5 @@ func frenchPreferences(p *Preferences) {
 		}
 		return "Il y a " + frenchMistakes(n) + " dans tes réglages. Lance cairn config pour les voir."
 	}
-	p.TypeValue = "Écris une valeur ; laisse vide pour l’habituelle."
 	p.HowToSet = "Pour changer un réglage, écris :set, son nom et une valeur, par exemple :set theme light."
 }

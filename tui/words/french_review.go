@@ -12,7 +12,6 @@ func frenchCard(c *Card) {
 	c.Ask = "Le savais-tu ?"
 	c.No, c.Yes, c.Easy = "Je l’avais oublié", "Je le savais", "C’était trop facile"
 	c.Pick = "Dis d’abord si tu le savais, avec un numéro ou les flèches."
-	c.NotMore = "revient bien plus tard"
 }
 
 func frenchReviewed(r *Reviewed) {

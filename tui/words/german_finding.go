@@ -10,6 +10,7 @@ func germanFinding(f *Finding) {
 	f.Can = "Kurse, Lektionen und ihr Text, das Glossar, Fragen, die dir begegnet sind, deine Notizen und Lesezeichen."
 	f.How = "Tippe ein Wort oder seinen Anfang; bei mehreren Wörtern müssen alle vorkommen. Groß- und Kleinschreibung und Akzente sind egal."
 	f.Reading = "Die Kurse werden noch gelesen."
+	f.Cut = "Es gibt mehr Text, als sich auf einmal durchsuchen lässt: Etwas kann fehlen."
 	f.None = func(text string) string { return "Nirgends steht „" + text + "“." }
 	f.Count = func(n int) string { return germanCount(n, "Treffer", "Treffer") }
 	f.Slip = func(text string) string { return "Nirgends steht „" + text + "“; mit einem anderen Buchstaben:" }
@@ -53,12 +54,10 @@ func germanFinding(f *Finding) {
 	f.Bookmark = "Lesezeichen"
 	f.Gone = "die Stelle gibt es im Kurs nicht mehr"
 	f.Course = "der Kurs"
-	f.Edited = func(day string) string { return "geändert " + day }
 	f.OnlyNotes = "ein Lesezeichen hat keinen Text"
 	f.NothingKept = "nichts ist gewählt"
 	f.NothingRemoved = "eben wurde nichts entfernt"
 	f.NoPlace = "hier gibt es nichts, woran es hängen könnte"
-	f.OpenFirst = "öffne zuerst einen Kurs"
 	f.Export = "Lernheft schreiben"
 	f.Exported = func(file string) string { return "Geschrieben nach " + file }
 	f.NoExport = "Ein Lernheft lässt sich hier nicht schreiben."

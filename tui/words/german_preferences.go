@@ -52,7 +52,6 @@ func germanPreferences(p *Preferences) {
 		return fmt.Sprintf("In deinen Einstellungen sind %d Fehler. cairn config zeigt sie.", n)
 	}
 	p.Next, p.Previous = "nächster Wert", "Wert davor"
-	p.TypeValue = "Tippe einen Wert; nichts für den üblichen."
 	p.NoSetting = func(name string) string {
 		return "Eine Einstellung " + name + " gibt es nicht. :settings zählt sie auf."
 	}

@@ -12,7 +12,6 @@ func germanCard(c *Card) {
 	c.Ask = "Wusstest du es?"
 	c.No, c.Yes, c.Easy = "Ich hatte es vergessen", "Ich wusste es", "Es war zu leicht"
 	c.Pick = "Sag zuerst, ob du es wusstest, mit einer Nummer oder den Pfeiltasten."
-	c.NotMore = "kommt viel später wieder"
 }
 
 func germanReviewed(r *Reviewed) {

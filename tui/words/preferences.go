@@ -25,7 +25,6 @@ type Preferences struct {
 	Usual          string
 	NextStart      string             // it shows when the program starts again
 	Mistakes       func(n int) string // in the file, when the program opens
-	TypeValue      string             // how to give a value that is typed
 	Next, Previous string             // value
 	HowToSet       string             // in a conversation
 	NoSetting      func(name string) string
@@ -93,7 +92,6 @@ func englishPreferences() Preferences {
 			}
 			return fmt.Sprintf("There are %d mistakes in your settings. Run cairn config to see them.", n)
 		},
-		TypeValue: "Type a value; nothing for the usual one.",
 		NoSetting: func(name string) string { return "There is no setting " + name + ". :settings lists them." },
 		InFile:    func(line int) string { return fmt.Sprintf("line %d of the file", line) },
 		Next:      "next value", Previous: "value before",

@@ -7,15 +7,14 @@ import (
 
 // Card is what the page of a card says.
 type Card struct {
-	Term    string // above a term of the glossary
-	Say     string // before it is turned
-	Turn    string // the key
-	Ask     string // once it is turned
-	No      string // the judgements
-	Yes     string
-	Easy    string
-	Pick    string // enter, before one of them is picked
-	NotMore string // what too easy means
+	Term string // above a term of the glossary
+	Say  string // before it is turned
+	Turn string // the key
+	Ask  string // once it is turned
+	No   string // the judgements
+	Yes  string
+	Easy string
+	Pick string // enter, before one of them is picked
 }
 
 // Reviewed is what the end of a review says.
@@ -51,8 +50,7 @@ func englishCard() Card {
 		Turn: "turn the card",
 		Ask:  "Did you know it?",
 		No:   "I had forgotten it", Yes: "I knew it", Easy: "It was too easy",
-		Pick:    "Say first whether you knew it, with a number or the arrow keys.",
-		NotMore: "comes back much later",
+		Pick: "Say first whether you knew it, with a number or the arrow keys.",
 	}
 }
 

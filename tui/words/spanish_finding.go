@@ -10,6 +10,7 @@ func spanishFinding(f *Finding) {
 	f.Can = "Cursos, lecciones y su texto, el glosario, las preguntas que ya viste, tus notas y marcadores."
 	f.How = "Escribe una palabra o su comienzo; si escribes varias, se buscan todas. Las mayúsculas y los acentos no importan."
 	f.Reading = "Todavía se están leyendo los cursos."
+	f.Cut = "Hay más texto del que se puede buscar a la vez: puede faltar algo."
 	f.None = func(text string) string { return "Nada contiene «" + text + "»." }
 	f.Count = func(n int) string { return spanishCount(n, "resultado", "resultados") }
 	f.Slip = func(text string) string { return "Nada contiene «" + text + "»; con una letra cambiada:" }
@@ -47,12 +48,10 @@ func spanishFinding(f *Finding) {
 	f.Bookmark = "marcador"
 	f.Gone = "su sitio ya no está en el curso"
 	f.Course = "el curso"
-	f.Edited = func(day string) string { return "cambiada " + day }
 	f.OnlyNotes = "un marcador no tiene texto"
 	f.NothingKept = "no hay nada seleccionado"
 	f.NothingRemoved = "no se acaba de quitar nada"
 	f.NoPlace = "aquí no hay nada a lo que unirlo"
-	f.OpenFirst = "abre antes un curso"
 	f.Export = "escribir el cuaderno"
 	f.Exported = func(file string) string { return "Escrito en " + file }
 	f.NoExport = "Aquí no se puede escribir el cuaderno."

@@ -54,6 +54,5 @@ func spanishPreferences(p *Preferences) {
 		}
 		return fmt.Sprintf("Hay %d errores en tus ajustes. Ejecuta cairn config para verlos.", n)
 	}
-	p.TypeValue = "Escribe un valor; déjalo vacío para el habitual."
 	p.HowToSet = "Para cambiar un ajuste, escribe :set, su nombre y un valor, por ejemplo :set theme light."
 }

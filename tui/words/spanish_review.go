@@ -12,7 +12,6 @@ func spanishCard(c *Card) {
 	c.Ask = "¿Lo sabías?"
 	c.No, c.Yes, c.Easy = "Se me había olvidado", "Lo sabía", "Era demasiado fácil"
 	c.Pick = "Di antes si lo sabías, con un número o con las flechas."
-	c.NotMore = "vuelve mucho más tarde"
 }
 
 func spanishReviewed(r *Reviewed) {
