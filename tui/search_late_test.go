@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -89,5 +90,22 @@ func TestSearchSaysWhatItMisses(t *testing.T) {
 		if said := strings.Contains(ansi.Strip(s.View(env).Text), cut); said != c.said {
 			t.Errorf("%q in %d: said %v", c.query, len(c.docs), said)
 		}
+	}
+}
+
+// TestTitlesOfAnyLength: of a title no more is read than a window can show, as
+// it is read for every drawing of a page.
+func TestTitlesOfAnyLength(t *testing.T) {
+	for _, title := range []string{strings.Repeat("a *b* ", 50_000), strings.Repeat("é", 200_000), "x" + strings.Repeat("猫", 100_000), strings.Repeat("\x80", 100_000)} {
+		got := shownTitle(title)
+		if len(got) > 12_000 || !utf8.ValidString(got) {
+			t.Errorf("%.20q is %d bytes", title, len(got))
+		}
+		if utf8.ValidString(title) && strings.ContainsRune(got, utf8.RuneError) {
+			t.Errorf("%.20q is cut within a character", title)
+		}
+	}
+	if long := strings.Repeat("猫", 1000); shownTitle(long) != long {
+		t.Error("a title that a window can show is cut")
 	}
 }

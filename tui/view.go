@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -108,7 +110,17 @@ func (r *reader) chooseBindings(w *words.Words, n int, enter, unchosen string) [
 }
 
 // shownTitle is the title of something of a course, its Markdown read.
-func shownTitle(md string) string { return textsafe.Line(plainText(md)) }
+func shownTitle(md string) string {
+	const most = 4000 // bytes: the widest window shows no more
+	if len(md) > most {
+		n := most
+		for n > most-utf8.UTFMax && !utf8.RuneStart(md[n]) {
+			n--
+		}
+		md = md[:n]
+	}
+	return textsafe.Line(plainText(md))
+}
 
 // withMoves adds the keys that the bindings have no other words for.
 func withMoves(bs, moves []Binding) []Binding {
