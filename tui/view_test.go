@@ -109,7 +109,7 @@ func TestAnyKeysOnViews(t *testing.T) {
 			}
 			d.press(key)
 			for _, e := range d.app.stack {
-				if b, ok := e.screen.(*brokenScreen); ok {
+				if b, ok := e.screen.(*brokenScreen); ok && e.step == nil { // the stand-in of a step breaks on a key of its own
 					rt.Fatalf("the key %q broke a page: %s", key, b.why)
 				}
 			}

@@ -60,6 +60,6 @@ func frenchFinding(f *Finding) {
 
 	f.KeySearch, f.KeyPalette, f.KeyGlossary = "chercher", "commandes", "glossaire"
 	f.KeyBookmark, f.KeyNote, f.KeyNotes = "marque-page", "note", "notes"
-	f.KeyEdit, f.KeyRemove, f.KeySave = "changer", "retirer", "enregistrer"
+	f.KeyEdit, f.KeyRemove, f.KeySave = "changer", "retirer", "garder"
 	f.KeyBringBack, f.KeyDo, f.KeyExport = "ramener", "le faire", "carnet"
 }
