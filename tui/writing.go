@@ -2,7 +2,9 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"os/exec"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -114,6 +116,7 @@ type editMsg struct {
 // editedMsg is what came of it.
 type editedMsg struct {
 	screen       int
+	draft        *editor.Draft
 	before, text string
 	err          error
 }
@@ -151,8 +154,7 @@ func (a *App) openEditor(msg editMsg) tea.Cmd {
 		return nil
 	}
 	return a.exec(msg.draft.Command(), func(err error) tea.Msg {
-		defer msg.draft.End()
-		done := editedMsg{screen: msg.screen, before: msg.before, err: err}
+		done := editedMsg{screen: msg.screen, draft: msg.draft, before: msg.before, err: err}
 		if err == nil {
 			done.text, done.err = msg.draft.Text()
 		}
@@ -161,15 +163,34 @@ func (a *App) openEditor(msg editMsg) tea.Cmd {
 }
 
 // edited takes what was written. The text stays as it was when the editor did
-// not end well.
+// not end well. Where the page has gone, the file stays and it is said where.
 func (a *App) edited(msg editedMsg) tea.Cmd {
+	end := func() tea.Msg { msg.draft.End(); return nil }
+	failed := func(err error) {
+		// Not a toast, which goes with the next key: it may name a file, first of
+		// all, as there is one line for it.
+		a.banner = a.o.Words.Hands.EditorFailed(textsafe.Line(err.Error()))
+	}
 	switch {
 	case msg.err != nil:
-		a.toast = a.o.Words.Hands.EditorFailed(textsafe.Line(msg.err.Error()))
-		return nil
+		failed(msg.err)
+		return end
 	case strings.TrimSpace(msg.text) == strings.TrimSpace(msg.before):
 		a.toast = a.o.Words.Hands.EditorSame
+		return end
+	case !a.has(msg.screen):
+		failed(fmt.Errorf("%s keeps what was written: its page has gone", msg.draft.Keep()))
 		return nil
 	}
-	return a.deliver(ForMsg{Screen: msg.screen, Msg: WrittenMsg{Text: msg.text}})
+	return tea.Batch(end, a.deliver(ForMsg{Screen: msg.screen, Msg: WrittenMsg{Text: msg.text}}))
+}
+
+// has reports whether a page is still there.
+func (a *App) has(screen int) bool {
+	for e := a.overlay; e != nil; e = e.under {
+		if e.id == screen {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.stack, func(e entry) bool { return e.id == screen })
 }

@@ -90,6 +90,36 @@ func TestAnEditorThatFailsLosesNothing(t *testing.T) {
 	d.sees("Only a draft", "Nothing was changed")
 }
 
+// TestWhatCannotBeTakenIsKept writes too much, and for a page that has gone: it
+// is said where the text lies, and it lies there.
+func TestWhatCannotBeTakenIsKept(t *testing.T) {
+	for name, write := range map[string]func(d *driver) string{
+		"too long": func(*driver) string { return strings.Repeat("a", 1<<20+1) },
+		"the page has gone": func(d *driver) string {
+			d.app.stack = d.app.stack[:1]
+			return "All of it"
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Setenv("TMPDIR", t.TempDir())
+			var d *driver
+			var file, text string
+			d = editing(t, thisProgram(t), atReflection, func(f string) error {
+				file, text = f, write(d)
+				return os.WriteFile(f, []byte(text), 0o600)
+			})
+			d.press("alt+e")
+			if got, err := os.ReadFile(file); err != nil || string(got) != text {
+				t.Errorf("%d bytes are kept, want %d (%v)", len(got), len(text), err)
+			}
+			if !strings.Contains(d.app.banner, file) {
+				t.Errorf("it is not said where the text lies: %q", d.app.banner)
+			}
+			d.sees("The text is as it was")
+		})
+	}
+}
+
 func TestAnEditorThatIsMissingIsSaid(t *testing.T) {
 	never := func(string) error { t.Error("an editor ran"); return nil }
 	d := editing(t, Options{}, atReflection, never)

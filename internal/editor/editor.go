@@ -1,7 +1,8 @@
 // Package editor lets a text be written in the learner's own editor.
 //
 // What it promises: the text lies in a file that only the learner can read, in
-// a folder of its own, and both are gone afterwards; no shell sees the command;
+// a folder of its own, and both are gone afterwards, unless what was written could
+// not be taken back; no shell sees the command;
 // a text is taken back only from an editor that ended well.
 package editor
 
@@ -84,6 +85,7 @@ func Words(command string) ([]string, error) {
 type Draft struct {
 	folder, file string
 	command      []string
+	kept         bool
 }
 
 // New puts a text where the editor of the given command can open it.
@@ -125,11 +127,22 @@ func (d *Draft) Text() (string, error) {
 		return "", fmt.Errorf("reading what was edited: %w", err)
 	}
 	if len(text) > maxText {
-		return "", fmt.Errorf("what was edited is longer than %d MiB", maxText>>20)
+		return "", fmt.Errorf("%s keeps what was written: it is longer than %d MiB", d.Keep(), maxText>>20)
 	}
 	s := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
 	return strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r"), nil
 }
 
-// End removes the file and its folder.
-func (d *Draft) End() { _ = os.RemoveAll(d.folder) }
+// Keep leaves the file where it is, for the learner, and returns its name: what
+// was written could not be taken back.
+func (d *Draft) Keep() string {
+	d.kept = true
+	return d.file
+}
+
+// End removes the file and its folder, unless they are kept.
+func (d *Draft) End() {
+	if !d.kept {
+		_ = os.RemoveAll(d.folder)
+	}
+}

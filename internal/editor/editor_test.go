@@ -98,18 +98,35 @@ func TestADraftIsPrivateAndGoes(t *testing.T) {
 			t.Errorf("%q is taken back as %q (%v), want %q", written, got, err, want)
 		}
 	}
-	if err := os.WriteFile(file, make([]byte, maxText+1), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := d.Text(); err == nil {
-		t.Error("a text without end is taken back")
-	}
 	d.End()
 	if _, err := os.Stat(filepath.Dir(file)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the folder is still there: %v", err)
 	}
 	if _, err := d.Text(); err == nil {
 		t.Error("a text is read that has gone")
+	}
+}
+
+// TestATextThatIsTooLongIsKept says where it lies, and leaves it there.
+func TestATextThatIsTooLongIsKept(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	d, err := New(`"`+self+`"`, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(d.file, make([]byte, maxText+1), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Text(); err == nil || !strings.Contains(err.Error(), d.file) {
+		t.Errorf("a text without end: %v", err)
+	}
+	d.End()
+	if info, err := os.Stat(d.file); err != nil || info.Size() != maxText+1 {
+		t.Errorf("the text is gone: %v", err)
 	}
 }
 
