@@ -68,7 +68,7 @@ func TestLongPageOpensAtOnce(t *testing.T) {
 	if n, more := laidLines(a, r); more || n != len(whole.lines) || steps < 5 {
 		t.Errorf("%d of %d lines laid out in %d steps, more follow: %v", n, len(whole.lines), steps, more)
 	}
-	d.sees(fmt.Sprintf("lines 1 to 19 of %d", len(whole.lines)))
+	d.sees(a.o.Words.Frame.Lines(1, 19, len(whole.lines)))
 }
 
 // TestLongPageIsWhole presses keys on a page of which only the beginning is laid

@@ -273,6 +273,8 @@ func openDue(d learn.Due) func() tea.Cmd {
 		return func() tea.Cmd { return visit(metRoute("", id)) }
 	case learn.DueCard:
 		return func() tea.Cmd { return visit(RouteCards) }
+	case learn.DueTerm:
+		return func() tea.Cmd { return visit(RouteGlossary) }
 	case learn.DueSkill, learn.DueOpen:
 		return func() tea.Cmd { return visit(RouteSkill.To("", id)) }
 	}

@@ -186,6 +186,9 @@ func (w *walker) checkRoad(events []learn.Event) {
 		return
 	}
 	if e := events[len(events)-1]; e.Kind == learn.KindReturned && e.Item != "" && w.s.MayShow(e.To, e.Item) {
+		if r, ok := w.s.Step().(learn.Reading); ok && r.Another {
+			return // first another explanation, after misses in a row
+		}
 		if st, ok := w.s.Step().(learn.Answering); !ok || st.Question.ID != e.Item {
 			w.t.Fatalf("back from a detour to %s, and not asked it: %s", e.Item, describe(w.s))
 		}

@@ -175,7 +175,7 @@ func canHint(_ *Dialogue, st learn.Step) bool {
 
 func canShow(_ *Dialogue, st learn.Step) bool {
 	if f, ok := st.(learn.Feedback); ok {
-		return !f.Reveal
+		return !f.Reveal && f.Purpose == learn.ForLesson
 	}
 	_, ok := st.(learn.Answering)
 	return ok

@@ -99,24 +99,40 @@ func css(s *scanner, _ *language) {
 		case c == '@' || c == '$' || s.has("--") || c == '!':
 			s.cssMarked()
 			begins = false
-		case c == '#' && inValue:
-			s.take(Number, s.wordEnd(s.at+1, ""))
-		case inValue && s.number(0):
-			if s.peek(0) == '%' {
-				s.take(Number, s.at+1)
-			}
+		case inValue && s.cssNumber(c):
 		case isWord(c) || c == '-':
-			kind := Plain
-			if begins {
-				kind = Name
-			}
-			s.take(kind, s.wordEnd(s.at+1, "-"))
+			s.cssWord(begins)
 			begins = false
 		default:
 			s.at++
 			begins = false
 		}
 	}
+}
+
+// cssNumber reads a colour, or a number with its per cent sign, and reports
+// whether there was one.
+func (s *scanner) cssNumber(c byte) bool {
+	if c == '#' {
+		s.take(Number, s.wordEnd(s.at+1, ""))
+		return true
+	}
+	if !s.number(0) {
+		return false
+	}
+	if s.peek(0) == '%' {
+		s.take(Number, s.at+1)
+	}
+	return true
+}
+
+// cssWord reads a word: the name of a property where one may begin.
+func (s *scanner) cssWord(begins bool) {
+	kind := Plain
+	if begins {
+		kind = Name
+	}
+	s.take(kind, s.wordEnd(s.at+1, "-"))
 }
 
 // cssDepth is how many blocks are open after c.

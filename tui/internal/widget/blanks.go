@@ -290,6 +290,11 @@ func fill(md string, gaps []gap, width int, st Style) (lines []string, at []Poin
 			next++
 		}
 	}
+	if next < len(gaps) { // too narrow: a line of its own is left to mark where it belongs
+		for y := range lines {
+			lines[y] = strings.ReplaceAll(lines[y], letter, "_")
+		}
+	}
 	for ; next < len(gaps); next++ {
 		at = append(at, Point{X: 0, Y: len(lines)})
 		lines = append(lines, gaps[next].draw(st))
