@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"github.com/cairn-learn/cairn/internal/editor"
 )
 
 // TestPicturesOfACourseThatWasLeft: what is measured and decoded late, of a
@@ -64,8 +66,12 @@ func TestPicturesOfACourseThatWasLeft(t *testing.T) {
 // TestPicturesComeBack: what another program did with the terminal, or a key
 // that draws all anew, has the pictures sent again.
 func TestPicturesComeBack(t *testing.T) {
+	draft, err := editor.New("vi", "text")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, msg := range map[string]tea.Msg{
-		"the shell": tea.ResumeMsg{}, "the editor": editedMsg{}, "redraw": tea.KeyPressMsg{Code: 'l', Mod: tea.ModCtrl},
+		"the shell": tea.ResumeMsg{}, "the editor": editedMsg{draft: draft}, "redraw": tea.KeyPressMsg{Code: 'l', Mod: tea.ModCtrl},
 	} {
 		d := pictured(t, Options{Preferences: Preferences{Pictures: PicturesKitty}, Environ: []string{"TERM=xterm-kitty"}})
 		d.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})

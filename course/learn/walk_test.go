@@ -120,6 +120,7 @@ func (w *walker) do(a learn.Action) {
 		}
 		return
 	}
+	w.day = model.DayOf(w.clock)
 	w.checkReopened()
 	w.checkRoad(events[len(old):])
 	w.checkProgress(a, before, events[len(old):])
@@ -136,8 +137,7 @@ func (w *walker) do(a learn.Action) {
 // now is the step as it is on this day. A program that was left open shows the
 // one of the day before until something is done.
 func (w *walker) now() learn.Step {
-	if day := model.DayOf(w.clock); day != w.day {
-		w.day = day
+	if model.DayOf(w.clock) != w.day {
 		return w.open().Step()
 	}
 	return w.s.Step()
