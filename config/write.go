@@ -307,9 +307,9 @@ func replaceFile(name string, content []byte) error {
 // followed is where a name leads by links, whether or not a file is there yet.
 func followed(name string) (string, error) {
 	for range 40 { // as many as systems follow
-		to, err := os.Readlink(name)
-		if err != nil {
-			return name, nil // no link, or nothing: whoever opens it will say
+		to, link := linked(name)
+		if !link {
+			return name, nil
 		}
 		if !filepath.IsAbs(to) {
 			to = filepath.Dir(name) + string(filepath.Separator) + to // not cleaned: a folder may be a link too
@@ -317,6 +317,13 @@ func followed(name string) (string, error) {
 		name = to
 	}
 	return "", fmt.Errorf("%s: the links lead in a circle", name)
+}
+
+// linked is where a link leads. What cannot be read as one is none: whoever
+// opens it will say what is wrong.
+func linked(name string) (to string, link bool) {
+	to, err := os.Readlink(name)
+	return to, err == nil
 }
 
 // fill writes a file durably and closes it.
