@@ -9,7 +9,7 @@ STRIPPED  := -trimpath -ldflags '-s -w'
 CROSS     := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 export CGO_ENABLED ?= 0
 
-.PHONY: help run build test race lint bench bench-go simulate e2e cover cross clean
+.PHONY: help run build test race torture fuzz lint bench bench-go simulate e2e cover cross clean
 
 help: ## explain the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,12 @@ test: ## run all tests
 
 race: ## run all tests, the longest in short, with the race detector (needs a C compiler)
 	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m ./...
+
+torture: build ## try the promises of docs/reliability.md at their full figures (hours; as root for power cuts); ONLY=P1,P5
+	CAIRN_BIN=$(CURDIR)/$(BIN) $(GO) run ./torture -only "$(ONLY)"
+
+fuzz: ## try every fuzz target for FUZZTIME, 30m where none is given
+	@$(GO) run ./torture/fuzz -time "$(or $(FUZZTIME),30m)"
 
 lint: $(LINT) ## check the style and the usual mistakes
 	$(LINT) run --build-tags e2e ./...
