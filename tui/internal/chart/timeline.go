@@ -156,12 +156,14 @@ func (d Timeline) arrange(w, h int, st Style) []place {
 		order   []int
 		outward bool
 		below   bool // the first label leaves the highest row to others
+		tight   bool // a label may begin right beside the stem of another
 	}{
-		{[]int{0, 1, 2, 3, 4, 5}, false, false}, {[]int{0, 1, 2, 3, 4, 5}, true, false},
-		{[]int{0, 1, 2, 3, 4, 5}, false, true}, {[]int{0, 1, 2, 3, 4, 5}, true, true},
-		{[]int{4, 1, 0, 5, 2, 3}, true, false}, {[]int{5, 0, 1, 4, 2, 3}, true, false}, {[]int{4, 5, 0, 1, 2, 3}, false, false},
+		{order: []int{0, 1, 2, 3, 4, 5}}, {order: []int{0, 1, 2, 3, 4, 5}, outward: true},
+		{order: []int{0, 1, 2, 3, 4, 5}, below: true}, {order: []int{0, 1, 2, 3, 4, 5}, outward: true, below: true},
+		{order: []int{4, 1, 0, 5, 2, 3}, outward: true}, {order: []int{5, 0, 1, 4, 2, 3}, outward: true}, {order: []int{4, 5, 0, 1, 2, 3}},
+		{order: []int{0, 1, 2, 3, 4, 5}, outward: true, tight: true},
 	} {
-		r, score := room{w: w, h: h, outward: way.outward}, 0
+		r, score := room{w: w, h: h, outward: way.outward, tight: way.tight}, 0
 		for _, i := range way.order {
 			t := tags[i]
 			if i == 0 && way.below {
@@ -191,6 +193,7 @@ func (p place) end() int { return p.from + cells(p.tag.text) }
 type room struct {
 	w, h    int
 	outward bool // labels go away from the middle of their pair rather than around their place
+	tight   bool // a label may begin right beside the stem of another
 	taken   []place
 }
 
@@ -210,7 +213,7 @@ func (r *room) add(t tag) bool {
 		from = max(min(from, r.w-width), 0)
 		for row := t.row; row < r.h; row++ {
 			p := place{tag: t, row: row, from: from}
-			if !slices.ContainsFunc(r.taken, p.hits) {
+			if !slices.ContainsFunc(r.taken, func(q place) bool { return p.hits(q, r.tight) }) {
 				r.taken = append(r.taken, p)
 				return true
 			}
@@ -220,8 +223,8 @@ func (r *room) add(t tag) bool {
 }
 
 // hits reports whether two labels, or the stem of one and the other, are in
-// each other's way.
-func (p place) hits(q place) bool {
+// each other's way. A stem keeps a cell from a label, but where they may be close.
+func (p place) hits(q place, tight bool) bool {
 	if p.row == q.row {
 		return p.from < q.end()+1 && q.from < p.end()+1
 	}
@@ -229,7 +232,11 @@ func (p place) hits(q place) bool {
 		p, q = q, p
 	}
 	// The stem of q goes through the row of p; two stems in one column look like one.
-	return p.tag.x == q.tag.x || p.from-1 <= q.tag.x && q.tag.x <= p.end()
+	before := p.from - 1
+	if tight {
+		before = p.from
+	}
+	return p.tag.x == q.tag.x || before <= q.tag.x && q.tag.x <= p.end()
 }
 
 // Where says where a target is in a forecast.
