@@ -186,7 +186,7 @@ func (s *Session) addNote(a AddNote) (move, error) {
 	}
 	e := s.noted(whatNote, place)
 	e.Note = a.Text
-	return move{events: []Event{e}, keep: true}, nil
+	return move{events: []Event{e}, keep: true, aside: true}, nil
 }
 
 // editNote gives a note another text.
@@ -200,7 +200,7 @@ func (s *Session) editNote(a EditNote) (move, error) {
 	}
 	e := s.event(KindNoted)
 	e.What, e.Item, e.To, e.Ref, e.Note = whatEdited, n.item, n.lesson, n.id, a.Text
-	return move{events: []Event{e}, keep: true}, nil
+	return move{events: []Event{e}, keep: true, aside: true}, nil
 }
 
 // removeNote takes a note off the list. Its text stays in the log.
@@ -211,7 +211,7 @@ func (s *Session) removeNote(a RemoveNote) (move, error) {
 	}
 	e := s.event(KindNoted)
 	e.What, e.Item, e.To, e.Ref = whatRemoved, n.item, n.lesson, n.id
-	return move{events: []Event{e}, keep: true}, nil
+	return move{events: []Event{e}, keep: true, aside: true}, nil
 }
 
 // mark sets a bookmark, or takes it away.
@@ -223,13 +223,13 @@ func (s *Session) mark(a Mark) (move, error) {
 		}
 		e := s.event(KindNoted)
 		e.What, e.Item, e.To = whatUnmarked, a.Place, b.lesson
-		return move{events: []Event{e}, keep: true}, nil
+		return move{events: []Event{e}, keep: true, aside: true}, nil
 	}
 	place, err := s.placeFor(a.Place, "setting a bookmark")
 	if err != nil {
 		return move{}, err
 	}
-	return move{events: []Event{s.noted(whatMarked, place)}, keep: true}, nil
+	return move{events: []Event{s.noted(whatMarked, place)}, keep: true, aside: true}, nil
 }
 
 // noted begins an event about a place.

@@ -237,13 +237,17 @@ func (s *Session) draft(item string) course.Answer {
 	return s.state.answers[item]
 }
 
-// inLesson is the step the learner meets in a lesson, or its summary.
+// inLesson is the step the learner meets in a lesson, or its summary. Help
+// comes between its items, but not between a detour and the question that it
+// leads back to.
 func (s *Session) inLesson(l *course.Lesson, why Reason) Step {
-	if step := s.help(l); step != nil {
-		return step
-	}
 	items := s.plan(l)
 	i := s.next(l.ID, items)
+	if i < 0 || !s.comesBack(items[i].id) {
+		if step := s.help(l); step != nil {
+			return step
+		}
+	}
 	if i < 0 {
 		if q := s.practice(l); q != nil {
 			return *q
@@ -300,7 +304,7 @@ func (s *Session) answering(it item, p Place) Step {
 	switch {
 	case changed && q.answers > 0:
 		p.Why = Reason{Code: WhyChanged}
-	case now.again != "" && s.state.back != nil && s.state.back.item == c.ID:
+	case now.again != "" && s.comesBack(c.ID):
 		p.Why = Reason{Code: WhyReturn, From: now.again}
 	case now.again != "":
 		p.Why = Reason{Code: WhyTryAgain, From: now.again}
@@ -312,6 +316,12 @@ func (s *Session) answering(it item, p Place) Step {
 		AskSure: !now.checked && s.asksSure(c), Support: s.support(c),
 		CanHarder: s.swap(c, true) != nil, CanEasier: s.swap(c, false) != nil,
 	}
+}
+
+// comesBack reports whether the learner has just come back from a detour to a
+// question.
+func (s *Session) comesBack(question string) bool {
+	return s.state.back != nil && s.state.back.item == question
 }
 
 // hintsLeft is how many more hints can be had now.

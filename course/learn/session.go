@@ -33,6 +33,7 @@ type Session struct {
 
 	stops   []stop // the road as it is now; nil: not computed since the last change
 	step    Step
+	day     model.Day // on which step was found
 	since   time.Time // when step was first shown
 	resumed bool      // nothing was done yet since Open
 	opened  bool      // the opened event was written
@@ -49,7 +50,7 @@ func Open(c *course.Course, d Deps) (*Session, error) {
 	s.resumed = s.state.begun
 	s.since = d.Now()
 	s.look()
-	s.step = s.compute()
+	s.take(s.compute())
 	return s, nil
 }
 
@@ -75,14 +76,20 @@ func (s *Session) Do(a Action) (Step, error) {
 		return s.step, err
 	}
 	s.look()
+	if m.aside && s.day != s.state.learner.Today {
+		return s.step, nil // the new day begins with what is done on the road
+	}
 	s.settle()
 	s.resumed = s.resumed && m.keep
-	s.step = s.compute()
+	s.take(s.compute())
 	if !m.keep {
 		s.since = s.now()
 	}
 	return s.step, nil
 }
+
+// take makes a step the present one.
+func (s *Session) take(step Step) { s.step, s.day = step, s.state.learner.Today }
 
 // look lets the session see what time it is: rules may ask how long ago
 // something was, and what is remembered fades from day to day.
@@ -96,6 +103,7 @@ func (s *Session) look() {
 type move struct {
 	events []Event
 	keep   bool // the step stays, and its time goes on
+	aside  bool // nothing of the road is touched: not even a new day moves the learner
 }
 
 // timed leaves the time taken with the first event only, and with none while

@@ -27,7 +27,7 @@ type walker struct {
 }
 
 func newWalker(t *rapid.T, c *course.Course) *walker {
-	w := &walker{t: t, c: c, clock: now()}
+	w := &walker{t: t, c: c, clock: now(), day: model.DayOf(now())}
 	w.log = learn.NewMemory(func() time.Time { return w.clock })
 	w.s = w.open()
 	return w
@@ -43,7 +43,7 @@ func (w *walker) open() *learn.Session {
 
 // again is the same learner in another course, with a log of their own.
 func (w *walker) again(c *course.Course) *walker {
-	v := &walker{t: w.t, c: c, clock: w.clock}
+	v := &walker{t: w.t, c: c, clock: w.clock, day: w.day}
 	v.log = learn.NewMemory(func() time.Time { return v.clock })
 	if _, err := v.log.Append(w.events()...); err != nil {
 		w.t.Fatal(err)
@@ -120,15 +120,18 @@ func (w *walker) do(a learn.Action) {
 		}
 		return
 	}
+	if jotted(a) && (stands(was) != stands(w.s.Step()) || what(was) != what(w.s.Step())) {
+		w.t.Fatalf("%T moved the learner from %s to %s", a, what(was), what(w.s.Step()))
+	}
+	if jotted(a) && model.DayOf(w.clock) != w.day {
+		return // the new day begins with what is done on the road
+	}
 	w.day = model.DayOf(w.clock)
 	w.checkReopened()
 	w.checkRoad(events[len(old):])
 	w.checkProgress(a, before, events[len(old):])
 	w.checkUndo(today, events[len(old):])
 	w.checkSwap(a, today)
-	if jotted(a) && (stands(today) != stands(w.s.Step()) || what(today) != what(w.s.Step())) {
-		w.t.Fatalf("%T moved the learner from %s to %s", a, what(today), what(w.s.Step()))
-	}
 	w.checkViews()
 	w.checkWhatIf(a, was, why)
 	w.checkElse()
@@ -186,9 +189,6 @@ func (w *walker) checkRoad(events []learn.Event) {
 		return
 	}
 	if e := events[len(events)-1]; e.Kind == learn.KindReturned && e.Item != "" && w.s.MayShow(e.To, e.Item) {
-		if r, ok := w.s.Step().(learn.Reading); ok && r.Another {
-			return // first another explanation, after misses in a row
-		}
 		if st, ok := w.s.Step().(learn.Answering); !ok || st.Question.ID != e.Item {
 			w.t.Fatalf("back from a detour to %s, and not asked it: %s", e.Item, describe(w.s))
 		}
