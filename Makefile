@@ -23,8 +23,8 @@ build: ## build bin/cairn
 test: ## run all tests
 	$(GO) test ./...
 
-race: ## run all tests, the longest in short, with the race detector (needs a C compiler)
-	CGO_ENABLED=1 $(GO) test -race -short -timeout 30m ./...
+race: ## run all tests with the race detector (some minutes; needs a C compiler)
+	CGO_ENABLED=1 $(GO) test -race -timeout 40m ./...
 
 torture: build ## try the promises of docs/reliability.md at their full figures (hours; as root for power cuts); ONLY=P1,P5
 	CAIRN_BIN=$(CURDIR)/$(BIN) $(GO) run ./torture -only "$(ONLY)"

@@ -97,9 +97,6 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 					t.Errorf("%s:%d: the key %q is shown and does nothing:\n%s", filepath.Base(file), n+1, key, before)
 				}
 			}
-			if testing.Short() {
-				break // one screen of each script
-			}
 		}
 	}
 }
