@@ -1,11 +1,13 @@
 package progress
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -57,11 +59,63 @@ func (l *Log) writeHead() error {
 // the day has one or the newest one holds the same. The copy is read back and
 // compared before it gets its name. A backup is itself a log file.
 func (l *Log) backup() (made bool, err error) {
-	dir := filepath.Join(l.dir, backupDir)
-	path := filepath.Join(dir, l.now().Format(time.DateOnly)+ext)
+	path := l.backupPath(1)
 	if _, err := l.disk.Size(path); err == nil {
 		return false, nil
 	}
+	return l.backupTo(path)
+}
+
+// Backup copies the log as it is now, unless the newest backup holds the same,
+// and returns the path of the backup that does; empty for a log without a line.
+// It is what comes before a change of more than one event.
+func (l *Log) Backup() (path string, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if path, err = l.backupNow(); err != nil {
+		return "", l.cause(err)
+	}
+	return path, nil
+}
+
+func (l *Log) backupNow() (string, error) {
+	switch {
+	case l.closed:
+		return "", fmt.Errorf("the log: %w", fs.ErrClosed)
+	case l.barred != nil:
+		return "", l.barred
+	}
+	if err := l.ensure(); err != nil {
+		return "", err
+	}
+	made, err := l.backupTo(l.nextBackup())
+	if err != nil {
+		return "", err
+	}
+	if made {
+		// A mark that cannot be written now is written at the next chance.
+		_ = l.writeHead()
+	}
+	l.status.Backup = l.newestBackup()
+	return l.status.Backup, nil
+}
+
+// backupPath is where the n-th backup of today stands, counting from 1.
+func (l *Log) backupPath(n int) string {
+	return filepath.Join(l.dir, backupDir, segmentName(l.now().Format(time.DateOnly), n)+ext)
+}
+
+// nextBackup returns the first path of today that no backup has.
+func (l *Log) nextBackup() string {
+	for n := 1; ; n++ {
+		path := l.backupPath(n)
+		if _, err := l.disk.Size(path); errors.Is(err, fs.ErrNotExist) || n == maxSegments {
+			return path
+		}
+	}
+}
+
+func (l *Log) backupTo(path string) (made bool, err error) {
 	lines := l.union.all()
 	var content []byte
 	for _, line := range lines {
@@ -74,7 +128,7 @@ func (l *Log) backup() (made bool, err error) {
 	if err := l.copyTo(path, content, lines); err != nil {
 		return false, fmt.Errorf("back up to %s: %w", path, err)
 	}
-	return true, l.thin(dir)
+	return true, l.thin(filepath.Dir(path))
 }
 
 // unchanged reports whether the newest backup holds this many bytes: as the log
@@ -130,12 +184,16 @@ func (l *Log) thin(dir string) error {
 	if len(l.status.Missing) > 0 {
 		return nil
 	}
-	days := l.backups()
+	names := l.backups()
+	days := make([]string, len(names))
+	for i, name := range names {
+		days[i], _, _ = strings.Cut(name, ".")
+	}
 	keep := kept(days)
 	var failed error
-	for _, day := range days {
-		if !keep[day] {
-			failed = errors.Join(failed, l.disk.Remove(filepath.Join(dir, day+ext)))
+	for i, name := range names {
+		if !keep[days[i]] {
+			failed = errors.Join(failed, l.disk.Remove(filepath.Join(dir, name+ext)))
 		}
 	}
 	return failed
@@ -159,28 +217,48 @@ func kept(days []string) map[string]bool {
 	return keep
 }
 
-// backups lists the days that have a backup, the newest first.
+// backups lists the backups by name, the newest first: the day, and from the
+// second of a day on its number, such as 2025-03-09.2.
 func (l *Log) backups() []string {
 	names, err := l.disk.List(filepath.Join(l.dir, backupDir))
 	if err != nil {
 		return nil
 	}
-	var days []string
+	var found []string
 	for _, name := range names {
-		day, ok := strings.CutSuffix(name, ext)
-		if _, err := time.Parse(time.DateOnly, day); ok && err == nil {
-			days = append(days, day)
+		if stem, ok := strings.CutSuffix(name, ext); ok && backupNumber(stem) > 0 {
+			found = append(found, stem)
 		}
 	}
-	slices.Sort(days)
-	slices.Reverse(days)
-	return days
+	slices.SortFunc(found, func(a, b string) int {
+		dayA, _, _ := strings.Cut(a, ".")
+		dayB, _, _ := strings.Cut(b, ".")
+		return cmp.Or(strings.Compare(dayB, dayA), cmp.Compare(backupNumber(b), backupNumber(a)))
+	})
+	return found
+}
+
+// backupNumber tells which of its day a backup is, from 1; 0 when name is none
+// of a backup.
+func backupNumber(name string) int {
+	day, number, numbered := strings.Cut(name, ".")
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return 0
+	}
+	if !numbered {
+		return 1
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 2 || strconv.Itoa(n) != number {
+		return 0
+	}
+	return n
 }
 
 // newestBackup returns the path of the newest backup, empty when there is none.
 func (l *Log) newestBackup() string {
-	if days := l.backups(); len(days) > 0 {
-		return filepath.Join(l.dir, backupDir, days[0]+ext)
+	if names := l.backups(); len(names) > 0 {
+		return filepath.Join(l.dir, backupDir, names[0]+ext)
 	}
 	return ""
 }
@@ -188,8 +266,8 @@ func (l *Log) newestBackup() string {
 // backupWith returns the path of the newest backup that holds one of the
 // missing events, empty when none does.
 func (l *Log) backupWith(m Missing) string {
-	for _, day := range l.backups() {
-		path := filepath.Join(l.dir, backupDir, day+ext)
+	for _, name := range l.backups() {
+		path := filepath.Join(l.dir, backupDir, name+ext)
 		data, err := l.disk.Read(path)
 		if err != nil {
 			continue

@@ -1,11 +1,15 @@
 package progress
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
 )
 
 func onDay(d disk, day time.Time) *Log {
@@ -156,5 +160,74 @@ func TestNoBackupIsRemovedWhileEventsAreMissing(t *testing.T) {
 		if d.names["/p/backups/notes.txt"] == nil {
 			t.Error("a file that is no backup was removed")
 		}
+	}
+}
+
+// TestBackupNow: a backup can be asked for at any time. It has a name of its
+// own, and is not made twice of the same log.
+func TestBackupNow(t *testing.T) {
+	d := newMemDisk()
+	l := onDay(d, noon)
+	for _, step := range []struct{ save, path string }{
+		{"", ""}, // nothing to back up
+		{"a", "/p/backups/2025-03-09.jsonl"},
+		{"", "/p/backups/2025-03-09.jsonl"}, // nothing new
+		{"b", "/p/backups/2025-03-09.2.jsonl"},
+		{"c", "/p/backups/2025-03-09.3.jsonl"},
+	} {
+		if step.save != "" {
+			mustAppend(t, l, step.save)
+		}
+		got, err := l.Backup()
+		if err != nil || got != step.path || l.Status().Backup != step.path {
+			t.Fatalf("after %q: %q, %v, want %q; status %+v", step.save, got, err, step.path, l.Status())
+		}
+	}
+	fresh := newMemDisk()
+	fresh.put("/q/log/restored.jsonl", string(d.names["/p/backups/2025-03-09.3.jsonl"].data))
+	wantNotes(t, Open("/q", options(fresh)), "a", "b", "c")
+	mustClose(t, l)
+	if _, err := l.Backup(); err == nil {
+		t.Fatal("a closed log was backed up")
+	}
+	if _, err := Open("/p", Options{ReadOnly: true, disk: d}).Backup(); !errors.Is(err, learn.ErrReadOnly) {
+		t.Fatalf("a log for reading was backed up: %v", err)
+	}
+}
+
+// TestBackupsOfADayAreKeptAndDroppedTogether: the tenth of a day comes after
+// the ninth, and all go with their day.
+func TestBackupsOfADayAreKeptAndDroppedTogether(t *testing.T) {
+	d := newMemDisk()
+	l := onDay(d, noon)
+	for n := range 10 {
+		mustAppend(t, l, fmt.Sprint(n))
+		if _, err := l.Backup(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := l.backups(); len(got) != 10 || got[0] != "2025-03-09.10" || got[1] != "2025-03-09.9" || got[9] != "2025-03-09" {
+		t.Fatalf("backups: %q", got)
+	}
+	mustClose(t, l)
+	kept := func(months int) int {
+		for n := 1; n <= months; n++ {
+			l := onDay(d, noon.AddDate(0, n, 0))
+			mustAppend(t, l, fmt.Sprint("month ", n))
+			mustClose(t, l)
+		}
+		of := 0
+		for _, name := range onDay(d, noon.AddDate(0, months+1, 0)).backups() {
+			if strings.HasPrefix(name, "2025-03-09") {
+				of++
+			}
+		}
+		return of
+	}
+	if n := kept(keepMonths - 2); n != 10 {
+		t.Fatalf("%d of the 10 backups of a month that is kept are left", n)
+	}
+	if n := kept(keepMonths + 1); n != 0 {
+		t.Fatalf("%d of the 10 backups of a month that is not kept are left", n)
 	}
 }
