@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cairn-learn/cairn/internal/each"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
@@ -23,7 +24,7 @@ func (l *loader) check() {
 func (l *loader) proveLessons() {
 	lessons := l.allLessons()
 	found := make([][]Diag, len(lessons))
-	each(len(lessons), func(i int) {
+	each.Of(len(lessons), func(i int) {
 		lessons[i].eachQuestion(func(q *Question) { found[i] = append(found[i], proveAnswers(q)...) })
 	})
 	l.diags = append(l.diags, slices.Concat(found...)...)

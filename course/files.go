@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/each"
 )
 
 // Limits that refuse what is hostile, not what is large.
@@ -165,7 +166,7 @@ func (f *folder) readAll(names []string) []string {
 		files := make([]file, len(chunk))
 		if len(f.texts) < maxFiles {
 			limit := min(maxFileSize, maxTotalSize-f.size)
-			each(len(chunk), func(i int) { files[i] = readFile(f.fsys, chunk[i], limit) })
+			each.Of(len(chunk), func(i int) { files[i] = readFile(f.fsys, chunk[i], limit) })
 		}
 		for i, name := range chunk {
 			if f.take(name, files[i]) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cairn-learn/cairn/internal/each"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
@@ -35,13 +36,13 @@ func (l *loader) readPages() {
 		l.pages = append(l.pages, p)
 		l.byFile[file] = p
 	}
-	each(len(l.pages), func(i int) { l.pages[i].decodeFront() })
+	each.Of(len(l.pages), func(i int) { l.pages[i].decodeFront() })
 	for _, p := range l.pages {
 		l.reportFront(p)
 		p.doc.kind = l.kind(p)
 	}
 	l.giveIDs()
-	each(len(l.pages), func(i int) {
+	each.Of(len(l.pages), func(i int) {
 		p := l.pages[i]
 		p.parsed, p.diags = parseBody(&p.doc, l.defaults)
 		p.parsed.Links = toFiles(p.parsed.Links) // of ten thousand lessons, the others take megabytes

@@ -1,4 +1,5 @@
-package course
+// Package each does the same to many things side by side.
+package each
 
 import (
 	"runtime"
@@ -6,11 +7,11 @@ import (
 	"sync/atomic"
 )
 
-// each calls f with 0 to n-1 and returns when all calls have returned. The
+// Of calls f with 0 to n-1 and returns when all calls have returned. The
 // calls run side by side, as many as there are processors, so f may write only
 // to what belongs to its number: then nothing depends on who comes first. A
-// panic in f comes out of each.
-func each(n int, f func(i int)) {
+// panic in f comes out of Of.
+func Of(n int, f func(i int)) {
 	workers := min(runtime.GOMAXPROCS(0), n)
 	if workers < 2 {
 		for i := range n {

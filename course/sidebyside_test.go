@@ -43,23 +43,6 @@ func TestTheSameWithAnyNumberOfProcessors(t *testing.T) {
 	})
 }
 
-// TestAPanicComesOut makes sure that what goes wrong at the side ends the call,
-// where it can be caught.
-func TestAPanicComesOut(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
-	defer func() {
-		if p := recover(); p != "seven" {
-			t.Errorf("recovered %v", p)
-		}
-	}()
-	each(100, func(i int) {
-		if i == 7 {
-			panic("seven")
-		}
-	})
-	t.Error("each returned")
-}
-
 // TestALoadedCourseHoldsNoParser counts what a course keeps in memory: its
 // texts and about as much again for each kind of thing found in them, not what
 // was needed to read them.
