@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -42,7 +43,7 @@ func newMemDisk() *memDisk {
 // programs saw them.
 func (d *memDisk) restarted() *memDisk {
 	next := newMemDisk()
-	next.dirs, next.noLocks = d.dirs, d.noLocks
+	next.dirs, next.noLocks = maps.Clone(d.dirs), d.noLocks
 	for name, n := range d.names {
 		kept := &inode{data: slices.Clone(n.data), synced: slices.Clone(n.data)}
 		next.names[name], next.durable[name] = kept, kept
@@ -54,7 +55,7 @@ func (d *memDisk) restarted() *memDisk {
 // or not, or in part, with sectors of zeros.
 func (d *memDisk) unplugged(r *rand.Rand) *memDisk {
 	next := newMemDisk()
-	next.dirs, next.noLocks = d.dirs, d.noLocks
+	next.dirs, next.noLocks = maps.Clone(d.dirs), d.noLocks
 	all := map[string]bool{}
 	for name := range d.names {
 		all[name] = true

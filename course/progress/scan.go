@@ -11,13 +11,14 @@ type scanned struct {
 	data  []byte // the file
 
 	// What stands at the end of the file.
-	end      int  // offset where an unfinished save begins; len(data): none
+	end      int  // offset where what is no part of a save begins; len(data): nowhere
 	open     bool // the last line is whole but for its line end
 	badLast  bool // the last finished line is bad
 	suspects bool // what is unfinished is not what a broken save leaves
 }
 
-// unfinished returns the bytes of a save that did not come to its end.
+// unfinished returns the bytes of a save that did not come to its end, or the
+// byte that stands where the last line end was.
 func (s *scanned) unfinished() []byte { return s.data[s.end:] }
 
 // scan reads a file of the log in one pass. It never fails: what is not a line
@@ -61,9 +62,16 @@ func (s *scanned) line(all string, from, to int, batch *unended) {
 	}
 }
 
-// tail reads what follows the last line end.
+// tail reads what follows the last line end. One byte too many after a whole
+// line stands where its line end was: the line counts, and the byte is what is
+// unfinished. Otherwise a single wrong bit would cost a save of any size.
 func (s *scanned) tail(all string, at int, batch *unended) {
 	l, ok := s.read(all, at, len(all))
+	if !ok {
+		if l, ok = s.read(all, at, len(all)-1); ok {
+			s.end = len(all) - 1
+		}
+	}
 	if ok {
 		s.open = true
 		batch.add(l, at, len(s.lines))

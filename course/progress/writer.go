@@ -110,8 +110,8 @@ func (l *Log) open(name string) (*segment, error) {
 // kept as it is and never written again.
 var errDamagedEnd = errors.New("the end of the file is damaged")
 
-// mend sets the rest of a broken save aside, so that the next line begins on a
-// line of its own.
+// mend sets the rest of a broken save aside and ends the last line where its
+// end is lacking, so that the next line begins on a line of its own.
 func (l *Log) mend(s *segment) error {
 	data, err := s.file.Read()
 	if err != nil {
@@ -119,25 +119,31 @@ func (l *Log) mend(s *segment) error {
 	}
 	found := scan(data)
 	s.found, s.size = found, int64(len(data))
-	switch rest := found.unfinished(); {
-	case found.badLast || found.suspects:
+	if found.badLast || found.suspects {
 		return fmt.Errorf("%s: %w", s.path, errDamagedEnd)
-	case len(rest) > 0:
+	}
+	rest := found.unfinished()
+	if len(rest) > 0 {
 		kept, err := l.setAside(s.name, rest)
 		if err != nil {
 			return err
 		}
 		l.status.Torn = append(l.status.Torn, kept)
 		s.size = int64(found.end)
-		return errors.Join(s.file.Truncate(s.size), s.file.Sync())
-	case found.open:
+		if err := s.file.Truncate(s.size); err != nil {
+			return err
+		}
+	}
+	if found.open {
 		if _, err := s.file.WriteAt([]byte("\n"), s.size); err != nil {
 			return errors.Join(err, s.file.Truncate(s.size))
 		}
 		s.size++
-		return s.file.Sync()
 	}
-	return nil
+	if len(rest) == 0 && !found.open {
+		return nil
+	}
+	return s.file.Sync()
 }
 
 // setAside copies bytes that are about to be cut off into the folder torn and
