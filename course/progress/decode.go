@@ -27,6 +27,31 @@ func decode(text string) (record, bool) {
 	return decodeAny(text)
 }
 
+// skimmer reads of many lines where each belongs and whether it can be read.
+// It reads them as decode does, and keeps no more than it is asked for.
+type skimmer struct{ c cursor }
+
+// line reads what can be read of a line whose checksum is right.
+func (k *skimmer) line(raw string) line {
+	l := line{raw: raw}
+	r, ok := k.skim(l.text())
+	l.device, l.seq, l.clock, l.course, l.more = r.Device, r.Seq, r.Clock, r.Course, r.More
+	l.newer = r.Format > format
+	l.readable = ok && l.named() && r.Kind != ""
+	return l
+}
+
+// skim is decode, but that only what line needs is right in the record.
+func (k *skimmer) skim(text string) (record, bool) {
+	if plain(text) {
+		k.c.rest, k.c.failed, k.c.skims = text, false, true
+		if r := k.c.record(); !k.c.failed && k.c.rest == "" {
+			return r, true
+		}
+	}
+	return decodeAny(text)
+}
+
 // plain reports whether text is UTF-8 without control characters, so that its
 // strings need no second look.
 func plain(text string) bool {
@@ -43,6 +68,12 @@ func plain(text string) bool {
 type cursor struct {
 	rest   string
 	failed bool
+
+	// skims says that answers, reasons and lists are read over and not kept:
+	// making room for them is most of the work.
+	skims   bool
+	answers course.Answer
+	reasons learn.Reason
 }
 
 func (c *cursor) record() (r record) {
@@ -112,7 +143,10 @@ func (c *cursor) detail(key string, e *learn.Event) {
 }
 
 func (c *cursor) answer(before *course.Answer) *course.Answer {
-	a := new(course.Answer)
+	a := &c.answers
+	if !c.skims {
+		a = new(course.Answer)
+	}
 	c.failed = c.failed || before != nil
 	c.object(func(key string) {
 		switch key {
@@ -130,7 +164,10 @@ func (c *cursor) answer(before *course.Answer) *course.Answer {
 }
 
 func (c *cursor) reason(before *learn.Reason) *learn.Reason {
-	r := new(learn.Reason)
+	r := &c.reasons
+	if !c.skims {
+		r = new(learn.Reason)
+	}
 	c.failed = c.failed || before != nil
 	c.object(func(key string) {
 		switch key {
@@ -183,7 +220,9 @@ func (c *cursor) strings() []string {
 	var list []string
 	c.want('[')
 	for !c.failed {
-		list = append(list, c.string())
+		if s := c.string(); !c.skims {
+			list = append(list, s)
+		}
 		if c.take(']') {
 			break
 		}

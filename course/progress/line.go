@@ -2,6 +2,7 @@ package progress
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -58,12 +59,8 @@ func (l *line) event() learn.Event {
 
 // newLine reads what can be read of a line whose checksum is right.
 func newLine(raw string) line {
-	l := line{raw: raw}
-	r, ok := decode(l.text())
-	l.device, l.seq, l.clock, l.course, l.more = r.Device, r.Seq, r.Clock, r.Course, r.More
-	l.newer = r.Format > format
-	l.readable = ok && l.named() && r.Kind != ""
-	return l
+	var k skimmer
+	return k.line(raw)
 }
 
 // lastSeq is the highest number an event can have: it is exact in every JSON
@@ -99,8 +96,7 @@ func whole(b []byte) bool {
 	if _, err := hex.Decode(sum[:], b[:sumLen-1]); err != nil {
 		return false
 	}
-	want := uint32(sum[0])<<24 | uint32(sum[1])<<16 | uint32(sum[2])<<8 | uint32(sum[3])
-	return checksum(b[sumLen:]) == want
+	return checksum(b[sumLen:]) == binary.BigEndian.Uint32(sum[:])
 }
 
 // checksum is CRC-32C (Castagnoli), which finds every change of up to 31 bits

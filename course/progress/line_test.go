@@ -2,6 +2,7 @@ package progress
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
@@ -33,6 +34,10 @@ func TestLineTooLongIsRefused(t *testing.T) {
 
 // TestDecodeIsEncodingJSON holds the quick reader to encoding/json.
 func TestDecodeIsEncodingJSON(t *testing.T) {
+	var skim skimmer // one for all: nothing of one line may show in another
+	place := func(r record) string {
+		return fmt.Sprintf("%d %d %q %d %d %q %q", r.Format, r.More, r.Device, r.Seq, r.Clock, r.Course, r.Kind)
+	}
 	same := func(t interface {
 		Fatalf(string, ...any)
 	}, text string) {
@@ -44,6 +49,10 @@ func TestDecodeIsEncodingJSON(t *testing.T) {
 		c := cursor{rest: text}
 		if got := c.record(); plain(text) && !c.failed && c.rest == "" && (err != nil || !reflect.DeepEqual(got, want)) {
 			t.Fatalf("read directly: %q\ngot  %+v\nwant %+v, %v", text, got, want, err)
+		}
+		full, ok := decode(text)
+		if got, skimmed := skim.skim(text); skimmed != ok || place(got) != place(full) {
+			t.Fatalf("skimmed: %q\ngot  %+v %v\nwant %+v %v", text, place(got), skimmed, place(full), ok)
 		}
 	}
 	for _, text := range []string{

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/each"
 )
 
 // Names below the log's folder.
@@ -296,9 +297,12 @@ func (l *Log) Events(course string) ([]learn.Event, error) {
 	lines := slices.Clone(l.union.courses[course])
 	l.mu.Unlock()
 	events := make([]learn.Event, len(lines))
-	for i, line := range lines {
-		events[i] = line.event()
-	}
+	const at = 4096 // once: less is not worth sharing out
+	each.Of((len(lines)+at-1)/at, func(part int) {
+		for i := part * at; i < min((part+1)*at, len(lines)); i++ {
+			events[i] = lines[i].event()
+		}
+	})
 	return events, nil
 }
 

@@ -1,6 +1,11 @@
 package progress
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+
+	"github.com/cairn-learn/cairn/internal/each"
+)
 
 // scanned is what one file of the log holds.
 type scanned struct {
@@ -21,21 +26,27 @@ type scanned struct {
 // byte that stands where the last line end was.
 func (s *scanned) unfinished() []byte { return s.data[s.end:] }
 
-// scan reads a file of the log in one pass. It never fails: what is not a line
-// is counted and passed over.
+// chunk is about how many bytes of a file are read by one processor at a time.
+const chunk = 1 << 20
+
+// scan reads a file of the log. It never fails: what is not a line is counted
+// and passed over. Lines are read side by side, a chunk of the file by each
+// processor; then they are looked at in their order, once.
 func scan(data []byte) scanned {
-	s := scanned{data: data, end: len(data), lines: make([]line, 0, bytes.Count(data, []byte("\n"))+1)}
-	all := string(data) // one copy that every line is a part of
+	s := scanned{data: data, end: len(data)}
+	parts := chunks(data)
+	reads := make([][]reading, len(parts))
+	each.Of(len(parts), func(i int) { reads[i] = readChunk(data, parts[i], parts[i+1:]) })
+	n := 0
+	for _, read := range reads {
+		n += len(read)
+	}
+	s.lines = make([]line, 0, n)
 	batch := unended{}
-	for at := 0; at < len(data); {
-		n := bytes.IndexByte(data[at:], '\n')
-		if n < 0 {
-			s.tail(all, at, &batch)
-			break
+	for _, read := range reads {
+		for i := range read {
+			s.take(&read[i], &batch)
 		}
-		s.count++
-		s.line(all, at, at+n, &batch)
-		at += n + 1
 	}
 	if batch.open {
 		s.lines = s.lines[:batch.first]
@@ -45,58 +56,110 @@ func scan(data []byte) scanned {
 	return s
 }
 
-// line reads a finished line. An empty one is no damage, and nothing before it
-// is unfinished.
-func (s *scanned) line(all string, from, to int, batch *unended) {
-	l, ok := s.read(all, from, to)
-	empty := all[from:to] == "" || all[from:to] == "\r"
-	s.badLast = !ok && !empty
-	if ok {
-		batch.add(l, from, len(s.lines))
-		s.lines = append(s.lines, l)
-		return
-	}
-	*batch = unended{}
-	if !empty {
-		s.bad = append(s.bad, s.count)
-	}
-}
-
-// tail reads what follows the last line end. One byte too many after a whole
-// line stands where its line end was: the line counts, and the byte is what is
-// unfinished. Otherwise a single wrong bit would cost a save of any size.
-func (s *scanned) tail(all string, at int, batch *unended) {
-	l, ok := s.read(all, at, len(all))
-	if !ok {
-		if l, ok = s.read(all, at, len(all)-1); ok {
-			s.end = len(all) - 1
+// chunks gives the offsets at which the chunks of a file begin: each at the
+// beginning of a line.
+func chunks(data []byte) []int {
+	var begins []int
+	for at := 0; at < len(data); {
+		begins = append(begins, at)
+		next := min(at+chunk, len(data))
+		n := bytes.IndexByte(data[next:], '\n')
+		if n < 0 {
+			break
 		}
+		at = next + n + 1
 	}
-	if ok {
-		s.open = true
-		batch.add(l, at, len(s.lines))
-		s.lines = append(s.lines, l)
-		return
-	}
-	s.end = at
-	rest := s.data[at:]
-	s.suspects = len(rest) > maxLine || bytes.IndexByte(rest, '\r') >= 0
+	return begins
 }
 
-// read returns the line at [from, to). A carriage return before the line end
-// is no part of the line: JSON has none, editors and git add them.
-func (s *scanned) read(all string, from, to int) (line, bool) {
-	crlf := to > from && s.data[to-1] == '\r'
-	if crlf {
-		to--
+// reading is what stands between two line ends, as far as it tells by itself.
+type reading struct {
+	line
+	from  int  // its offset in the file
+	ok    bool // it is a line
+	crlf  bool // it has a carriage return before its end
+	empty bool
+	last  bool // no line end follows
+	stray bool // a byte that is no line end stands where its line end was
+}
+
+// readChunk reads the lines from one offset to where the next chunk begins.
+func readChunk(data []byte, from int, next []int) []reading {
+	to := len(data)
+	if len(next) > 0 {
+		to = next[0]
 	}
-	if !whole(s.data[from:to]) {
-		return line{}, false
+	text := string(data[from:to]) // one copy that every line is a part of
+	read := make([]reading, 0, strings.Count(text, "\n")+1)
+	skim := skimmer{}
+	for at := 0; at < len(text); {
+		n := strings.IndexByte(text[at:], '\n')
+		end := at + n
+		if n < 0 {
+			end = len(text)
+		}
+		r := skim.read(text[at:end], data[from+at:from+end])
+		if r.last = n < 0; r.last && !r.ok {
+			r = skim.last(text[at:], data[from+at:to])
+		}
+		r.from = from + at
+		read = append(read, r)
+		at = end + 1
 	}
-	if crlf {
+	return read
+}
+
+// last reads what follows the last line end and is no line. One byte too many
+// after a whole line stands where its line end was: the line counts, and the
+// byte is what is unfinished. Otherwise a single wrong bit would cost a save of
+// any size.
+func (k *skimmer) last(text string, b []byte) reading {
+	r := k.read(text[:len(text)-1], b[:len(b)-1])
+	r.last, r.stray = true, r.ok
+	return r
+}
+
+// read reads what stands between two line ends. A carriage return before the
+// line end is no part of the line: JSON has none, editors and git add them.
+func (k *skimmer) read(text string, b []byte) reading {
+	raw, crlf := strings.CutSuffix(text, "\r")
+	r := reading{crlf: crlf, empty: raw == "", ok: whole(b[:len(raw)])}
+	if r.ok {
+		r.line = k.line(raw)
+	}
+	return r
+}
+
+// take takes in what follows in the file. An empty line is no damage, and
+// nothing before it is unfinished.
+func (s *scanned) take(r *reading, batch *unended) {
+	switch {
+	case r.last && !r.ok:
+		s.end = r.from
+		rest := s.data[r.from:]
+		s.suspects = len(rest) > maxLine || bytes.IndexByte(rest, '\r') >= 0
+		return
+	case r.last:
+		s.open = true
+		if r.stray {
+			s.end = len(s.data) - 1
+		}
+	default:
+		s.count++
+		s.badLast = !r.ok && !r.empty
+	}
+	if !r.ok {
+		*batch = unended{}
+		if !r.empty {
+			s.bad = append(s.bad, s.count)
+		}
+		return
+	}
+	if r.crlf {
 		s.crlf++
 	}
-	return newLine(all[from:to]), true
+	batch.add(r.more, r.from, len(s.lines))
+	s.lines = append(s.lines, r.line)
 }
 
 // unended follows the lines of one save, so that a save of several events
@@ -108,10 +171,10 @@ type unended struct {
 	left  int // lines that must follow
 }
 
-func (u *unended) add(l line, at, index int) {
-	if !u.open || l.more != u.left-1 {
+func (u *unended) add(more, at, index int) {
+	if !u.open || more != u.left-1 {
 		u.at, u.first = at, index
 	}
-	u.left = l.more
-	u.open = l.more > 0
+	u.left = more
+	u.open = more > 0
 }

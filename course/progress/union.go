@@ -29,14 +29,7 @@ const lastClock = 1 << 63
 func unite(files []scanned) *union {
 	u := &union{devices: map[string][]*line{}, courses: map[string][]*line{}}
 	for _, f := range files {
-		for i := range f.lines {
-			l := &f.lines[i]
-			if l.named() {
-				u.devices[l.device] = append(u.devices[l.device], l)
-			} else {
-				u.rest = append(u.rest, l)
-			}
-		}
+		u.sort(f.lines)
 	}
 	u.unread = len(u.rest)
 	for device, lines := range u.devices {
@@ -51,6 +44,24 @@ func unite(files []scanned) *union {
 	}
 	slices.Sort(u.conflicts)
 	return u
+}
+
+// sort puts the lines of a file to those of their devices. A file has lines of
+// one device as a rule: they are looked up once for each run of lines.
+func (u *union) sort(lines []line) {
+	for i := 0; i < len(lines); {
+		device, of := lines[i].device, u.devices[lines[i].device]
+		for ; i < len(lines) && lines[i].device == device; i++ {
+			if lines[i].named() {
+				of = append(of, &lines[i])
+			} else {
+				u.rest = append(u.rest, &lines[i])
+			}
+		}
+		if len(of) > 0 {
+			u.devices[device] = of
+		}
+	}
 }
 
 // distinct sorts the lines of one device and keeps each event once. Of two
