@@ -100,7 +100,7 @@ type leaveMsg struct{}
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, dark: !o.Light, colour: !o.NoColor, greyUsual: o.NoColor || variable(o.Environ, "NO_COLOR") != "", screens: screenFor, gallery: newGallery(o), exec: tea.ExecProcess}
+	a := &App{o: o, dark: !o.Light, colour: !o.NoColor, greyUsual: o.NoColor || variable(o.Environ, "NO_COLOR") != "", screens: screenFor, gallery: newGallery(o), exec: leaveTerminal}
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {
@@ -120,10 +120,7 @@ func New(o Options) *App {
 // Init asks for the colour of the ground and for the first page.
 func (a *App) Init() tea.Cmd {
 	begin := tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} })
-	if ask := a.gallery.ask(a.o.Environ); ask != "" {
-		return tea.Batch(begin, tea.Raw(ask))
-	}
-	return begin
+	return tea.Batch(begin, toTerminal(a.gallery.ask(a.o.Environ)))
 }
 
 // Update takes every message: with the parts that know some, it is the table of

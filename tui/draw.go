@@ -15,22 +15,20 @@ import (
 // draw makes the view that View returns until the next message.
 func (a *App) draw() {
 	a.mouse.spots, a.unlaid = nil, false
-	v := tea.View{AltScreen: true, WindowTitle: a.windowTitle()}
-	if a.o.Mouse {
-		v.MouseMode = tea.MouseModeCellMotion
-	}
+	var content string
+	var cursor *tea.Cursor
 	e := a.top()
 	switch {
 	case a.w == 0 || e == nil:
 	case a.tooSmall():
-		v.Content = clip(strings.Join(wrap(a.o.Words.Frame.TooSmall, a.w), "\n"), a.w, a.h)
+		content = clip(strings.Join(wrap(a.o.Words.Frame.TooSmall, a.w), "\n"), a.w, a.h)
 	default:
-		v.Content, v.Cursor = a.show(e)
+		content, cursor = a.show(e)
 	}
 	if a.ascii != nil {
-		v.Content = a.ascii.Replace(v.Content)
+		content = a.ascii.Replace(content)
 	}
-	a.view = v
+	a.view = frameView(content, a.windowTitle(), cursor, a.o.Mouse)
 }
 
 // show draws what is on top: a page, or a box on one.
@@ -210,14 +208,13 @@ func (a *App) stepFacts(n, of int, marked bool) []string {
 	return []string{strings.Join(long, dot), strings.Join(short, dot)}
 }
 
-// windowTitle names the window after the course. What a file says cannot reach
-// the terminal as more than text.
+// windowTitle names the window after the course.
 func (a *App) windowTitle() string {
 	title := a.o.Words.Frame.Name
 	if a.session != nil {
 		title = a.session.Course().Title + " - " + title
 	}
-	return cells.Fit(ansi.Strip(textsafe.Line(title)), 80, "")
+	return title
 }
 
 // clip keeps text inside w cells and h lines and expands its tabs, which the

@@ -115,7 +115,6 @@ func variable(environ []string, name string) string {
 // ask is what the terminal is asked when the program begins; empty: nothing.
 // Old terminals print what they do not know, so those are not asked.
 func (g *gallery) ask(environ []string) string {
-	const cellSize, attributes = "\x1b[16t", "\x1b[c"
 	term := variable(environ, "TERM")
 	for _, old := range []string{"linux", "vt", "ansi", "cons", "dumb"} {
 		if strings.HasPrefix(term, old) {
@@ -126,9 +125,9 @@ func (g *gallery) ask(environ []string) string {
 	case term == "" || g.quiet || g.inside || variable(environ, "TERM_PROGRAM") == "Apple_Terminal":
 		return ""
 	case g.wish == PicturesKitty || g.wish == PicturesSixel:
-		return cellSize
+		return picture.CellSizeQuery
 	case g.wish == PicturesAuto:
-		return picture.KittyQuery() + cellSize + attributes
+		return picture.KittyQuery() + picture.CellSizeQuery + picture.AttributesQuery
 	}
 	return ""
 }
@@ -325,10 +324,7 @@ func (g *gallery) took(msg drawnMsg) tea.Cmd {
 	}
 	*d = msg.draw
 	g.age++
-	if msg.send == "" {
-		return nil
-	}
-	return tea.Raw(msg.send)
+	return toTerminal(msg.send)
 }
 
 // forget drops a drawn picture and returns what the terminal must be told.
@@ -353,10 +349,7 @@ func (g *gallery) clear() tea.Cmd {
 		out.WriteString(g.forget(g.order[0]))
 	}
 	g.age++
-	if out.Len() == 0 {
-		return nil
-	}
-	return tea.Raw(out.String())
+	return toTerminal(out.String())
 }
 
 // course takes the pictures of another course.

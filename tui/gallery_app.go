@@ -126,7 +126,7 @@ func (a *App) paint(msg paintMsg) tea.Cmd {
 		return nil
 	}
 	a.painted = true
-	return tea.Raw(out)
+	return toTerminal(out)
 }
 
 // quit ends the program. The terminal forgets its pictures first.

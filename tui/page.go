@@ -287,7 +287,7 @@ func (p *page) copy(env Env, top, end, n int) tea.Cmd {
 	if count > 0 {
 		said = env.Words.Flow.CopiedCommands(count, firstLine)
 	}
-	return tea.Batch(tea.SetClipboard(text), toast(said))
+	return tea.Batch(toClipboard(text), toast(said))
 }
 
 // commands returns what is typed in a session with a shell, and how many

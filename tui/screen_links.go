@@ -130,9 +130,9 @@ func (l *pageLink) follow(env Env, page int) tea.Cmd {
 	case l.target.Entry != nil:
 		return func() tea.Msg { return GoMsg{To: RouteGlossary, Line: l.target.Entry.Term} }
 	case l.target.File != "":
-		return tea.Batch(tea.SetClipboard(l.target.File), toast(w.CopiedFile(l.target.File)))
+		return tea.Batch(toClipboard(l.target.File), toast(w.CopiedFile(l.target.File)))
 	}
-	return tea.Batch(tea.SetClipboard(l.url), toast(w.Copied(l.url)))
+	return tea.Batch(toClipboard(l.url), toast(w.Copied(l.url)))
 }
 
 // openAddress opens an address outside, or copies it where that cannot be done,
@@ -140,11 +140,11 @@ func (l *pageLink) follow(env Env, page int) tea.Cmd {
 func openAddress(env Env, address string) tea.Cmd {
 	w := env.Words.Reading
 	if env.Open == nil {
-		return tea.Batch(tea.SetClipboard(address), toast(w.Copied(address)))
+		return tea.Batch(toClipboard(address), toast(w.Copied(address)))
 	}
 	return func() tea.Msg {
 		if err := env.Open(address); err != nil {
-			return tea.Batch(tea.SetClipboard(address), toast(w.Failed(address, textsafe.Line(err.Error()))))()
+			return tea.Batch(toClipboard(address), toast(w.Failed(address, textsafe.Line(err.Error()))))()
 		}
 		return ToastMsg{Text: w.Opened(address)}
 	}

@@ -42,7 +42,7 @@ func editConfig(env environment) error {
 		}
 	}
 	run := exec.Command(command[0], append(slices.Clone(command[1:]), c.File)...)
-	run.Stdin, run.Stdout, run.Stderr, run.Env = env.in, env.out, env.err, env.environ
+	run.Stdin, run.Stdout, run.Stderr, run.Env = env.in, env.console.out, env.console.err, env.environ
 	if err := run.Run(); err != nil {
 		return fmt.Errorf("running the editor %s: %w", command[0], err)
 	}

@@ -15,7 +15,7 @@ func (e environment) edit(chosen, text string) (string, error) {
 	}
 	defer d.End()
 	cmd := d.Command()
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.in, e.out, e.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.in, e.console.out, e.console.err
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("running the editor: %w", err)
 	}

@@ -14,7 +14,8 @@ type environment struct {
 	getenv   func(string) string
 	environ  []string
 	in       io.Reader
-	out, err io.Writer
+	out, err io.Writer // where it prints
+	console  console   // the terminal itself, behind them; see cleaned
 	now      func() time.Time
 	terminal bool      // both ends are a terminal
 	width    int       // of the terminal, in cells

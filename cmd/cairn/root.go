@@ -51,6 +51,9 @@ func newRoot(env environment) *cobra.Command {
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
 	cmd.AddCommand(newCheck(env), newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newNotes(env), newSearch(env), newConfig(env), newSimulate(env))
+	cmd.SetIn(env.in)
+	cmd.SetOut(env.out)
+	cmd.SetErr(env.err)
 	setLanguage(cmd, env.language)
 	setHelp(cmd)
 	return cmd

@@ -40,11 +40,9 @@ func usage(err error) error { return exit{exitUsage, err} }
 
 // run carries out the command line and returns the exit status.
 func run(env environment) int {
+	env = env.cleaned()
 	root := newRoot(env)
-	root.SetArgs(env.args)
-	root.SetIn(env.in)
-	root.SetOut(env.out)
-	root.SetErr(env.err)
+	root.SetArgs(cleanedArgs(env.args))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(flagError(err)) })
 	err := root.Execute()
 	if err == nil {

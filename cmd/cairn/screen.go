@@ -24,7 +24,7 @@ func runScreen(env environment, home home, ref string, start beginning) error {
 	o := tui.Options{
 		Preferences: settings.Preferences(), Settings: config.NewStore(env.machine()), Notice: settings.Notice(settings.Words()),
 		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), Now: env.now,
-		Export: env.export, Environ: env.environ, Open: env.opener(), In: env.in, Out: env.out,
+		Export: env.export, Environ: env.environ, Open: env.opener(), In: env.in, Out: env.console.out,
 	}
 	if home.damaged {
 		o.Notice = env.words().Frame.Damaged

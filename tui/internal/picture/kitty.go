@@ -42,7 +42,7 @@ func Kitty(m image.Image, id, cols, rows int) (string, error) {
 		if at == 0 {
 			head = fmt.Sprintf("a=T,U=1,q=2,f=100,i=%d,c=%d,r=%d,m=%d", id, cols, rows, more)
 		}
-		out.WriteString("\x1b_G" + head + ";" + encoded[at:min(at+chunk, len(encoded))] + "\x1b\\")
+		out.WriteString(kittyBegin + head + ";" + encoded[at:min(at+chunk, len(encoded))] + stringEnd)
 	}
 	return out.String(), nil
 }
@@ -66,12 +66,12 @@ func KittyRows(id, cols, rows int) []string {
 }
 
 // KittyDelete makes the terminal forget a picture.
-func KittyDelete(id int) string { return fmt.Sprintf("\x1b_Ga=d,d=I,i=%d,q=2\x1b\\", id) }
+func KittyDelete(id int) string { return fmt.Sprintf(kittyBegin+"a=d,d=I,i=%d,q=2"+stringEnd, id) }
 
 // KittyQuery asks whether the terminal knows the protocol. It answers, if it
 // does, with the id QueryID.
 func KittyQuery() string {
-	return fmt.Sprintf("\x1b_Gi=%d,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\", QueryID)
+	return fmt.Sprintf(kittyBegin+"i=%d,s=1,v=1,a=q,t=d,f=24;AAAA"+stringEnd, QueryID)
 }
 
 // QueryID is the id in the answer to KittyQuery.

@@ -16,5 +16,5 @@ func Sixel(m image.Image, x, y int) (string, error) {
 	if err := (&sixel.Encoder{}).Encode(&data, m); err != nil {
 		return "", fmt.Errorf("writing the picture as sixels: %w", err)
 	}
-	return fmt.Sprintf("\x1b7\x1b[%d;%dH", y+1, x+1) + ansi.SixelGraphics(0, 1, 0, data.Bytes()) + "\x1b8", nil
+	return fmt.Sprintf(saveCursor+"\x1b[%d;%dH", y+1, x+1) + ansi.SixelGraphics(0, 1, 0, data.Bytes()) + restoreCursor, nil
 }
