@@ -81,6 +81,9 @@ func TestImports(t *testing.T) {
 			}
 		}
 		for _, d := range p.Imports {
+			if strings.HasPrefix(d, "github.com/hanwen/go-fuse/") && p.ImportPath != pkg("torture/powercut") {
+				t.Errorf("%s imports %s, but only torture/powercut makes disks", p.ImportPath, d)
+			}
 			if strings.HasPrefix(d, "charm.land/") && !below(p.ImportPath, pkg("tui")) && p.ImportPath != pkg("bench/empty") {
 				t.Errorf("%s imports %s, but only tui draws", p.ImportPath, d)
 			}
