@@ -7,6 +7,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/cairn-learn/cairn/internal/bounded"
 )
 
 // Limits that no honest file comes near. What passes them is shown as plain
@@ -18,6 +20,8 @@ const (
 	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
+	maxBlock    = 512 << 10  // bytes of one paragraph, list, quote or table
+	maxLines    = 20_000     // lines of one
 )
 
 // guard returns the source as the parser may see it: of the same length, with
@@ -25,22 +29,30 @@ const (
 // it is the source itself.
 func (b *body) guard() []byte {
 	masked := b.bytes
-	budget := maxTangle
+	budget, escapes := maxTangle, bounded.MaxEscaped
 	var fence string
 	for i := 0; i < len(b.starts); {
 		j := i
-		var links, marks, defs, deepest int
+		var links, marks, defs, deepest, columns, escaped int
 		table := false
 		for ; j < len(b.starts); j++ {
 			line := b.src[b.lineSpan(j).start:b.lineSpan(j).end]
 			if fence = nextFence(line, fence); fence != "" {
 				continue
 			}
-			if strings.TrimSpace(line) == "" || j > i && (table || startsItem(line)) {
+			// A table that is too much is hidden with all the rows that follow.
+			apart := (table || startsItem(line)) && columns <= bounded.MaxColumns && escaped <= escapes
+			if strings.TrimSpace(line) == "" || j > i && apart {
 				break
+			}
+			if j > i && isTableRule(line) {
+				columns = max(columns, bounded.Columns([]byte(line)))
 			}
 			table = j > i && b.isTableHead(j)
 			deepest = max(deepest, markersAtStart(line))
+			if strings.Contains(line, "`") {
+				escaped += strings.Count(line, `\|`)
+			}
 			links += strings.Count(line, "](")
 			defs += strings.Count(line, "]:")
 			marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
@@ -51,10 +63,12 @@ func (b *body) guard() []byte {
 			switch {
 			case deepest > maxMarkers:
 				masked = b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
-			case weight*weight > budget:
+			case columns > bounded.MaxColumns:
+				masked = b.block(masked, chunk, codeTooLarge, fmt.Sprintf("a table of more than %d columns", bounded.MaxColumns))
+			case weight*weight > budget || escaped > escapes:
 				masked = b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
 			default:
-				budget -= weight * weight
+				budget, escapes = budget-weight*weight, escapes-escaped
 			}
 		}
 		i = max(j, i+1)
@@ -73,8 +87,14 @@ func startsItem(line string) bool {
 func (b *body) isTableHead(i int) bool {
 	line, above := b.lineSpan(i), b.lineSpan(i-1)
 	text := b.src[line.start:line.end]
-	return strings.Contains(text, "-") && strings.Trim(text, "|:- ") == "" &&
+	return isTableRule(text) &&
 		len(splitRow(text)) == len(splitRow(b.src[above.start:above.end]))
+}
+
+// isTableRule reports a line that may stand under the head of a table, in a list
+// or quote too.
+func isTableRule(line string) bool {
+	return strings.Contains(line, "-") && strings.Trim(line, "|:- >\t") == ""
 }
 
 // block hides a range from the parser and reports it.
@@ -155,8 +175,10 @@ func numberMarkLen(s string) int {
 	return n + 2
 }
 
-// refuse marks a piece that the learner gets as plain code: one that was hidden
-// from the parser, or one whose lists and quotes go too deep.
+// refuse marks a piece that the learner gets as it was written: one that was
+// hidden from the parser, one whose lists and quotes go too deep, or one that is
+// too large. Whether it is can be told before it is drawn, and is told here for
+// both front ends and for check.
 func (b *body) refuse(p *piece) {
 	for _, code := range b.codes {
 		if code.start < p.end && code.end > p.start {
@@ -164,14 +186,35 @@ func (b *body) refuse(p *piece) {
 			return
 		}
 	}
+	s := b.trimmed(p.span)
+	code, msg, hint := codeTooDeep, fmt.Sprintf("lists and quotes are nested deeper than %d levels", maxDepth), "use fewer levels"
 	if containerDepth(p.node) <= maxDepth {
-		return
+		if code, hint = codeTooLarge, "divide it"; b.drawnAtOnce(p.node, s) {
+			return
+		}
+		msg = fmt.Sprintf("a paragraph, list, quote or table of more than %d lines or %d KiB", maxLines, maxBlock>>10)
 	}
 	p.refused = true
-	s := b.trimmed(p.span)
 	b.codes = append(b.codes, span{b.lineStart(s.start), s.end})
-	b.fail(codeTooDeep, s, fmt.Sprintf("lists and quotes are nested deeper than %d levels", maxDepth),
-		"shown as plain code; use fewer levels")
+	b.fail(code, s, msg, "shown as plain code; "+hint)
+}
+
+// drawnAtOnce reports whether a top-level part of the file is small enough to be
+// drawn in one go. Code is drawn line by line and may have any size; comments
+// are not drawn; and of cards and terms each is drawn alone.
+func (b *body) drawnAtOnce(n ast.Node, s span) bool {
+	if s.end-s.start <= maxBlock && b.lineAt(s.end)-b.lineAt(s.start) < maxLines {
+		return true
+	}
+	switch n := n.(type) {
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		return true
+	case *ast.HTMLBlock:
+		return n.HTMLBlockType == ast.HTMLBlockType2
+	case *extast.DefinitionList:
+		return b.doc.kind == KindCards || b.doc.kind == KindGlossary
+	}
+	return false
 }
 
 // containerDepth tells how many lists and quotes stand inside each other.

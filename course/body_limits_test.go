@@ -29,6 +29,17 @@ func TestBodyRefusesTheHostile(t *testing.T) {
 		{"emphasis that never ends", strings.Repeat("_a*b", 64<<10), "too-tangled"},
 		{"brackets", strings.Repeat("[a] ", 100_000), "too-tangled"},
 		{"definitions", strings.Repeat("[x]:\n", 52_000), "too-tangled"},
+		{"columns", strings.Repeat("|", 5000) + "\n" + strings.Repeat("-|", 5000) + "\n" + strings.Repeat("a\n", 5000), "too-large"},
+		{"columns in a quote", "> " + strings.Repeat("|", 5000) + "\n> " + strings.Repeat("-|", 5000) + "\n" + strings.Repeat("> a\n", 5000), "too-large"},
+		{"rows", "|a|\n|-|\n" + strings.Repeat("|a|\n", 20_000), "too-large"},
+		{"columns that are code", "|a|\n|-|\n" + strings.Repeat("|`\\|`|\n", 15_000), "too-tangled"},
+		{"items", strings.Repeat("- a\n", 50_000), "too-large"},
+		{"items with blank lines", strings.Repeat("- a\n\n", 50_000), "too-large"},
+		{"one paragraph", strings.Repeat("some words\n", 100_000), "too-large"},
+		{"one line", strings.Repeat("some words ", 100_000), "too-large"},
+		{"HTML", "<div>\n" + strings.Repeat("<b>a\n", 100_000), "too-large"},
+		{"backticks", "a " + strings.Repeat("`", 1<<20), "too-large"},
+		{"levels and blank lines", nested(300) + strings.Repeat("\n", 100_000) + strings.Repeat(" ", 600) + "a", "too-deep"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p, diags := checkBody(t, &document{file: "x.md", id: "l", src: "# A\n\n" + tt.src + question})
@@ -39,7 +50,7 @@ func TestBodyRefusesTheHostile(t *testing.T) {
 			if !found {
 				t.Errorf("no finding %s", tt.code)
 			}
-			if text, ok := p.Blocks[0].(Text); !ok || !strings.Contains(text.Markdown, "```text\n") {
+			if text, ok := p.Blocks[0].(Text); !ok || !strings.Contains(text.Markdown, "```"+AsWritten+"\n") {
 				t.Error("it is not shown as code")
 			}
 			if _, ok := p.Blocks[len(p.Blocks)-1].(*Question); !ok {
@@ -53,6 +64,11 @@ func TestBodyRefusesTheHostile(t *testing.T) {
 func TestBodyBearsTheLarge(t *testing.T) {
 	for _, tt := range []struct{ name, src string }{
 		{"a long list", strings.Repeat("- item with *emphasis* and a [link](a.md)\n", 5000)},
+		{"a table of 100 columns", strings.Repeat("|a", 99) + "\n" + strings.Repeat("|-", 99) + "\n" + strings.Repeat("|b", 99) + "\n"},
+		{"a long paragraph of prose", strings.Repeat("words without any mark at all\n", 8000)},
+		{"a long listing", "```\n" + strings.Repeat("line of code\n", 100_000) + "```\n"},
+		{"a long comment", "<!-- " + strings.Repeat("words\n", 100_000) + "-->\n"},
+		{"a table in code", strings.Repeat("| `a \\| b` | c |\n", 500)},
 		{"a long table", "| a | b |\n|---|---|\n" + strings.Repeat("| [x](y.md) | *z* |\n", 2000)},
 		{"code full of brackets", "```\n" + strings.Repeat("[a](", 50_000) + "\n```\n"},
 		{"eight levels", "> > > > - - - - deep\n"},

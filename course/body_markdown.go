@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/bounded"
 )
 
 // piece is one top-level node of the Markdown with the whole lines it stands on.
@@ -50,9 +51,18 @@ func newParsers() *parsers {
 // parsers of emphasis are given.
 func newMarkdown(emphasis ...util.PrioritizedValue) parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithBlockParsers(
-			util.Prioritized(extension.NewDefinitionListParser(), 101),
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(container(parser.NewListParser()), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(container(parser.NewBlockquoteParser()), 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(container(extension.NewDefinitionListParser()), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(noteBlocks{extension.NewFootnoteBlockParser()}, 999),
 		),
@@ -66,9 +76,15 @@ func newMarkdown(emphasis ...util.PrioritizedValue) parser.Parser {
 		),
 		parser.WithInlineParsers(emphasis...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithParagraphTransformers(util.Prioritized(bounded.Tables{}, 200)),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
+}
+
+// container is a parser of lists or quotes that opens so many in each other that
+// what is too deep can be told, and no more.
+func container(p parser.BlockParser) parser.BlockParser {
+	return bounded.Container{BlockParser: p, Depth: maxDepth + 1}
 }
 
 // read parses the body once and cuts it into pieces.
@@ -243,13 +259,28 @@ func (b *body) withoutBlankLines(s span) span {
 	return t
 }
 
+// AsWritten stands behind the fence of a part of a lesson that is shown as its
+// author wrote it, because drawing it would take too long. A front end says so.
+const AsWritten = "text as-written"
+
+// longestRun is how often c stands in a row in s, where it does so most.
+func longestRun(s string, c byte) int {
+	longest, run := 0, 0
+	for i := range len(s) {
+		if s[i] != c {
+			run = 0
+			continue
+		}
+		run++
+		longest = max(longest, run)
+	}
+	return longest
+}
+
 // fenced returns text as a code block that nothing in it can close.
 func fenced(s string) string {
-	fence := "```"
-	for strings.Contains(s, fence) {
-		fence += "`"
-	}
-	return fence + "text\n" + strings.TrimRight(s, "\n") + "\n" + fence
+	fence := strings.Repeat("`", max(longestRun(s, '`')+1, 3))
+	return fence + AsWritten + "\n" + strings.TrimRight(s, "\n") + "\n" + fence
 }
 
 // definitions returns the reference definitions that links in s need and that

@@ -5,6 +5,7 @@ const (
 	// What is too much to read.
 	codeTooDeep         = "too-deep"          // lists and quotes inside each other, deeper than can be shown
 	codeTooTangled      = "too-tangled"       // a paragraph that would take the parser seconds
+	codeTooLarge        = "too-large"         // a paragraph, list or table that cannot be drawn in one go
 	codeTooManyHeadings = "too-many-headings" // more headings than one file can have
 	codeTooManyAnswers  = "too-many-answers"  // more options, items, pairs or blanks than anybody can look through
 	codeOpenComment     = "open-comment"      // a comment that hides the rest of the file

@@ -21,6 +21,7 @@ import (
 const (
 	maxFileSize  = 4 << 20   // bytes of one file
 	maxTotalSize = 128 << 20 // bytes of all files read
+	maxFileLines = 200_000   // lines of one file
 	maxFiles     = 50_000    // Markdown files read
 	maxNames     = 250_000   // files and folders looked at
 	maxFolders   = 24        // folders within each other
@@ -215,6 +216,10 @@ func (f *folder) take(name string, read file) bool {
 		return false
 	}
 	f.size += read.size
+	if strings.Count(read.text, "\n") > maxFileLines {
+		f.fail(codeFileTooLarge, name, fmt.Sprintf("the file has more than %d lines and is passed over", maxFileLines), "split it into lessons")
+		return false
+	}
 	f.sums[name] = read.sum
 	f.diags = append(f.diags, read.diags...)
 	if read.crlf {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/cairn-learn/cairn/internal/bounded"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
@@ -263,12 +264,17 @@ func TestSettingsOfTheFormatPage(t *testing.T) {
 
 func TestLimitsOfTheFormatPage(t *testing.T) {
 	want := []string{
-		fmt.Sprintf("%d MiB", maxFileSize>>20), fmt.Sprintf("%d MiB", maxTotalSize>>20), thousands(maxFiles),
-		fmt.Sprint(maxFolders), fmt.Sprintf("%d MiB, %d levels", strictyaml.MaxSize>>20, strictyaml.MaxDepth), thousands(maxHeadings), fmt.Sprint(maxDepth), fmt.Sprint(maxEntries),
+		fmt.Sprintf("%d MiB, %s lines", maxFileSize>>20, thousands(maxFileLines)), fmt.Sprintf("%d MiB", maxTotalSize>>20), thousands(maxFiles),
+		fmt.Sprint(maxFolders), fmt.Sprintf("%d MiB, %d levels", strictyaml.MaxSize>>20, strictyaml.MaxDepth), thousands(maxHeadings), fmt.Sprint(maxDepth),
+		fmt.Sprintf("%d KiB, %s lines", maxBlock>>10, thousands(maxLines)), fmt.Sprint(bounded.MaxColumns), fmt.Sprint(maxEntries),
 		fmt.Sprintf("%d bytes", maxRuleBytes), fmt.Sprintf("%d characters", maxPattern), thousands(maxTyped) + " bytes",
 		fmt.Sprint(maxPerFile),
 	}
-	for i, row := range docTable(t, "what") {
+	rows := docTable(t, "what")
+	if len(rows) != len(want) {
+		t.Errorf("%d limits, want %d", len(rows), len(want))
+	}
+	for i, row := range rows {
 		if i >= len(want) || row[1] != want[i] {
 			t.Errorf("%s: %s, want %s", row[0], row[1], want[min(i, len(want)-1)])
 		}

@@ -1,6 +1,7 @@
 package mdtext
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -164,13 +165,13 @@ func displayEnd(src []byte, seg text.Segment) (end int, found bool) {
 func closes(src []byte) bool {
 	const most = 100 // lines of a formula
 	n := 0
-	for line := range strings.Lines(string(src[:min(len(src), most*80)])) {
-		if n++; n > most || strings.Trim(line, "> \t\r\n") == "" {
+	for line := range bytes.Lines(src[:min(len(src), most*80)]) {
+		if n++; n > most || len(bytes.Trim(line, "> \t\r\n")) == 0 {
 			return false
 		}
-		if before, _, ok := strings.Cut(line, "$$"); ok {
-			atEnd := strings.HasSuffix(strings.TrimRight(line, " \t\r\n"), "$$")
-			return atEnd && strings.Count(line, "$$") == 1 || before == ""
+		if before, _, ok := bytes.Cut(line, []byte("$$")); ok {
+			atEnd := bytes.HasSuffix(bytes.TrimRight(line, " \t\r\n"), []byte("$$"))
+			return atEnd && bytes.Count(line, []byte("$$")) == 1 || len(before) == 0
 		}
 	}
 	return false

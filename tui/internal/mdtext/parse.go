@@ -1,26 +1,23 @@
 package mdtext
 
 import (
-	"bytes"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/cairn-learn/cairn/internal/bounded"
 )
 
 // Bounds beyond which a mark is read as plain text, because the work for it
 // would grow faster than the text. Each is far above what a reader could use.
 const (
-	maxDepth    = 8       // containers in each other
-	maxBrackets = 400     // "[" in one paragraph
-	maxEmphasis = 2000    // runs of "*", "_" or "~" in one paragraph
-	maxColumns  = 100     // of a table
-	maxCells    = 150_000 // of all tables
-	maxNotes    = 500     // footnotes
-	maxDefined  = 2000    // lines of a paragraph that may define links
+	maxDepth    = 8    // containers in each other
+	maxBrackets = 400  // "[" in one paragraph
+	maxEmphasis = 2000 // runs of "*", "_" or "~" in one paragraph
+	maxNotes    = 500  // footnotes
+	maxDefined  = 2000 // lines of a paragraph that may define links
 )
 
 // parse reads the source as a document.
@@ -28,18 +25,18 @@ func (l *layouter) parse() ast.Node {
 	p := parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
-			util.Prioritized(shallow{extension.NewDefinitionListParser()}, 101),
+			util.Prioritized(bounded.Container{Depth: maxDepth, BlockParser: extension.NewDefinitionListParser()}, 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(bounded.Container{Depth: maxDepth, BlockParser: parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(formulaBlocks{}, 701),
-			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(bounded.Container{Depth: maxDepth, BlockParser: parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(&notes{BlockParser: shallow{extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(&notes{BlockParser: bounded.Container{Depth: maxDepth, BlockParser: extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(inlineParsers()...),
@@ -49,7 +46,7 @@ func (l *layouter) parse() ast.Node {
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
-			util.Prioritized(&tables{ParagraphTransformer: extension.NewTableParagraphTransformer()}, 200),
+			util.Prioritized(bounded.Tables{}, 200),
 		),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
@@ -69,30 +66,13 @@ func inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(&formulaSpans{}, 150),
-		util.Prioritized(&links{bounded{InlineParser: parser.NewLinkParser(), max: maxBrackets}}, 200),
+		util.Prioritized(&links{counted{InlineParser: parser.NewLinkParser(), max: maxBrackets}}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
-		util.Prioritized(&bounded{InlineParser: parser.NewEmphasisParser(), max: maxEmphasis}, 500),
-		util.Prioritized(&bounded{InlineParser: extension.NewStrikethroughParser(), max: maxEmphasis}, 500),
+		util.Prioritized(&counted{InlineParser: parser.NewEmphasisParser(), max: maxEmphasis}, 500),
+		util.Prioritized(&counted{InlineParser: extension.NewStrikethroughParser(), max: maxEmphasis}, 500),
 		util.Prioritized(extension.NewLinkifyParser(), 999),
 	}
-}
-
-// shallow opens no container deeper than maxDepth.
-type shallow struct{ parser.BlockParser }
-
-func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	depth := 0
-	for _, b := range pc.OpenedBlocks() {
-		switch b.Node.(type) {
-		case *ast.Blockquote, *ast.ListItem, *extast.DefinitionDescription, *extast.Footnote:
-			depth++
-		}
-	}
-	if depth >= maxDepth {
-		return nil, parser.NoChildren
-	}
-	return s.BlockParser.Open(parent, reader, pc)
 }
 
 // notes opens no more than maxNotes footnotes.
@@ -121,8 +101,8 @@ func (d definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parse
 	}
 }
 
-// bounded stops parsing a kind of mark once a block holds too many.
-type bounded struct {
+// counted stops parsing a kind of mark once a block holds too many.
+type counted struct {
 	parser.InlineParser
 	max int
 
@@ -130,14 +110,14 @@ type bounded struct {
 	seen  int
 }
 
-func (b *bounded) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (b *counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	if !b.more(parent) {
 		return nil
 	}
 	return b.InlineParser.Parse(parent, block, pc)
 }
 
-func (b *bounded) more(parent ast.Node) bool {
+func (b *counted) more(parent ast.Node) bool {
 	if b.block != parent {
 		b.block, b.seen = parent, 0
 	}
@@ -146,7 +126,7 @@ func (b *bounded) more(parent ast.Node) bool {
 }
 
 // links bounds the openings of links; what is open may always close.
-type links struct{ bounded }
+type links struct{ counted }
 
 func (l *links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	if block.Peek() != ']' && !l.more(parent) {
@@ -160,27 +140,4 @@ func (l *links) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context
 	if c, ok := l.InlineParser.(parser.CloseBlocker); ok {
 		c.CloseBlock(parent, block, pc)
 	}
-}
-
-// tables leaves alone what would make a table too large to show.
-type tables struct {
-	parser.ParagraphTransformer
-	cells int
-}
-
-func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	lines := node.Lines()
-	for i := 1; i < lines.Len(); i++ {
-		seg := lines.At(i)
-		line := seg.Value(reader.Source())
-		if len(bytes.Trim(line, "-:| \t\n")) > 0 {
-			continue
-		}
-		columns := bytes.Count(line, []byte("|")) + 1
-		t.cells += columns * (lines.Len() - i)
-		if columns > maxColumns || t.cells > maxCells {
-			return
-		}
-	}
-	t.ParagraphTransformer.Transform(node, reader, pc)
 }
