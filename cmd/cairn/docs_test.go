@@ -157,7 +157,15 @@ func TestCommandsAreDocumented(t *testing.T) {
 			}
 		})
 		for _, sub := range c.Commands() {
-			sub.Flags().VisitAll(func(f *pflag.Flag) { known["--"+f.Name] = true })
+			if c != root && c.Name() != "completion" && !strings.Contains(doc, "cairn "+c.Name()+" "+sub.Name()) {
+				t.Errorf("%s is not documented", sub.CommandPath())
+			}
+			sub.Flags().VisitAll(func(f *pflag.Flag) {
+				known["--"+f.Name] = true
+				if !strings.Contains(doc, "--"+f.Name) {
+					t.Errorf("%s --%s is not documented", sub.CommandPath(), f.Name)
+				}
+			})
 		}
 		if c != root && !strings.Contains(doc, "\n## `cairn "+c.Name()) {
 			t.Errorf("cairn %s has no section", c.Name())

@@ -17,10 +17,12 @@ type environment struct {
 	out, err io.Writer // where it prints
 	console  console   // the terminal itself, behind them; see cleaned
 	now      func() time.Time
-	terminal bool      // both ends are a terminal
-	width    int       // of the terminal, in cells
-	language *language // asked for on the command line; nil: none can be
-	reading  *reading  // the learner's settings; nil: they are read each time
+	terminal bool // both ends are a terminal
+	width    int  // of the terminal, in cells
+
+	showsOutput bool      // the standard output is a terminal
+	language    *language // asked for on the command line; nil: none can be
+	reading     *reading  // the learner's settings; nil: they are read each time
 }
 
 // light reports whether the terminal says in COLORFGBG that its ground is

@@ -55,9 +55,8 @@ func setHelp(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	root.InitDefaultVersionFlag()
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = "print this help"
+	setHelpFlag(root)
+	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "help":
 			c.Use, c.Short, c.Long = "help [COMMAND]", "Print what a command does and takes", ""
@@ -68,4 +67,13 @@ func setHelp(root *cobra.Command) {
 		}
 	}
 	root.Flags().Lookup("version").Usage = "print the version"
+}
+
+// setHelpFlag gives a command and those below it the flag for their help.
+func setHelpFlag(cmd *cobra.Command) {
+	cmd.InitDefaultHelpFlag()
+	cmd.Flags().Lookup("help").Usage = "print this help"
+	for _, c := range cmd.Commands() {
+		setHelpFlag(c)
+	}
 }

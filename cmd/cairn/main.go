@@ -24,6 +24,8 @@ func machine(args []string) environment {
 		now:      time.Now,
 		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		width:    width(),
+
+		showsOutput: term.IsTerminal(os.Stdout.Fd()),
 	}
 }
 

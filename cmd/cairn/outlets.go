@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"slices"
 
@@ -22,6 +23,15 @@ func (e environment) cleaned() environment {
 	e.console = console{out: e.out, err: e.err}
 	e.out, e.err = &textsafe.Writer{W: e.out}, &textsafe.Writer{W: e.err}
 	return e
+}
+
+// archive is the standard output for bytes that are no text and must not be
+// changed. A terminal takes none.
+func (e environment) archive() (io.Writer, error) {
+	if e.showsOutput {
+		return nil, usage(errors.New("the standard output is a terminal; name a file, or pipe it into a program"))
+	}
+	return e.console.out, nil
 }
 
 // cleanedArgs are the arguments of the command line. Those of a completion are

@@ -37,6 +37,7 @@ func newProgress(env environment) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, in a form that stays")
+	cmd.AddCommand(newExport(env), newImport(env))
 	return cmd
 }
 
@@ -86,6 +87,10 @@ type skillReport struct {
 func progressReports(env environment, args []string) (reports []progressReport, gone []library.Gone, err error) {
 	home := openHome(env, true)
 	defer home.close()
+	return reportsOf(home, args)
+}
+
+func reportsOf(home home, args []string) (reports []progressReport, gone []library.Gone, err error) {
 	found, gone, err := standings(home, args)
 	if err != nil {
 		return nil, nil, err

@@ -109,8 +109,8 @@ func (l *Log) backupPath(n int) string {
 func (l *Log) nextBackup() string {
 	for n := 1; ; n++ {
 		path := l.backupPath(n)
-		if _, err := l.disk.Size(path); errors.Is(err, fs.ErrNotExist) || n == maxSegments {
-			return path
+		if _, err := l.disk.Size(path); err != nil || n == maxSegments {
+			return path // where the disk fails, making it will fail too
 		}
 	}
 }

@@ -191,7 +191,7 @@ func (l *Log) identify() {
 func (l *Log) read(names []string) {
 	var files []scanned
 	for _, name := range names {
-		if !strings.HasSuffix(name, ext) || strings.HasPrefix(name, ".") {
+		if !isLogName(name) {
 			continue
 		}
 		f, own, err := l.readFile(name)
@@ -201,6 +201,11 @@ func (l *Log) read(names []string) {
 		l.status.noteFile(filepath.Join(l.dir, logDir, name), f, own, err)
 	}
 	l.union = unite(files)
+	l.compare()
+}
+
+// compare tells what the log lacks and contradicts, of what it must have held.
+func (l *Log) compare() {
 	l.status.Missing = l.head.missing(l.union)
 	l.status.Conflicts = slices.Concat(l.union.conflicts, l.head.rewritten(l.union))
 	for i, m := range l.status.Missing {

@@ -29,6 +29,7 @@ func French() *Words {
 	frenchHands(&w.Hands)
 	frenchDiagram(&w.Diagram)
 	frenchShell(&w.Shell)
+	frenchKeeping(&w.Keeping)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchFieldNotes(&w.FieldNotes)

@@ -19,6 +19,7 @@ func German() *Words {
 	germanAnswers(&w.Answers)
 	germanPlain(&w.Plain)
 	germanShell(&w.Shell)
+	germanKeeping(&w.Keeping)
 
 	germanDays(&w.Days)
 	germanToday(&w.Today)

@@ -29,6 +29,7 @@ func Spanish() *Words {
 	spanishHands(&w.Hands)
 	spanishDiagram(&w.Diagram)
 	spanishShell(&w.Shell)
+	spanishKeeping(&w.Keeping)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishFieldNotes(&w.FieldNotes)

@@ -25,6 +25,7 @@ type Words struct {
 	Reading  Reading
 	Plain    Plain
 	Shell    Shell
+	Keeping  Keeping
 
 	Days      Days
 	Today     Today
@@ -61,6 +62,7 @@ func English() *Words {
 		Reading:  englishReading(),
 		Plain:    englishPlain(),
 		Shell:    englishShell(),
+		Keeping:  englishKeeping(),
 
 		Days:      englishDays(),
 		Today:     englishToday(),

@@ -1,0 +1,71 @@
+// Package newfile writes a file that is not there yet: whole, or not at all, and
+// never over another.
+package newfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+)
+
+// Write makes a file for its owner only. When it returns without an error, the
+// content and the name are on the disk. Until then no file of that name is
+// there, whatever happens, so that half a file is never taken for one. It is
+// fs.ErrExist when a file of that name is there already, which stays as it is.
+func Write(name string, data []byte) error {
+	if _, err := os.Lstat(name); err == nil {
+		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", name, fs.ErrExist)
+	}
+	temp, err := os.CreateTemp(filepath.Dir(name), ".cairn-*.new") // for the owner only
+	if err != nil {
+		return err
+	}
+	_, err = temp.Write(data)
+	if err == nil {
+		err = temp.Sync()
+	}
+	err = errors.Join(err, temp.Close())
+	if err == nil {
+		err = place(temp.Name(), name)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temp.Name()))
+	}
+	return syncDir(filepath.Dir(name))
+}
+
+// place gives a file its name. A second name that takes the place of nothing is
+// the only way that is certain not to overwrite a file which came to be in the
+// meantime; not every file system has it.
+func place(temp, name string) error {
+	switch err := os.Link(temp, name); {
+	case err == nil:
+		return os.Remove(temp)
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", name, fs.ErrExist)
+	}
+	if _, err := os.Lstat(name); err == nil {
+		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", name, fs.ErrExist)
+	}
+	return os.Rename(temp, name)
+}
+
+// syncDir makes the names in a folder durable, where a system can do that.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil // there is no such call, and NTFS journals names
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = d.Close() }() // nothing was written through it
+	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, errors.ErrUnsupported) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package words
+
+import "fmt"
+
+// Keeping is what is said when progress is carried elsewhere, taken in, or
+// deleted.
+type Keeping struct {
+	NothingSaved string // nothing is there to be exported
+
+	Exported  func(events, courses int, file string) string
+	LeftOut   func(events int) string // of what was asked to be left out
+	Readable  string                  // who can read the file
+	PartOnly  string                  // what an export that leaves something out is good for
+	NoSummary func(cause string) string
+
+	// ReadMe begins the text that explains an export; the others say what each
+	// of its files is.
+	ReadMe, ReadMeLog, ReadMeText, ReadMeJSON string
+	ReadMeHow                                 func(command string) string
+	ReadMeFields                              func(command string) string
+
+	Came     func(events int) string // from an import
+	Would    func(events int) string
+	Of       func(course string, events int) string
+	NoCourse string // what belongs to none
+	From     func(device string, events int) string
+	Already  func(events int) string
+	Nothing  string // new in an import
+	KeptIn   func(path string) string
+	BackedUp func(path string) string
+
+	// What was not taken, and why.
+	Bad       func(path string, lines []int, more int) string
+	CutShort  func(path string) string
+	Conflict  func(event, path string, line int) string
+	Conflicts func(more int) string
+}
+
+func englishKeeping() Keeping {
+	events := func(n int) string { return count(n, "event", "events") }
+	return Keeping{
+		NothingSaved: "There is no progress to export yet.",
+		Exported: func(n, courses int, file string) string {
+			return events(n) + " of " + count(courses, "course", "courses") + " exported to " + file
+		},
+		LeftOut:   func(n int) string { return events(n) + " left out" },
+		Readable:  "Whoever has the file can read your answers in it.",
+		PartOnly:  "It is a part: where it is imported alone, the rest is reported as missing.",
+		NoSummary: func(cause string) string { return "exported without the summary to read: " + cause },
+
+		ReadMe:       "What cairn saved of a learner's progress.",
+		ReadMeLog:    "every event, one a line: this is what an import takes in",
+		ReadMeText:   "where you stand, to read",
+		ReadMeJSON:   "the same, for programs",
+		ReadMeHow:    func(command string) string { return "To take it in on another machine: " + command },
+		ReadMeFields: func(command string) string { return "What each field means: " + command },
+
+		Came:     func(n int) string { return events(n) + " taken in" },
+		Would:    func(n int) string { return events(n) + " would be taken in" },
+		Of:       func(course string, n int) string { return "course " + course + ": " + events(n) },
+		NoCourse: "of no course",
+		From:     func(device string, n int) string { return "from " + device + ": " + events(n) },
+		Already:  func(n int) string { return events(n) + " here already" },
+		Nothing:  "Nothing is new.",
+		KeptIn:   func(path string) string { return "Kept in " + path },
+		BackedUp: func(path string) string { return "As it was before: " + path },
+
+		Bad: func(path string, lines []int, more int) string {
+			said := "line "
+			if len(lines) > 1 || more > 0 {
+				said = "lines "
+			}
+			said += numbers(lines)
+			if more > 0 {
+				said += fmt.Sprintf(" and %d more", more)
+			}
+			return path + ": damaged and not taken in: " + said
+		},
+		CutShort: func(path string) string {
+			return path + ": the end is a save that was cut short, and is not taken in"
+		},
+		Conflict: func(event, path string, line int) string {
+			return fmt.Sprintf("%s, line %d: the event %s is here with another content; what is here stays", path, line, event)
+		},
+		Conflicts: func(more int) string { return fmt.Sprintf("and %d more like it", more) },
+	}
+}

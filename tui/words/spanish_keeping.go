@@ -1,0 +1,51 @@
+package words
+
+import "fmt"
+
+func spanishKeeping(k *Keeping) {
+	events := func(n int) string { return spanishCount(n, "evento", "eventos") }
+	k.NothingSaved = "Aún no hay progreso que exportar."
+	k.Exported = func(n, courses int, file string) string {
+		return events(n) + " de " + spanishCount(courses, "curso", "cursos") + " en el archivo " + file
+	}
+	k.LeftOut = func(n int) string { return events(n) + " fuera de la exportación" }
+	k.Readable = "Quien tenga el archivo puede leer en él tus respuestas."
+	k.PartOnly = "Es una parte: donde se importe sola, el resto se dará por perdido."
+	k.NoSummary = func(cause string) string { return "exportado sin el resumen para leer: " + cause }
+
+	k.ReadMe = "Lo que cairn guardó del progreso de quien aprende."
+	k.ReadMeLog = "todos los eventos, uno por línea: es lo que lee una importación"
+	k.ReadMeText = "dónde estás, para leer"
+	k.ReadMeJSON = "lo mismo, para programas"
+	k.ReadMeHow = func(command string) string { return "Para importarlo en otro equipo: " + command }
+	k.ReadMeFields = func(command string) string { return "Qué significa cada campo: " + command }
+
+	k.Came = func(n int) string { return "importado: " + events(n) }
+	k.Would = func(n int) string { return "se importaría: " + events(n) }
+	k.Of = func(course string, n int) string { return "curso " + course + ": " + events(n) }
+	k.NoCourse = "de ningún curso"
+	k.From = func(device string, n int) string { return "de " + device + ": " + events(n) }
+	k.Already = func(n int) string { return "ya estaba aquí: " + events(n) }
+	k.Nothing = "No hay nada nuevo."
+	k.KeptIn = func(path string) string { return "Guardado en " + path }
+	k.BackedUp = func(path string) string { return "Como estaba antes: " + path }
+
+	k.Bad = func(path string, lines []int, more int) string {
+		said := "línea "
+		if len(lines) > 1 || more > 0 {
+			said = "líneas "
+		}
+		said += numbers(lines)
+		if more > 0 {
+			said += fmt.Sprintf(" y %d más", more)
+		}
+		return path + ": dañado y sin importar: " + said
+	}
+	k.CutShort = func(path string) string {
+		return path + ": termina en un guardado que quedó a medias; no se importa"
+	}
+	k.Conflict = func(event, path string, line int) string {
+		return fmt.Sprintf("%s, línea %d: el evento %s está aquí con otro contenido; se queda lo que hay aquí", path, line, event)
+	}
+	k.Conflicts = func(more int) string { return fmt.Sprintf("y %d más del mismo tipo", more) }
+}
