@@ -64,7 +64,7 @@ type Options struct {
 	Folders []string // looked into for courses: the folder itself, or folders in it
 	Log     Log
 	Now     func() time.Time
-	Seed    uint64 // see learn.Deps
+	Seed    func() uint64 // see learn.Deps; nil: 0
 }
 
 // Library lists and opens courses. Its methods read files. It is safe for
@@ -189,7 +189,11 @@ func (l *Library) Open(ref string) (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	s, err := learn.Open(c, learn.Deps{Log: l.o.Log, Now: l.o.Now, Seed: l.o.Seed, Source: dir})
+	deps := learn.Deps{Log: l.o.Log, Now: l.o.Now, Source: dir}
+	if l.o.Seed != nil {
+		deps.Seed = l.o.Seed()
+	}
+	s, err := learn.Open(c, deps)
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}

@@ -119,8 +119,35 @@ func New(o Options) *App {
 
 // Init asks for the colour of the ground and for the first page.
 func (a *App) Init() tea.Cmd {
-	begin := tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} })
+	begin := tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} }, a.late())
 	return tea.Batch(begin, toTerminal(a.gallery.ask(a.o.Environ)))
+}
+
+// lateMsg is what was not known yet when the program began.
+type lateMsg struct{ unsaved, notice string }
+
+// late asks for it.
+func (a *App) late() tea.Cmd {
+	ask := a.o.Late
+	if ask == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		var msg lateMsg
+		msg.unsaved, msg.notice = ask()
+		return msg
+	}
+}
+
+// learned shows it.
+func (a *App) learned(msg lateMsg) {
+	a.o.Unsaved = msg.unsaved
+	if a.banner == "" {
+		a.banner = a.unsaved()
+	}
+	if msg.notice != "" {
+		a.toast = msg.notice
+	}
 }
 
 // Update takes every message: with the parts that know some, it is the table of
@@ -167,6 +194,9 @@ func (a *App) byTerminal(msg tea.Msg) (tea.Cmd, bool) {
 		return a.ground(msg.IsDark()), true
 	case tea.ColorProfileMsg:
 		return a.colours(msg.Profile), true
+	case lateMsg:
+		a.learned(msg)
+		return nil, true
 	case tea.ResumeMsg:
 		a.pictureOf = 0 // the shell had the terminal
 		return nil, true

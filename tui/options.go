@@ -15,15 +15,16 @@ type Options struct {
 	Preferences
 
 	Shelf    Shelf
-	Settings Settings                   // nil: what is chosen is not kept
-	Start    Route                      // the first page; empty: the library
-	Light    bool                       // the terminal's ground, until it is known: light instead of dark
-	NoColor  bool                       // no colours, until the learner names a theme; weight and underline stay
-	Unsaved  string                     // why nothing can be saved; it is said all the time. Empty: it can
-	Notice   string                     // said once, when the program opens
-	Now      func() time.Time           // paces the wheel; nil: every turn counts
-	Open     func(address string) error // opens an http, https or mailto address outside; nil: it is copied instead
-	Environ  []string                   // as os.Environ gives it, for what the terminal can do
+	Settings Settings                        // nil: what is chosen is not kept
+	Start    Route                           // the first page; empty: the library
+	Light    bool                            // the terminal's ground, until it is known: light instead of dark
+	NoColor  bool                            // no colours, until the learner names a theme; weight and underline stay
+	Unsaved  string                          // why nothing can be saved; it is said all the time. Empty: it can
+	Notice   string                          // said once, when the program opens
+	Late     func() (unsaved, notice string) // gives both when they are known, and is asked at the side; nil: they are known
+	Now      func() time.Time                // paces the wheel; nil: every turn counts
+	Open     func(address string) error      // opens an http, https or mailto address outside; nil: it is copied instead
+	Environ  []string                        // as os.Environ gives it, for what the terminal can do
 
 	// Export writes the field notes to a file of that name, or of another where
 	// there is one already, and says where; nil: nothing can be written.

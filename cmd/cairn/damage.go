@@ -1,24 +1,12 @@
 package main
 
 import (
-	"io"
-
 	"github.com/cairn-learn/cairn/course/progress"
-	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// warnOfDamage prints what is wrong with the learner's progress, to where it
-// stays when a full-screen page has come and gone. Nothing that is damaged is
-// ever deleted.
-func warnOfDamage(out io.Writer, w *words.Words, s progress.Status) {
-	p := printer{w: out}
-	for _, line := range damage(w, s) {
-		p.line("cairn: %s", textsafe.Line(line))
-	}
-}
-
 // damage says what is wrong with the log, one thing a line, and what to do.
+// Nothing that is damaged is ever deleted.
 func damage(w *words.Words, s progress.Status) []string {
 	d := w.Shell.Damage
 	var said []string

@@ -2,12 +2,14 @@ package main
 
 import (
 	"hash/fnv"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/courses"
 	"github.com/cairn-learn/cairn/library"
 )
@@ -15,42 +17,70 @@ import (
 // home is where a learner's progress is kept, and the courses that go with it.
 type home struct {
 	log     *progress.Log
+	kept    library.Log // the log, or where nothing can be saved one that forgets
 	library *library.Library
-	unsaved string // why nothing can be saved; empty: it can
-	damaged bool   // something is wrong with what was saved; it was said on standard error
+	seed    uint64
+	unsaved string   // why nothing can be saved; empty: it can
+	damage  []string // what is wrong with what was saved, one thing a line
 }
 
 // openHome opens the progress in $CAIRN_DATA, or in the platform's folder for
 // data. It does not fail: without a folder to write to, courses can be taken,
 // and the learner is told that nothing is saved. With readOnly nothing is made
 // or mended.
+//
+// What is wrong with the log is said on standard error.
 func openHome(env environment, readOnly bool) home {
-	dir := env.getenv("CAIRN_DATA")
-	if dir == "" {
-		dir = progress.DefaultDir(env.getenv)
-	}
+	h := readHome(env, readOnly)
+	h.sayDamage(env.err)
+	return h
+}
+
+// readHome is openHome, and says nothing.
+func readHome(env environment, readOnly bool) home {
 	machine, err := os.Hostname()
 	if err != nil {
 		machine = ""
 	}
-	log := progress.Open(dir, progress.Options{Now: env.now, Machine: machine, ReadOnly: readOnly})
+	log := progress.Open(dataDir(env), progress.Options{Now: env.now, Machine: machine, ReadOnly: readOnly})
 	status := log.Status()
-	h := home{log: log, damaged: len(damage(env.words(), status)) > 0}
-	var kept library.Log = log
+	h := home{log: log, kept: log, seed: seed(status.Writer), damage: damage(env.words(), status)}
 	if status.ReadOnly && !readOnly {
 		h.unsaved = status.Reason
-		kept = unsaved{log, learn.NewMemory(env.now)}
-	} else {
-		warnOfDamage(env.err, env.words(), status)
+		h.kept = unsaved{log, learn.NewMemory(env.now)}
 	}
-	folders := []string{filepath.Join(dir, "courses")}
+	h.library = library.New(courseOptions(env, h.kept, func() uint64 { return h.seed }))
+	return h
+}
+
+// dataDir is the folder that progress is kept in.
+func dataDir(env environment) string {
+	if dir := env.getenv("CAIRN_DATA"); dir != "" {
+		return dir
+	}
+	return progress.DefaultDir(env.getenv)
+}
+
+// courseOptions tells a library where courses are.
+func courseOptions(env environment, log library.Log, seed func() uint64) library.Options {
+	folders := []string{filepath.Join(dataDir(env), "courses")}
 	if wd, err := os.Getwd(); err == nil {
 		folders = append(folders, wd)
 	}
-	h.library = library.New(library.Options{
-		BuiltIn: courses.FS(), Folders: folders, Log: kept, Now: env.now, Seed: seed(status.Writer),
-	})
-	return h
+	return library.Options{BuiltIn: courses.FS(), Folders: folders, Log: log, Now: env.now, Seed: seed}
+}
+
+// sayDamage prints what is wrong with the log, to where it stays when a
+// full-screen page has come and gone. Where nothing can be saved, that is said
+// instead.
+func (h home) sayDamage(w io.Writer) {
+	if h.unsaved != "" {
+		return
+	}
+	p := printer{w: w}
+	for _, line := range h.damage {
+		p.line("cairn: %s", textsafe.Line(line))
+	}
 }
 
 // close gives the log back to other windows. What was saved is on the disk

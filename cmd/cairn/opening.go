@@ -32,10 +32,15 @@ func beginOpening(open func() (library.Opened, error)) *opening {
 
 // within reports whether the course is open, or cannot be, in a given time.
 func (o *opening) within(patience time.Duration) bool {
+	return closedWithin(o.done, patience)
+}
+
+// closedWithin reports whether a channel is closed in a given time.
+func closedWithin(done <-chan struct{}, patience time.Duration) bool {
 	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	select {
-	case <-o.done:
+	case <-done:
 		return true
 	case <-timer.C:
 		return false

@@ -51,7 +51,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 		}
 		ref = chosen.Ref
 	}
-	o, err := openAt(home, ref, start)
+	o, err := openAt(home.library, ref, start)
 	if err != nil {
 		return withFindings(env, o, err)
 	}

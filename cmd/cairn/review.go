@@ -77,7 +77,7 @@ func newReview(env environment) *cobra.Command {
 
 // review opens a course with a review. Where nothing is due it says so.
 func review(env environment, args []string, f reviewFlags) error {
-	home := openHome(env, false)
+	home := readHome(env, false)
 	defer home.close()
 	found, _, err := standings(home, args)
 	if err != nil {
@@ -91,10 +91,12 @@ func review(env environment, args []string, f reviewFlags) error {
 	}
 	switch len(due) {
 	case 0:
+		home.sayDamage(env.err)
 		return nothingDue(env, found)
 	case 1:
 		return openReview(env, home, due[0], f)
 	}
+	home.sayDamage(env.err)
 	var refs []string
 	for _, s := range due {
 		refs = append(refs, s.ref)
@@ -109,9 +111,10 @@ func openReview(env environment, home home, s standing, f reviewFlags) error {
 		start.do = learn.Review{Minutes: int(f.minutes)}
 	}
 	if f.asPlain || env.plain() {
+		home.sayDamage(env.err)
 		return runPlain(env, home, s.ref, start)
 	}
-	return runScreen(env, home, s.ref, start)
+	return runScreen(env, homeNow(home), s.ref, start)
 }
 
 // nothingDue says for each course that nothing is due.

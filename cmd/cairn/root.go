@@ -89,7 +89,7 @@ func open(env environment, args []string, from string, asPlain bool) error {
 	if ref == "" && from != "" {
 		return usage(fmt.Errorf("--from %s: name the course too, such as: cairn welcome --from %s", from, from))
 	}
-	home := openHome(env, false)
+	home := beginHome(env)
 	defer home.close()
 	if shelf, ok := home.library.Shelf(ref); ok && ref != "" {
 		if from != "" {
@@ -102,7 +102,10 @@ func open(env environment, args []string, from string, asPlain bool) error {
 		start.do = learn.GoTo{ID: from}
 	}
 	if asPlain || env.plain() {
-		return runPlain(env, home, ref, start)
+		h := home.wait()
+		h.library = home.library
+		h.sayDamage(env.err)
+		return runPlain(env, h, ref, start)
 	}
 	return runScreen(env, home, ref, start)
 }
@@ -114,8 +117,8 @@ type beginning struct {
 }
 
 // openAt opens a course, and begins with an action where there is one.
-func openAt(home home, ref string, start beginning) (library.Opened, error) {
-	o, err := home.library.Open(ref)
+func openAt(from *library.Library, ref string, start beginning) (library.Opened, error) {
+	o, err := from.Open(ref)
 	if err != nil {
 		return o, notFound(ref, err)
 	}

@@ -18,23 +18,30 @@ const patience = 30 * time.Millisecond
 // What can fail is tried before, so that an error is printed where it stays;
 // what is wrong with a course that takes longer than patience is shown on the
 // screen. A folder that holds nothing to take shows what was found in it.
-func runScreen(env environment, home home, ref string, start beginning) error {
+//
+// The screen does not wait for a log that takes longer than patience to read:
+// what is to be said of it is said when it is read.
+func runScreen(env environment, home *soon, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
 	settings := env.settings()
 	o := tui.Options{
 		Preferences: settings.Preferences(), Settings: config.NewStore(env.machine()), Notice: settings.Notice(settings.Words()),
-		Shelf: courses, Unsaved: home.unsaved, NoColor: env.noColour(), Light: env.light(), Now: env.now,
+		Shelf: courses, NoColor: env.noColour(), Light: env.light(), Now: env.now,
 		Export: env.export, Environ: env.environ, Open: env.opener(), In: env.in, Out: env.console.out,
 	}
-	if home.damaged {
-		o.Notice = env.words().Frame.Damaged
+	if home.within(patience) {
+		o.Unsaved, o.Notice = said(env, home.wait(), o.Notice)
+		home.sayDamage(env.err)
+	} else {
+		o.Late = func() (string, string) { return said(env, home.wait(), "") }
+		defer home.sayDamage(env.err)
 	}
 	if ref != "" {
 		if _, err := home.library.Find(ref); err != nil {
 			return notFound(ref, err)
 		}
 		courses.ref = ref
-		courses.opening = beginOpening(func() (library.Opened, error) { return openAt(home, ref, start) })
+		courses.opening = beginOpening(func() (library.Opened, error) { return openAt(home.library, ref, start) })
 		o.Start = tui.RouteCourse.To(ref)
 		if start.do != nil || courses.opening.within(patience) {
 			opened, err := courses.opening.wait()
@@ -50,4 +57,13 @@ func runScreen(env environment, home home, ref string, start beginning) error {
 		return fmt.Errorf("showing the courses: %w", err)
 	}
 	return nil
+}
+
+// said tells what the front end says of the log: why nothing can be saved, and
+// a notice, which is another one where nothing is wrong.
+func said(env environment, h home, otherwise string) (unsaved, notice string) {
+	if h.unsaved == "" && len(h.damage) > 0 {
+		return "", env.words().Frame.Damaged
+	}
+	return h.unsaved, otherwise
 }

@@ -21,7 +21,7 @@ func answered(i int) learn.Event {
 }
 
 // filled makes a log with n events in dir.
-func filled(b *testing.B, dir string, n int) {
+func filled(b testing.TB, dir string, n int) {
 	b.Helper()
 	l := Open(dir, options(nil))
 	list := make([]learn.Event, n)
