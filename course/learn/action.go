@@ -41,8 +41,17 @@ type (
 	GoTo struct{ ID string }
 	// Redo takes a finished lesson again from its start.
 	Redo struct{ ID string }
-	// Undo takes back the last change of road.
+	// Undo takes back the last change of road, or the last reset.
 	Undo struct{}
+	// Reset sets a question, a lesson, a skill or the course back, as if what was
+	// done with it had not been. Session.SetBack tells first what that comes to.
+	Reset struct {
+		What ResetKind
+		ID   string // of the question or task, the lesson or the skill; empty: the course
+	}
+	// UndoReset takes a reset back, also one of long ago: what it set back counts
+	// again, and what was done since stays.
+	UndoReset struct{ ID string }
 	// Set changes a choice such as goal, pace or way at any time.
 	Set struct {
 		ID     string
@@ -94,6 +103,8 @@ func (Dispute) action()    {}
 func (GoTo) action()       {}
 func (Redo) action()       {}
 func (Undo) action()       {}
+func (Reset) action()      {}
+func (UndoReset) action()  {}
 func (Set) action()        {}
 func (ShowWay) action()    {}
 func (Draft) action()      {}

@@ -61,6 +61,10 @@ func (s *Session) moveAnywhere(a Action) (m move, taken bool, err error) {
 	switch a := a.(type) {
 	case Undo:
 		m, err = s.undo()
+	case Reset:
+		m, err = s.reset(a)
+	case UndoReset:
+		m, err = s.undoReset(a.ID)
 	case Set:
 		m, err = s.set(a)
 	case GoTo:

@@ -10,11 +10,14 @@ import (
 	"github.com/cairn-learn/cairn/course"
 )
 
-// undo takes back the last change of road.
+// undo takes back the last change of road or reset.
 func (s *Session) undo() (move, error) {
 	last := s.lastChange()
 	if last == nil {
 		return move{}, fmt.Errorf("nothing to take back: %w", ErrNotNow)
+	}
+	if last.Kind == KindReset {
+		return s.undoReset(last.ID())
 	}
 	e := s.event(KindUndone)
 	e.Ref = last.ID()

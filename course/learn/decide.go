@@ -151,11 +151,16 @@ func (s *Session) teachAhead(l *model.Learner, lesson string, skills []int) {
 }
 
 // traces are the events that moved each skill, oldest first. They are found by
-// folding the log once more, so that every number leads back to its events.
+// folding the log once more, so that every number leads back to its events. What
+// was set back is not among them.
 func (s *Session) traces() [][]Trace {
 	out := make([][]Trace, len(s.index.skills.list))
 	st := newState(s.index)
 	st.trace = func(e *Event, i int, what TraceKind, points float64) {
+		if what == traceReset {
+			out[i] = nil
+			return
+		}
 		q := s.index.questions[e.Item]
 		t := Trace{Event: *e, What: what, Points: points, Mastery: st.learner.Skills[i].Mastery()}
 		_, id := splitKey(e.Ref)

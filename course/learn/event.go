@@ -115,7 +115,8 @@ const (
 	KindReturned Kind = "returned"
 
 	// KindUndone: the change of road Ref was taken back. The learner is again at
-	// Item of the lesson To; both are empty outside a lesson and at its end.
+	// Item of the lesson To; both are empty outside a lesson and at its end. Where
+	// Ref is a reset, what it set back counts again.
 	KindUndone Kind = "undone"
 
 	// KindDisputed: "I think I was right" about the answer Ref to the question
@@ -151,7 +152,11 @@ const (
 	// is put outside its place.
 	KindSwapped Kind = "swapped"
 
-	// KindReset is kept for starting over. Nothing writes or folds it yet.
+	// KindReset: something was set back. What came before it, in the order of the
+	// log, counts as if it had not been. What: "question", the question or task
+	// Item; "lesson", the lesson Item with all that it holds; "skill", the skill
+	// Item; "course", everything but the learner's notes and bookmarks. It is taken
+	// back by an event of the kind undone.
 	KindReset Kind = "reset"
 )
 

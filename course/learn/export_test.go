@@ -58,6 +58,14 @@ func Dump(s *Session) string {
 	return b.String()
 }
 
+// DumpButWords is Dump without the learner's notes and bookmarks, and without
+// what can be undone.
+func DumpButWords(s *Session) string {
+	state := *s.state
+	state.notes, state.bookmarks, state.undoable = nil, nil, nil
+	return Dump(&Session{state: &state})
+}
+
 func dump(b *strings.Builder, name string, v reflect.Value) {
 	if v.IsZero() {
 		return

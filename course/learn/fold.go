@@ -15,9 +15,10 @@ func foldAll(ix *index, events []Event) *state {
 	return s
 }
 
-// foldLog folds events in order, those that were undone as changes of road that
-// were refused.
+// foldLog folds events in order, as far as they stand: those that were undone as
+// changes of road that were refused, and nothing of what was set back later.
 func (s *state) foldLog(events []Event) {
+	events = s.index.standing(events)
 	undone := map[string]bool{}
 	for i := range events {
 		if events[i].Kind == KindUndone {
@@ -101,7 +102,9 @@ func (s *state) foldKind(e *Event) {
 		s.foldNoted(e)
 	case KindSwapped:
 		s.foldSwapped(e)
-	case KindOpened, KindReset:
+	case KindReset:
+		s.foldReset(e)
+	case KindOpened:
 	}
 }
 

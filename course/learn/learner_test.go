@@ -158,6 +158,11 @@ func (l *learner) action(verb, arg string) learn.Action {
 		return learn.Redo{ID: arg}
 	case "undo":
 		return learn.Undo{}
+	case "reset":
+		what, id, _ := strings.Cut(arg, " ")
+		return learn.Reset{What: learn.ResetKind(what), ID: id}
+	case "undo-reset":
+		return learn.UndoReset{ID: arg}
 	case "set":
 		id, value, _ := strings.Cut(arg, " ")
 		if text, found := strings.CutPrefix(value, "= "); found {

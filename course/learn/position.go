@@ -197,17 +197,20 @@ func (s *Session) undoes() *Reason {
 	if e.Reason != nil {
 		r = *e.Reason
 	}
-	if r.Title == "" {
+	if r.Title == "" && e.Kind != KindReset {
 		r.Title = s.index.title(target(*e))
 	}
 	return &r
 }
 
-// lastChange is the last change of road that can be taken back, or nil. A
-// change that leads to what the course no longer has cannot.
+// lastChange is the last change of road or reset that can be taken back, or nil.
+// A change that leads to what the course no longer has cannot.
 func (s *Session) lastChange() *Event {
 	for i := len(s.state.undoable) - 1; i >= 0; i-- {
 		e := &s.state.undoable[i]
+		if e.Kind == KindReset {
+			return e
+		}
 		if to := target(*e); s.index.lessons[to] != nil || s.index.asks[to] != nil || s.index.forks[to] != nil && s.decided(to) {
 			return e
 		}

@@ -49,6 +49,7 @@ const (
 	WhyAsked      ReasonCode = "asked"       // asked once, to fit the road
 	WhyPlacement  ReasonCode = "placement"   // what do you know already
 	WhyEnd        ReasonCode = "end"         // nothing is left on the road
+	WhyReset      ReasonCode = "reset"       // the learner set Title back, or with no Title the course
 
 	WhyDue        ReasonCode = "due"         // model: Title was learned Days ago; recall is Number, the target Limit; without a Title, Number reviews are due
 	WhyReviews    ReasonCode = "reviews"     // model: Number reviews are due, and come before what is new as long as they leave room for it

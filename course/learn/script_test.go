@@ -118,6 +118,11 @@ func (l *learner) act(line string) string {
 		return skills(l.s.Progress())
 	case "plan", "insights", "weeks", "decisions":
 		return l.view(verb)
+	case "set-back":
+		what, id, _ := strings.Cut(arg, " ")
+		return setBack(l.s.SetBack(learn.Reset{What: learn.ResetKind(what), ID: id}))
+	case "resets":
+		return resets(l.s.Resets())
 	case "take": // how long everything takes from here on
 		d, err := time.ParseDuration(arg)
 		if err != nil {

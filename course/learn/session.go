@@ -79,7 +79,9 @@ func (s *Session) Do(a Action) (Step, error) {
 	if m.aside && s.day != s.state.learner.Today {
 		return s.step, nil // the new day begins with what is done on the road
 	}
-	s.settle()
+	if !m.alone {
+		s.settle()
+	}
 	s.resumed = s.resumed && m.keep
 	s.take(s.compute())
 	if !m.keep {
@@ -104,6 +106,7 @@ type move struct {
 	events []Event
 	keep   bool // the step stays, and its time goes on
 	aside  bool // nothing of the road is touched: not even a new day moves the learner
+	alone  bool // nothing follows by itself, so that taking it back takes all of it back
 }
 
 // timed leaves the time taken with the first event only, and with none while
@@ -133,7 +136,7 @@ func (s *Session) record(events []Event) error {
 	refold := false
 	for _, e := range stamped {
 		s.events = append(s.events, e)
-		refold = refold || e.Kind == KindUndone
+		refold = refold || e.Kind == KindUndone || e.Kind == KindReset
 	}
 	if refold {
 		s.state = foldAll(s.index, s.events)

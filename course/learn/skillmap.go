@@ -162,8 +162,12 @@ func (s *Session) detoursTaken() []DetourTaken {
 		}
 	}
 	var out []DetourTaken
-	for i := range s.events {
-		e := &s.events[i]
+	events := s.index.standing(s.events)
+	for i := range events {
+		e := &events[i]
+		if e.Kind == KindReset && ResetKind(e.What) == ResetCourse {
+			out = nil
+		}
 		if e.Kind != KindDetoured && e.Kind != KindJumped || e.What == whatAsk || undone[e.ID()] || e.Reason == nil || s.index.lessons[e.To] == nil {
 			continue
 		}

@@ -52,7 +52,7 @@ func (w *walker) checkViews() {
 		func(s *learn.Session) any { return s.Settings() }, func(s *learn.Session) any { return s.Decisions() },
 		func(s *learn.Session) any { return s.Progress() },
 		func(s *learn.Session) any { return []any{s.Notes(), s.NotesInPlace(), s.Bookmarks(), s.NotesHere()} },
-		func(s *learn.Session) any { return []any{s.Met(), s.CardsMet(), s.TermsMet()} },
+		func(s *learn.Session) any { return []any{s.Met(), s.CardsMet(), s.TermsMet(), s.Resets()} },
 		func(s *learn.Session) any {
 			d := s.Decision()
 			if len(d.Why) == 0 || d.Why[0].Code == "" {

@@ -95,6 +95,8 @@ func (w *walker) anything() learn.Action {
 		return w.besides()
 	case 3:
 		return w.jots()
+	case 4:
+		return w.resets()
 	}
 	return rapid.SampledFrom([]learn.Action{
 		learn.Continue{}, learn.Submit{Answer: answer}, learn.Submit{Answer: course.Answer{Text: "corect"}, Confidence: 2},
@@ -131,6 +133,7 @@ func (w *walker) do(a learn.Action) {
 	w.checkRoad(events[len(old):])
 	w.checkProgress(a, before, events[len(old):])
 	w.checkUndo(today, events[len(old):])
+	w.checkReset(a, today)
 	w.checkSwap(a, today)
 	w.checkViews()
 	w.checkWhatIf(a, was, why)
@@ -178,6 +181,9 @@ func (w *walker) checkRoad(events []learn.Event) {
 	}
 	used := map[string]bool{}
 	for _, e := range w.events() {
+		if e.Kind == learn.KindReset {
+			clear(used) // what was set back may come again
+		}
 		if e.Kind == learn.KindDetoured || e.Kind == learn.KindJumped && e.Ref != "" {
 			if used[e.Ref] {
 				w.t.Fatalf("the road changed twice for %s", e.Ref)
@@ -214,7 +220,7 @@ func (w *walker) checkProgress(a learn.Action, before learn.Progress, events []l
 		w.t.Fatalf("the end tells another progress:\n%+v\n%+v", fin.Progress, p)
 	}
 	switch a.(type) {
-	case learn.Undo, learn.GoTo, learn.Redo:
+	case learn.Undo, learn.GoTo, learn.Redo, learn.Reset, learn.UndoReset:
 		return
 	}
 	for _, e := range events {

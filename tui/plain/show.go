@@ -113,6 +113,8 @@ func (d *Dialogue) undoes(at learn.Place) {
 	switch {
 	case at.Undo.Code == learn.WhyKnown:
 		what = d.p.UndoKnown
+	case at.Undo.Code == learn.WhyReset:
+		what = d.p.UndoReset(at.Undo.Title)
 	case at.Undo.Code == learn.WhyLearner && at.Lesson != nil && at.Undo.Title == at.Lesson.Title:
 		what = d.p.UndoOpen
 	case at.Undo.Code == learn.WhyLearner:

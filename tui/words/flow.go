@@ -16,6 +16,7 @@ type Flow struct {
 	UndoOpen  string // what the undo key does: takes back opening another lesson,
 	UndoKnown string // passing over a lesson,
 	UndoTurn  string // or any other change of road
+	UndoReset string // starting something over
 	NoUndo    string
 
 	// Reading.
@@ -135,6 +136,7 @@ func englishFlow() Flow {
 		UndoOpen:  "undo opening this",
 		UndoKnown: "undo passing over",
 		UndoTurn:  "undo this turn",
+		UndoReset: "undo starting over",
 		NoUndo:    "There is no change of road to take back.",
 
 		PageDown: "more", GoOn: "go on",
@@ -279,6 +281,8 @@ func (w *Words) Undo(r *learn.Reason) string {
 		return w.Flow.UndoOpen
 	case r.Code == learn.WhyKnown:
 		return w.Flow.UndoKnown
+	case r.Code == learn.WhyReset:
+		return w.Flow.UndoReset
 	}
 	return w.Flow.UndoTurn
 }

@@ -10,6 +10,7 @@ func frenchFlow(f *Flow) {
 		return fmt.Sprintf("Détour de niveau %d : ", depth) + named(back, "ensuite, retour à « %s ».", "ensuite, retour à ta leçon.")
 	}
 	f.UndoOpen, f.UndoKnown, f.UndoTurn = "annuler cette ouverture", "annuler le saut", "annuler ce virage"
+	f.UndoReset = "annuler le nouveau départ"
 	f.NoUndo = "Il n’y a aucun changement de parcours à annuler."
 
 	f.PageDown, f.GoOn = "suite", "continuer"

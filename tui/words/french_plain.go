@@ -38,6 +38,9 @@ func (p *Plain) frenchPlace() {
 	p.UndoKnown = "Écris :undo pour annuler le saut d’une leçon."
 	p.UndoTurn = "Écris :undo pour annuler ce virage."
 	p.UndoLeave = func(t string) string { return "Écris :undo pour revenir à « " + t + " », que tu as quitté." }
+	p.UndoReset = func(t string) string {
+		return "Écris :undo pour annuler le nouveau départ de « " + Trimmed(t) + " »."
+	}
 	p.Again = func(try int) string { return fmt.Sprintf("La question de nouveau, essai %d.", try) }
 	p.Left = func(t string) string {
 		return "Pas encore envoyé : « " + t + " ». Écris :send pour l’envoyer, ou réponds de nouveau."

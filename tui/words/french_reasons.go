@@ -26,6 +26,7 @@ func frenchReasons(r *Reasons) {
 		return named(choice, "Affiché parce que tu as choisi « %s ».", "Affiché en raison d’un de tes choix.")
 	}
 	r.Learner = "C’est toi qui as ouvert ceci."
+	r.Reset = func(t string) string { return "Tu as recommencé « " + Trimmed(t) + " »." }
 	r.PassedOver = func(lesson, skill string, percent int) string {
 		if skill == "" {
 			return fmt.Sprintf("Saut de « %s » : tu sembles le savoir.", lesson)

@@ -11,6 +11,7 @@ func germanFlow(f *Flow) {
 			named(back, "danach zurück zu „%s“.", "danach zurück zu deiner Lektion.")
 	}
 	f.UndoOpen, f.UndoKnown, f.UndoTurn = "Öffnen rückgängig", "Übergehen rückgängig", "Wegwechsel rückgängig"
+	f.UndoReset = "Neubeginn rückgängig"
 	f.NoUndo = "Es gibt keinen Wechsel des Wegs, der sich zurücknehmen ließe."
 
 	f.PageDown, f.GoOn = "mehr", "weiter"

@@ -42,6 +42,9 @@ func germanPlainPlace(p *Plain) {
 	p.UndoKnown = "Mit :undo nimmst du zurück, dass eine Lektion übergangen wurde."
 	p.UndoTurn = "Mit :undo nimmst du diesen Wechsel des Wegs zurück."
 	p.UndoLeave = func(t string) string { return "Mit :undo nimmst du zurück, dass du „" + t + "“ verlassen hast." }
+	p.UndoReset = func(t string) string {
+		return "Mit :undo nimmst du zurück, dass du „" + Trimmed(t) + "“ neu begonnen hast."
+	}
 	p.Again = func(try int) string { return fmt.Sprintf("Die Frage noch einmal, Versuch %d.", try) }
 	p.Left = func(t string) string {
 		return "Noch nicht abgeschickt: „" + t + "“. :send schickt es ab, oder antworte neu."

@@ -26,6 +26,7 @@ func germanReasons(r *Reasons) {
 		return named(choice, "Hier, weil du „%s“ gewählt hast.", "Hier, weil du es so gewählt hast.")
 	}
 	r.Learner = "Das hast du geöffnet."
+	r.Reset = func(t string) string { return "Du hast „" + Trimmed(t) + "“ neu begonnen." }
 	r.PassedOver = func(lesson, skill string, percent int) string {
 		if skill == "" {
 			return fmt.Sprintf("„%s“ wurde übergangen: Du scheinst es zu können.", lesson)

@@ -20,7 +20,7 @@ type Plain struct {
 	Detour                        func(title, back string) string
 	Why                           func(line string) string
 	UndoOpen, UndoKnown, UndoTurn string // what :undo takes back
-	UndoLeave                     func(title string) string
+	UndoLeave, UndoReset          func(title string) string
 	Again                         func(try int) string     // the same question once more
 	Left                          func(text string) string // an answer left unsent
 	LeftGaps                      func(text string) string
@@ -180,6 +180,9 @@ func (p *Plain) place() {
 	p.UndoKnown = "Type :undo to take back that a lesson was passed over."
 	p.UndoTurn = "Type :undo to take this turn back."
 	p.UndoLeave = func(t string) string { return "Type :undo to take back that you left “" + t + "”." }
+	p.UndoReset = func(t string) string {
+		return "Type :undo to take back that you started “" + Trimmed(t) + "” over."
+	}
 	p.Again = func(try int) string { return fmt.Sprintf("The question again, try %d.", try) }
 	p.Left = func(t string) string { return "Not sent yet: “" + t + "”. Type :send to send it, or answer anew." }
 	p.LeftGaps = func(t string) string { return "Filled in before. " + t + " To change the last one, type :back." }

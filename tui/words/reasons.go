@@ -25,6 +25,7 @@ type Reasons struct {
 	LongAgo    func(lesson string, days int) string
 	Interest   func(choice string) string
 	Learner    string
+	Reset      func(title string) string
 	PassedOver func(lesson, skill string, percent int) string // skill may be empty
 	Known      func(skill string, percent int) string         // skill may be empty
 	Optional   string
@@ -87,6 +88,7 @@ func englishReasons() Reasons {
 			return named(choice, "Shown because you chose “%s”.", "Shown because of a choice of yours.")
 		},
 		Learner: "You opened this.",
+		Reset:   func(t string) string { return "You started “" + Trimmed(t) + "” over." },
 		PassedOver: func(lesson, skill string, percent int) string {
 			if skill == "" {
 				return fmt.Sprintf("“%s” was passed over: you seem to know it.", lesson)
@@ -246,6 +248,8 @@ func (w *Words) Why(r learn.Reason) string {
 		return w.Reasons.Interest(from)
 	case learn.WhyLearner:
 		return w.Reasons.Learner
+	case learn.WhyReset:
+		return w.Reasons.Reset(title)
 	case learn.WhyKnown:
 		return w.Reasons.Known(from, Percent(r.Number))
 	case learn.WhyPassedOver:

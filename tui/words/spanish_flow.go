@@ -10,6 +10,7 @@ func spanishFlow(f *Flow) {
 		return fmt.Sprintf("Desvío de nivel %d: ", depth) + named(back, "después vuelves a «%s».", "después vuelves a tu lección.")
 	}
 	f.UndoOpen, f.UndoKnown, f.UndoTurn = "deshacer esta apertura", "deshacer el salto", "deshacer este giro"
+	f.UndoReset = "deshacer el reinicio"
 	f.NoUndo = "No hay ningún cambio de camino que deshacer."
 
 	f.PageDown, f.GoOn = "más", "seguir"

@@ -37,6 +37,9 @@ func (p *Plain) spanishPlace() {
 	p.UndoKnown = "Escribe :undo para deshacer el salto de una lección."
 	p.UndoTurn = "Escribe :undo para deshacer este giro."
 	p.UndoLeave = func(t string) string { return "Escribe :undo para volver a «" + t + "», que dejaste." }
+	p.UndoReset = func(t string) string {
+		return "Escribe :undo para deshacer que empezaste «" + Trimmed(t) + "» de nuevo."
+	}
 	p.Again = func(try int) string { return fmt.Sprintf("La pregunta otra vez, intento %d.", try) }
 	p.Left = func(t string) string {
 		return "Aún sin enviar: «" + t + "». Escribe :send para enviarla, o responde de nuevo."

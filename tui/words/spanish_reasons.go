@@ -26,6 +26,7 @@ func spanishReasons(r *Reasons) {
 		return named(choice, "Se muestra porque elegiste «%s».", "Se muestra por algo que elegiste.")
 	}
 	r.Learner = "Lo abriste tú."
+	r.Reset = func(t string) string { return "Empezaste «" + Trimmed(t) + "» de nuevo." }
 	r.PassedOver = func(lesson, skill string, percent int) string {
 		if skill == "" {
 			return fmt.Sprintf("«%s» se saltó: parece que ya lo sabes.", lesson)

@@ -1,0 +1,261 @@
+package learn
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// ResetKind is what can be set back.
+type ResetKind string
+
+// What can be set back.
+const (
+	ResetQuestion ResetKind = "question" // or a task
+	ResetLesson   ResetKind = "lesson"
+	ResetSkill    ResetKind = "skill"
+	ResetCourse   ResetKind = "course"
+)
+
+// SetBack is what a reset sets back, counted before it is made.
+type SetBack struct {
+	What    ResetKind
+	ID      string
+	Title   string    // of the question, the lesson, the skill or the course
+	Answers int       // to questions, and cards; slips of spelling left out
+	Lessons int       // that were finished and are open again, or that were passed over as known and are
+	Skills  int       // that are known, and are not then
+	Since   time.Time // the first thing that is set back
+	Notes   int       // and bookmarks, which stay
+}
+
+// ResetDone is a reset that stands: it can be taken back.
+type ResetDone struct {
+	ID    string // of its event
+	What  ResetKind
+	Item  string
+	Title string // of what was set back; its id where the course no longer has it
+	When  time.Time
+}
+
+// SetBack tells what a reset would set back. It is refused where the course has
+// no such thing, and wraps ErrNotNow where nothing was done with it.
+func (s *Session) SetBack(a Reset) (SetBack, error) {
+	title, err := s.resets(a)
+	if err != nil {
+		return SetBack{}, err
+	}
+	back := SetBack{What: a.What, ID: a.ID, Title: title, Notes: len(s.Notes()) + len(s.state.bookmarks)}
+	back.Answers, back.Since = s.setBackBy(a)
+	if back.Since.IsZero() {
+		return back, fmt.Errorf("setting back the %s %q: nothing was done with it: %w", a.What, title, ErrNotNow)
+	}
+	back.Lessons, back.Skills = lost(s.Progress(), s.after(a).Progress())
+	return back, nil
+}
+
+// lost counts the lessons that are done or skipped now and are not then, and the
+// skills that are known now and are not then.
+func lost(now, then Progress) (lessons, skills int) {
+	over := func(l LessonProgress) bool { return l.State == LessonDone || l.State == LessonSkipped }
+	open := map[string]bool{}
+	for _, l := range then.Lessons {
+		open[l.Lesson.ID] = !over(l)
+	}
+	for _, l := range now.Lessons {
+		if over(l) && open[l.Lesson.ID] {
+			lessons++
+		}
+	}
+	for i, k := range now.Skills {
+		if k.Mastered && !then.Skills[i].Mastered {
+			skills++
+		}
+	}
+	return lessons, skills
+}
+
+// isAnswer reports whether an event is an answer to a question or a card.
+func isAnswer(e *Event) bool {
+	switch e.What {
+	case "", whatTry, whatPractice, whatCheck, whatReview:
+		return e.Kind == KindAnswered && e.Outcome != course.Spelling
+	}
+	return e.Kind == KindReviewed && e.What == whatCard
+}
+
+// after is the session as it would be after a reset, to look at.
+func (s *Session) after(a Reset) *Session {
+	view := *s
+	e := Event{Time: s.now(), Course: s.course.ID, Kind: KindReset, What: string(a.What), Item: a.ID}
+	view.events = append(slices.Clip(s.events), e)
+	view.state, view.stops = foldAll(s.index, view.events), nil
+	view.look()
+	view.step = view.compute()
+	return &view
+}
+
+// setBackBy counts the answers that a reset sets back, and tells when the first
+// thing was done that it does; zero: nothing was.
+func (s *Session) setBackBy(a Reset) (answers int, since time.Time) {
+	add := func(e *Event, answer bool) {
+		if since.IsZero() {
+			since = e.Time
+		}
+		if answer {
+			answers++
+		}
+	}
+	if a.What == ResetSkill {
+		for _, t := range s.traces()[s.index.skills.at[a.ID]] {
+			switch t.What {
+			case TraceAnswer, TraceCard, TraceReview:
+				add(&t.Event, true)
+			case TraceDispute, TracePlacement, TraceExplained:
+				add(&t.Event, false)
+			case TraceLesson, TraceSetting, traceReset:
+			}
+		}
+		return answers, since
+	}
+	c, r := covers{index: s.index, detours: map[string]int{}}, Event{Item: a.ID, What: string(a.What)}
+	for _, e := range s.counting() {
+		if a.What == ResetCourse && !staysNoted(&e) || a.What != ResetCourse && c.covered(&r, &e) {
+			add(&e, isAnswer(&e))
+		}
+	}
+	return answers, since
+}
+
+// staysNoted reports whether an event is what starting the course over keeps,
+// or no more than that it was opened.
+func staysNoted(e *Event) bool {
+	return e.Kind == KindOpened || e.Kind == KindNoted && e.What != whatUnclear && e.What != whatLeech
+}
+
+// counting lists the events that count: neither taken back nor set back.
+func (s *Session) counting() []Event {
+	undone := s.undone()
+	var out []Event
+	for _, e := range s.index.standing(s.events) {
+		switch {
+		case e.Kind == KindReset && ResetKind(e.What) == ResetCourse:
+			out = nil
+		case e.Kind != "" && e.Kind != KindReset && e.Kind != KindUndone && !undone[e.ID()]:
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// undone are the events that were taken back, by id.
+func (s *Session) undone() map[string]bool {
+	undone := map[string]bool{}
+	for i := range s.events {
+		if s.events[i].Kind == KindUndone {
+			undone[s.events[i].Ref] = true
+		}
+	}
+	return undone
+}
+
+// Resets lists the resets that stand, the latest first.
+func (s *Session) Resets() []ResetDone {
+	undone := s.undone()
+	var out []ResetDone
+	for i := range s.events {
+		e := &s.events[i]
+		if e.Kind != KindReset || undone[e.ID()] {
+			continue
+		}
+		title, _, _ := s.resettable(ResetKind(e.What), e.Item)
+		if title == "" {
+			title = e.Item
+		}
+		out = append(out, ResetDone{ID: e.ID(), What: ResetKind(e.What), Item: e.Item, Title: title, When: e.Time})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// resettable names what can be set back, if the course has it, and gives the ids
+// of all that can be set back like it.
+func (s *Session) resettable(what ResetKind, id string) (title string, ok bool, known []string) {
+	switch what {
+	case ResetCourse:
+		return s.course.Title, id == "", nil
+	case ResetLesson:
+		for _, l := range s.course.Lessons {
+			known = append(known, l.ID)
+			if l.ID == id {
+				title, ok = l.Title, true
+			}
+		}
+	case ResetSkill:
+		for _, k := range s.index.skills.list {
+			known = append(known, k.ID)
+			if k.ID == id {
+				title, ok = k.Title, true
+			}
+		}
+	case ResetQuestion:
+		for at, spot := range s.index.spots(s.course) {
+			if spot.kind != SpotQuestion && spot.kind != SpotTask {
+				continue
+			}
+			known = append(known, at)
+			if at == id {
+				title, ok = spot.title, true
+			}
+		}
+		slices.Sort(known)
+	}
+	return title, ok, known
+}
+
+// Resettable lists the ids of the questions and tasks, of the lessons, or of the
+// skills that the course has, in a fixed order.
+func (s *Session) Resettable(what ResetKind) []string {
+	_, _, known := s.resettable(what, "")
+	return known
+}
+
+// resets names what an action sets back, or refuses what the course does not
+// have.
+func (s *Session) resets(a Reset) (title string, err error) {
+	title, ok, known := s.resettable(a.What, a.ID)
+	switch {
+	case ok:
+		return title, nil
+	case a.What == ResetCourse:
+		return "", fmt.Errorf("setting back the course %q: it has no part %q of its own to name", s.course.ID, a.ID)
+	case known == nil && a.What != ResetQuestion && a.What != ResetSkill && a.What != ResetLesson:
+		return "", fmt.Errorf("setting back %q: a question, a lesson, a skill or the course can be, and no %q", a.ID, a.What)
+	}
+	return "", fmt.Errorf("setting back %q: the course %q has no %s of that id%s", a.ID, s.course.ID, a.What, meant(a.ID, known))
+}
+
+// reset sets something back. What follows by itself waits until the learner goes
+// on, so that taking the reset back leaves nothing of it.
+func (s *Session) reset(a Reset) (move, error) {
+	back, err := s.SetBack(a)
+	if err != nil {
+		return move{}, err
+	}
+	e := s.event(KindReset)
+	e.What, e.Item = string(a.What), a.ID
+	e.Reason = &Reason{Code: WhyReset, By: ByLearner, Title: back.Title}
+	return move{events: []Event{e}, alone: true}, nil
+}
+
+// undoReset lets what a reset has set back count again.
+func (s *Session) undoReset(id string) (move, error) {
+	if !slices.ContainsFunc(s.Resets(), func(r ResetDone) bool { return r.ID == id }) {
+		return move{}, fmt.Errorf("taking back the reset %q: there is none of that name, or it was taken back: %w", id, ErrNotNow)
+	}
+	e := s.event(KindUndone)
+	e.Ref = id
+	return move{events: []Event{e}, alone: true}, nil
+}
