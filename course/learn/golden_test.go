@@ -12,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/torture"
 )
 
 var record = flag.Bool("record", false, "write the logs in testdata/golden anew")
@@ -27,6 +28,9 @@ func TestGolden(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no golden logs", err)
 	}
+	t.Cleanup(func() {
+		torture.Report(t, "P8", "%d golden logs are folded to the state they were folded to before", len(files))
+	})
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
 			ar, err := txtar.ParseFile(file)

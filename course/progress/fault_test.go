@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/torture"
 	"pgregory.net/rapid"
 )
 
@@ -51,10 +52,21 @@ func started(t testing.TB, s *session) *memDisk {
 // with every error. What was acknowledged is there afterwards, each event
 // once. After a single failure what was not acknowledged is not there.
 func TestAnyCallMayFail(t *testing.T) {
-	for _, fault := range []error{syscall.EIO, syscall.ENOSPC, syscall.EROFS, syscall.EACCES} {
+	for _, c := range []struct {
+		promise string
+		fault   error
+	}{{"P3", syscall.ENOSPC}, {"P3", syscall.EDQUOT}, {"P4", syscall.EIO}, {"other", syscall.EROFS}, {"other", syscall.EACCES}} {
 		for _, lasting := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%v lasting %v", fault, lasting), func(t *testing.T) {
-				for call := 1; anyCallMayFail(t, call, fault, lasting); call++ {
+			t.Run(fmt.Sprintf("%s %v lasting %v", c.promise, c.fault, lasting), func(t *testing.T) {
+				call := 1
+				for anyCallMayFail(t, call, c.fault, lasting) {
+					call++
+				}
+				if call <= 60 {
+					t.Errorf("only %d calls were tried", call-1)
+				}
+				if c.promise != "other" {
+					torture.Report(t, c.promise, "%q from the simulated disk at call 1 to %d, lasting %v: 0 false acknowledgements", c.fault.Error(), call-1, lasting)
 				}
 			})
 		}
@@ -73,7 +85,10 @@ func anyCallMayFail(t *testing.T, call int, fault error, lasting bool) bool {
 		}
 		return nil
 	}
-	errs := s.work(Open("/p", options(d)), "third")
+	var errs []error
+	for _, name := range []string{"third", "fourth", "fifth", "sixth"} {
+		errs = append(errs, s.work(Open("/p", options(d)), name)...)
+	}
 	reached := d.calls >= call
 
 	l := Open("/p", options(d.restarted()))

@@ -12,6 +12,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/torture"
 )
 
 // The folders of testdata/golden are data folders as some version of the
@@ -24,6 +25,9 @@ func TestGoldenLogsAreReadForEver(t *testing.T) {
 	if err != nil || len(folders) < 2 {
 		t.Fatalf("golden logs: %q, %v", folders, err)
 	}
+	t.Cleanup(func() {
+		torture.Report(t, "P8", "%d golden logs: the same bytes after opening, the same events, lines of a newer program kept", len(folders))
+	})
 	for _, folder := range folders {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
 			want, err := os.ReadFile(filepath.Join(folder, "want.txt"))
@@ -119,16 +123,18 @@ func listing(t *testing.T, l *Log) string {
 	return b.String()
 }
 
-// TestFormatOneIsWrittenAsEver writes the events of testdata/golden/v1 again
-// and compares every byte.
+// TestFormatOneIsWrittenAsEver writes the events of golden logs again and
+// compares every byte.
 func TestFormatOneIsWrittenAsEver(t *testing.T) {
-	dir := t.TempDir()
-	writeVersionOne(t, dir)
-	got, want := contents(t, dir), contents(t, "testdata/golden/v1")
-	for path, content := range want {
-		rel, _ := filepath.Rel(filepath.FromSlash("testdata/golden/v1"), path)
-		if now := got[filepath.Join(dir, rel)]; rel != "want.txt" && now != content {
-			t.Errorf("%s\ngot\n%s\nwant\n%s", rel, now, content)
+	for name, write := range map[string]func(*testing.T, string){"v1": writeVersionOne, "v1-kinds": writeKinds} {
+		dir, golden := t.TempDir(), filepath.Join("testdata", "golden", name)
+		write(t, dir)
+		got, want := contents(t, dir), contents(t, golden)
+		for path, content := range want {
+			rel, _ := filepath.Rel(golden, path)
+			if now := got[filepath.Join(dir, rel)]; rel != "want.txt" && now != content {
+				t.Errorf("%s: %s\ngot\n%s\nwant\n%s", name, rel, now, content)
+			}
 		}
 	}
 }

@@ -95,14 +95,15 @@ type program struct {
 	said bytes.Buffer // what it told of errors
 }
 
-// start runs the child.
-func start(t *testing.T, dir, name, manner string, saves int) *program {
+// start runs the child, by itself or under a command.
+func start(t *testing.T, dir, name, manner string, saves int, under ...string) *program {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{cmd: exec.Command(self)}
+	words := slices.Concat(under, []string{self})
+	p := &program{cmd: exec.Command(words[0], words[1:]...)}
 	p.cmd.Env = append(os.Environ(), childDir+"="+dir, childName+"="+name, childSaves+"="+strconv.Itoa(saves), childManner+"="+manner)
 	p.cmd.Stderr = &p.said
 	if p.out, err = p.cmd.StdoutPipe(); err != nil {
