@@ -1,6 +1,7 @@
 // Command fuzz runs the fuzz targets of the module, one after the other, each
 // for the time that is given. What a target finds stays below testdata of its
-// package, where every later run of the tests meets it.
+// package, where every later run of the tests meets it. With -keep it fuzzes
+// nothing, and copies there what earlier runs on this machine found of interest.
 package main
 
 import (
@@ -19,14 +20,20 @@ func main() {
 	time := flag.String("time", "30m", "how long each target is tried")
 	only := flag.String("only", "", "a pattern: try the targets it fits only, such as course/textsafe.FuzzTextsafe")
 	workers := flag.Int("parallel", 1, "how many processes try one target")
+	keep := flag.Int("keep", 0, "keep this many inputs of each target that led to new code, in place of fuzzing")
 	flag.Parse()
-	if err := run(*time, *only, *workers); err != nil {
+	do := func(t target) error { return t.fuzz(*time, *workers) }
+	if *keep > 0 {
+		do = func(t target) error { return t.keep(*keep) }
+	}
+	if err := run(*only, do); err != nil {
 		fmt.Fprintln(os.Stderr, "fuzz:", err)
 		os.Exit(1)
 	}
 }
 
-func run(time, only string, workers int) error {
+// run does something with each target that fits a pattern.
+func run(only string, do func(target) error) error {
 	fits, err := regexp.Compile(only)
 	if err != nil {
 		return fmt.Errorf("reading the pattern of -only: %w", err)
@@ -35,30 +42,36 @@ func run(time, only string, workers int) error {
 	if err != nil {
 		return fmt.Errorf("looking for fuzz targets; run this at the root of the module: %w", err)
 	}
-	var failed []string
+	var failed error
 	for _, t := range targets {
 		if !fits.MatchString(t.String()) {
 			continue
 		}
 		fmt.Fprintln(os.Stderr, "==", t)
-		// Shrinking a finding is bounded: by default it may take the whole time.
-		cmd := exec.Command("go", "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+time,
-			"-fuzzminimizetime=20x", fmt.Sprintf("-parallel=%d", workers), "./"+filepath.ToSlash(t.dir))
-		cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
-		if err := cmd.Run(); err != nil {
-			failed = append(failed, t.String())
-		}
+		failed = errors.Join(failed, do(t))
 	}
-	if len(failed) > 0 {
-		return errors.New("findings of " + strings.Join(failed, ", ") + "; they are kept below testdata/fuzz")
-	}
-	return nil
+	return failed
 }
 
 // target is a fuzz target of a package.
 type target struct{ dir, name string }
 
 func (t target) String() string { return filepath.ToSlash(t.dir) + "." + t.name }
+
+// fuzz tries the target for some time. Shrinking a finding is bounded: by
+// default it may take the whole time.
+func (t target) fuzz(time string, workers int) error {
+	cmd := exec.Command("go", "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+time,
+		"-fuzzminimizetime=20x", fmt.Sprintf("-parallel=%d", workers), "./"+filepath.ToSlash(t.dir))
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("%s has a finding, which is kept in %s: %w", t, t.kept(), err)
+	}
+	return nil
+}
+
+// kept is the folder of the inputs that every run of the tests tries.
+func (t target) kept() string { return filepath.Join(t.dir, "testdata", "fuzz", t.name) }
 
 // find lists the fuzz targets below a folder.
 func find(root string) ([]target, error) {
