@@ -70,14 +70,16 @@ func outletRules() []outletRule {
 			}, sample: `_ = "\x1b]0;x\a"`,
 		},
 		{says: "no terminal is opened by its name", text: is(`^(/dev/(tty|pts|stdout|stderr|fd)|CONOUT\$|/proc/self/fd)`), in: []string{"internal/archive/name.go"}, sample: `_ = "/dev/tty"`},
+		{says: "what tests try the program with is no part of it", uses: is(`^import .*/internal/(hostile|torture)$`), sample: `package p; import _ "` + module + `/internal/hostile"`},
 		{says: "a package keeps its name where it is imported", uses: is(`^import \.$`), sample: `package p; import . "fmt"`},
 	}
 }
 
-// isTool reports whether a file is of a tool for those who work on
-// cairn: they print figures and pictures of their own and no part of a course.
+// isTool reports whether a file is of a tool for those who work on cairn, or of
+// their tests: they print figures and pictures of their own and no part of a
+// course.
 func isTool(file string) bool {
-	return slices.ContainsFunc([]string{"bench/", "docs/", "torture/"}, func(dir string) bool { return strings.HasPrefix(file, dir) })
+	return slices.ContainsFunc([]string{"bench/", "docs/", "torture/", "internal/hostile/"}, func(dir string) bool { return strings.HasPrefix(file, dir) })
 }
 
 // TestOutlets reads the source of the program and finds what leads out of it
@@ -219,6 +221,7 @@ func leaks(t *testing.T, name, src string, rules []outletRule) []leak {
 		if spec.Name != nil && spec.Name.Name == "." {
 			see(spec.Pos(), uses, "import .")
 		}
+		see(spec.Pos(), uses, "import "+strings.Trim(spec.Path.Value, `"`))
 	}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {

@@ -248,7 +248,7 @@ func (b *body) decodeSettings(in span, dst any) {
 			lines[i] = line + ","
 		}
 	}
-	for _, p := range strictyaml.DecodeFlow([]byte(strings.Join(lines, "\n")), dst) {
+	for _, p := range cleanYAML().DecodeFlow([]byte(strings.Join(lines, "\n")), dst) {
 		at := b.inside(in.start, p.Line, p.Col)
 		if p.Code == strictyaml.RepeatedKey {
 			p.Hint = "keep one of them" // its line counts from the comment

@@ -86,7 +86,7 @@ func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 		return min(seg.Start-seg.Padding+col-1, len(b.src))
 	}
 	var list []checkYAML
-	problems := strictyaml.Decode([]byte(b.nodeText(n)), &list)
+	problems := cleanYAML().Decode([]byte(b.nodeText(n)), &list)
 	for _, p := range problems {
 		at := place(p.Line, p.Col)
 		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)

@@ -105,7 +105,7 @@ func (l *loader) readConfig() error {
 		return nil
 	}
 	cfg := &l.config
-	for _, p := range strictyaml.Decode([]byte(src), cfg) {
+	for _, p := range cleanYAML().Decode([]byte(src), cfg) {
 		l.yaml(courseFile, p, Error)
 	}
 	if v := cfg.Format; v.Text != "" && v.Text != formatVersion {

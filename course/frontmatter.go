@@ -91,7 +91,7 @@ func (p *page) decodeFront() {
 	if h.toml {
 		return
 	}
-	p.problems = strictyaml.Decode([]byte(h.text), &p.front)
+	p.problems = cleanYAML().Decode([]byte(h.text), &p.front)
 	for _, s := range p.front.scalars() {
 		if s.Line > 0 {
 			s.Line += h.line

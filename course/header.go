@@ -24,7 +24,7 @@ func Glance(fsys fs.FS, name string) Header {
 		Summary strictyaml.Scalar `yaml:"summary"`
 	}
 	if f := readFile(fsys, courseFile, maxFileSize); f.ok {
-		strictyaml.Decode([]byte(headerLines(f.text)), &said)
+		cleanYAML().Decode([]byte(headerLines(f.text)), &said)
 	}
 	h := Header{Title: oneLine(said.Title.Text), Summary: oneLine(said.Summary.Text)}
 	if h.Title == "" {

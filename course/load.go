@@ -104,11 +104,11 @@ func (l *loader) failScalar(code, file string, s strictyaml.Scalar, msg, hint st
 	l.fail(code, scalarPos(file, s), len(s.Text), msg, hint)
 }
 
-// yaml takes over a problem of strictyaml. Characters that will be shown as
-// marks are warnings whatever the file.
+// yaml takes over a problem of strictyaml. An escape that stands for what could
+// steer a terminal is an error whatever the file.
 func (l *loader) yaml(file string, p strictyaml.Problem, severity Severity) {
 	if p.Code == strictyaml.Control || p.Code == strictyaml.Bidi {
-		severity = Warning
+		severity = Error
 	}
 	l.report(severity, p.Code, Pos{File: file, Line: p.Line, Col: p.Col}, p.Len, p.Msg, p.Hint)
 }

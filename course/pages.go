@@ -266,7 +266,7 @@ func (l *loader) firstHeading(file string) string {
 		p = &page{file: file, doc: document{file: file, src: l.folder.texts[file], kind: KindLesson, id: idOfFile(file)}}
 		if h, cut := cutHead(p.doc.src); cut {
 			p.doc.body = h.body
-			strictyaml.Decode([]byte(h.text), &p.front)
+			cleanYAML().Decode([]byte(h.text), &p.front)
 		}
 		p.parsed, _ = parseBody(&p.doc, l.defaults)
 	}

@@ -7,7 +7,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
+
+// cleanYAML reads the YAML of a course. What an escape in it stands for is a
+// visible mark from then on, as what stands in the file itself.
+func cleanYAML() strictyaml.Reader { return strictyaml.Reader{Clean: textsafe.Text} }
 
 // plainText turns the bytes of a file into UTF-8 without a byte order mark and
 // with line feeds, and tells what it had to change. ok is false for a file in
@@ -76,6 +81,10 @@ func hiddenCharacters(file string, data []byte) []Diag {
 	return diags
 }
 
+// turnsText reports whether r turns the text behind it around, so that it reads
+// otherwise than it is. The marks that writers of Arabic and Hebrew set do not.
+func turnsText(r rune) bool { return 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069 }
+
 // suspect returns the offset of the first byte that is not printable ASCII, or
 // -1. It is the fast way past ordinary text.
 func suspect(data []byte) int {
@@ -99,18 +108,18 @@ func hiddenInLine(file string, data []byte, from, to int) []Diag {
 		}
 		at += i
 		r, size := utf8.DecodeRuneInString(line[at:])
-		code, what := codeInvisible, "a hidden character"
+		code, what, severity := codeInvisible, "a hidden character", Warning
 		switch {
-		case unicode.IsControl(r) || r == 0x2028 || r == 0x2029:
-			code, what = codeControl, "the control character"
-		case unicode.Is(unicode.Bidi_Control, r):
-			code, what = codeBidi, "the direction control"
+		case unicode.IsControl(r):
+			code, what, severity = codeControl, "the control character", Error
+		case turnsText(r):
+			code, what, severity = codeBidi, "the direction control", Error
 		case unicode.IsMark(r):
 			what = "more marks on one letter than can be shown, such as"
 		}
 		if r != utf8.RuneError && !seen[code] {
 			seen[code] = true
-			diags = append(diags, Diag{Code: code, Severity: Warning, Pos: place(file, data, from+at), Len: size,
+			diags = append(diags, Diag{Code: code, Severity: severity, Pos: place(file, data, from+at), Len: size,
 				Msg: fmt.Sprintf("the text contains %s U+%04X", what, r), Hint: "remove it; learners see a mark in its place"})
 		}
 		at += size

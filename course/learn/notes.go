@@ -11,8 +11,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 )
 
-// Note is what the learner wrote about a place. Its text is as it was typed: it
-// is not safe to print before it went through textsafe.
+// Note is what the learner wrote about a place.
 type Note struct {
 	ID     string // of the event that it was written in
 	Text   string

@@ -14,6 +14,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/learn/model"
+	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
 // jots draws what a learner might do with notes and bookmarks.
@@ -42,7 +43,7 @@ func jotted(a learn.Action) bool {
 
 // TestNotesDoNotMoveTheLearner: at any step a note may be written, changed and
 // removed and a bookmark set; the step stays as it is, and the lists hold just
-// what was left in them, also after the program was opened again.
+// what was left in them, safe to show, also after the program was opened again.
 func TestNotesDoNotMoveTheLearner(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := newWalker(t, drawCourse(t).load(t))
@@ -87,11 +88,11 @@ func takeJot(a learn.Action, s *learn.Session, notes map[string]string, marks ma
 	case learn.AddNote:
 		for _, n := range s.Notes() {
 			if _, old := notes[n.ID]; !old {
-				notes[n.ID] = a.Text
+				notes[n.ID] = textsafe.Text(a.Text)
 			}
 		}
 	case learn.EditNote:
-		notes[a.ID] = a.Text
+		notes[a.ID] = textsafe.Text(a.Text)
 	case learn.RemoveNote:
 		delete(notes, a.ID)
 	case learn.Mark:

@@ -45,6 +45,7 @@ func Open(c *course.Course, d Deps) (*Session, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the progress of %q: %w", c.ID, err)
 	}
+	events = cleanEvents(events)
 	s := &Session{course: c, deps: d, index: newIndex(c), events: events}
 	s.state = foldAll(s.index, events)
 	s.resumed = s.state.begun
@@ -134,6 +135,7 @@ func (s *Session) record(events []Event) error {
 	}
 	s.opened = true
 	refold := false
+	stamped = cleanEvents(stamped)
 	for _, e := range stamped {
 		s.events = append(s.events, e)
 		refold = refold || e.Kind == KindUndone || e.Kind == KindReset

@@ -35,6 +35,9 @@ func Text(s string) string { return clean(s, false) }
 // Index returns the byte offset of the first thing in s that Text would
 // change, or -1 when s is clean.
 func Index(s string) int {
+	if printable(s) {
+		return -1
+	}
 	sc := scanner{s: s}
 	for sc.next() {
 		if sc.out != keep {
@@ -44,7 +47,20 @@ func Index(s string) int {
 	return -1
 }
 
+// printable is the fast way past plain ASCII on one line.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
 func clean(s string, line bool) string {
+	if printable(s) {
+		return s
+	}
 	sc := scanner{s: s, line: line}
 	var b strings.Builder
 	copied := 0

@@ -60,17 +60,26 @@ const (
 // holds a line of another language, such as a rule: quotes and brackets in it
 // need no quoting. Control characters in src become U+FFFD; finding those that
 // stand in the file itself is left to the caller.
-func Decode(src []byte, dst any) []Problem {
-	return decode(src, false, dst)
-}
+func Decode(src []byte, dst any) []Problem { return Reader{}.Decode(src, dst) }
 
 // DecodeFlow is Decode for the inside of a flow mapping, such as
 // `id: stage-1, skill: staging`. Places are those within src.
-func DecodeFlow(src []byte, dst any) []Problem {
-	return decode(src, true, dst)
+func DecodeFlow(src []byte, dst any) []Problem { return Reader{}.DecodeFlow(src, dst) }
+
+// Reader reads as Decode and DecodeFlow do, and sees to every text before dst
+// gets it: an escape in quotes stands for characters that a look at the file
+// does not find.
+type Reader struct {
+	Clean func(string) string // of every value and of every key of a Map; nil: as it is
 }
 
-func decode(src []byte, flow bool, dst any) []Problem {
+// Decode is the function Decode with clean texts.
+func (r Reader) Decode(src []byte, dst any) []Problem { return r.decode(src, false, dst) }
+
+// DecodeFlow is the function DecodeFlow with clean texts.
+func (r Reader) DecodeFlow(src []byte, dst any) []Problem { return r.decode(src, true, dst) }
+
+func (r Reader) decode(src []byte, flow bool, dst any) []Problem {
 	if p := tooLarge(src); p != nil {
 		return []Problem{*p}
 	}
@@ -81,7 +90,10 @@ func decode(src []byte, flow bool, dst any) []Problem {
 		root = s.compose()
 	}
 	if root != nil {
-		d := decoder{src: s}
+		d := decoder{src: s, clean: r.Clean}
+		if d.clean == nil {
+			d.clean = func(text string) string { return text }
+		}
 		d.root(root, dst)
 	}
 	return s.sorted()

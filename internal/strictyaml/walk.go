@@ -16,6 +16,7 @@ import (
 // decoder fills Go values from nodes and reports every node that does not fit.
 type decoder struct {
 	src    *source
+	clean  func(string) string
 	tables []*fieldTable // of the structs met so far
 }
 
@@ -117,7 +118,7 @@ func (d *decoder) isScalar(n *yaml.Node, name, want string) bool {
 func (d *decoder) scalar(n *yaml.Node) Scalar {
 	at := d.src.place(n.Line, n.Column)
 	if text, ok := d.src.raw[at]; ok {
-		return Scalar{Text: text, Line: at.Line, Col: at.Col}
+		return Scalar{Text: d.clean(text), Line: at.Line, Col: at.Col}
 	}
 	quoted := n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
 	if n.Style&yaml.DoubleQuotedStyle != 0 {
@@ -126,7 +127,7 @@ func (d *decoder) scalar(n *yaml.Node) Scalar {
 	if quoted {
 		at.Col++
 	}
-	return Scalar{Text: n.Value, Line: at.Line, Col: at.Col}
+	return Scalar{Text: d.clean(n.Value), Line: at.Line, Col: at.Col}
 }
 
 // checkEscapes reports control and direction characters that an escape stands
@@ -233,7 +234,7 @@ func (d *decoder) mapping(n *yaml.Node, m grower, name string) {
 	}
 	d.eachKey(n, func(key, value *yaml.Node) {
 		at := d.src.place(key.Line, key.Column)
-		d.value(value, reflect.ValueOf(m.grow(key.Value, at.Line, at.Col)).Elem(), key.Value)
+		d.value(value, reflect.ValueOf(m.grow(d.clean(key.Value), at.Line, at.Col)).Elem(), key.Value)
 	})
 }
 
