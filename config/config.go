@@ -15,13 +15,12 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"slices"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
 	"github.com/cairn-learn/cairn/tui"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -197,23 +196,13 @@ func readFile(name string) ([]byte, error) {
 	if name == "" {
 		return nil, nil
 	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
+	src, err := plainfile.Read(name, maxFile)
+	switch {
+	case errors.Is(err, plainfile.ErrNotRegular):
 		return nil, errors.New("it is not a file")
-	}
-	r, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = r.Close() }() // it was only read
-	src, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err == nil && len(src) > maxFile {
-		err = fmt.Errorf("it is larger than %d KiB", maxFile>>10)
-	}
-	if err != nil {
+	case errors.Is(err, plainfile.ErrTooLarge):
+		return nil, fmt.Errorf("it is larger than %d KiB", maxFile>>10)
+	case err != nil:
 		return nil, err
 	}
 	return src, nil

@@ -42,7 +42,7 @@ func ReadAsset(fsys fs.FS, from, to string) ([]byte, error) {
 			}
 		}
 	}
-	data, err := readLimited(fsys, name, maxAsset)
+	data, _, err := readLimited(fsys, name, maxAsset)
 	switch {
 	case errors.Is(err, errTooLarge):
 		return nil, what(fmt.Errorf("it is larger than %d MiB; make it smaller", maxAsset>>20))

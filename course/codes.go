@@ -17,6 +17,8 @@ const (
 	codeUnreadable    = "unreadable"        // a file that cannot be opened
 	codeFileName      = "file-name"         // a file name that other systems cannot hold
 	codeTooMany       = "too-many-findings" // the rest of one file's findings are left out
+	codeArchive       = "archive-refused"   // an archive that is not taken
+	codeHardLink      = "hard-link"         // a file that is found under another name too
 	codeCourseMissing = "no-lessons"        // a folder without a lesson
 
 	codeFormat      = "unknown-format"    // a version of the format that is not known

@@ -78,6 +78,7 @@ func TestEveryCodeOfLoadingIsShown(t *testing.T) {
 		codeFileTooLarge: "TestLargeFilesArePassedOver", codeTooManyFiles: "TestDeepFoldersArePassedOver",
 		codeSymlink: "TestNothingOutsideTheFolderIsRead", codeNotRegular: "TestPipesDoNotHang",
 		codeUnreadable: "TestAFileThatCannotBeOpenedCostsItself", codeFileName: "TestOddFileNames",
+		codeArchive: "TestAnArchiveThatIsRefused", codeHardLink: "TestBadFiles",
 		codeTooMany: "TestOneFileHasAtMostSoManyFindings",
 	}
 	var shown strings.Builder

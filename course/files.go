@@ -14,7 +14,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/archive"
 	"github.com/cairn-learn/cairn/internal/each"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // Limits that refuse what is hostile, not what is large.
@@ -38,6 +40,7 @@ type folder struct {
 	sums     map[string][sha256.Size]byte // of the bytes of the files read
 	said     map[string]bool              // limits reported
 	crlf     []string                     // files whose lines end as on Windows
+	linked   []string                     // files that have another name too
 
 	names int // looked at
 	size  int64
@@ -56,14 +59,22 @@ func readFolder(fsys fs.FS) (*folder, error) {
 		f.readAll([]string{courseFile})
 	}
 	f.markdown = f.readAll(f.markdown)
-	if n := len(f.crlf); n > 0 {
-		msg := "the lines of this file end as on Windows (CRLF)"
-		if n > 1 {
-			msg = fmt.Sprintf("the lines of this file and %d more end as on Windows (CRLF)", n-1)
-		}
-		f.warn(codeCRLF, f.crlf[0], msg, "nothing breaks; line feeds alone (LF) are easier to share")
-	}
+	f.once(codeCRLF, f.crlf, "the lines of this file%s end as on Windows (CRLF)", "nothing breaks; line feeds alone (LF) are easier to share")
+	f.once(codeHardLink, f.linked, "hard links: this file%s can be found under another name too, maybe outside the folder",
+		"put copies in their place where that is not meant")
 	return f, nil
+}
+
+// once warns of what files have in common, at the first of them.
+func (f *folder) once(code string, files []string, msg, hint string) {
+	if len(files) == 0 {
+		return
+	}
+	more := ""
+	if n := len(files) - 1; n > 0 {
+		more = fmt.Sprintf(" and %d more", n)
+	}
+	f.warn(code, files[0], fmt.Sprintf(msg, more), hint)
 }
 
 // walk looks through one folder. It follows no links.
@@ -77,12 +88,19 @@ func (f *folder) walk(dir string, depth int) error {
 		return nil
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return naturalEntry(a.Name(), b.Name()) })
+	same := map[string]string{}
 	for _, e := range entries {
 		if f.names++; f.names > maxNames {
 			f.tooMany(dir, fmt.Sprintf("the folder holds more than %d files; the rest is passed over", maxNames))
 			return nil
 		}
-		f.entry(path.Join(dir, e.Name()), e, depth)
+		name := path.Join(dir, e.Name())
+		if key := archive.Folded(e.Name()); same[key] != "" {
+			f.warn(codeFileName, name, fmt.Sprintf("many systems take this name and %s for one and the same", named(same[key])), "rename one of the two")
+		} else {
+			same[key] = e.Name()
+		}
+		f.entry(name, e, depth)
 	}
 	return nil
 }
@@ -155,6 +173,7 @@ type file struct {
 	sum   [sha256.Size]byte
 	text  string
 	crlf  bool
+	links bool // it has another name too
 	ok    bool // the text can be used
 	diags []Diag
 	err   error
@@ -180,11 +199,11 @@ func (f *folder) readAll(names []string) []string {
 
 // readFile reads a file of at most limit bytes.
 func readFile(fsys fs.FS, name string, limit int64) file {
-	data, err := readLimited(fsys, name, limit)
+	data, info, err := readLimited(fsys, name, limit)
 	if err != nil {
 		return file{err: err}
 	}
-	read := file{size: int64(len(data)), sum: sha256.Sum256(data)}
+	read := file{links: plainfile.Links(info) > 1, size: int64(len(data)), sum: sha256.Sum256(data)}
 	text, crlf, ok, diags := plainText(name, data)
 	read.text, read.crlf, read.ok, read.diags = string(text), crlf, ok, diags
 	return read
@@ -225,6 +244,9 @@ func (f *folder) take(name string, read file) bool {
 	if read.crlf {
 		f.crlf = append(f.crlf, name)
 	}
+	if read.links {
+		f.linked = append(f.linked, name)
+	}
 	if read.ok {
 		f.texts[name] = read.text
 	}
@@ -233,31 +255,32 @@ func (f *folder) take(name string, read file) bool {
 
 var (
 	errTooLarge   = errors.New("too large")
-	errNotRegular = errors.New("not a regular file")
+	errNotRegular = plainfile.ErrNotRegular
 )
 
-// readLimited reads a regular file of at most limit bytes.
-func readLimited(fsys fs.FS, name string, limit int64) ([]byte, error) {
+// readLimited reads a regular file of at most limit bytes, once: what it gives is
+// what is shown and what is hashed, whatever becomes of the file meanwhile.
+func readLimited(fsys fs.FS, name string, limit int64) ([]byte, fs.FileInfo, error) {
 	file, err := fsys.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer func() { _ = file.Close() }()
 	info, err := file.Stat()
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, nil, err
 	case !info.Mode().IsRegular():
-		return nil, errNotRegular
+		return nil, nil, errNotRegular
 	case info.Size() > limit:
-		return nil, errTooLarge
+		return nil, nil, errTooLarge
 	}
 	data := make([]byte, info.Size(), info.Size()+1)
 	n, err := io.ReadFull(file, data)
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return data[:n], nil // it shrank while it was read
+		err = nil // it shrank while it was read
 	}
-	return data[:n], err
+	return data[:n], info, err
 }
 
 // passedOver names folders that hold no lessons.

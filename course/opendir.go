@@ -7,13 +7,20 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
-// Dir is the folder of a course on disk. It is open until it is closed; a
-// Course that was loaded from it needs it no longer.
+// Dir is the files of a course: its folder on disk, or what was read of an
+// archive. It is open until it is closed; a Course that was loaded from it needs
+// it no longer.
 type Dir interface {
 	fs.FS
 	io.Closer
+
+	// Held reports that all is held in memory: it stays as it is, and can be read
+	// after Close.
+	Held() bool
 }
 
 // OpenDir opens the folder of a course on disk. Nothing outside the folder can
@@ -21,7 +28,7 @@ type Dir interface {
 // fails instead of waiting. The error for a folder that is not there is an
 // fs.ErrNotExist.
 func OpenDir(dir string) (Dir, error) {
-	root, err := os.OpenRoot(dir)
+	root, err := os.OpenRoot(dir + string(filepath.Separator)) // so that a pipe is not waited for
 	if err != nil {
 		return nil, openError(dir, withoutPath(err))
 	}
@@ -63,7 +70,7 @@ func (d dirFS) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	file, err := d.root.OpenFile(name, os.O_RDONLY|noWait, 0)
+	file, err := d.root.OpenFile(name, os.O_RDONLY|plainfile.NoWait, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -77,6 +84,9 @@ func (d dirFS) Open(name string) (fs.File, error) {
 	}
 	return file, nil
 }
+
+// Held implements Dir.
+func (d dirFS) Held() bool { return false }
 
 // Close implements io.Closer.
 func (d dirFS) Close() error { return d.root.Close() }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
 
@@ -42,7 +43,7 @@ func (l *Library) builtIn() ([]string, error) {
 // whole to be listed.
 const maxRecent = 20
 
-// recent lists the folders of courses that were opened, the latest first, as
+// recent lists the folders and archives of courses that were opened, the latest first, as
 // far as they are still there. Two folders that hold courses of the same id are
 // both listed.
 func (l *Library) recent() []string {
@@ -62,7 +63,7 @@ func (l *Library) recent() []string {
 	var dirs []string
 	seen := map[string]bool{}
 	for _, e := range opened {
-		if !seen[e.Note] && isDir(e.Note) && len(dirs) < maxRecent {
+		if !seen[e.Note] && isThere(e.Note) && len(dirs) < maxRecent {
 			dirs = append(dirs, e.Note)
 		}
 		seen[e.Note] = true
@@ -73,11 +74,11 @@ func (l *Library) recent() []string {
 // Gone is a course that was begun and is not where it was.
 type Gone struct {
 	ID  string
-	Dir string // where it was opened last
+	Dir string // the folder or archive that it was opened from last
 }
 
-// Gone lists the courses that were begun in a folder that is no longer there,
-// and in no other.
+// Gone lists the courses that were begun in a folder or an archive that is no
+// longer there, and in no other.
 func (l *Library) Gone() []Gone {
 	var gone []Gone
 	for _, c := range l.o.Log.Courses() {
@@ -89,7 +90,7 @@ func (l *Library) Gone() []Gone {
 		for _, e := range events {
 			if e.Kind == learn.KindOpened {
 				dir = e.Note
-				there = there || dir == "" || isDir(dir)
+				there = there || dir == "" || isThere(dir)
 			}
 		}
 		if !there && dir != "" {
@@ -101,7 +102,8 @@ func (l *Library) Gone() []Gone {
 
 // Shelf returns the library of the courses in a folder that holds courses and
 // is none itself: it has no course.yaml and no Markdown but a README, and
-// folders in it have a course.yaml. Otherwise ok is false.
+// folders in it have a course.yaml, or there are archives in it and nothing else.
+// Otherwise ok is false.
 func (l *Library) Shelf(dir string) (shelf *Library, ok bool) {
 	if names, err := l.builtIn(); err != nil || slices.Contains(names, dir) || hasCourse(dir) {
 		return nil, false
@@ -110,18 +112,26 @@ func (l *Library) Shelf(dir string) (shelf *Library, ok bool) {
 	if err != nil {
 		return nil, false
 	}
+	archives := 0
+	others := false
 	for _, e := range entries {
 		name := strings.ToLower(e.Name())
-		if !e.IsDir() && filepath.Ext(name) == ".md" && name != "readme.md" {
+		switch {
+		case name == "readme.md" || strings.HasPrefix(name, "."):
+		case !e.IsDir() && filepath.Ext(name) == ".md":
 			return nil, false
+		case e.Type().IsRegular() && course.IsArchive(name):
+			archives++
+		default:
+			others = true
 		}
 	}
 	abs, err := filepath.Abs(dir)
-	if err != nil || len(coursesIn(abs)) == 0 {
+	if err != nil || len(coursesIn(abs)) == 0 && (archives == 0 || others) {
 		return nil, false
 	}
 	o := l.o
-	o.BuiltIn, o.Folders = nil, []string{abs}
+	o.BuiltIn, o.Folders, o.Shelves = nil, nil, []string{abs}
 	shelf = New(o)
 	shelf.alone = true
 	return shelf, true
@@ -146,12 +156,33 @@ func coursesIn(dir string) []string {
 	return found
 }
 
+// archivesIn lists the archives in a folder.
+func archivesIn(dir string) []string {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var found []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && course.IsArchive(e.Name()) && !strings.HasPrefix(e.Name(), ".") {
+			found = append(found, filepath.Join(dir, e.Name()))
+		}
+	}
+	return found
+}
+
 func hasCourse(dir string) bool {
 	info, err := os.Lstat(filepath.Join(dir, "course.yaml"))
 	return err == nil && info.Mode().IsRegular()
 }
 
-func isDir(path string) bool {
+// isThere reports whether there is a folder or an archive of that name.
+func isThere(path string) bool {
 	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+	return err == nil && (info.IsDir() || info.Mode().IsRegular() && course.IsArchive(path))
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }

@@ -1,5 +1,5 @@
 // Package library finds courses, on the shelf built into the program, among
-// those opened lately and in folders, and opens one for the learner.
+// those opened lately, in folders and in archives, and opens one for the learner.
 package library
 
 import (
@@ -24,7 +24,7 @@ const (
 
 // Entry is one course on the shelf.
 type Entry struct {
-	Ref      string // opens it: the id of a built-in course, or a folder's path
+	Ref      string // opens it: the id of a built-in course, or the path of a folder or an archive
 	ID       string // courses of the same id share their progress
 	Title    string
 	Summary  string
@@ -46,7 +46,7 @@ type Opened struct {
 }
 
 // Assets reads a file of the course that a text in it shows, such as a picture.
-// It opens the course's folder anew each time, so it must not be called from
+// It reads files anew each time, so it must not be called from
 // the event loop of a screen. It is safe for concurrent use. See
 // course.ReadAsset for what from and to are, and for its bounds.
 type Assets func(from, to string) ([]byte, error)
@@ -62,6 +62,7 @@ type Log interface {
 type Options struct {
 	BuiltIn fs.FS    // one folder a course, which does not change; nil: none
 	Folders []string // looked into for courses: the folder itself, or folders in it
+	Shelves []string // folders that are looked into for archives of courses too
 	Log     Log
 	Now     func() time.Time
 	Seed    func() uint64 // see learn.Deps; nil: 0
@@ -148,6 +149,11 @@ func (l *Library) places() ([]place, error) {
 			add(dir, Recent)
 		}
 	}
+	for _, dir := range l.o.Shelves {
+		for _, found := range append(coursesIn(dir), archivesIn(dir)...) {
+			add(found, Folder)
+		}
+	}
 	for _, dir := range l.o.Folders {
 		for _, found := range coursesIn(dir) {
 			add(found, Folder)
@@ -181,11 +187,11 @@ func (l *Library) entry(ref string, from Source) (Entry, error) {
 	return e, nil
 }
 
-// Open opens a course by the name of a built-in one or by its folder. The error
-// wraps ErrNoCourse when there is neither. When the folder holds nothing to
-// take, what was found in it comes with the error.
+// Open opens a course by the name of a built-in one, by its folder or by an
+// archive of that. The error wraps ErrNoCourse when there is none of them. When
+// the folder holds nothing to take, or the archive is refused, what was found in it comes with the error.
 func (l *Library) Open(ref string) (Opened, error) {
-	c, diags, dir, err := l.Load(ref)
+	c, diags, dir, assets, err := l.load(ref)
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
@@ -197,5 +203,5 @@ func (l *Library) Open(ref string) (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	return Opened{Session: s, Diags: diags, Assets: l.assets(ref, dir)}, nil
+	return Opened{Session: s, Diags: diags, Assets: assets}, nil
 }

@@ -12,27 +12,35 @@ import (
 	"github.com/cairn-learn/cairn/course"
 )
 
-// ErrNoCourse says that a name is neither a built-in course nor a folder.
+// ErrNoCourse says that a name is neither a built-in course nor a folder or an
+// archive.
 var ErrNoCourse = errors.New("no such course")
 
-// Load reads a course without opening it. The folder is empty for a built-in
-// course. A name is a built-in course's before it is a folder's; a path with a
-// separator is always a folder's. The findings are there even when it fails.
+// Load reads a course without opening it. dir is its folder, or its archive; it is
+// empty for a built-in course. A name is a built-in course's before it is a
+// folder's; a path with a separator is always a folder's. The findings are there
+// even when it fails.
 func (l *Library) Load(ref string) (c *course.Course, diags []course.Diag, dir string, err error) {
-	dir, err = l.Find(ref)
-	switch {
-	case err != nil:
-		return nil, nil, "", err
-	case dir == "":
-		c, diags, err = l.loadBuiltIn(ref)
-	default:
-		c, diags, err = LoadDir(dir)
-	}
+	c, diags, dir, _, err = l.load(ref)
 	return c, diags, dir, err
 }
 
-// Find gives the folder that a name stands for, empty for a built-in course,
-// without looking into it.
+func (l *Library) load(ref string) (c *course.Course, diags []course.Diag, dir string, assets Assets, err error) {
+	dir, err = l.Find(ref)
+	switch {
+	case err != nil:
+		return nil, nil, "", nil, err
+	case dir == "":
+		c, diags, err = l.loadBuiltIn(ref)
+		assets = l.builtInAssets(ref)
+	default:
+		c, diags, assets, err = loadPath(dir)
+	}
+	return c, diags, dir, assets, err
+}
+
+// Find gives the folder or the archive that a name stands for, empty for a
+// built-in course, without looking into it.
 func (l *Library) Find(ref string) (dir string, err error) {
 	if names, err := l.builtIn(); err == nil && slices.Contains(names, ref) {
 		return "", nil
@@ -43,7 +51,7 @@ func (l *Library) Find(ref string) (dir string, err error) {
 		return "", l.noCourse(ref)
 	case err != nil:
 		return "", fmt.Errorf("opening %q: %w", ref, cause(err))
-	case !info.IsDir():
+	case !info.IsDir() && !course.IsArchive(ref):
 		return "", noCourse(fmt.Sprintf("opening %q: it is a file; open the folder it is in: %q", ref, filepath.Dir(ref)))
 	}
 	if dir, err = filepath.Abs(ref); err != nil {
@@ -52,18 +60,28 @@ func (l *Library) Find(ref string) (dir string, err error) {
 	return dir, nil
 }
 
-// LoadDir reads the course in a folder and lets the folder go.
-func LoadDir(dir string) (*course.Course, []course.Diag, error) {
-	abs, err := filepath.Abs(dir)
+// LoadPath reads the course in a folder or an archive and lets that go. The
+// findings are there even when it fails.
+func LoadPath(path string) (*course.Course, []course.Diag, error) {
+	abs, err := filepath.Abs(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("opening the course folder %s: %w", dir, err)
+		return nil, nil, fmt.Errorf("opening the course in %q: %w", path, err)
 	}
-	folder, err := course.OpenDir(abs)
+	c, diags, _, err := loadPath(abs)
+	return c, diags, err
+}
+
+func loadPath(path string) (*course.Course, []course.Diag, Assets, error) {
+	files, name, err := course.Open(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, course.Refused(err), nil, err
 	}
-	c, diags, err := course.Load(folder, filepath.Base(abs))
-	return c, diags, errors.Join(err, folder.Close())
+	c, diags, err := course.Load(files, name)
+	assets := folderAssets(path)
+	if files.Held() {
+		assets = heldAssets(files)
+	}
+	return c, diags, assets, errors.Join(err, files.Close())
 }
 
 // loadBuiltIn reads a built-in course once.
@@ -85,17 +103,19 @@ func (l *Library) loadBuiltIn(name string) (*course.Course, []course.Diag, error
 	return c, diags, nil
 }
 
-// assets reads files of a course: of a built-in one, or of one in a folder.
-func (l *Library) assets(ref, dir string) Assets {
-	if dir == "" {
-		return func(from, to string) ([]byte, error) {
-			sub, err := fs.Sub(l.o.BuiltIn, ref)
-			if err != nil {
-				return nil, fmt.Errorf("opening the built-in course %q: %w", ref, err)
-			}
-			return course.ReadAsset(sub, from, to)
+// builtInAssets reads files of a built-in course.
+func (l *Library) builtInAssets(name string) Assets {
+	return func(from, to string) ([]byte, error) {
+		sub, err := fs.Sub(l.o.BuiltIn, name)
+		if err != nil {
+			return nil, fmt.Errorf("opening the built-in course %q: %w", name, err)
 		}
+		return course.ReadAsset(sub, from, to)
 	}
+}
+
+// folderAssets reads files of a course in a folder, which is opened each time.
+func folderAssets(dir string) Assets {
 	return func(from, to string) ([]byte, error) {
 		folder, err := course.OpenDir(dir)
 		if err != nil {
@@ -104,6 +124,12 @@ func (l *Library) assets(ref, dir string) Assets {
 		data, err := course.ReadAsset(folder, from, to)
 		return data, errors.Join(err, folder.Close())
 	}
+}
+
+// heldAssets reads files of a course that is held in memory: those that came with
+// its text.
+func heldAssets(files fs.FS) Assets {
+	return func(from, to string) ([]byte, error) { return course.ReadAsset(files, from, to) }
 }
 
 // header glances at the course in a place. It reports false where there is no
@@ -115,6 +141,9 @@ func (l *Library) header(p place) (course.Header, bool) {
 			return course.Header{}, false
 		}
 		return course.Glance(sub, p.ref), true
+	}
+	if course.IsArchive(p.ref) && isFile(p.ref) {
+		return course.Header{Title: course.ArchiveTitle(p.ref)}, true // reading it would take long
 	}
 	folder, err := course.OpenDir(p.ref)
 	if err != nil {
@@ -131,7 +160,7 @@ func (e noCourse) Error() string { return string(e) }
 func (noCourse) Unwrap() error   { return ErrNoCourse }
 
 // noCourse is the error for a name that is neither a built-in course nor a
-// folder. It names the nearest of those there are.
+// folder or an archive. It names the nearest of those there are.
 func (l *Library) noCourse(ref string) error {
 	hint := ""
 	if near := l.nearest(ref); near != "" {
@@ -140,8 +169,8 @@ func (l *Library) noCourse(ref string) error {
 	return noCourse(fmt.Sprintf("opening %q: there is no built-in course and no folder of that name%s", ref, hint))
 }
 
-// nearest is the built-in course, or the folder beside where the name points,
-// that was probably meant, or nothing.
+// nearest is the built-in course, or the folder or archive beside where the name
+// points, that was probably meant, or nothing.
 func (l *Library) nearest(ref string) string {
 	parent, name := filepath.Split(strings.TrimRight(ref, string(filepath.Separator)))
 	var have []string
@@ -151,7 +180,7 @@ func (l *Library) nearest(ref string) string {
 	entries, err := os.ReadDir(filepath.Clean(parent)) // "" is the present folder
 	if err == nil {
 		for _, e := range entries {
-			if e.IsDir() {
+			if e.IsDir() || course.IsArchive(e.Name()) {
 				have = append(have, e.Name())
 			}
 		}

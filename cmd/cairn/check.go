@@ -20,12 +20,12 @@ func newCheck(env environment) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check DIR",
 		Short: "Print what is wrong with a course, with file, line and cure",
-		Long: "Check reads the course in DIR and prints everything that it finds, with the\n" +
-			"place, the line itself and how to mend it. It also proves that every stated\n" +
-			"answer is accepted by its own check.\n\n" +
+		Long: "Check reads the course in the folder DIR, or in an archive of one, and prints\n" +
+			"everything that it finds, with the place, the line itself and how to mend it. It\n" +
+			"also proves that every stated answer is accepted by its own check.\n\n" +
 			"The exit status is 0 when there is no error (there may be warnings), 1 when there\n" +
 			"is one, and 2 when the command line makes no sense.",
-		Example: "  cairn check my-course\n  cairn check my-course --format json",
+		Example: "  cairn check my-course\n  cairn check my-course --format json\n  cairn check my-course.zip",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usage(fmt.Errorf("check takes one folder, not %d: cairn check DIR", len(args)))
@@ -53,11 +53,15 @@ func check(env environment, dir, format string) error {
 	}
 	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
-		return usage(fmt.Errorf("checking %q: there is no such folder", dir))
-	case err == nil && !info.IsDir():
+		what := "folder"
+		if course.IsArchive(dir) {
+			what = "archive"
+		}
+		return usage(fmt.Errorf("checking %q: there is no such %s", dir, what))
+	case err == nil && !info.IsDir() && !course.IsArchive(dir):
 		return usage(fmt.Errorf("checking %q: it is a file; check the folder it is in: %q", dir, filepath.Dir(dir)))
 	}
-	_, diags, err := library.LoadDir(dir)
+	_, diags, err := library.LoadPath(dir)
 	if err != nil && len(diags) == 0 {
 		return usage(fmt.Errorf("checking %q: %w", dir, err))
 	}

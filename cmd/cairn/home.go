@@ -63,11 +63,14 @@ func dataDir(env environment) string {
 
 // courseOptions tells a library where courses are.
 func courseOptions(env environment, log library.Log, seed func() uint64) library.Options {
-	folders := []string{filepath.Join(dataDir(env), "courses")}
+	var folders []string
 	if wd, err := os.Getwd(); err == nil {
-		folders = append(folders, wd)
+		folders = append(folders, wd) // without archives: they may be of anything
 	}
-	return library.Options{BuiltIn: courses.FS(), Folders: folders, Log: log, Now: env.now, Seed: seed}
+	return library.Options{
+		BuiltIn: courses.FS(), Folders: folders, Shelves: []string{filepath.Join(dataDir(env), "courses")},
+		Log: log, Now: env.now, Seed: seed,
+	}
 }
 
 // sayDamage prints what is wrong with the log, to where it stays when a

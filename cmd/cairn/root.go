@@ -25,12 +25,13 @@ func newRoot(env environment) *cobra.Command {
 		Short: "Self-paced courses in the terminal",
 		Long: "Cairn opens self-paced courses in the terminal. Without an argument it shows the\n" +
 			"library. COURSE is the name of a built-in course, DIR a folder that holds a course\n" +
-			"or several.\n\n" +
+			"or several, or an archive of one (.zip, .tar.gz, .tar).\n\n" +
 			"Progress is saved by itself, in $CAIRN_DATA or the system's folder for data. The\n" +
 			"next time you go on where you left off.",
 		Example: "  cairn                              the library\n" +
 			"  cairn welcome                      five minutes that show how everything works\n" +
 			"  cairn ./my-course --from branches  a course in a folder, at one of its lessons\n" +
+			"  cairn my-course.zip                a course in an archive, which is not unpacked\n" +
 			"  cairn git --plain < answers.txt    a course line by line",
 		SilenceErrors:     true,
 		SilenceUsage:      true,

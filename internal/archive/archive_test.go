@@ -284,10 +284,10 @@ func FuzzRead(f *testing.F) {
 		total, names := 0, map[string]bool{}
 		for name, text := range contents(t, fsys) {
 			total += len(text)
-			if int64(len(text)) > bounds.File || !fs.ValidPath(name) || !filepath.IsLocal(name) || names[folded(name)] {
+			if int64(len(text)) > bounds.File || !fs.ValidPath(name) || !filepath.IsLocal(name) || names[Folded(name)] {
 				t.Errorf("%q of %d bytes is taken", name, len(text))
 			}
-			names[folded(name)] = true
+			names[Folded(name)] = true
 		}
 		if int64(total) > bounds.Total || len(names) > bounds.Files {
 			t.Errorf("%d files of %d bytes are taken", len(names), total)

@@ -92,9 +92,9 @@ func isDevice(segment string) bool {
 	return size > 0 && size == len(number) && strings.ContainsRune("0123456789¹²³", r)
 }
 
-// folded is a name as a system has it that does not tell capitals, nor how an
+// Folded is a name as a system has it that does not tell capitals, nor how an
 // accented letter is put together.
-func folded(name string) string {
+func Folded(name string) string {
 	return norm.NFC.String(strings.ToLower(strings.ToUpper(norm.NFC.String(name))))
 }
 

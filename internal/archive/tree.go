@@ -62,7 +62,7 @@ func (t *tree) entry(entry string, folder bool) (name string, wanted bool, err e
 
 // place gives a name to a file or a folder, which no other may have.
 func (t *tree) place(entry, name string, folder bool) error {
-	key := folded(name)
+	key := Folded(name)
 	if have, ok := t.exact[key]; ok && have != name {
 		return refuse(entry, "%s is in the archive too, and many systems take the two for one", shown(have))
 	}

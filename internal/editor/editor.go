@@ -9,11 +9,12 @@ package editor
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // maxText is the longest text taken back from an editor, in bytes.
@@ -117,17 +118,12 @@ func (d *Draft) Command() *exec.Cmd {
 // Text returns what was written, without the end of the last line that editors
 // add.
 func (d *Draft) Text() (string, error) {
-	f, err := os.Open(d.file)
-	if err != nil {
-		return "", fmt.Errorf("reading what was edited: %w", err)
-	}
-	defer func() { _ = f.Close() }()
-	text, err := io.ReadAll(io.LimitReader(f, maxText+1))
-	if err != nil {
-		return "", fmt.Errorf("reading what was edited: %w", err)
-	}
-	if len(text) > maxText {
+	text, err := plainfile.Read(d.file, maxText)
+	if errors.Is(err, plainfile.ErrTooLarge) {
 		return "", fmt.Errorf("%s keeps what was written: it is longer than %d MiB", d.Keep(), maxText>>20)
+	}
+	if err != nil {
+		return "", fmt.Errorf("reading what was edited: %w", err)
 	}
 	s := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
 	return strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r"), nil

@@ -1,0 +1,11 @@
+//go:build !unix
+
+package plainfile
+
+import "io/fs"
+
+// NoWait is nothing where folders hold no pipes.
+const NoWait = 0
+
+// Links is how many names a file has: 0, where the file system does not tell.
+func Links(fs.FileInfo) uint64 { return 0 }
