@@ -57,7 +57,7 @@ func outletRules() []outletRule {
 		},
 		{says: "a frame is made in tui/outlet.go", uses: is(`^` + teaPath + `View{}$`), in: []string{tui}, sample: `_ = tea.View{WindowTitle: "x"}`},
 		{says: "a frame is made in tui/outlet.go", uses: is(`\.(WindowTitle|ProgressBar)$`), sample: `var v tea.View; v.WindowTitle = "x"`, linted: "tea.View.WindowTitle"},
-		{says: "the full screen is begun in one place", uses: is(`^` + teaPath + `(NewProgram|WithOutput)$`), in: []string{"tui/options.go"}, sample: `tea.NewProgram(nil)`, linted: "tea.NewProgram"},
+		{says: "the full screen is begun in one place", uses: is(`^` + teaPath + `(NewProgram|WithOutput)$`), in: []string{"tui/ending.go", "tui/options.go"}, sample: `tea.NewProgram(nil)`, linted: "tea.NewProgram"},
 		{
 			says: "of this package measures and cuts only are used", in: []string{"tui/internal/picture/*.go"}, sample: `_ = ansi.SetWindowTitle("x")`, linted: "ansi.SetWindowTitle",
 			uses: is(`^` + ansiPath + `(Set|Reset|Request|Query|Report|Notify|Desktop|ITerm2|Final|Kitty|Sixel|Screen|Tmux|Pass|Write|Hide|Show|Save|Restore|Push|Pop|Cursor|Erase|Encode|Urxvt|XTerm|Bracketed)`),
@@ -66,7 +66,7 @@ func outletRules() []outletRule {
 		{
 			says: "sequences are written where they are made for frames and pictures", text: is("[\x1b\u009b\u009d\u0090\u0098\u009e\u009f]"),
 			in: []string{
-				"course/textsafe/styled.go", "tui/internal/mdview/*.go", "tui/internal/picture/*.go", "tui/internal/theme/ground.go",
+				"course/textsafe/styled.go", "tui/outlet.go", "tui/internal/mdview/*.go", "tui/internal/picture/*.go", "tui/internal/theme/ground.go",
 			}, sample: `_ = "\x1b]0;x\a"`,
 		},
 		{says: "no terminal is opened by its name", text: is(`^(/dev/(tty|pts|stdout|stderr|fd)|CONOUT\$|/proc/self/fd)`), in: []string{"internal/archive/name.go"}, sample: `_ = "/dev/tty"`},

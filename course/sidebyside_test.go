@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"pgregory.net/rapid"
+
 )
 
 // TestTheSameWithAnyNumberOfProcessors reads courses with one processor and

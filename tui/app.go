@@ -50,9 +50,14 @@ type App struct {
 
 	jobs    []job // waiting for the one that runs
 	running bool
-	leaving bool // ends when the jobs are done
-	warned  bool // was told that leaving now loses something
-	left    bool // all is done: the program may end
+	begun   *begunJob // the last one that was handed out
+	leaving bool      // ends when the jobs are done
+	warned  bool      // was told that leaving now loses something
+	left    bool      // all is done: the program may end
+	editing bool      // an editor has the terminal
+	unread  error     // what an editor wrote could not be taken back before the end
+
+	unstarted tea.Cmd // came up while drawing
 
 	unlaid bool // the page in sight is not all laid out
 	laying bool // it was asked for more
@@ -100,7 +105,8 @@ type leaveMsg struct{}
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
 	o = o.withDefaults()
-	a := &App{o: o, dark: !o.Light, colour: !o.NoColor, greyUsual: o.NoColor || variable(o.Environ, "NO_COLOR") != "", screens: screenFor, gallery: newGallery(o), exec: leaveTerminal}
+	a := &App{o: o, dark: !o.Light, colour: !o.NoColor, greyUsual: o.NoColor || variable(o.Environ, "NO_COLOR") != "", screens: screenFor, gallery: newGallery(o)}
+	a.exec = a.o.leaveTerminal
 	a.open = func(ref string) (Session, []course.Diag, error) {
 		opened, err := o.Shelf.Open(ref)
 		if opened.Session == nil {
@@ -155,7 +161,7 @@ func (a *App) learned(msg lateMsg) {
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.answer(msg)
 	a.draw()
-	return a, tea.Batch(cmd, a.afterDraw(), a.layMore())
+	return a, tea.Batch(cmd, a.afterDraw(), a.layMore(), a.takeUnstarted())
 }
 
 // laidMsg is the time for a page to lay out more.

@@ -109,7 +109,7 @@ func (a *App) mark(place string, here bool) tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = acted{session: s, action: learn.Mark{}, step: StepMsg{Err: fmt.Errorf("setting a bookmark: %v", r)}}
+				result = acted{session: s, action: learn.Mark{}, step: StepMsg{Err: fmt.Errorf("setting a bookmark: %w", a.caught(r))}}
 			}
 		}()
 		action := learn.Mark{Place: place, Off: s.Marked(place)}
@@ -137,7 +137,7 @@ func (a *App) export() tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = ToastMsg{fmt.Sprint(r)}
+				result = ToastMsg{textsafe.Line(a.caught(r).Error())}
 			}
 		}()
 		path, err := write(fieldnotes.FileName(s.Course().ID), fieldnotes.Markdown(s, w))

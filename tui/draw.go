@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -146,7 +145,7 @@ func (a *App) cursor(c *tea.Cursor, l layout) *tea.Cursor {
 func (a *App) frame(e *entry) (f Frame) {
 	defer func() {
 		if r := recover(); r != nil {
-			e.screen = newBroken(fmt.Sprint(r))
+			a.unstarted = a.fallen(e, a.caught(r))
 			f = e.screen.View(a.env(e))
 		}
 	}()

@@ -344,12 +344,17 @@ func (g *gallery) clear() tea.Cmd {
 	if len(g.order) == 0 {
 		return nil
 	}
+	g.age++
+	return toTerminal(g.forgetAll())
+}
+
+// forgetAll drops all drawn pictures and returns what the terminal must be told.
+func (g *gallery) forgetAll() string {
 	var out strings.Builder
 	for len(g.order) > 0 {
 		out.WriteString(g.forget(g.order[0]))
 	}
-	g.age++
-	return toTerminal(out.String())
+	return out.String()
 }
 
 // course takes the pictures of another course.

@@ -51,7 +51,7 @@ func (g *guard) filter(m tea.Model, msg tea.Msg) tea.Msg {
 		}
 		g.wheel = now
 	case tea.QuitMsg, tea.InterruptMsg:
-		if a, ok := m.(*App); ok && !a.left {
+		if n, ok := m.(*net); ok && n.holds() {
 			return leaveMsg{}
 		}
 		return tea.QuitMsg{}

@@ -92,7 +92,7 @@ func (a *App) layout(e *entry) layout {
 func (a *App) env(e *entry) Env {
 	env := Env{
 		ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII,
-		Mouse: a.o.Mouse, Pictures: a.o.pictures(), gallery: a.gallery, Links: !a.o.NoLinks, Open: a.o.Open, Editor: a.o.Editor, measure: a.o.Measure,
+		Mouse: a.o.Mouse, Pictures: a.o.pictures(), gallery: a.gallery, Links: !a.o.NoLinks, Open: a.o.Open, Editor: a.o.Editor, Data: a.o.Data, measure: a.o.Measure,
 	}
 	if a.tooSmall() {
 		env.W, env.H = minWidth-2, minHeight-2

@@ -3,10 +3,13 @@ package tui
 import (
 	"context"
 	"io"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"github.com/cairn-learn/cairn/internal/crash"
 )
 
 // Options is all that the front end must be told. Nothing in this package
@@ -30,24 +33,25 @@ type Options struct {
 	// there is one already, and says where; nil: nothing can be written.
 	Export func(name, text string) (path string, err error)
 
+	Data  string                      // the folder where progress is kept, for what is said after a fault
+	Fault func(f *crash.Fault) string // writes a report of a fault and returns its path; may be called at any time. Nil: none is written
+
+	Asks       <-chan Ask                // what is wanted from outside the window; nil: nothing
+	Suspending func(away bool)           // is told when the terminal is left to the shell, and taken back
+	Guest      func(cmd *exec.Cmd) error // runs another program in the terminal; nil: it is only run
+
 	In  io.Reader // nil: standard input
 	Out io.Writer // nil: standard output
-}
-
-// Run shows the program until the learner leaves. Everything that can fail for
-// reasons other than the terminal should be checked before.
-func Run(ctx context.Context, o Options) error {
-	_, err := tea.NewProgram(New(o), o.program(ctx)...).Run()
-	return err
 }
 
 // program lists what Bubble Tea must be told.
 func (o Options) program(ctx context.Context) []tea.ProgramOption {
 	opts := []tea.ProgramOption{
 		tea.WithContext(ctx),
+		tea.WithoutSignalHandler(),                     // Options.Asks brings what signals want
+		tea.WithoutCatchPanics(),                       // the net does, and prints nothing
 		tea.WithEnvironment(withoutNoColor(o.Environ)), // Options.NoColor says what holds of it
-		tea.WithFilter(newGuard(o.Now).filter),
-		tea.WithFPS(120), // a key waits for the next frame: at 120 a second, half as long
+		tea.WithFPS(120),                               // a key waits for the next frame: at 120 a second, half as long
 	}
 	if o.NoColor {
 		opts = append(opts, tea.WithColorProfile(colorprofile.ASCII))

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"io"
 	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,5 +56,44 @@ func toTerminal(sequences string) tea.Cmd {
 	return tea.Raw(sequences)
 }
 
-// leaveTerminal gives the terminal to the learner's own program until it ends.
-func leaveTerminal(c *exec.Cmd, done tea.ExecCallback) tea.Cmd { return tea.ExecProcess(c, done) }
+// leaveTerminal gives the terminal to the learner's own program until it ends, in
+// the way that was asked for.
+func (o Options) leaveTerminal(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	if o.Guest == nil {
+		return tea.ExecProcess(cmd, done)
+	}
+	return tea.Exec(guest{cmd, o.Guest}, done)
+}
+
+// guest is another program that has the terminal for a while.
+type guest struct {
+	*exec.Cmd
+	run func(*exec.Cmd) error
+}
+
+func (g guest) Run() error            { return g.run(g.Cmd) }
+func (g guest) SetStdin(r io.Reader)  { g.Stdin = r }
+func (g guest) SetStdout(w io.Writer) { g.Stdout = w }
+func (g guest) SetStderr(w io.Writer) { g.Stderr = w }
+
+// forgetPictures makes the terminal forget its pictures after an end that did
+// not come to it.
+func (a *App) forgetPictures() {
+	defer func() {
+		if p := recover(); p != nil {
+			a.caught(p)
+		}
+	}()
+	if out := a.gallery.forgetAll(); out != "" && a.o.Out != nil && picture.Only(out) {
+		_, _ = io.WriteString(a.o.Out, out)
+	}
+}
+
+// GiveBack sets back everything that the full screen may have changed of a
+// terminal, whatever that is. Only a program that cannot end in order needs it.
+const GiveBack = "\x1b[?2026l" + // frames are shown as they come
+	"\x1b[m\x1b]8;;\a" + // no colours, and no link
+	"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l" + // no reports of the mouse and of the focus
+	"\x1b[?2004l\x1b[>4m\x1b[<1u" + // the keyboard as usual
+	"\x1b_Ga=d,d=A,q=2\x1b\\" + // no pictures
+	"\x1b[?2027l\x1b[?1049l\x1b[?25h\x1b[0 q" // the usual screen, and the cursor

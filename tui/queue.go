@@ -2,10 +2,12 @@ package tui
 
 import (
 	"fmt"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/crash"
 )
 
 // job is work that touches the disk or the session. Jobs run in commands, off
@@ -39,17 +41,31 @@ func (a *App) nextJob() tea.Cmd {
 	if a.running || len(a.jobs) == 0 {
 		return nil
 	}
-	j := a.jobs[0]
+	begun := &begunJob{do: a.jobs[0]}
 	a.jobs = a.jobs[1:]
-	a.running = true
+	a.running, a.begun = true, begun
 	assets, shelf := a.gallery.assets, &a.assets
 	return func() tea.Msg {
-		result := j()
+		result := begun.run()
 		if o, ok := result.(opened); ok {
 			assets = shelf.get(o.ref)
 		}
 		return jobMsg{result: result, sizes: sizesFor(assets, result)}
 	}
+}
+
+// begunJob is a job that was handed out. It is run once, whoever comes first:
+// the command that it was handed out in, or the end of the program.
+type begunJob struct {
+	do     job
+	once   sync.Once
+	result tea.Msg
+}
+
+// run runs the job, or waits until it has been run.
+func (b *begunJob) run() tea.Msg {
+	b.once.Do(func() { b.result = b.do() })
+	return b.result
 }
 
 // jobDone takes the result of a job and starts the next.
@@ -90,7 +106,7 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	if next := a.nextJob(); next != nil {
 		return tea.Batch(cmd, next)
 	}
-	if a.leaving && !a.running && !a.setting {
+	if a.leaving && !a.running && !a.setting && !a.editing {
 		return a.quit()
 	}
 	return cmd
@@ -108,7 +124,7 @@ func (a *App) doBoth(action, then learn.Action) tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = acted{session: s, action: action, then: then, step: StepMsg{Err: fmt.Errorf("doing %T: %v", action, r)}}
+				result = acted{session: s, action: action, then: then, step: StepMsg{Err: fmt.Errorf("doing %T: %w", action, a.caught(r))}}
 			}
 		}()
 		step, err := s.Do(action)
@@ -125,7 +141,7 @@ func (a *App) read(msg ReadMsg) tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = ForMsg{Screen: msg.Screen, Msg: unreadMsg{fmt.Sprint(r)}}
+				result = ForMsg{Screen: msg.Screen, Msg: unreadMsg{a.caught(r)}}
 			}
 		}()
 		return ForMsg{Screen: msg.Screen, Msg: msg.Read(s)}
@@ -133,7 +149,7 @@ func (a *App) read(msg ReadMsg) tea.Cmd {
 }
 
 // unreadMsg says that reading from the session for a page panicked.
-type unreadMsg struct{ fault string }
+type unreadMsg struct{ fault *crash.Fault }
 
 // list asks the shelf for its courses, the first time for their titles before.
 func (a *App) list(msg listMsg) tea.Cmd {
@@ -142,7 +158,8 @@ func (a *App) list(msg listMsg) tea.Cmd {
 	if msg.first {
 		glance = a.enqueue(func() (result tea.Msg) {
 			defer func() {
-				if recover() != nil { // what is wrong comes again with the list
+				if r := recover(); r != nil { // what is wrong comes again with the list
+					a.caught(r)
 					result = ForMsg{Screen: msg.screen, Msg: glanced{}}
 				}
 			}()
@@ -152,7 +169,7 @@ func (a *App) list(msg listMsg) tea.Cmd {
 	return tea.Batch(glance, a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = ForMsg{Screen: msg.screen, Msg: listed{err: fmt.Errorf("reading the shelf: %v", r)}}
+				result = ForMsg{Screen: msg.screen, Msg: listed{err: fmt.Errorf("reading the shelf: %w", a.caught(r))}}
 			}
 		}()
 		entries, err := shelf.List()
@@ -166,6 +183,10 @@ func (a *App) list(msg listMsg) tea.Cmd {
 func (a *App) leave() tea.Cmd {
 	if a.leaving || a.warned {
 		return a.quit()
+	}
+	if a.editing { // what is written there comes first
+		a.leaving = true
+		return nil
 	}
 	cmd := tea.Batch(a.noting(), a.parting())
 	if cmd == nil && !a.running && !a.setting {

@@ -68,7 +68,8 @@ func (a *App) readRail() tea.Cmd {
 	}
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
-			if recover() != nil {
+			if r := recover(); r != nil {
+				a.caught(r)
 				result = railRead{} // the page that needs the same says what is wrong
 			}
 		}()

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -274,16 +273,15 @@ func (a *App) deliver(msg ForMsg) tea.Cmd {
 func (a *App) send(e *entry, msg tea.Msg) (cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
-			e.screen = newBroken(fmt.Sprint(r))
-			cmd = nil
+			cmd = a.fallen(e, a.caught(r))
 		}
 	}()
 	if unread, ok := msg.(unreadMsg); ok {
 		if e.leaver() { // what is written there can still be saved
-			a.toast = textsafe.Line(unread.fault)
+			a.toast = textsafe.Line(unread.fault.Error())
 			return nil
 		}
-		e.screen = newBroken(unread.fault)
+		e.screen = newFallen(unread.fault)
 		return nil
 	}
 	return e.screen.Update(a.env(e), msg)

@@ -6,16 +6,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // brokenScreen stands in for a page that cannot be shown and says why.
 type brokenScreen struct {
-	why string
+	why   string
+	fault *crash.Fault // in cairn itself; nil: something else is wrong
 	pager
 }
 
 func newBroken(why string) *brokenScreen { return &brokenScreen{why: why} }
+
+// newFallen stands in for a page with a fault of cairn itself.
+func newFallen(f *crash.Fault) *brokenScreen { return &brokenScreen{why: f.Error(), fault: f} }
 
 func (s *brokenScreen) Title(w *words.Words) string { return w.Frame.BrokenTitle }
 
@@ -44,5 +49,14 @@ func (s *brokenScreen) lines(env Env) []string {
 	add(env.Theme.Text, strings.ReplaceAll(textsafe.Text(s.why), "\t", "    "))
 	out = append(out, "")
 	add(env.Theme.Dim, f.BrokenHelp)
+	if s.fault == nil {
+		return out
+	}
+	if env.Data != "" {
+		add(env.Theme.Dim, f.BrokenSafe(textsafe.Line(env.Data)))
+	}
+	if s.fault.Report != "" {
+		add(env.Theme.Dim, f.BrokenReport(textsafe.Line(s.fault.Report)))
+	}
 	return out
 }

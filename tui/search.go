@@ -61,7 +61,7 @@ func (a *App) seek(msg seekMsg) tea.Cmd {
 	a.search.asker = msg.screen
 	if !a.search.begun || a.search.open != a.ref {
 		a.search.begun, a.search.open, a.search.shelf = true, a.ref, nil
-		cmds = append(cmds, readShelf(a.o.Shelf, a.ref))
+		cmds = append(cmds, a.readShelf(a.o.Shelf, a.ref))
 	}
 	if s := a.session; s != nil {
 		ref, have := a.ref, -1
@@ -71,6 +71,7 @@ func (a *App) seek(msg seekMsg) tea.Cmd {
 		cmds = append(cmds, a.enqueue(func() (result tea.Msg) {
 			defer func() {
 				if r := recover(); r != nil {
+					a.caught(r)
 					result = nil
 				}
 			}()
@@ -117,10 +118,11 @@ func (m seekingMsg) index() tea.Msg {
 
 // readShelf reads all courses but the open one. One that cannot be read is left
 // out: the library says so.
-func readShelf(shelf Shelf, open string) tea.Cmd {
+func (a *App) readShelf(shelf Shelf, open string) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
+				a.caught(r)
 				msg = shelfRead{open, search.NewIndex(nil)}
 			}
 		}()

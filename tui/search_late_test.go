@@ -63,7 +63,7 @@ func TestShelfReadForAnotherCourse(t *testing.T) {
 func TestSearchOpensNoCourse(t *testing.T) {
 	shelf := newSampleShelf()
 	shelf.set(t, "unopened")
-	if got := readShelves(readShelf(shelf, "git")); len(got) != 1 || got[0].index.Len() == 0 {
+	if got := readShelves(New(Options{}).readShelf(shelf, "git")); len(got) != 1 || got[0].index.Len() == 0 {
 		t.Errorf("nothing can be found: %v", got)
 	}
 }

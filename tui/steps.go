@@ -40,7 +40,7 @@ func (a *App) openCourse(ref string, msg GoMsg) tea.Cmd {
 	return tea.Batch(drafted, a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				result = opened{ref: ref, err: fmt.Errorf("reading the course: %v", r), then: msg}
+				result = opened{ref: ref, err: fmt.Errorf("reading the course: %w", a.caught(r)), then: msg}
 			}
 		}()
 		s, diags, err := open(ref)

@@ -153,7 +153,13 @@ func (a *App) openEditor(msg editMsg) tea.Cmd {
 		a.toast = h.EditorFailed(textsafe.Line(msg.err.Error()))
 		return nil
 	}
-	return a.exec(msg.draft.Command(), func(err error) tea.Msg {
+	a.editing = true
+	return a.exec(msg.draft.Command(), func(err error) (result tea.Msg) {
+		defer func() {
+			if p := recover(); p != nil {
+				result = faultMsg{a.caught(p)}
+			}
+		}()
 		done := editedMsg{screen: msg.screen, draft: msg.draft, before: msg.before, err: err}
 		if err == nil {
 			done.text, done.err = msg.draft.Text()
@@ -165,6 +171,19 @@ func (a *App) openEditor(msg editMsg) tea.Cmd {
 // edited takes what was written. The text stays as it was when the editor did
 // not end well. Where the page has gone, the file stays and it is said where.
 func (a *App) edited(msg editedMsg) tea.Cmd {
+	a.editing = false
+	if !a.leaving {
+		return a.rewritten(msg)
+	}
+	if msg.err != nil { // it was ended with the program, and may have kept the text in its own way
+		a.unread = fmt.Errorf("%s and what lies beside it may hold what was written in the editor", msg.draft.Keep())
+	}
+	a.leaving = false
+	return tea.Batch(a.rewritten(msg), a.leave())
+}
+
+// rewritten gives what was written to its page.
+func (a *App) rewritten(msg editedMsg) tea.Cmd {
 	end := func() tea.Msg { msg.draft.End(); return nil }
 	failed := func(err error) {
 		// Not a toast, which goes with the next key: it may name a file, first of

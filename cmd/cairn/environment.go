@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"io"
 	"runtime"
 	"strings"
 	"time"
+
+	"github.com/cairn-learn/cairn/tui"
 )
 
 // environment is everything cairn takes from the machine. Nothing below the
@@ -17,8 +20,12 @@ type environment struct {
 	out, err io.Writer // where it prints
 	console  console   // the terminal itself, behind them; see cleaned
 	now      func() time.Time
-	terminal bool // both ends are a terminal
-	width    int  // of the terminal, in cells
+	terminal bool                                     // both ends are a terminal
+	raw      bool                                     // it was left without line editing
+	gone     func() bool                              // reports whether its window was closed
+	show     func(context.Context, tui.Options) error // shows the full screen
+	force    func(status int)                         // ends the process at once, the terminal as it was found
+	width    int                                      // of the terminal, in cells
 
 	showsOutput bool      // the standard output is a terminal
 	language    *language // asked for on the command line; nil: none can be

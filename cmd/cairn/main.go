@@ -5,7 +5,7 @@ import (
 	"os"
 	"time"
 
-	"github.com/charmbracelet/x/term"
+	"github.com/cairn-learn/cairn/tui"
 )
 
 func main() {
@@ -14,26 +14,24 @@ func main() {
 
 // machine is the environment of this process.
 func machine(args []string) environment {
+	t := findTerminal(os.Stdin, os.Stdout)
 	return environment{
-		args:     args,
-		getenv:   os.Getenv,
-		environ:  os.Environ(),
-		in:       os.Stdin,
-		out:      os.Stdout,
-		err:      os.Stderr,
-		now:      time.Now,
-		terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
-		width:    width(),
-
-		showsOutput: term.IsTerminal(os.Stdout.Fd()),
+		args:        args,
+		getenv:      os.Getenv,
+		environ:     os.Environ(),
+		in:          os.Stdin,
+		out:         os.Stdout,
+		err:         os.Stderr,
+		now:         time.Now,
+		terminal:    t.is,
+		width:       t.width(),
+		showsOutput: t.shows(),
+		raw:         t.raw(),
+		gone:        t.gone,
+		show:        tui.Run,
+		force: func(status int) {
+			t.giveBack()
+			os.Exit(status)
+		},
 	}
-}
-
-// width is the width of the terminal in cells, or 80 where there is none.
-func width() int {
-	w, _, err := term.GetSize(os.Stdout.Fd())
-	if err != nil || w <= 0 {
-		return 80
-	}
-	return w
 }

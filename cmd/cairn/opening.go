@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/library"
 )
 
@@ -16,13 +17,15 @@ type opening struct {
 }
 
 // beginOpening begins to open a course.
-func beginOpening(open func() (library.Opened, error)) *opening {
+func (e environment) beginOpening(open func() (library.Opened, error)) *opening {
 	o := &opening{done: make(chan struct{})}
 	go func() {
 		defer close(o.done)
 		defer func() {
 			if p := recover(); p != nil { // a crash would leave the terminal as the screen has set it
-				o.opened, o.err = library.Opened{}, fmt.Errorf("reading the course: %v", p)
+				f := crash.Caught(p)
+				f.Report = e.report(f)
+				o.opened, o.err = library.Opened{}, fmt.Errorf("reading the course: %w", f)
 			}
 		}()
 		o.opened, o.err = open()

@@ -3,9 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"os/signal"
-	"syscall"
 
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course"
@@ -18,8 +16,9 @@ import (
 func runPlain(env environment, home home, ref string, start beginning) error {
 	settings := env.settings()
 	w := settings.Words()
-	stop, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	stop, ignore := signal.NotifyContext(context.Background(), endingSignals()...)
 	defer ignore()
+	context.AfterFunc(stop, ignore) // a second one ends the program at once
 	var edit func(string) (string, error)
 	if env.terminal {
 		edit = func(text string) (string, error) { return env.edit(settings.Preferences().Editor, text) }
@@ -59,6 +58,9 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 		d.Warn(w.Plain.Findings(n))
 	}
 	finished, err := d.Run(o.Session)
+	if env.raw {
+		sayRaw(env.err, w)
+	}
 	switch {
 	case err != nil:
 		return err

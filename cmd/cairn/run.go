@@ -9,14 +9,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/crash"
 )
 
 // Exit statuses, for scripts.
 const (
 	exitOK         = 0
-	exitFailed     = 1 // something went wrong, or check found errors
-	exitUsage      = 2 // the command line makes no sense
-	exitUnfinished = 3 // a course taken line by line was not finished
+	exitFailed     = 1   // something went wrong, or check found errors
+	exitUsage      = 2   // the command line makes no sense
+	exitUnfinished = 3   // a course taken line by line was not finished
+	exitFault      = 70  // cairn itself is at fault
+	exitSignal     = 128 // and the number of the signal that ended the full screen
 )
 
 // exit is an error that carries an exit status. Err may be nil: then there is
@@ -39,7 +42,13 @@ func (e exit) Unwrap() error { return e.err }
 func usage(err error) error { return exit{exitUsage, err} }
 
 // run carries out the command line and returns the exit status.
-func run(env environment) int {
+func run(env environment) (status int) {
+	defer func() {
+		if p := recover(); p != nil {
+			env.sayCrash(crash.Caught(p))
+			status = exitFault
+		}
+	}()
 	env = env.cleaned()
 	root := newRoot(env)
 	root.SetArgs(cleanedArgs(env.args))
@@ -47,6 +56,10 @@ func run(env environment) int {
 	err := root.Execute()
 	if err == nil {
 		return exitOK
+	}
+	if fault := (*crash.Fault)(nil); errors.As(err, &fault) {
+		env.sayCrash(fault)
+		return exitFault
 	}
 	sayError(env.err, err)
 	var e exit

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"time"
 
@@ -28,6 +27,7 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 		Preferences: settings.Preferences(), Settings: config.NewStore(env.machine()), Notice: settings.Notice(settings.Words()),
 		Shelf: courses, NoColor: env.noColour(), Light: env.light(), Now: env.now,
 		Export: env.export, Environ: env.environ, Open: env.opener(), In: env.in, Out: env.console.out,
+		Data: dataDir(env), Fault: env.report,
 	}
 	if home.within(patience) {
 		o.Unsaved, o.Notice = said(env, home.wait(), o.Notice)
@@ -41,7 +41,7 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 			return notFound(ref, err)
 		}
 		courses.ref = ref
-		courses.opening = beginOpening(func() (library.Opened, error) { return openAt(home.library, ref, start) })
+		courses.opening = env.beginOpening(func() (library.Opened, error) { return openAt(home.library, ref, start) })
 		o.Start = tui.RouteCourse.To(ref)
 		if start.do != nil || courses.opening.within(patience) {
 			opened, err := courses.opening.wait()
@@ -53,8 +53,27 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 			}
 		}
 	}
-	if err := tui.Run(context.Background(), o); err != nil {
+	return env.showScreen(o)
+}
+
+// showScreen shows the full screen until it ends, by the learner or by a signal.
+func (e environment) showScreen(o tui.Options) error {
+	w := newWatch(e.force)
+	o.Asks, o.Suspending, o.Guest = w.asks, w.suspending, w.run
+	err := e.show(w.ctx, o)
+	w.stop()
+	if e.raw {
+		sayRaw(e.err, e.words())
+	}
+	status := w.ended()
+	if status == exitOK && err != nil && e.gone() {
+		status = exitSignal + hangUp
+	}
+	switch {
+	case err != nil && status == exitOK:
 		return fmt.Errorf("showing the courses: %w", err)
+	case status != exitOK:
+		return exit{status, err}
 	}
 	return nil
 }

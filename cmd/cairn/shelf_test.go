@@ -27,7 +27,7 @@ func TestShelf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &shelf{Library: lib, ref: "one", opening: beginOpening(func() (library.Opened, error) { return opened, nil })}
+	s := &shelf{Library: lib, ref: "one", opening: environment{}.beginOpening(func() (library.Opened, error) { return opened, nil })}
 	session := func(ref string) *learn.Session {
 		o, err := s.Open(ref)
 		if err != nil {
@@ -53,7 +53,7 @@ func TestShelf(t *testing.T) {
 // that is open.
 func TestShelfAtOnce(t *testing.T) {
 	lib := library.New(library.Options{BuiltIn: fstest.MapFS{}, Now: time.Now})
-	s := &shelf{Library: lib, ref: "one", opening: beginOpening(func() (library.Opened, error) {
+	s := &shelf{Library: lib, ref: "one", opening: environment{}.beginOpening(func() (library.Opened, error) {
 		return library.Opened{Session: &learn.Session{}}, nil
 	})}
 	var handed atomic.Int32
@@ -75,7 +75,8 @@ func TestShelfAtOnce(t *testing.T) {
 func TestOpeningTakesItsTime(t *testing.T) {
 	let := make(chan struct{})
 	broken := errors.New("broken")
-	o := beginOpening(func() (library.Opened, error) {
+	env := environment{now: time.Now, getenv: func(string) string { return "" }}
+	o := env.beginOpening(func() (library.Opened, error) {
 		<-let
 		return library.Opened{}, broken
 	})
@@ -86,7 +87,7 @@ func TestOpeningTakesItsTime(t *testing.T) {
 	if _, err := o.wait(); !errors.Is(err, broken) || !o.within(time.Hour) {
 		t.Errorf("opened with %v", err)
 	}
-	if _, err := beginOpening(func() (library.Opened, error) { panic("loose") }).wait(); err == nil {
+	if _, err := env.beginOpening(func() (library.Opened, error) { panic("loose") }).wait(); err == nil {
 		t.Error("a panic is no error")
 	}
 }

@@ -5,12 +5,14 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/cairn-learn/cairn/internal/crash"
 )
 
 // Of calls f with 0 to n-1 and returns when all calls have returned. The
 // calls run side by side, as many as there are processors, so f may write only
 // to what belongs to its number: then nothing depends on who comes first. A
-// panic in f comes out of Of.
+// panic in f comes out of Of, as a crash.Fault that tells where it came up.
 func Of(n int, f func(i int)) {
 	workers := min(runtime.GOMAXPROCS(0), n)
 	if workers < 2 {
@@ -22,12 +24,12 @@ func Of(n int, f func(i int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup
 	var once sync.Once
-	var broken any
+	var broken *crash.Fault
 	for range workers {
 		group.Go(func() {
 			defer func() {
 				if p := recover(); p != nil {
-					once.Do(func() { broken = p })
+					once.Do(func() { broken = crash.Caught(p) })
 					next.Store(int64(n)) // nothing more is begun
 				}
 			}()

@@ -2,8 +2,10 @@ package each_test
 
 import (
 	"runtime"
+	"strings"
 	"testing"
 
+	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/internal/each"
 )
 
@@ -12,8 +14,9 @@ import (
 func TestAPanicComesOut(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
 	defer func() {
-		if p := recover(); p != "seven" {
-			t.Errorf("recovered %v", p)
+		fault, ok := recover().(*crash.Fault)
+		if !ok || fault.Value != "seven" || !strings.Contains(string(fault.Stack), "TestAPanicComesOut") {
+			t.Errorf("recovered %v, not from where it came up", fault)
 		}
 	}()
 	each.Of(100, func(i int) {

@@ -20,6 +20,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/search"
+	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -187,17 +188,27 @@ func (d *Dialogue) read() (string, got) {
 // then under way is left to the end of the program.
 func (d *Dialogue) next() (string, got) {
 	type result struct {
-		line string
-		got  got
-		err  error
+		line  string
+		got   got
+		err   error
+		fault *crash.Fault // that came up in reading
 	}
 	c := make(chan result, 1)
 	go func() {
-		line, got, err := d.in.next()
-		c <- result{line, got, err}
+		var r result
+		defer func() {
+			if p := recover(); p != nil {
+				r.fault = crash.Caught(p)
+			}
+			c <- r
+		}()
+		r.line, r.got, r.err = d.in.next()
 	}()
 	select {
 	case r := <-c:
+		if r.fault != nil {
+			panic(r.fault)
+		}
 		d.inErr = r.err
 		return r.line, r.got
 	case <-d.stop:

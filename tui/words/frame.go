@@ -19,9 +19,12 @@ type Frame struct {
 	BrokenTitle string            // of the error page, in the header
 	BrokenPage  string            // its first line
 	BrokenHelp  string            // what to do then
-	HelpTitle   string
-	Lines       func(first, last, of int) string // where in a long text
-	LinesOf     func(first, last int) string     // the same while nobody knows yet how long it is
+	// Where the log and the report are, where cairn itself is at fault.
+	BrokenSafe   func(dir string) string
+	BrokenReport func(path string) string
+	HelpTitle    string
+	Lines        func(first, last, of int) string // where in a long text
+	LinesOf      func(first, last int) string     // the same while nobody knows yet how long it is
 }
 
 func englishFrame() Frame {
@@ -44,7 +47,11 @@ func englishFrame() Frame {
 		BrokenTitle: "Error",
 		BrokenPage:  "This page cannot be shown",
 		BrokenHelp:  "Your progress is saved. Go back and open it again, or go on elsewhere.",
-		HelpTitle:   "Keys",
+		BrokenSafe:  func(dir string) string { return "What was shown as saved is safe, in " + dir + "." },
+		BrokenReport: func(path string) string {
+			return "What went wrong is written, without your answers, in " + path + ". Please report it with that file."
+		},
+		HelpTitle: "Keys",
 		Lines: func(first, last, of int) string {
 			return fmt.Sprintf("lines %s to %s of %s", whole(first, ","), whole(last, ","), whole(of, ","))
 		},

@@ -22,6 +22,12 @@ func frenchFrame(f *Frame) {
 	f.BrokenTitle = "Erreur"
 	f.BrokenPage = "Cette page ne peut pas être affichée"
 	f.BrokenHelp = "Ta progression est enregistrée. Reviens en arrière et rouvre la page, ou continue ailleurs."
+	f.BrokenSafe = func(dir string) string {
+		return "Ce qui était affiché comme enregistré est en sûreté, dans " + dir + "."
+	}
+	f.BrokenReport = func(path string) string {
+		return "Ce qui s’est passé est écrit, sans tes réponses, dans " + path + ". Signale-le avec ce fichier, s’il te plaît."
+	}
 	f.HelpTitle = "Touches"
 	f.Lines = func(first, last, of int) string {
 		return fmt.Sprintf("lignes %s à %s sur %s", whole(first, "\u00a0"), whole(last, "\u00a0"), whole(of, "\u00a0"))

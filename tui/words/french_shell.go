@@ -13,6 +13,20 @@ func frenchShell(s *Shell) {
 	s.GoneHow = "ta progression est gardée : ouvre le cours là où il est maintenant pour continuer"
 	s.BeginReviews = func(command string) string { return "Pour commencer par les révisions : " + command }
 	s.GoOn = func(command string) string { return "Pour continuer : " + command }
+	s.Raw = func(cure string) string {
+		return "Au démarrage de cairn, le terminal n’éditait pas les lignes, comme le laisse un programme qu’on tue. S’il ne montre pas ce que tu tapes, tape " + cure + " et appuie sur entrée."
+	}
+	s.Crash = Crash{
+		Happened: "Une erreur de cairn l’a arrêté. Tu n’y es pour rien.",
+		Safe: func(dir string) string {
+			return "Toute réponse affichée comme enregistrée est en sûreté, dans " + dir + "."
+		},
+		GoOn: "Relance cairn pour reprendre où tu en étais ; cairn doctor vérifie que tout va bien.",
+		Written: func(path string) string {
+			return "Ce qui s’est passé est écrit, sans tes réponses, dans " + path + "."
+		},
+		Report: func(address string) string { return "Signale-le, avec ce fichier s’il existe : " + address },
+	}
 	frenchDamage(&s.Damage)
 }
 

@@ -22,6 +22,10 @@ func germanFrame(f *Frame) {
 	f.BrokenTitle = "Fehler"
 	f.BrokenPage = "Diese Seite lässt sich nicht zeigen"
 	f.BrokenHelp = "Dein Fortschritt ist gespeichert. Geh zurück und öffne sie noch einmal, oder mach anderswo weiter."
+	f.BrokenSafe = func(dir string) string { return "Was als gespeichert galt, ist sicher, in " + dir + "." }
+	f.BrokenReport = func(path string) string {
+		return "Was schiefging, steht ohne deine Antworten in " + path + ". Bitte melde es mit dieser Datei."
+	}
 	f.HelpTitle = "Tasten"
 	f.Lines = func(first, last, of int) string {
 		return fmt.Sprintf("Zeilen %s bis %s von %s", whole(first, "."), whole(last, "."), whole(of, "."))

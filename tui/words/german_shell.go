@@ -15,6 +15,20 @@ func germanShell(s *Shell) {
 	s.GoneHow = "dein Fortschritt bleibt erhalten: öffne den Kurs dort, wo er jetzt liegt"
 	s.BeginReviews = func(command string) string { return "Mit den Wiederholungen beginnen: " + command }
 	s.GoOn = func(command string) string { return "Weiterlernen: " + command }
+	s.Raw = func(cure string) string {
+		return "Das Terminal bearbeitete beim Start von cairn keine Zeilen, so wie ein Programm es hinterlässt, das abgeschossen wird. Wenn es nicht zeigt, was du tippst, gib " + cure + " ein und drücke die Eingabetaste."
+	}
+	s.Crash = Crash{
+		Happened: "Ein Fehler in cairn hat das Programm beendet. Du hast nichts falsch gemacht.",
+		Safe: func(dir string) string {
+			return "Jede Antwort, die als gespeichert galt, ist sicher, in " + dir + "."
+		},
+		GoOn: "Starte cairn noch einmal, um dort weiterzumachen, wo du warst; cairn doctor sieht nach, ob alles in Ordnung ist.",
+		Written: func(path string) string {
+			return "Was schiefging, steht ohne deine Antworten in " + path + "."
+		},
+		Report: func(address string) string { return "Bitte melde es, mit dieser Datei, wenn es sie gibt: " + address },
+	}
 	germanDamage(&s.Damage)
 }
 

@@ -14,7 +14,19 @@ type Shell struct {
 	BeginReviews func(command string) string
 	GoOn         func(command string) string
 
+	Raw func(cure string) string // the terminal was found without line editing
+
 	Damage Damage
+	Crash  Crash
+}
+
+// Crash is what is said after a fault of cairn itself, sentence by sentence.
+type Crash struct {
+	Happened string
+	Safe     func(dir string) string
+	GoOn     string
+	Written  func(path string) string
+	Report   func(address string) string
 }
 
 // Damage is what is said about progress that was saved and is not as it should
@@ -45,7 +57,19 @@ func englishShell() Shell {
 		GoneHow:      "your progress is kept: open the course where it is now to go on",
 		BeginReviews: func(command string) string { return "To begin with the reviews: " + command },
 		GoOn:         func(command string) string { return "To go on: " + command },
-		Damage:       englishDamage(),
+		Raw: func(cure string) string {
+			return "The terminal was without line editing when cairn began, as a program leaves it that is killed. If it does not show what you type, type " + cure + " and press enter."
+		},
+		Damage: englishDamage(),
+		Crash: Crash{
+			Happened: "A fault in cairn ended it. It is not your doing.",
+			Safe:     func(dir string) string { return "Every answer that was shown as saved is safe, in " + dir + "." },
+			GoOn:     "Run cairn again to go on where you left off; cairn doctor looks whether all is well.",
+			Written: func(path string) string {
+				return "What went wrong is written, without your answers, in " + path + "."
+			},
+			Report: func(address string) string { return "Please report it, with that file if there is one: " + address },
+		},
 	}
 }
 

@@ -22,6 +22,10 @@ func spanishFrame(f *Frame) {
 	f.BrokenTitle = "Error"
 	f.BrokenPage = "Esta página no se puede mostrar"
 	f.BrokenHelp = "Tu progreso está guardado. Vuelve atrás y ábrela otra vez, o sigue en otra parte."
+	f.BrokenSafe = func(dir string) string { return "Lo que se mostró como guardado está a salvo, en " + dir + "." }
+	f.BrokenReport = func(path string) string {
+		return "Lo que falló está escrito, sin tus respuestas, en " + path + ". Avisa del fallo y adjunta ese archivo, por favor."
+	}
 	f.HelpTitle = "Teclas"
 	f.Lines = func(first, last, of int) string {
 		return fmt.Sprintf("líneas %s a %s de %s", whole(first, "\u00a0"), whole(last, "\u00a0"), whole(of, "\u00a0"))

@@ -15,6 +15,20 @@ func spanishShell(s *Shell) {
 	s.GoneHow = "tu progreso se conserva: abre el curso donde esté ahora para seguir"
 	s.BeginReviews = func(command string) string { return "Para empezar por los repasos: " + command }
 	s.GoOn = func(command string) string { return "Para seguir: " + command }
+	s.Raw = func(cure string) string {
+		return "Al empezar cairn, el terminal no editaba líneas, como lo deja un programa al que se mata. Si no muestra lo que escribes, escribe " + cure + " y pulsa intro."
+	}
+	s.Crash = Crash{
+		Happened: "Un fallo de cairn lo ha cerrado. No es culpa tuya.",
+		Safe: func(dir string) string {
+			return "Toda respuesta que se mostró como guardada está a salvo, en " + dir + "."
+		},
+		GoOn: "Ejecuta cairn otra vez para seguir donde lo dejaste; cairn doctor mira si todo está bien.",
+		Written: func(path string) string {
+			return "Lo que falló está escrito, sin tus respuestas, en " + path + "."
+		},
+		Report: func(address string) string { return "Avisa del fallo, con ese archivo si lo hay: " + address },
+	}
 	spanishDamage(&s.Damage)
 }
 
