@@ -6,6 +6,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/library"
 )
 
@@ -17,7 +18,7 @@ type soon struct {
 
 	done   chan struct{} // closed when the rest is there
 	home   home
-	broken any // what a panic said
+	broken *crash.Fault // nil: all went well
 }
 
 // beginHome begins to open the home of a learner.
@@ -26,7 +27,11 @@ func beginHome(env environment) *soon {
 	s.library = library.New(courseOptions(env, awaited{s}, func() uint64 { return s.wait().seed }))
 	go func() {
 		defer close(s.done)
-		defer func() { s.broken = recover() }() // it comes out of whoever waits, where the terminal is put right
+		defer func() {
+			if p := recover(); p != nil { // it comes out of whoever waits, where the terminal is put right
+				s.broken = crash.Caught(p)
+			}
+		}()
 		s.home = readHome(env, false)
 	}()
 	return s
