@@ -82,6 +82,12 @@ func Words(command string) ([]string, error) {
 	return words, nil
 }
 
+// Where a text is: in a folder of the system's folder for temporary files.
+const (
+	prefix   = "cairn-"
+	textName = "answer.txt"
+)
+
 // Draft is a text on its way through an editor. End must be called.
 type Draft struct {
 	folder, file string
@@ -98,11 +104,11 @@ func New(command, text string) (*Draft, error) {
 	if words[0], err = exec.LookPath(words[0]); err != nil {
 		return nil, fmt.Errorf("the editor is not found: %w", err)
 	}
-	folder, err := os.MkdirTemp("", "cairn-")
+	folder, err := os.MkdirTemp("", prefix)
 	if err != nil {
 		return nil, fmt.Errorf("making a folder for the text to edit: %w", err)
 	}
-	d := &Draft{folder: folder, file: filepath.Join(folder, "answer.txt"), command: words}
+	d := &Draft{folder: folder, file: filepath.Join(folder, textName), command: words}
 	if err := os.WriteFile(d.file, []byte(text), 0o600); err != nil {
 		d.End()
 		return nil, fmt.Errorf("writing the text to edit: %w", err)
@@ -141,4 +147,38 @@ func (d *Draft) End() {
 	if !d.kept {
 		_ = os.RemoveAll(d.folder)
 	}
+}
+
+// Leftovers lists the folders of texts that were kept, or left by a program that
+// did not come to its end: nothing else lies in them. An editor may have put a
+// copy of its own beside the text.
+func Leftovers() []string {
+	dir := os.TempDir()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var found []string
+	for _, e := range entries {
+		number, ours := strings.CutPrefix(e.Name(), prefix)
+		if !ours || !e.IsDir() || strings.Trim(number, "0123456789") != "" || number == "" {
+			continue
+		}
+		if folder := filepath.Join(dir, e.Name()); holdsTexts(folder) {
+			found = append(found, folder)
+		}
+	}
+	return found
+}
+
+// holdsTexts reports whether a folder holds a text, or copies of one, and
+// nothing else.
+func holdsTexts(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		if !e.Type().IsRegular() || !strings.Contains(e.Name(), textName) {
+			return false
+		}
+	}
+	return err == nil
 }

@@ -48,4 +48,17 @@ func frenchKeeping(k *Keeping) {
 		return fmt.Sprintf("%s, ligne %d\u00a0: l’événement %s est ici avec un autre contenu\u00a0; ce qui est ici reste", path, line, event)
 	}
 	k.Conflicts = func(more int) string { return fmt.Sprintf("et %d de plus du même genre", more) }
+
+	k.Listed = "Sera supprimé pour de bon\u00a0:"
+	k.SettingsStay = func(path, flag string) string {
+		return "Tes réglages restent\u00a0: " + path + "\u00a0; avec " + flag + " ils partent aussi."
+	}
+	k.OthersStay = func(path string) string { return "Pas fait par cairn, et reste\u00a0: " + path }
+	k.NotReached = "Les copies ailleurs ne sont pas atteintes\u00a0: exportations et carnets, dossiers synchronisés, sauvegardes de cette machine, " +
+		"et ce qu’un disque garde de fichiers supprimés."
+	k.Sure = func(word string) string { return "Tape " + word + " pour tout supprimer\u00a0: " }
+	k.Yes = "oui"
+	k.NotDeleted = "Rien n’a été supprimé."
+	k.Deleted = func(n int) string { return "supprimé\u00a0: " + frenchCount(n, "fichier", "fichiers") }
+	k.NothingKept = "Rien de toi n’est enregistré ici."
 }

@@ -48,4 +48,17 @@ func germanKeeping(k *Keeping) {
 		return fmt.Sprintf("%s, Zeile %d: das Ereignis %s steht hier mit anderem Inhalt; was hier steht, bleibt", path, line, event)
 	}
 	k.Conflicts = func(more int) string { return fmt.Sprintf("und %d weitere dieser Art", more) }
+
+	k.Listed = "Wird endgültig gelöscht:"
+	k.SettingsStay = func(path, flag string) string {
+		return "Deine Einstellungen bleiben: " + path + "; mit " + flag + " werden sie auch gelöscht."
+	}
+	k.OthersStay = func(path string) string { return "Nicht von cairn, und bleibt: " + path }
+	k.NotReached = "Kopien anderswo werden nicht erreicht: Exporte und Lernhefte, synchronisierte Ordner, Sicherungen dieses Rechners " +
+		"und was ein Datenträger von gelöschten Dateien behält."
+	k.Sure = func(word string) string { return "Tippe " + word + ", um all das zu löschen: " }
+	k.Yes = "ja"
+	k.NotDeleted = "Nichts wurde gelöscht."
+	k.Deleted = func(n int) string { return germanCount(n, "Datei", "Dateien") + " gelöscht" }
+	k.NothingKept = "Hier ist nichts von dir gespeichert."
 }

@@ -34,6 +34,17 @@ type Keeping struct {
 	CutShort  func(path string) string
 	Conflict  func(event, path string, line int) string
 	Conflicts func(more int) string
+
+	// Of a deletion: the list, what is not in it, and how it ends.
+	Listed       string
+	SettingsStay func(path, flag string) string
+	OthersStay   func(path string) string
+	NotReached   string
+	Sure         func(word string) string
+	Yes          string // the word
+	NotDeleted   string
+	Deleted      func(files int) string
+	NothingKept  string
 }
 
 func englishKeeping() Keeping {
@@ -83,5 +94,18 @@ func englishKeeping() Keeping {
 			return fmt.Sprintf("%s, line %d: the event %s is here with another content; what is here stays", path, line, event)
 		},
 		Conflicts: func(more int) string { return fmt.Sprintf("and %d more like it", more) },
+
+		Listed: "To be deleted, for good:",
+		SettingsStay: func(path, flag string) string {
+			return "Your settings stay: " + path + "; with " + flag + " they go too."
+		},
+		OthersStay: func(path string) string { return "Not made by cairn, and stays: " + path },
+		NotReached: "Copies elsewhere are not reached: exports and field notes, synced folders, backups of this machine, " +
+			"and what a disk keeps of deleted files.",
+		Sure:        func(word string) string { return "Type " + word + " to delete all of it: " },
+		Yes:         "yes",
+		NotDeleted:  "Nothing was deleted.",
+		Deleted:     func(n int) string { return count(n, "file", "files") + " deleted" },
+		NothingKept: "Nothing of yours is stored here.",
 	}
 }

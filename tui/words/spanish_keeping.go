@@ -48,4 +48,17 @@ func spanishKeeping(k *Keeping) {
 		return fmt.Sprintf("%s, línea %d: el evento %s está aquí con otro contenido; se queda lo que hay aquí", path, line, event)
 	}
 	k.Conflicts = func(more int) string { return fmt.Sprintf("y %d más del mismo tipo", more) }
+
+	k.Listed = "Se borrará para siempre:"
+	k.SettingsStay = func(path, flag string) string {
+		return "Tus ajustes se quedan: " + path + "; con " + flag + " también se borran."
+	}
+	k.OthersStay = func(path string) string { return "No es de cairn y se queda: " + path }
+	k.NotReached = "No se llega a las copias de otros sitios: exportaciones y cuadernos, carpetas sincronizadas, copias de seguridad de este equipo " +
+		"y lo que un disco conserva de archivos borrados."
+	k.Sure = func(word string) string { return "Escribe " + word + " para borrarlo todo: " }
+	k.Yes = "sí"
+	k.NotDeleted = "No se ha borrado nada."
+	k.Deleted = func(n int) string { return "borrado: " + spanishCount(n, "archivo", "archivos") }
+	k.NothingKept = "Aquí no hay nada tuyo guardado."
 }

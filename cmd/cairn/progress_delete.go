@@ -1,0 +1,205 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cairn-learn/cairn/config"
+	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/editor"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// newDelete is cairn progress delete: nothing of the learner is left.
+func newDelete(env environment) *cobra.Command {
+	var all, settings, yes bool
+	cmd := &cobra.Command{
+		Use:   "delete --all",
+		Short: "Delete everything that cairn stored of you",
+		Long: "Delete lists every file that cairn stored of you on this machine: your progress, its\n" +
+			"backups, what was set aside, and texts left by an editor. When you type yes, it\n" +
+			"deletes them. What cairn did not make stays, and so do your settings, unless you\n" +
+			"say --settings. To set back a part of a course, see cairn progress reset.",
+		Example: "  cairn progress delete --all\n  cairn progress delete --all --settings --yes",
+		Args:    noArgs("progress delete"),
+		RunE: func(*cobra.Command, []string) error {
+			if !all {
+				return usage(errors.New("delete: say --all; everything that cairn stored of you is listed then, and deleted when you say yes"))
+			}
+			return deleteAll(env, settings, yes)
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "delete all progress of all courses")
+	cmd.Flags().BoolVar(&settings, "settings", false, "delete your settings too")
+	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask")
+	return cmd
+}
+
+// belongings is everything that cairn stored of the learner.
+type belongings struct {
+	dir      string // of the progress
+	progress progress.Contents
+	drafts   []string // folders
+	settings []string // files; none when they are to stay
+	kept     string   // the file of settings that stays; empty: there is none
+}
+
+func findBelongings(env environment, settings bool) (belongings, error) {
+	b := belongings{dir: dataDir(env), drafts: editor.Leftovers()}
+	if b.dir != "" {
+		var err error
+		if b.progress, err = progress.Look(b.dir); err != nil {
+			return b, err
+		}
+	}
+	file := config.DefaultFile(env.getenv)
+	switch {
+	case file == "":
+	case settings:
+		b.settings = settingsFiles(file)
+	default:
+		if info, err := os.Lstat(file); err == nil && !info.IsDir() {
+			b.kept = file
+		}
+	}
+	return b, nil
+}
+
+// settingsFiles lists what cairn makes where settings are kept: the file, its
+// lock, and what a change that did not come to its end has left.
+func settingsFiles(file string) []string {
+	var found []string
+	dir := filepath.Dir(file)
+	for _, name := range append(matches(dir, ".config-*.yaml"), file, filepath.Join(dir, "."+filepath.Base(file)+".lock")) {
+		if info, err := os.Lstat(name); err == nil && !info.IsDir() {
+			found = append(found, name)
+		}
+	}
+	return found
+}
+
+// matches lists the files in a folder with a name of a pattern.
+func matches(dir, pattern string) []string {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil // what is not there need not be deleted
+	}
+	var found []string
+	for _, e := range entries {
+		if ok, err := filepath.Match(pattern, e.Name()); ok && err == nil {
+			found = append(found, filepath.Join(dir, e.Name()))
+		}
+	}
+	return found
+}
+
+// files lists all of it.
+func (b belongings) files() []string {
+	var all []string
+	for _, f := range b.progress.Files {
+		all = append(all, filepath.Join(b.dir, filepath.FromSlash(f.Path)))
+	}
+	return slices.Concat(all, b.drafts, b.settings)
+}
+
+func deleteAll(env environment, settings, yes bool) error {
+	b, err := findBelongings(env, settings)
+	if err != nil {
+		return err
+	}
+	w := env.words()
+	p := printer{w: env.out}
+	b.tell(&p, w)
+	if len(b.files()) > 0 && p.err == nil {
+		if !yes && !env.terminal {
+			return usage(errors.New("delete: nothing was deleted; without a terminal to ask at, it takes --yes"))
+		}
+		if !yes && !env.sure(&p, w) {
+			p.line("%s", w.Keeping.NotDeleted)
+			return p.err
+		}
+	}
+	n := len(b.files())
+	if err := b.remove(); err != nil {
+		return err
+	}
+	if n > 0 {
+		p.line("%s", w.Keeping.Deleted(n))
+	}
+	if p.err != nil {
+		return fmt.Errorf("printing what was deleted: %w", p.err)
+	}
+	return nil
+}
+
+// tell lists what is deleted, what stays, and what cannot be reached.
+func (b belongings) tell(p *printer, w *words.Words) {
+	k := w.Keeping
+	if files := b.files(); len(files) > 0 {
+		p.line("%s", k.Listed)
+		for _, file := range files {
+			p.line("  %s", textsafe.Line(file))
+		}
+	} else {
+		p.line("%s", k.NothingKept)
+	}
+	for _, name := range b.progress.Others {
+		p.line("%s", k.OthersStay(textsafe.Line(filepath.Join(b.dir, filepath.FromSlash(name)))))
+	}
+	if b.kept != "" {
+		p.line("%s", k.SettingsStay(textsafe.Line(b.kept), "--settings"))
+	}
+	p.line("%s", k.NotReached)
+}
+
+// sure asks the learner, who types the word for yes in their own language or in
+// English.
+func (e environment) sure(p *printer, w *words.Words) bool {
+	word := w.Keeping.Yes
+	if p.err == nil {
+		_, p.err = fmt.Fprint(e.out, w.Keeping.Sure(word))
+	}
+	if p.err != nil {
+		return false
+	}
+	const most = 1000
+	typed, _ := bufio.NewReader(io.LimitReader(e.in, most)).ReadString('\n') // what ends too early is no yes
+	typed = strings.ToLower(strings.TrimSpace(typed))
+	return typed == word || typed == words.English().Keeping.Yes
+}
+
+// remove deletes all of it. A log that is in use is left whole, and so is the
+// rest then.
+func (b belongings) remove() error {
+	if b.dir != "" {
+		if err := progress.Delete(b.dir); err != nil {
+			return err
+		}
+	}
+	var failed error
+	for _, folder := range b.drafts {
+		failed = errors.Join(failed, os.RemoveAll(folder))
+	}
+	for _, file := range b.settings {
+		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			failed = errors.Join(failed, err)
+		}
+	}
+	if len(b.settings) > 0 {
+		_ = os.Remove(filepath.Dir(b.settings[0])) // where themes of the learner's own are in it, it stays
+	}
+	if failed != nil {
+		return fmt.Errorf("deleting: %w", failed)
+	}
+	return nil
+}
