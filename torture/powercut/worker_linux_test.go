@@ -49,6 +49,7 @@ const (
 // The marks of a learner.
 const (
 	markBegins = "begins"
+	markEnds   = "ends"
 	markSaved  = "saved " // and the number of the save
 )
 
@@ -72,7 +73,8 @@ func learnFor(dir, marks, seed string) error {
 			return err
 		}
 	}
-	return nil
+	_, err = fmt.Fprintln(marked, markEnds)
+	return err
 }
 
 func learnOn(day int, dir string, marked *os.File, seed uint64) error {
@@ -133,6 +135,8 @@ const (
 	accused  finding = "events are reported missing or in conflict"
 	shut     finding = "the log cannot be written"
 	forgets  finding = "what is saved afterwards is lost"
+
+	unmountable finding = "the file system cannot be mounted"
 )
 
 // examine opens the log that a power cut left after so many acknowledged saves,
