@@ -11,11 +11,12 @@ import (
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
-// archiveLimits bound a course that comes as an archive: what its files may have
-// in a folder, and an archive that is not larger than courses are.
+// archiveLimits bound a course that comes as an archive. All of it is held in
+// memory, beside the text that is read from it, so that it may have half of what a
+// folder may have.
 func archiveLimits() archive.Limits {
 	return archive.Limits{
-		Size: 20 << 20, Total: maxTotalSize, File: maxAsset, Files: maxFiles, Ratio: 100, Depth: maxFolders,
+		Size: 20 << 20, Total: maxTotalSize / 2, File: maxAsset, Files: maxFiles, Ratio: 100, Depth: maxFolders,
 	}
 }
 

@@ -4,18 +4,23 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"errors"
+	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/cairn-learn/cairn/internal/archive"
+	"github.com/cairn-learn/cairn/internal/torture"
 )
 
 // packed is the files of a folder as archives, by the end of their name, as
@@ -162,5 +167,66 @@ func TestPicturesOfAnArchive(t *testing.T) {
 		if data, err := ReadAsset(fsys, "course.yaml", to); err == nil {
 			t.Errorf("%s shows %d bytes", to, len(data))
 		}
+	}
+}
+
+// TestAnArchiveTakesLittleMemory is case C61 at the limits of a course: archives
+// that hold a little more than may be unpacked take little more than that.
+func TestAnArchiveTakesLittleMemory(t *testing.T) {
+	text := make([]byte, 64<<10) // longer than what packing looks back at
+	chance := rand.New(rand.NewPCG(1, 1))
+	for i := range text {
+		text[i] = "abcdefgh\n"[max(0, chance.IntN(99)-90)] // packs about ten times
+	}
+	text = bytes.Repeat(text, 128)
+	const files = 9
+	dir := t.TempDir()
+	names := map[string]func(io.Writer) (next func(name string) io.Writer, end func()){
+		"bomb.zip": func(w io.Writer) (func(string) io.Writer, func()) {
+			z := zip.NewWriter(w)
+			z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+			return func(name string) io.Writer {
+				out, err := z.Create(name)
+				mustDo(t, err)
+				return out
+			}, func() { mustDo(t, z.Close()) }
+		},
+		"bomb.tar.gz": func(w io.Writer) (func(string) io.Writer, func()) {
+			g, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
+			mustDo(t, err)
+			tarred := tar.NewWriter(g)
+			return func(name string) io.Writer {
+				mustDo(t, tarred.WriteHeader(&tar.Header{Name: name, Size: int64(len(text))}))
+				return tarred
+			}, func() { mustDo(t, errors.Join(tarred.Close(), g.Close())) }
+		},
+	}
+	for name, pack := range names {
+		file, err := os.Create(filepath.Join(dir, name))
+		mustDo(t, err)
+		next, end := pack(file)
+		for i := range files {
+			_, err := next(string(rune('a'+i)) + ".md").Write(text)
+			mustDo(t, err)
+		}
+		end()
+		mustDo(t, file.Close())
+	}
+	for name := range names {
+		runtime.GC()
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		began := time.Now()
+		_, _, err := OpenArchive(filepath.Join(dir, name))
+		took := time.Since(began)
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.Contains(err.Error(), "together are larger than 64 MiB") {
+			t.Errorf("%s: %v", name, err)
+		}
+		taken := after.TotalAlloc - before.TotalAlloc
+		if taken > 160<<20 {
+			t.Errorf("%s takes %d MiB", name, taken>>20)
+		}
+		torture.Report(t, "P15", "%s of %d MiB unpacked refused in %d ms with %d MiB", name, files*len(text)>>20, took.Milliseconds(), taken>>20)
 	}
 }

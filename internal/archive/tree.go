@@ -96,9 +96,13 @@ func (t *tree) room(packed int64) (most int64, reason string) {
 		most, reason = byRatio, fmt.Sprintf("it is more than %d times as large as it is packed", t.limits.Ratio)
 	}
 	if left := t.limits.Total - t.total; left < most {
-		most, reason = left, "the files together are larger than "+amount(t.limits.Total)
+		most, reason = left, t.tooMuch()
 	}
 	return most, reason
+}
+
+func (t *tree) tooMuch() string {
+	return "the files together are larger than " + amount(t.limits.Total)
 }
 
 // read reads a file to its end into memory that grows with what comes, as far as

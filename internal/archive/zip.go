@@ -55,6 +55,9 @@ func readZip(s *source, t *tree) error {
 	if err := apart(z.File, places, directory.from); err != nil {
 		return err
 	}
+	if err := statedTotal(t, z.File); err != nil {
+		return err
+	}
 	u := &unpacker{packed: bufio.NewReader(nil), inflate: flate.NewReader(nil)}
 	for _, file := range z.File {
 		if err := takeZip(t, file, u); err != nil {
@@ -156,6 +159,23 @@ func apart(files []*zip.File, places []span, end int64) error {
 	return nil
 }
 
+// statedTotal refuses what is too large by its own account, before anything is
+// unpacked. Whatever is larger than it says is refused when it is unpacked.
+func statedTotal(t *tree, files []*zip.File) error {
+	left := uint64(t.limits.Total)
+	for _, file := range files {
+		if file.UncompressedSize64 > left {
+			_, reason := t.room(t.limits.Total)
+			if file.UncompressedSize64 <= uint64(t.limits.File) {
+				reason = t.tooMuch()
+			}
+			return refuse(file.Name, "%s", reason)
+		}
+		left -= file.UncompressedSize64
+	}
+	return nil
+}
+
 // takeZip takes in one entry of a zip.
 func takeZip(t *tree, file *zip.File, u *unpacker) error {
 	const encrypted = 1<<0 | 1<<6 | 1<<13
@@ -184,10 +204,10 @@ func takeZip(t *tree, file *zip.File, u *unpacker) error {
 	if file.UncompressedSize64 > uint64(most) {
 		return refuse(file.Name, "%s", reason)
 	}
-	data, err := u.unpack(t, file, most)
+	data, err := u.unpack(t, file, int64(file.UncompressedSize64))
 	switch {
 	case errors.Is(err, errMore):
-		return refuse(file.Name, "%s", reason)
+		return refuse(file.Name, "it is larger than the archive states")
 	case err != nil:
 		return refuse(file.Name, "it is damaged")
 	case uint64(len(data)) != file.UncompressedSize64:
