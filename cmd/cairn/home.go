@@ -38,11 +38,7 @@ func openHome(env environment, readOnly bool) home {
 
 // readHome is openHome, and says nothing.
 func readHome(env environment, readOnly bool) home {
-	machine, err := os.Hostname()
-	if err != nil {
-		machine = ""
-	}
-	log := progress.Open(dataDir(env), progress.Options{Now: env.now, Machine: machine, ReadOnly: readOnly})
+	log := progress.Open(dataDir(env), env.logOptions(readOnly))
 	status := log.Status()
 	h := home{log: log, kept: log, seed: seed(status.Writer), damage: damage(env.words(), status)}
 	if status.ReadOnly && !readOnly {

@@ -27,8 +27,11 @@ const (
 	logDir    = "log"
 	backupDir = "backups"
 	tornDir   = "torn"
+	asideDir  = "aside"
 	headFile  = "head.json"
-	ext       = ".jsonl"
+
+	settledFile = "settled.json"
+	ext         = ".jsonl"
 )
 
 // deviceLen is the length of a device id: 80 random bits in letters and digits.
@@ -73,7 +76,10 @@ type Log struct {
 	status   Status
 	dirty    bool // head.json is behind
 	keepHead bool // head.json is not to be written
-	closed   bool
+	settled  settled
+
+	headError, settledError error // why they could not be read
+	closed                  bool
 }
 
 // Open reads the log in dir and makes it ready to be appended to. A folder that
@@ -110,6 +116,7 @@ func (l *Log) start(readOnly bool) {
 		l.bar(l.disk.MakeDir(filepath.Join(l.dir, logDir)))
 	}
 	l.readHead()
+	l.readSettled()
 	l.identify()
 	if l.barred == nil {
 		if err := l.take(); err != nil {
@@ -161,6 +168,7 @@ func (l *Log) readHead() {
 	if err == nil {
 		return
 	}
+	l.headError = err
 	path := filepath.Join(l.dir, headFile)
 	l.status.Files = append(l.status.Files, FileStatus{Path: path, Error: err.Error()})
 	if errors.Is(err, errHead) && l.barred == nil {
@@ -171,6 +179,17 @@ func (l *Log) readHead() {
 	}
 	l.keepHead = err != nil
 }
+
+// readSettled reads settled.json. Without it, all damage is reported.
+func (l *Log) readSettled() {
+	if l.settled, l.settledError = readSettled(l.disk, l.dir); l.settledError != nil {
+		path := filepath.Join(l.dir, settledFile)
+		l.status.Files = append(l.status.Files, FileStatus{Path: path, Error: l.settledError.Error()})
+	}
+}
+
+// path is where a file of the log is.
+func (l *Log) path(name string) string { return filepath.Join(l.dir, logDir, name) }
 
 // identify finds the device id of this machine, or makes one.
 func (l *Log) identify() {
@@ -198,7 +217,7 @@ func (l *Log) read(names []string) {
 		if err == nil {
 			files = append(files, f)
 		}
-		l.status.noteFile(filepath.Join(l.dir, logDir, name), f, own, err)
+		l.status.noteFile(l.path(name), l.settled.unsettled(name, f), own, err)
 	}
 	l.union = unite(files)
 	l.compare()
@@ -206,8 +225,8 @@ func (l *Log) read(names []string) {
 
 // compare tells what the log lacks and contradicts, of what it must have held.
 func (l *Log) compare() {
-	l.status.Missing = l.head.missing(l.union)
-	l.status.Conflicts = slices.Concat(l.union.conflicts, l.head.rewritten(l.union))
+	l.status.Missing = l.settled.missing(l.head, l.union)
+	l.status.Conflicts = l.settled.conflicts(l.head, l.union)
 	for i, m := range l.status.Missing {
 		l.status.Missing[i].Backup = l.backupWith(m)
 	}

@@ -57,7 +57,7 @@ func (l *Log) Status() Status {
 	defer l.mu.Unlock()
 	s := l.status
 	s.Writer = l.writer
-	s.Events, s.Newer, s.Unread = l.union.events, l.union.newer, l.union.unread
+	s.Events, s.Newer, s.Unread = l.union.events, l.union.newer, len(l.settled.unread(l.union))
 	s.Files, s.Torn = slices.Clone(s.Files), slices.Clone(s.Torn)
 	s.Missing, s.Conflicts = slices.Clone(s.Missing), slices.Clone(s.Conflicts)
 	return s

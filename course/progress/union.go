@@ -134,6 +134,12 @@ func (u *union) at(device string, seq uint64) (*line, bool) {
 	return lines[i], true
 }
 
+// holds reports whether l is the line that counts for its event.
+func (u *union) holds(l *line) bool {
+	counts, ok := u.at(l.device, l.seq)
+	return ok && counts == l
+}
+
 // all returns every distinct line, by device and sequence number, then the rest.
 func (u *union) all() []*line {
 	var all []*line

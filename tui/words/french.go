@@ -30,6 +30,7 @@ func French() *Words {
 	frenchDiagram(&w.Diagram)
 	frenchShell(&w.Shell)
 	frenchKeeping(&w.Keeping)
+	frenchDoctor(&w.Doctor)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchFieldNotes(&w.FieldNotes)

@@ -20,6 +20,7 @@ func German() *Words {
 	germanPlain(&w.Plain)
 	germanShell(&w.Shell)
 	germanKeeping(&w.Keeping)
+	germanDoctor(&w.Doctor)
 
 	germanDays(&w.Days)
 	germanToday(&w.Today)

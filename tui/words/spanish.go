@@ -30,6 +30,7 @@ func Spanish() *Words {
 	spanishDiagram(&w.Diagram)
 	spanishShell(&w.Shell)
 	spanishKeeping(&w.Keeping)
+	spanishDoctor(&w.Doctor)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishFieldNotes(&w.FieldNotes)

@@ -41,6 +41,7 @@ type Words struct {
 
 	FieldNotes FieldNotes
 	Onboarding Onboarding
+	Doctor     Doctor
 }
 
 // English returns the words in English.
@@ -78,5 +79,6 @@ func English() *Words {
 
 		FieldNotes: englishFieldNotes(),
 		Onboarding: englishOnboarding(),
+		Doctor:     englishDoctor(),
 	}
 }

@@ -1,0 +1,224 @@
+package progress
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/cairn-learn/cairn/internal/filelock"
+)
+
+// Place tells of the folder that a log is in, or would be in.
+type Place struct {
+	Dir    string
+	Exists bool
+	Error  string // why the folder cannot be looked at, or is none; empty: it can
+
+	Unwritable string // why nothing can be written there; empty: a file was written and synced
+	Untried    bool   // that could not be tried without leaving a trace
+	NoLocks    string // why files cannot be locked there; empty: they can
+
+	Free      uint64 // bytes that the learner may still write
+	FreeKnown bool
+	System    string // kind of the file system, such as "ext4"; empty: not known
+	Network   bool   // it is on another machine
+	Sync      string // the program that seems to copy the folder to other machines; empty: none
+
+	Loose   []Loose  // files and folders that others may use
+	Foreign []string // files and folders of another user
+}
+
+// Loose is a file or folder of the log that others than its owner may use.
+type Loose struct {
+	Path       string
+	Mode, Want fs.FileMode
+}
+
+// survey looks at the place of a log and leaves it as it is: what is written to
+// try it has no name, or is removed and the folder's time put back.
+func survey(dir string) Place {
+	p := Place{Dir: dir, Sync: syncedBy(dir)}
+	if dir == "" {
+		p.Error, p.Unwritable = "no folder to keep progress in is known", "no folder is known"
+		return p
+	}
+	info, err := os.Stat(dir)
+	near := dir // the nearest folder that is there
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if _, link := os.Lstat(dir); link == nil {
+			p.Error = "it is a link that leads nowhere"
+			p.Unwritable = p.Error
+			return p
+		}
+		near = nearestFolder(dir)
+	case err != nil:
+		p.Error, p.Unwritable = reason(err), reason(err)
+		return p
+	case !info.IsDir():
+		p.Exists, p.Error = true, "it is not a folder"
+		p.Unwritable = p.Error
+		return p
+	default:
+		p.Exists = true
+	}
+	p.fileSystem(near)
+	p.try(near)
+	if p.Exists {
+		p.permissions()
+	}
+	return p
+}
+
+// reason is what went wrong without the path, which is told beside it.
+func reason(err error) string {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		err = path.Err
+	}
+	return err.Error()
+}
+
+// nearestFolder is the folder nearest above a path that is there.
+func nearestFolder(path string) string {
+	for {
+		up := filepath.Dir(path)
+		if info, err := os.Stat(up); err == nil && info.IsDir() || up == path {
+			return up
+		}
+		path = up
+	}
+}
+
+// try writes a file, makes it durable and locks it.
+func (p *Place) try(dir string) {
+	f, remove, err := scratch(dir)
+	if errors.Is(err, errUntried) {
+		p.Untried = true
+		return
+	}
+	if err != nil {
+		p.Unwritable = reason(err)
+		return
+	}
+	defer remove()
+	if _, err := f.Write(make([]byte, 4096)); err != nil {
+		p.Unwritable = reason(err)
+		return
+	}
+	if err := f.Sync(); err != nil {
+		p.Unwritable = reason(err)
+		return
+	}
+	if err := filelock.Try(f); err != nil {
+		p.NoLocks = reason(err)
+	}
+}
+
+// errUntried says that nothing can be tried without leaving a trace.
+var errUntried = errors.New("not tried")
+
+// named makes a file in a folder that is removed again, and puts the folder's
+// time back then.
+func named(dir string) (f *os.File, remove func(), err error) {
+	before, err := os.Stat(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	f, err = os.CreateTemp(dir, ".try-*")
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, func() {
+		_ = f.Close() // it only had to be written to
+		_ = os.Remove(f.Name())
+		_ = os.Chtimes(dir, before.ModTime(), before.ModTime())
+	}, nil
+}
+
+// ownNames are the files and folders in the log's folder that cairn makes. All
+// else in it, such as courses, is the learner's.
+func ownNames() []string {
+	return []string{logDir, backupDir, tornDir, asideDir, headFile, settledFile}
+}
+
+// permissions finds what others than the owner may use. What is the learner's
+// own in the folder, such as courses, is left out. The folder itself may be read
+// by others where all in it may not: only writing is let in by it.
+func (p *Place) permissions() {
+	if info, err := os.Stat(p.Dir); err == nil {
+		p.permission(p.Dir, info, 0o700)
+	}
+	for _, name := range ownNames() {
+		root := filepath.Join(p.Dir, name)
+		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return nil // what cannot be listed is told with the files
+			}
+			info, err := d.Info()
+			switch {
+			case err != nil:
+			case d.IsDir():
+				p.permission(path, info, 0o700)
+			case d.Type().IsRegular():
+				p.permission(path, info, 0o600)
+			}
+			return nil
+		})
+	}
+}
+
+// permission notes a file or folder that is not as it was made.
+func (p *Place) permission(path string, info fs.FileInfo, want fs.FileMode) {
+	if !owned(info) {
+		p.Foreign = append(p.Foreign, path)
+		return
+	}
+	if mode := info.Mode().Perm(); permitted && mode != want && (mode&^want != 0 || mode&want != want) {
+		p.Loose = append(p.Loose, Loose{path, mode, want})
+	}
+}
+
+// syncedBy guesses from the path which program copies a folder to other
+// machines.
+func syncedBy(dir string) string {
+	for part := range strings.SplitSeq(filepath.ToSlash(dir), "/") {
+		low := strings.ToLower(part)
+		for _, name := range []string{"Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "Nextcloud", "ownCloud", "iCloud", "Syncthing", "pCloud", "MEGAsync"} {
+			if strings.HasPrefix(low, strings.ToLower(name)) {
+				return name
+			}
+		}
+		if low == "mobile documents" || low == "com~apple~clouddocs" {
+			return "iCloud"
+		}
+	}
+	if dir != "" {
+		for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+			for mark, name := range map[string]string{".stfolder": "Syncthing", ".dropbox": "Dropbox"} {
+				if _, err := os.Lstat(filepath.Join(at, mark)); err == nil {
+					return name
+				}
+			}
+			if at == filepath.Dir(at) {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// networks are the kinds of file systems that are on another machine.
+func networks() []string {
+	return []string{"nfs", "cifs", "smb", "smb2", "smbfs", "afs", "ceph", "9p", "fuse", "webdav", "afpfs"}
+}
+
+func (p *Place) kind(system string) {
+	p.System, p.Network = system, slices.Contains(networks(), system)
+}
+
+// String is how a mode is told: four octal digits.
+func (l Loose) String() string { return fmt.Sprintf("%04o instead of %04o", l.Mode, l.Want) }
