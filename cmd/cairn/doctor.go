@@ -84,7 +84,7 @@ func (e environment) checkup() checkup {
 		examineLog(found, e.now()),
 		examineBackups(found),
 		examineSettings(e.settings()),
-		examineTerminal(e.console(), e.settings()),
+		examineTerminal(e.display(), e.settings()),
 		examineCourses(read, ill),
 		examineProgram(),
 	)

@@ -46,9 +46,9 @@ func examineFolder(p progress.Place, by string) checkupSection {
 		c.look("locks", "", "Files cannot be locked there (%s): each window writes a file of its own, which costs nothing.", p.NoLocks)
 	}
 	if p.FreeKnown && p.Free < tightRoom {
-		c.look("room", "make room on the disk", "Only %s are free.", size(int64(p.Free)))
+		c.look("room", "make room on the disk", "Only %s are free.", bytesOf(int64(p.Free)))
 	} else if p.FreeKnown {
-		c.ok("room", "%s are free.", size(int64(min(p.Free, 1<<62))))
+		c.ok("room", "%s are free.", bytesOf(int64(min(p.Free, 1<<62))))
 	}
 	switch {
 	case p.Network:
@@ -105,7 +105,7 @@ func examineLog(e progress.Examination, now time.Time) checkupSection {
 	for _, f := range e.Files {
 		bytes += f.Size
 	}
-	c.ok("events", "%s in %s of %s were read, byte for byte.", many(s.Events, "event", "events"), many(len(e.Files), "file", "files"), size(bytes))
+	c.ok("events", "%s in %s of %s were read, byte for byte.", many(s.Events, "event", "events"), many(len(e.Files), "file", "files"), bytesOf(bytes))
 	examineFiles(&c, e)
 	for _, m := range s.Missing {
 		cure := "put the missing file back from a copy of the folder; if there is none, " + runAccept
@@ -256,8 +256,8 @@ func many(n int, one, more string) string {
 	return fmt.Sprintf("%d %s", n, more)
 }
 
-// size tells a number of bytes.
-func size(n int64) string {
+// bytesOf tells a number of bytes.
+func bytesOf(n int64) string {
 	switch {
 	case n >= 10<<30:
 		return fmt.Sprintf("%d GiB", n>>30)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course"
@@ -45,8 +44,8 @@ func examineSettings(s *config.Config) checkupSection {
 	return c.checkupSection
 }
 
-// console is what the terminal is, for cairn doctor.
-type console struct {
+// display is what the terminal is, for cairn doctor.
+type display struct {
 	terminal      bool // both ends are one
 	width, height int  // in cells; 0: not known
 	term          string
@@ -56,38 +55,35 @@ type console struct {
 	system        string
 }
 
-// console looks at the terminal.
-func (e environment) console() console {
-	c := console{terminal: e.terminal, term: e.getenv("TERM"), system: runtime.GOOS}
+// display looks at the terminal.
+func (e environment) display() display {
+	c := display{terminal: e.terminal, term: e.getenv("TERM"), system: runtime.GOOS}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if c.locale = e.getenv(name); c.locale != "" {
 			break
 		}
 	}
 	if e.terminal {
-		c.untidy = untidy()
-		if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
-			c.width, c.height = w, h
-		}
+		c.untidy, c.width, c.height = e.raw, e.width, e.height
 	}
 	c.colours = colours(colorprofile.Env(e.environ))
 	return c
 }
 
 func colours(p colorprofile.Profile) string {
-	switch p {
-	case colorprofile.TrueColor:
+	switch {
+	case p >= colorprofile.TrueColor:
 		return "16 million colours"
-	case colorprofile.ANSI256:
+	case p >= colorprofile.ANSI256:
 		return "256 colours"
-	case colorprofile.ANSI:
+	case p >= colorprofile.ANSI:
 		return "16 colours"
 	}
 	return "no colours"
 }
 
 // examineTerminal tells of the terminal, and what cairn does in it.
-func examineTerminal(t console, s *config.Config) checkupSection {
+func examineTerminal(t display, s *config.Config) checkupSection {
 	c := consult{checkupSection{Name: "terminal"}}
 	if !t.terminal {
 		c.look("terminal", "", "Input or output is no terminal here: cairn takes courses line by line.")

@@ -26,6 +26,7 @@ type environment struct {
 	show     func(context.Context, tui.Options) error // shows the full screen
 	force    func(status int)                         // ends the process at once, the terminal as it was found
 	width    int                                      // of the terminal, in cells
+	height   int                                      // of it in rows; 0: not known
 
 	showsOutput bool      // the standard output is a terminal
 	language    *language // asked for on the command line; nil: none can be

@@ -25,6 +25,7 @@ func machine(args []string) environment {
 		now:         time.Now,
 		terminal:    t.is,
 		width:       t.width(),
+		height:      t.height(),
 		showsOutput: t.shows(),
 		raw:         t.raw(),
 		gone:        t.gone,

@@ -53,6 +53,15 @@ func (t terminal) giveBack() {
 	}
 }
 
+// height is the height of the terminal in rows; 0: it is not known.
+func (t terminal) height() int {
+	_, h, err := term.GetSize(t.out.Fd())
+	if err != nil {
+		return 0
+	}
+	return h
+}
+
 // width is the width of the terminal in cells, or 80 where there is none.
 func (t terminal) width() int {
 	w, _, err := term.GetSize(t.out.Fd())

@@ -153,21 +153,24 @@ func (p *Place) permissions() {
 		p.permission(p.Dir, info, 0o700)
 	}
 	for _, name := range ownNames() {
-		root := filepath.Join(p.Dir, name)
-		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return nil // what cannot be listed is told with the files
-			}
-			info, err := d.Info()
-			switch {
-			case err != nil:
-			case d.IsDir():
-				p.permission(path, info, 0o700)
-			case d.Type().IsRegular():
-				p.permission(path, info, 0o600)
-			}
-			return nil
-		})
+		p.below(filepath.Join(p.Dir, name))
+	}
+}
+
+// below looks at the permissions of a file, or of a folder and all in it. What
+// cannot be listed is told with the files.
+func (p *Place) below(path string) {
+	info, err := os.Lstat(path)
+	switch {
+	case err != nil:
+	case info.Mode().IsRegular():
+		p.permission(path, info, 0o600)
+	case info.IsDir():
+		p.permission(path, info, 0o700)
+		entries, _ := os.ReadDir(path)
+		for _, e := range entries {
+			p.below(filepath.Join(path, e.Name()))
+		}
 	}
 }
 

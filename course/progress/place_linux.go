@@ -27,10 +27,9 @@ func (p *Place) fileSystem(dir string) {
 
 // scratch makes a file without a name, so that the folder is not changed.
 func scratch(dir string) (f *os.File, remove func(), err error) {
-	fd, err := unix.Open(dir, unix.O_TMPFILE|unix.O_RDWR|unix.O_CLOEXEC, 0o600)
+	f, err = os.OpenFile(dir, unix.O_TMPFILE|os.O_RDWR, 0o600)
 	switch {
 	case err == nil:
-		f = os.NewFile(uintptr(fd), dir)
 		return f, func() { _ = f.Close() }, nil // what was written goes with it
 	case errors.Is(err, unix.EOPNOTSUPP), errors.Is(err, unix.EISDIR), errors.Is(err, unix.EINVAL):
 		return named(dir) // this file system has none

@@ -14,14 +14,14 @@ import "strings"
 // The second is no proof where the file is not in order.
 func provedIn(f logFile, u *union) map[int]bool {
 	entries, rising := entriesOf(f.scanned)
-	first := 0
 	proved := map[int]bool{}
 	known := knownLines(f, u)
 	for i, e := range entries {
 		if e.line != nil {
 			continue
 		}
-		for first = i; first > 0 && entries[first-1].line == nil; first-- {
+		first := i
+		for ; first > 0 && entries[first-1].line == nil; first-- {
 		}
 		next := i
 		for next < len(entries) && entries[next].line == nil {

@@ -495,8 +495,10 @@ func (s Step) String() string {
 		return fmt.Sprintf("put %s from the backups into %s", counted(s.N, "missing event", "missing events"), s.Path)
 	case StepNote:
 		return "write down what was settled in " + s.Path
+	case StepSettle, StepAccept:
+		return s.damage()
 	}
-	return s.damage()
+	return string(s.Kind)
 }
 
 // damage tells what is settled or accepted.
