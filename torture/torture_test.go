@@ -22,7 +22,8 @@ func TestEveryPromiseHasTests(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, trial := range trials {
-		pattern, err := regexp.Compile(trial.pattern)
+		of, _, _ := strings.Cut(trial.pattern, "/") // cases of a test are named behind it
+		pattern, err := regexp.Compile(of)
 		if err != nil {
 			t.Errorf("%s: %v", trial.promise, err)
 		} else if !slices.ContainsFunc(tests(t, trial.pkg), pattern.MatchString) {
