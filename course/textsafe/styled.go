@@ -73,7 +73,7 @@ func escape(s string) (n int, out string) {
 		if next == 0 {
 			return 1, ""
 		}
-		if s[1] == ']' {
+		if s[1] == ']' && s[end] != can && s[end] != sub {
 			return next, link(s[2:end])
 		}
 		return next, ""
@@ -169,12 +169,18 @@ func colourEnd(params string, end int) int {
 	return last
 }
 
+// CAN and SUB, which end a sequence by calling it off: nothing comes of it.
+const (
+	can = 0x18
+	sub = 0x1a
+)
+
 // payload finds the end of a string sequence: the end of its payload and the
 // start of what follows. Both are 0 when the line has no end for it.
 func payload(s string) (end, next int) {
 	for i := 2; i < len(s); i++ {
 		switch s[i] {
-		case 0x07, 0x18, 0x1a:
+		case 0x07, can, sub:
 			return i, i + 1
 		case 0x1b:
 			if i+1 < len(s) && s[i+1] == '\\' {

@@ -105,6 +105,7 @@ var styled = []struct{ name, in, want string }{
 	{"link to a file", "\x1b]8;;file:///etc/passwd\x1b\\x\x1b]8;;\x1b\\", "x"},
 	{"link left open", "\x1b]8;;http://a.b\x1b\\one\ntwo", "\x1b]8;;http://a.b\x1b\\one\x1b]8;;\x1b\\\ntwo"},
 	{"link left open at the end", "\x1b]8;;http://a.b\x1b\\one", "\x1b]8;;http://a.b\x1b\\one\x1b]8;;\x1b\\"},
+	{"link called off", "a\x1b]8;;http://a.b\x1ab\x1b]8;;http://a.b\x18c", "abc"},
 	{"link with a space in it", "\x1b]8;;http://a b\x1b\\x", "x"},
 	{"clipboard, title, notification, image", "\x1b]52;c;aa\ax\x1b]0;t\x1b\\\x1b]9;n\a\x1b]1337;File=a:b\a\x1b_Gx\x1b\\\x1bPq#\x1b\\y", "xy"},
 	{"sequence without an end", "a\x1b]52;c;aa\nb\x1b[12", "a]52;c;aa\nb[12"},
