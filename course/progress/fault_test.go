@@ -50,7 +50,7 @@ func started(t testing.TB, s *session) *memDisk {
 
 // TestAnyCallMayFail makes every call to the disk fail, once or from then on,
 // with every error. What was acknowledged is there afterwards, each event
-// once. After a single failure what was not acknowledged is not there.
+// once, also when the power is cut then. After a single failure what was not acknowledged is not there.
 func TestAnyCallMayFail(t *testing.T) {
 	for _, c := range []struct {
 		promise string
@@ -88,6 +88,7 @@ func anyCallMayFail(t *testing.T, call int, fault error, lasting bool) bool {
 	var errs []error
 	for _, name := range []string{"third", "fourth", "fifth", "sixth"} {
 		errs = append(errs, s.work(Open("/p", options(d)), name)...)
+		d.settle()
 	}
 	reached := d.calls >= call
 
@@ -96,6 +97,12 @@ func anyCallMayFail(t *testing.T, call int, fault error, lasting bool) bool {
 	for _, note := range s.saved {
 		if n := count(got, note); n != 1 {
 			t.Fatalf("call %d %s: saved event %s is there %d times\n%s", call, ops[call-1], note, n, d.dump())
+		}
+	}
+	after := notesOf(t, Open("/p", options(d.unplugged(rand.New(rand.NewPCG(uint64(call), 4))))))
+	for _, note := range s.saved {
+		if n := count(after, note); n != 1 {
+			t.Fatalf("call %d %s: saved event %s is there %d times after a power cut\n%s", call, ops[call-1], note, n, d.dump())
 		}
 	}
 	for _, note := range s.lost {
@@ -280,6 +287,7 @@ var errPower = errors.New("the power is off")
 // is there; a save that was cut off is there whole or not at all, unless the
 // disk left holes in it, which are reported.
 func TestPowerCut(t *testing.T) {
+	acknowledged, pulled := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		var s session
 		d := newMemDisk()
@@ -296,6 +304,7 @@ func TestPowerCut(t *testing.T) {
 			now.work(Open("/p", options(d)), fmt.Sprint("session", cuts, "-"))
 			d = d.unplugged(rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0)))
 			s.saved, s.lost = append(s.saved, now.saved...), now.lost
+			acknowledged, pulled = acknowledged+len(now.saved), pulled+1
 
 			l := Open("/p", options(d))
 			got := notesOf(t, l)
@@ -320,6 +329,7 @@ func TestPowerCut(t *testing.T) {
 			d = d.restarted()
 		}
 	})
+	torture.Report(t, "P2", "on the simulated disk: %d power cuts, 0 of %d acknowledged events lost", pulled, acknowledged)
 }
 
 // allOrNone checks that of each save, named by the part before the dot, either
