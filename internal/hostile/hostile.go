@@ -59,7 +59,7 @@ func Attacks() []Attack {
 		{Name: "A21 two hundred marks on one letter", Text: "x" + strings.Repeat("\u0301", 200), Shown: "x\u0301\u0301\u0301\u0301"},
 		{Name: "A22 characters of tags", Text: "a\U000e0041\U000e0042b", Shown: "a<U+E0041><U+E0042>b"},
 		{Name: "A23 a character of zero", Text: "a\x00b", Shown: "a\uFFFDb"},
-		{Name: "A23 what is not UTF-8", Text: "caf\xe9 \xff\xfe", Shown: "caf\uFFFD \uFFFD\uFFFD"},
+		{Name: "A23 what is not UTF-8", Text: "caf\xe9 \xff\xfe", Shown: "caf\uFFFD \uFFFD"},
 		{Name: "A24 hidden and black on black", Text: "\x1b[8mhidden\x1b[m\x1b[30;40mblack\x1b[m", Shown: "␛[8mhidden␛[m␛[30;40mblack␛[m"},
 		{Name: "A30 wide and joined letters", Text: "漢字👩\u200d👩\u200d👧🇩🇪", Shown: "漢字👩\u200d👩\u200d👧🇩🇪"},
 	}
