@@ -27,7 +27,8 @@ race: ## run all tests with the race detector (some minutes; needs a C compiler)
 	CGO_ENABLED=1 $(GO) test -race -timeout 40m ./...
 
 torture: build ## try the promises of docs/reliability.md at their full figures (hours; as root for power cuts); ONLY=P1,P5
-	CAIRN_BIN=$(CURDIR)/$(BIN) $(GO) run ./torture -only "$(ONLY)"
+	$(GO) test -c -o bin/faulty ./cmd/cairn
+	CAIRN_BIN=$(CURDIR)/$(BIN) CAIRN_FAULTY=$(CURDIR)/bin/faulty $(GO) run ./torture -only "$(ONLY)"
 
 fuzz: ## try every fuzz target for FUZZTIME, 30m where none is given
 	@$(GO) run ./torture/fuzz -time "$(or $(FUZZTIME),30m)"
@@ -50,7 +51,8 @@ simulate: build ## measure the engine with simulated learners (some minutes)
 	$(BIN) simulate --learners 1000 --csv bin/figures.csv --svg bin/scores.svg
 
 e2e: build ## drive the built program in a real pseudo-terminal
-	CAIRN_BIN=$(CURDIR)/$(BIN) $(GO) test -count=1 -tags e2e ./e2e
+	$(GO) test -c -o bin/faulty ./cmd/cairn
+	CAIRN_BIN=$(CURDIR)/$(BIN) CAIRN_FAULTY=$(CURDIR)/bin/faulty $(GO) test -count=1 -tags e2e ./e2e
 
 cover: ## write coverage.out and print the total
 	$(GO) test -coverpkg=./... -coverprofile=coverage.out ./...

@@ -259,7 +259,7 @@ func (w *terminal) usable() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	if state.Lflag&unix.ECHO == 0 || state.Lflag&unix.ICANON == 0 || state.Lflag&unix.ISIG == 0 {
+	if !sane(state) {
 		w.t.Error("the terminal is left raw: what is typed is not shown")
 	}
 	raw := w.written()

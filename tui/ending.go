@@ -15,7 +15,6 @@ type Ask int
 const (
 	AskLeave   Ask = iota // to end as by a key, when what is unsaved is saved
 	AskSuspend            // to leave the terminal to the shell for a while
-	AskReclaim            // to set the terminal up again: the program was stopped, and goes on
 )
 
 // errUnsaved says that the program ended before it could save the last things
@@ -38,15 +37,15 @@ func (e errUnsaved) Unwrap() error { return e.err }
 // returned as a *crash.Fault.
 func Run(ctx context.Context, o Options) error {
 	n := &net{app: New(o)}
-	var p *tea.Program
 	look := newGuard(o.Now).filter
-	p = tea.NewProgram(n, append(o.program(ctx), tea.WithFilter(func(m tea.Model, msg tea.Msg) (out tea.Msg) {
+	p := tea.NewProgram(n, append(o.program(ctx), tea.WithFilter(func(m tea.Model, msg tea.Msg) (out tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
 				out = faultMsg{n.app.caught(r)}
 			}
 		}()
-		return look(m, n.app.handing(p, msg))
+		n.app.handing(msg)
+		return look(m, msg)
 	}))...)
 	stop := make(chan struct{})
 	go pass(o.Asks, stop, p.Send)
@@ -90,19 +89,13 @@ func pass(asks <-chan Ask, stop <-chan struct{}, send func(tea.Msg)) {
 				send(leaveMsg{})
 			case AskSuspend:
 				send(tea.SuspendMsg{})
-			case AskReclaim:
-				send(reclaimMsg{})
 			}
 		}
 	}
 }
 
-// reclaimMsg says that the program was stopped without its knowledge.
-type reclaimMsg struct{}
-
-// handing tells where the terminal goes, and takes it back where it was taken
-// without a word.
-func (a *App) handing(p *tea.Program, msg tea.Msg) tea.Msg {
+// handing tells where the terminal goes.
+func (a *App) handing(msg tea.Msg) {
 	tell := a.o.Suspending
 	if tell == nil {
 		tell = func(bool) {}
@@ -112,13 +105,7 @@ func (a *App) handing(p *tea.Program, msg tea.Msg) tea.Msg {
 		tell(true)
 	case tea.ResumeMsg:
 		tell(false)
-	case reclaimMsg:
-		if p.ReleaseTerminal() == nil && p.RestoreTerminal() == nil {
-			go p.Send(tea.ResumeMsg{})
-		}
-		return tea.ClearScreen()
 	}
-	return msg
 }
 
 // rescue saves, after the end, what leaving would have saved before it: the

@@ -19,7 +19,7 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
 func TestMain(m *testing.M) {
 	flag.Bool("update", false, "rewrite what the scripts in testdata expect")
-	testscript.Main(m, map[string]func(){"cairn": main, "later": later})
+	testscript.Main(m, map[string]func(){"cairn": main, "later": later, "faulty": faulty})
 }
 
 // later is cairn some days on:

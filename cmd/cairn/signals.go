@@ -50,6 +50,7 @@ func newWatch(force func(status int)) *watch {
 
 // stop ends the listening.
 func (w *watch) stop() {
+	signal.Ignore(endingSignals()...) // the program is ending: one more must not cut it short
 	signal.Stop(w.signals)
 	close(w.stopped)
 	w.cancel()
@@ -74,10 +75,6 @@ func (w *watch) took(s os.Signal) {
 	case isStop(s):
 		if !w.away {
 			w.ask(tui.AskSuspend)
-		}
-	case isContinue(s):
-		if !w.away { // it was stopped by a signal that nobody can catch
-			w.ask(tui.AskReclaim)
 		}
 	case w.guest != nil && isKey(s): // the guest has the keyboard, and got it too
 	case w.got == nil:

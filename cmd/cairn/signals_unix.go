@@ -19,11 +19,10 @@ func endingSignals() []os.Signal {
 // isKey reports whether a signal is what a key of a terminal sends.
 func isKey(s os.Signal) bool { return s == syscall.SIGINT || s == syscall.SIGQUIT }
 
-func isStop(s os.Signal) bool     { return s == syscall.SIGTSTP }
-func isContinue(s os.Signal) bool { return s == syscall.SIGCONT }
+func isStop(s os.Signal) bool { return s == syscall.SIGTSTP }
 
-// listenToJobControl takes the signals that stop the program and let it go on.
-func listenToJobControl(c chan<- os.Signal) { signal.Notify(c, syscall.SIGTSTP, syscall.SIGCONT) }
+// listenToJobControl takes the signal that stops the program.
+func listenToJobControl(c chan<- os.Signal) { signal.Notify(c, syscall.SIGTSTP) }
 
 // leaveJobControl leaves stopping to the system.
 func leaveJobControl() { signal.Reset(syscall.SIGTSTP) }

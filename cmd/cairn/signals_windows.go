@@ -14,8 +14,7 @@ func endingSignals() []os.Signal { return []os.Signal{os.Interrupt, syscall.SIGT
 // isKey reports whether a signal is what a key of a terminal sends.
 func isKey(s os.Signal) bool { return s == os.Interrupt }
 
-func isStop(os.Signal) bool     { return false }
-func isContinue(os.Signal) bool { return false }
+func isStop(os.Signal) bool { return false }
 
 // listenToJobControl does nothing: no program is stopped there.
 func listenToJobControl(chan<- os.Signal) {}

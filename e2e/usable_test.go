@@ -1,0 +1,238 @@
+//go:build e2e && unix
+
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// signal sends a signal to the program.
+func (w *terminal) signal(s syscall.Signal) {
+	w.t.Helper()
+	if err := w.cmd.Process.Signal(s); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// clean wants everything of the terminal as it was, and not only what usable
+// looks at: every mode that was set is set back, colours too.
+func (w *terminal) clean() {
+	w.t.Helper()
+	w.usable()
+	raw := w.written()
+	for name, mode := range map[string]string{
+		"reports of the mouse": "1000", "reports of all its moves": "1003", "its wide reports": "1006",
+		"reports of the focus": "1004", "held frames": "2026", "wide letters": "2027",
+	} {
+		if strings.LastIndex(raw, "\x1b[?"+mode+"h") > strings.LastIndex(raw, "\x1b[?"+mode+"l") {
+			w.t.Errorf("%s are left switched on", name)
+		}
+	}
+	if on, off := strings.Count(raw, "\x1b[>1u"), strings.Count(raw, "\x1b[<1u")+strings.Count(raw, "\x1b[<u"); on > off {
+		w.t.Errorf("the protocol of the keyboard was asked for %d times and given back %d times", on, off)
+	}
+	last := raw[strings.LastIndex(raw, "\x1b[?1049l")+1:]
+	if i := strings.LastIndex(last, "\x1b[3"); i >= 0 && !strings.Contains(last[i:], "\x1b[m") && !strings.Contains(last[i:], "\x1b[0m") {
+		w.t.Errorf("a colour is left: %q", last)
+	}
+}
+
+// TestSignals ends the program by signals, on every kind of page, once and
+// twice: the terminal is as it was, what was answered is there, and the exit
+// status tells the signal.
+func TestSignals(t *testing.T) {
+	for _, s := range []struct {
+		name   string
+		signal syscall.Signal
+		status int
+	}{
+		{"SIGHUP", syscall.SIGHUP, 129}, {"SIGINT", syscall.SIGINT, 130}, {"SIGQUIT", syscall.SIGQUIT, 131}, {"SIGTERM", syscall.SIGTERM, 143},
+	} {
+		for _, at := range []struct {
+			name string
+			to   func(w *terminal)
+		}{
+			{"at a question", func(w *terminal) { w.see("How would you like things explained?") }},
+			{"while a box is open", func(w *terminal) { w.see("How would you like"); w.press("?"); w.see("Keys") }},
+			{"twice", func(w *terminal) { w.see("How would you like"); w.signal(s.signal) }},
+		} {
+			t.Run("E96 "+s.name+" "+at.name, func(t *testing.T) {
+				dir := data(t)
+				w := start(t, 80, 24, onData(dir), "welcome")
+				w.see("What brings you here?")
+				w.choose("I want to look around")
+				at.to(w)
+				_ = w.cmd.Process.Signal(s.signal)
+				w.ends(s.status)
+				w.clean()
+				w = start(t, 80, 24, onData(dir), "welcome")
+				w.see("How would you like things explained?")
+			})
+		}
+	}
+}
+
+// TestSignalsKeepWhatIsTyped ends the program while an answer is half typed.
+func TestSignalsKeepWhatIsTyped(t *testing.T) {
+	dir := data(t)
+	w := start(t, 80, 24, onData(dir), "welcome", "--from", "spelling")
+	w.see("with one letter left out")
+	w.press("m", "o", "u")
+	w.see("> mou")
+	w.signal(syscall.SIGTERM)
+	w.ends(143)
+	w.clean()
+	w = start(t, 80, 24, onData(dir), "welcome")
+	w.see("with one letter left out", "mou")
+}
+
+// TestSignalWhileOpening ends the program before its first page.
+func TestSignalWhileOpening(t *testing.T) {
+	for range 10 {
+		w := start(t, 80, 24, onData(data(t)), "welcome")
+		w.wait("see anything", func(string) bool { return w.written() != "" })
+		w.signal(syscall.SIGTERM)
+		w.ends(143)
+		w.clean()
+	}
+}
+
+// TestStopAndGoOn stops the program by signals, the one that can be caught and
+// the one that cannot, and lets it go on.
+func TestStopAndGoOn(t *testing.T) {
+	w := start(t, 80, 24, onData(data(t)), "welcome")
+	w.see("What brings you here?")
+	w.signal(syscall.SIGSTOP)
+	time.Sleep(50 * time.Millisecond)
+	w.signal(syscall.SIGCONT)
+	w.choose("I want to look around")
+	w.see("How would you like things explained?")
+	w.press("q")
+	w.ends(0)
+	w.clean()
+}
+
+// TestResizeStorm changes the size faster than frames are drawn.
+func TestResizeStorm(t *testing.T) {
+	w := start(t, 80, 24, onData(data(t)), "welcome")
+	w.see("What brings you here?")
+	for i := range 2000 {
+		w.resize(20+i%120, 5+i%50)
+	}
+	w.resize(80, 24)
+	w.see("What brings you here?", "I want to look around")
+	w.press("q")
+	w.ends(0)
+	w.clean()
+}
+
+// TestKilled leaves the terminal raw, and the next start tells how to mend it.
+func TestKilled(t *testing.T) {
+	dir := data(t)
+	w := start(t, 80, 24, onData(dir), "welcome")
+	w.see("What brings you here?")
+	w.choose("I want to look around")
+	w.see("How would you like things explained?")
+	w.kill()
+	next := startRaw(t, 80, 24, onData(dir), binary(t), "welcome")
+	next.see("How would you like things explained?")
+	next.press("q")
+	next.ends(0)
+	next.see("stty sane")
+}
+
+// startRaw runs a program in a window that was left raw.
+func startRaw(t *testing.T, cols, rows int, env []string, program string, args ...string) *terminal {
+	t.Helper()
+	return startIn(t, cols, rows, env, "/bin/sh", append([]string{"-c", `stty raw -echo && exec "$@"`, "sh", program}, args...)...)
+}
+
+// TestFaults meets faults of cairn itself of every kind: the terminal is as it
+// was, nothing that was saved is lost, and it is said what to do.
+func TestFaults(t *testing.T) {
+	bin := os.Getenv("CAIRN_FAULTY")
+	if bin == "" {
+		t.Fatal("CAIRN_FAULTY must name the program with faults; run make e2e")
+	}
+	toQuestion := func(w *terminal) { toFirstQuestion(w) }
+	for _, c := range []struct {
+		kind   string
+		args   []string
+		to     func(w *terminal)
+		cause  func(w *terminal)
+		status int
+	}{
+		{"update", nil, toQuestion, func(w *terminal) { w.press("\x1b[<64;10;10M") }, 70},
+		{"draw", nil, toQuestion, func(w *terminal) { w.press("down") }, 70},
+		{"command", nil, toQuestion, func(w *terminal) { w.press("t") }, 70},
+		{"engine", nil, toQuestion, func(w *terminal) { w.press("down", "enter"); w.see("not"); w.press("ctrl+c", "ctrl+c") }, -1},
+		{"hang", nil, toQuestion, func(w *terminal) { w.press("down"); time.Sleep(300 * time.Millisecond); w.signal(syscall.SIGTERM) }, 143},
+		{"engine", []string{"--plain"}, func(w *terminal) { w.see("What brings you here?") }, func(w *terminal) { w.press("1\r") }, 70},
+		{"reader", []string{"--plain"}, func(w *terminal) { w.see("What brings you here?") }, func(w *terminal) { w.press("1\r") }, 70},
+	} {
+		t.Run(strings.Join(append([]string{c.kind}, c.args...), " "), func(t *testing.T) {
+			dir := data(t)
+			when := filepath.Join(t.TempDir(), "now")
+			w := startIn(t, 80, 24, onData(dir, "CAIRN_FAULT="+c.kind, "CAIRN_FAULT_WHEN="+when), bin, append([]string{"welcome"}, c.args...)...)
+			c.to(w)
+			write(t, when, "")
+			c.cause(w)
+			if c.status >= 0 {
+				w.ends(c.status)
+			} else {
+				<-w.done
+			}
+			w.clean()
+			if c.status == 70 {
+				said := strings.NewReplacer("\r", "", "\n", "").Replace(w.written())
+				for _, want := range []string{"A fault in cairn ended it.", "is safe, in " + dir, "Run cairn again", "cairn doctor", filepath.Join(dir, "crashes"), "Please report it"} {
+					if !strings.Contains(said, want) {
+						t.Errorf("it does not say %q:\n%s", want, w.text())
+					}
+				}
+			}
+			if c.kind != "hang" {
+				sawReport(t, dir)
+			}
+			if c.args == nil {
+				w = start(t, 80, 24, onData(dir), "welcome")
+				w.see("You have read an explanation")
+			}
+		})
+	}
+}
+
+// sawReport wants a report of a fault, without the answer that the fault names.
+func sawReport(t *testing.T, dir string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "crashes", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no report was written: %v", err)
+	}
+	for _, file := range files {
+		info, err := os.Stat(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(text), "montain") || !strings.Contains(string(text), "faulty_test.go") || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s, of mode %o:\n%s", file, info.Mode().Perm(), text)
+		}
+	}
+}
+
+// sane reports whether a terminal edits lines and shows them.
+func sane(s *unix.Termios) bool {
+	const want = unix.ECHO | unix.ICANON | unix.ISIG
+	return s.Lflag&want == want
+}
