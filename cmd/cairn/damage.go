@@ -40,5 +40,8 @@ func damage(w *words.Words, s progress.Status) []string {
 	if s.BackupError != "" {
 		say(d.BackupError(s.BackupError))
 	}
+	if len(said) > 0 {
+		say(d.Doctor)
+	}
 	return said
 }

@@ -47,6 +47,9 @@ func TestDamage(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			if c.want != nil {
+				c.want = append(c.want, "cairn doctor says more, and repairs what it can")
+			}
 			if got := damage(words.English(), c.status); !slices.Equal(got, c.want) {
 				t.Errorf("got:  %q\nwant: %q", got, c.want)
 			}

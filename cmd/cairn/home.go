@@ -42,7 +42,7 @@ func readHome(env environment, readOnly bool) home {
 	status := log.Status()
 	h := home{log: log, kept: log, seed: seed(status.Writer), damage: damage(env.words(), status)}
 	if status.ReadOnly && !readOnly {
-		h.unsaved = status.Reason
+		h.unsaved = status.Reason + "; " + env.words().Shell.Damage.Elsewhere
 		h.kept = unsaved{log, learn.NewMemory(env.now)}
 	}
 	h.library = library.New(courseOptions(env, h.kept, func() uint64 { return h.seed }))

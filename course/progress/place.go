@@ -69,9 +69,28 @@ func survey(dir string) Place {
 	p.fileSystem(near)
 	p.try(near)
 	if p.Exists {
+		p.tryLog()
 		p.permissions()
 	}
 	return p
+}
+
+// tryLog tries the folder of the log files, where it is there.
+func (p *Place) tryLog() {
+	dir := filepath.Join(p.Dir, logDir)
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), p.Unwritable != "":
+		return
+	case err == nil && !info.IsDir():
+		err = errors.New("not a folder")
+	case err == nil:
+		if _, err = os.ReadDir(dir); err == nil {
+			p.try(dir)
+			return
+		}
+	}
+	p.Unwritable = dir + ": " + reason(err)
 }
 
 // reason is what went wrong without the path, which is told beside it.

@@ -92,15 +92,15 @@ type plan struct {
 	ends    []string // stems of own files with a save that broke off
 	head    bool     // head.json or settled.json is set aside
 	restore []*line
-	copies  []aside // ends of other machines' files
+	copies  []excerpt // ends of other machines' files
 	settle  settled
 	settles bool
 	stamp   string // of names
-	into    string // the folder for what is set aside
+	into    string // how the paths of what is set aside begin
 }
 
-// aside is bytes to be kept under a name.
-type aside struct {
+// excerpt is bytes to be kept under a name.
+type excerpt struct {
 	name string
 	data []byte
 }
@@ -126,7 +126,7 @@ func newPlan(dir string, o Options, accept bool) (*plan, error) {
 		p.step(Step{Kind: StepMode, Path: loose.Path, Mode: loose})
 	}
 	p.stamp = l.now().Format("2006-01-02-150405")
-	p.into = p.newFolder(filepath.Join(dir, asideDir, p.stamp))
+	p.into = p.newPrefix(filepath.Join(dir, asideDir), p.stamp)
 	p.settle = l.settled.clone()
 	files := l.rescan()
 	p.planHead()
@@ -142,10 +142,10 @@ func newPlan(dir string, o Options, accept bool) (*plan, error) {
 		return p, errors.New("settled.json is of a newer version of cairn: repair with that one")
 	}
 	if p.touchesLog() {
-		p.repairs.Steps = slices.Insert(p.repairs.Steps, len(p.loose), Step{Kind: StepCopy, Path: p.into})
+		p.repairs.Steps = slices.Insert(p.repairs.Steps, len(p.loose), Step{Kind: StepCopy, Path: p.into + "-*"})
 	}
 	if p.settles {
-		p.step(Step{Kind: StepNote, Path: filepath.Join(p.into, noteFile)})
+		p.step(Step{Kind: StepNote, Path: p.aside(noteFile)})
 	}
 	return p, nil
 }
@@ -157,16 +157,18 @@ func (p *plan) touchesLog() bool {
 	return p.head || p.settles || len(p.ends)+len(p.restore)+len(p.copies) > 0
 }
 
-// newFolder is the first path that begins with name and is no folder yet.
-func (p *plan) newFolder(name string) string {
-	path := name
-	for n := 2; ; n++ {
-		if _, err := p.log.disk.List(path); errors.Is(err, fs.ErrNotExist) || n > maxTries {
-			return path
-		}
-		path = fmt.Sprintf("%s-%d", name, n)
+// newPrefix is the first way to begin a path that no file in dir begins with.
+func (p *plan) newPrefix(dir, name string) string {
+	names, _ := p.log.disk.List(dir) // none: nothing is taken
+	prefix := name
+	for n := 2; slices.ContainsFunc(names, func(have string) bool { return strings.HasPrefix(have, prefix+"-") }); n++ {
+		prefix = fmt.Sprintf("%s.%d", name, n)
 	}
+	return filepath.Join(dir, prefix)
 }
+
+// aside is where a file of this repair is kept.
+func (p *plan) aside(name string) string { return p.into + "-" + name }
 
 // free is the first path of a log file that begins with name and is not taken.
 func (p *plan) free(dir, name string) string {
@@ -316,7 +318,7 @@ func (p *plan) planForeignEnd(f logFile, left scanned, accept bool) {
 		return
 	}
 	p.settle.Ends[f.name] = append(slices.Clip(p.settle.Ends[f.name]), markOf(rest))
-	p.copies = append(p.copies, aside{strings.TrimSuffix(f.name, ext), rest})
+	p.copies = append(p.copies, excerpt{strings.TrimSuffix(f.name, ext), rest})
 	kind := StepSettle
 	if f.suspects {
 		kind = StepAccept
@@ -356,16 +358,16 @@ func (p *plan) settled(kind StepKind, s Step) {
 
 // carryOut does what was planned, and notes each thing that was done.
 func (p *plan) carryOut(done *Repairs) error {
-	if err := p.copyAll(); err != nil {
+	kept, err := p.copyAll()
+	done.Aside = append(done.Aside, kept...)
+	if err != nil {
 		return err
 	}
-	done.Steps = append(done.Steps, Step{Kind: StepCopy, Path: p.into})
-	done.Aside = append(done.Aside, p.into)
+	done.Steps = append(done.Steps, Step{Kind: StepCopy, Path: p.into + "-*"})
 	o := p.o
 	o.ReadOnly = false
 	l := Open(p.log.dir, o)
-	err := p.write(l, done)
-	return errors.Join(err, l.Close())
+	return errors.Join(p.write(l, done), l.Close())
 }
 
 // write changes what a log that can be written to needs.
@@ -399,7 +401,7 @@ func (p *plan) write(l *Log, done *Repairs) error {
 		}
 	}
 	if p.settles {
-		note := filepath.Join(p.into, noteFile)
+		note := p.aside(noteFile)
 		if err := create(l.disk, note, p.note()); err != nil {
 			return err
 		}
@@ -413,15 +415,16 @@ func (p *plan) write(l *Log, done *Repairs) error {
 	return nil
 }
 
-// copyAll copies the log as it is, byte for byte, and reads the copies back.
-func (p *plan) copyAll() error {
+// copyAll copies the log as it is, byte for byte, reads the copies back, and
+// returns their paths.
+func (p *plan) copyAll() (kept []string, err error) {
 	l := p.log
-	if err := l.disk.MakeDir(filepath.Join(p.into, logDir)); err != nil {
-		return err
+	if err := l.disk.MakeDir(filepath.Join(l.dir, asideDir)); err != nil {
+		return nil, err
 	}
 	names, err := l.disk.List(filepath.Join(l.dir, logDir))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+		return nil, err
 	}
 	for i, name := range names {
 		names[i] = filepath.Join(logDir, name)
@@ -431,15 +434,16 @@ func (p *plan) copyAll() error {
 		if err != nil {
 			continue // what cannot be read is not touched either
 		}
-		to := filepath.Join(p.into, name)
+		to := p.aside(filepath.Base(name))
 		if err := create(l.disk, to, data); err != nil {
-			return err
+			return kept, err
 		}
+		kept = append(kept, to)
 		if again, err := l.disk.Read(to); err != nil || string(again) != string(data) {
-			return errors.Join(err, fmt.Errorf("the copy %s differs from the log", to))
+			return kept, errors.Join(err, fmt.Errorf("the copy %s differs from the log", to))
 		}
 	}
-	return nil
+	return kept, nil
 }
 
 // writeRestored writes the events that come back as a log file of their own,
@@ -471,7 +475,7 @@ const noteFile = "note.txt"
 func (p *plan) note() []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "What cairn doctor did on %s with the log in %s.\n", p.log.now().Format(time.DateTime), p.log.dir)
-	fmt.Fprintf(&b, "The log as it was before is in this folder. What is settled and accepted stands in\n%s; while cairn is closed,\nremove that file, or put the one from here back, and it is reported again.\n\n", filepath.Join(p.log.dir, settledFile))
+	fmt.Fprintf(&b, "The log as it was before is in the files beside this one. What is settled and accepted stands in\n%s; while cairn is closed,\nremove that file, or put the one from here back, and it is reported again.\n\n", filepath.Join(p.log.dir, settledFile))
 	for _, s := range p.repairs.Steps {
 		if s.Kind != StepNote && s.Kind != StepCopy {
 			fmt.Fprintf(&b, "%s\n", s)

@@ -31,7 +31,7 @@ func englishFrame() Frame {
 	return Frame{
 		Name:      "cairn",
 		Saved:     "saved",
-		Damaged:   "Something is wrong with your saved progress. Run cairn progress to see what.",
+		Damaged:   "Something is wrong with your saved progress. Run cairn doctor to see what.",
 		NotSaved:  func(cause string) string { return "not saved: " + cause },
 		Unsaved:   func(cause string) string { return "Nothing is saved this time: " + cause },
 		NotDone:   func(cause string) string { return "not done: " + cause },

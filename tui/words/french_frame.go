@@ -7,7 +7,7 @@ import (
 
 func frenchFrame(f *Frame) {
 	f.Saved = "enregistré"
-	f.Damaged = "Quelque chose ne va pas dans ta progression. Lance cairn progress pour savoir quoi."
+	f.Damaged = "Quelque chose ne va pas dans ta progression. Lance cairn doctor pour savoir quoi."
 	f.NotSaved = func(cause string) string { return "non enregistré : " + cause }
 	f.Unsaved = func(cause string) string { return "Rien n’est enregistré cette fois : " + cause }
 	f.NotDone = func(cause string) string { return "pas fait : " + cause }

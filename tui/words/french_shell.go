@@ -31,6 +31,8 @@ func frenchShell(s *Shell) {
 }
 
 func frenchDamage(d *Damage) {
+	d.Doctor = "cairn doctor en dit plus, et répare ce qu’il peut"
+	d.Elsewhere = "pour enregistrer dans un dossier à toi : CAIRN_DATA=DOSSIER cairn"
 	d.Unreadable = func(path, cause string) string { return "ta progression dans " + path + " est illisible : " + cause }
 	d.Bad = func(path string, lines []int, more int) string {
 		said := "aux lignes "

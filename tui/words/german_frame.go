@@ -7,7 +7,7 @@ import (
 
 func germanFrame(f *Frame) {
 	f.Saved = "gespeichert"
-	f.Damaged = "Mit deinem gespeicherten Fortschritt stimmt etwas nicht. cairn progress zeigt, was."
+	f.Damaged = "Mit deinem gespeicherten Fortschritt stimmt etwas nicht. cairn doctor zeigt, was."
 	f.NotSaved = func(cause string) string { return "nicht gespeichert: " + cause }
 	f.Unsaved = func(cause string) string { return "Diesmal wird nichts gespeichert: " + cause }
 	f.NotDone = func(cause string) string { return "nicht getan: " + cause }

@@ -33,6 +33,8 @@ func germanShell(s *Shell) {
 }
 
 func germanDamage(d *Damage) {
+	d.Doctor = "cairn doctor sagt mehr und repariert, was geht"
+	d.Elsewhere = "in einem Ordner von dir speichern: CAIRN_DATA=ORDNER cairn"
 	d.Unreadable = func(path, cause string) string {
 		return "dein Fortschritt in " + path + " lässt sich nicht lesen: " + cause
 	}

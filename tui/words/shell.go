@@ -41,6 +41,8 @@ type Damage struct {
 	Conflicts   func(n int, first string) string
 	Unread      func(n int) string
 	BackupError func(cause string) string
+	Doctor      string // who says more
+	Elsewhere   string // where progress could be kept, behind why it cannot be
 }
 
 func englishShell() Shell {
@@ -106,6 +108,8 @@ func englishDamage() Damage {
 			return "the log of your progress has " + count(n, "line", "lines") + " of another version of cairn; they are kept"
 		},
 		BackupError: func(cause string) string { return "today's backup of your progress could not be made: " + cause },
+		Doctor:      "cairn doctor says more, and repairs what it can",
+		Elsewhere:   "to save in a folder of yours: CAIRN_DATA=FOLDER cairn",
 	}
 }
 

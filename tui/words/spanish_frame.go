@@ -7,7 +7,7 @@ import (
 
 func spanishFrame(f *Frame) {
 	f.Saved = "guardado"
-	f.Damaged = "Algo falla en tu progreso guardado. Ejecuta cairn progress para ver qué."
+	f.Damaged = "Algo falla en tu progreso guardado. Ejecuta cairn doctor para ver qué."
 	f.NotSaved = func(cause string) string { return "sin guardar: " + cause }
 	f.Unsaved = func(cause string) string { return "Esta vez no se guarda nada: " + cause }
 	f.NotDone = func(cause string) string { return "no se hizo: " + cause }

@@ -33,6 +33,8 @@ func spanishShell(s *Shell) {
 }
 
 func spanishDamage(d *Damage) {
+	d.Doctor = "cairn doctor dice más y repara lo que puede"
+	d.Elsewhere = "para guardar en una carpeta tuya: CAIRN_DATA=CARPETA cairn"
 	d.Unreadable = func(path, cause string) string { return "tu progreso en " + path + " no se puede leer: " + cause }
 	d.Bad = func(path string, lines []int, more int) string {
 		said := "las líneas "
