@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/cairn-learn/cairn/internal/filelock"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // disk is what the log asks of a file system. Tests replace it to make any
@@ -95,11 +96,14 @@ func (osDisk) List(dir string) ([]string, error) {
 }
 
 func (osDisk) Read(name string) ([]byte, error) {
-	// Looked at before it is opened: opening a named pipe would wait for ever.
-	if err := readable(os.Stat(name)); err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
+	data, err := plainfile.Read(name, maxFile)
+	switch {
+	case errors.Is(err, plainfile.ErrTooLarge):
+		return nil, fmt.Errorf("read %s: it has more than %d bytes", name, maxFile)
+	case errors.Is(err, plainfile.ErrNotRegular):
+		return nil, fmt.Errorf("read %s: not a regular file", name)
 	}
-	return os.ReadFile(name)
+	return data, err
 }
 
 func readable(info fs.FileInfo, err error) error {
@@ -123,10 +127,12 @@ func (osDisk) Size(name string) (int64, error) {
 }
 
 func (osDisk) Open(name string) (file, error) {
+	// Looked at before it is opened, since to open a device may do something, and
+	// again when it is read; a pipe that comes in between is not waited for.
 	if err := readable(os.Stat(name)); err != nil {
 		return nil, fmt.Errorf("open %s: %w", name, err)
 	}
-	return opened(os.OpenFile(name, os.O_RDWR, 0))
+	return opened(os.OpenFile(name, os.O_RDWR|plainfile.NoWait, 0))
 }
 
 func (osDisk) Create(name string) (file, error) {

@@ -4,6 +4,7 @@
 package plainfile
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -55,12 +56,14 @@ func Read(name string, most int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(file, most+1))
-	if err == nil && int64(len(data)) > most {
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead) // what it says of its size, which is at most what it may have
+	n, err := data.ReadFrom(io.LimitReader(file, most+1))
+	if err == nil && n > most {
 		err = ErrTooLarge
 	}
 	if err != nil {
 		return nil, err
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
