@@ -37,11 +37,21 @@ func (l *loader) finish() []Diag {
 		if d.Line == "" {
 			d.Line = l.line(d.Pos.File, d.Pos.Line)
 		}
+		d.Msg = shortened(d.Msg)
 		d.Pos.Col = min(d.Pos.Col, len(d.Line)+1)
 		d.Len = max(0, min(d.Len, len(d.Line)-d.Pos.Col+1))
 		out = append(out, d)
 	}
 	return out
+}
+
+// shortened cuts a message that repeats too much of what an author wrote.
+func shortened(msg string) string {
+	const most = 200
+	if r := []rune(msg); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return msg
 }
 
 // reportForeignKeys says once which keys of other programs were passed over.

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -65,6 +66,21 @@ func eachString(v reflect.Value, path string, seen map[uintptr]bool, f func(path
 	case reflect.Struct:
 		for i := range v.NumField() {
 			eachString(v.Field(i), path+"."+v.Type().Field(i).Name, seen, f)
+		}
+	}
+}
+
+// TestFindingsAreShort is A28: a message says what is wrong, and not all of a
+// pattern that is too long.
+func TestFindingsAreShort(t *testing.T) {
+	body := "# One\n\n### Question: q\n<!-- id: q -->\n\n- Answer: /(" + strings.Repeat("\x1ba", 5000) + "/\n"
+	_, diags, err := course.Load(fstest.MapFS{"one.md": {Data: []byte(body)}}, "x")
+	if err != nil || len(diags) == 0 {
+		t.Fatal(len(diags), err)
+	}
+	for _, d := range diags {
+		if n := len([]rune(d.Msg)); n > 200 {
+			t.Errorf("a message of %d characters: %.80q", n, d.Msg)
 		}
 	}
 }
