@@ -87,6 +87,9 @@ func container(p parser.BlockParser) parser.BlockParser {
 	return bounded.Container{BlockParser: p, Depth: maxDepth + 1}
 }
 
+// maxTag is how many bytes of HTML are looked at for the name of its first tag.
+const maxTag = 20
+
 // read parses the body once and cuts it into pieces.
 func (b *body) read() {
 	b.masked = b.guard()
@@ -106,7 +109,7 @@ func (b *body) read() {
 			b.pieces[len(b.pieces)-1].end = from
 		}
 		b.pieces = append(b.pieces, piece{node: n, span: span{from, len(b.src)}})
-		b.checkComment(n, from)
+		b.checkHTML(n, from)
 		at = from
 	}
 	for i := range b.pieces {
@@ -116,11 +119,20 @@ func (b *body) read() {
 	b.findNotes()
 }
 
-// checkComment reports a comment that is never closed: it hides the rest of the
-// file.
-func (b *body) checkComment(n ast.Node, at int) {
+// checkHTML reports a comment that is never closed, as it hides the rest of the
+// file, and what a terminal cannot show.
+func (b *body) checkHTML(n ast.Node, at int) {
 	html, ok := n.(*ast.HTMLBlock)
-	if ok && html.HTMLBlockType == ast.HTMLBlockType2 && !strings.Contains(b.src[at:], "-->") {
+	if !ok {
+		return
+	}
+	tag := strings.ToLower(strings.TrimLeft(b.src[at:min(at+maxTag, len(b.src))], " "))
+	for _, name := range [...]string{"iframe", "video", "audio", "object", "embed", "canvas", "svg", "script", "form"} {
+		if rest, is := strings.CutPrefix(tag, "<"+name); is && strings.IndexAny(rest, " >\n") == 0 {
+			b.warn(codeHTMLNotShown, span{at, at + 1 + len(name)}, "a terminal shows nothing of this HTML", "say it in words, or link to it")
+		}
+	}
+	if html.HTMLBlockType == ast.HTMLBlockType2 && !strings.Contains(b.src[at:], "-->") {
 		b.fail(codeOpenComment, b.trimmed(span{at, len(b.src)}), "this comment is never closed and hides the rest of the file",
 			`close it with "-->"`)
 	}

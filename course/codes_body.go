@@ -8,6 +8,7 @@ const (
 	codeTooLarge        = "too-large"         // a paragraph, list or table that cannot be drawn in one go
 	codeTooManyHeadings = "too-many-headings" // more headings than one file can have
 	codeTooManyAnswers  = "too-many-answers"  // more options, items, pairs or blanks than anybody can look through
+	codeHTMLNotShown    = "html-not-shown"    // HTML of which a terminal shows nothing
 	codeOpenComment     = "open-comment"      // a comment that hides the rest of the file
 
 	// Headings and settings.

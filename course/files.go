@@ -24,8 +24,8 @@ const (
 	maxFileSize  = 4 << 20   // bytes of one file
 	maxTotalSize = 128 << 20 // bytes of all files read
 	maxFileLines = 200_000   // lines of one file
-	maxFiles     = 50_000    // Markdown files read
-	maxNames     = 250_000   // files and folders looked at
+	maxFiles     = 20_000    // Markdown files; of a folder that holds more, none is read
+	maxNames     = 100_000   // files and folders looked at
 	maxFolders   = 24        // folders within each other
 )
 
@@ -54,6 +54,10 @@ func readFolder(fsys fs.FS) (*folder, error) {
 		sums: map[string][sha256.Size]byte{}, said: map[string]bool{}}
 	if err := f.walk(".", 0); err != nil {
 		return nil, err
+	}
+	if len(f.markdown) > maxFiles {
+		f.tooMany(".", fmt.Sprintf("the folder holds more than %d Markdown files; none is read", maxFiles))
+		return f, nil
 	}
 	if f.exists[courseFile] {
 		f.readAll([]string{courseFile})
@@ -90,6 +94,9 @@ func (f *folder) walk(dir string, depth int) error {
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return naturalEntry(a.Name(), b.Name()) })
 	same := map[string]string{}
 	for _, e := range entries {
+		if len(f.markdown) > maxFiles {
+			return nil
+		}
 		if f.names++; f.names > maxNames {
 			f.tooMany(dir, fmt.Sprintf("the folder holds more than %d files; the rest is passed over", maxNames))
 			return nil
@@ -184,10 +191,8 @@ func (f *folder) readAll(names []string) []string {
 	var kept []string
 	for chunk := range slices.Chunk(names, sideBySide) {
 		files := make([]file, len(chunk))
-		if len(f.texts) < maxFiles {
-			limit := min(maxFileSize, maxTotalSize-f.size)
-			each.Of(len(chunk), func(i int) { files[i] = readFile(f.fsys, chunk[i], limit) })
-		}
+		limit := min(maxFileSize, maxTotalSize-f.size)
+		each.Of(len(chunk), func(i int) { files[i] = readFile(f.fsys, chunk[i], limit) })
 		for i, name := range chunk {
 			if f.take(name, files[i]) {
 				kept = append(kept, name)
@@ -212,10 +217,6 @@ func readFile(fsys fs.FS, name string, limit int64) file {
 // take takes in a file that was read, within the limits of the course. It
 // reports whether its text can be used.
 func (f *folder) take(name string, read file) bool {
-	if len(f.texts) >= maxFiles {
-		f.tooMany(name, fmt.Sprintf("more than %d Markdown files; the rest is passed over", maxFiles))
-		return false
-	}
 	err := read.err
 	if err == nil && read.size > maxTotalSize-f.size {
 		err = errTooLarge

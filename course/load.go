@@ -37,6 +37,9 @@ func load(fsys fs.FS, name string, check bool) (*Course, []Diag, error) {
 		name: textsafe.Line(name), folder: f, course: &Course{Hash: f.hash()}, plain: !f.exists[courseFile],
 		parsers: newParsers(), foreignKeys: map[string]int{}, summaryTitles: map[string]string{}, byFile: map[string]*page{}, byID: map[string]*Lesson{}, starts: map[string][]int{},
 	}
+	if len(f.markdown) > maxFiles {
+		return nil, l.finish(), fmt.Errorf("opening the course %s: the folder holds more than %d Markdown files; open the folder of one course", l.name, maxFiles)
+	}
 	if err := l.readConfig(); err != nil {
 		return nil, l.finish(), err
 	}

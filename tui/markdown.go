@@ -106,7 +106,7 @@ func options(env Env) mdview.Options {
 		ASCII: env.ASCII, Measure: env.Measure(),
 		Names: env.ASCII,
 		Marks: env.Theme.Palette.Code == "",
-		Words: mdview.Words{Note: a.Note, Tip: a.Tip, Important: a.Important, Warning: a.Warning, Caution: a.Caution, Image: a.Image, Diagram: &env.Words.Diagram},
+		Words: mdview.Words{Note: a.Note, Tip: a.Tip, Important: a.Important, Warning: a.Warning, Caution: a.Caution, Image: a.Image, AsWritten: a.AsWritten, Diagram: &env.Words.Diagram},
 	}
 }
 

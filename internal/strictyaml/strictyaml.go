@@ -45,6 +45,7 @@ const (
 const (
 	MaxSize  = 2 << 20 // bytes
 	MaxDepth = 20      // lists and mappings within each other
+	MaxKeys  = 5000    // of one mapping whose keys are the author's own
 	maxNodes = 300_000 // keys and values, estimated from the signs between them
 	maxFound = 100     // problems reported for one text
 )

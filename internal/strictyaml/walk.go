@@ -232,6 +232,10 @@ func (d *decoder) mapping(n *yaml.Node, m grower, name string) {
 	if !d.isMapping(n, name, "") {
 		return
 	}
+	if len(n.Content)/2 > MaxKeys {
+		d.report(Limit, n, fmt.Sprintf("%s holds more than %d keys", name, MaxKeys), "")
+		return
+	}
 	d.eachKey(n, func(key, value *yaml.Node) {
 		at := d.src.place(key.Line, key.Column)
 		d.value(value, reflect.ValueOf(m.grow(d.clean(key.Value), at.Line, at.Col)).Elem(), key.Value)

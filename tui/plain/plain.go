@@ -95,7 +95,7 @@ type told struct {
 // New begins a dialogue.
 func New(o Options) *Dialogue {
 	d := &Dialogue{
-		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, blank: true},
+		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, written: o.Words.Flow.Alerts.AsWritten, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
 		settings: o.Settings, window: max(o.Window, o.Width),

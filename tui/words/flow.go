@@ -64,6 +64,7 @@ type Titles struct {
 type Alerts struct {
 	Note, Tip, Important, Warning, Caution string
 	Image                                  string // in front of the alternative text
+	AsWritten                              string // above what would take too long to draw
 }
 
 // Question is what the page of a question says.
@@ -166,7 +167,9 @@ func englishFlow() Flow {
 			Planning: "Your week", Placed: "Placement", Card: "Review", Reviewed: "Review", Closing: "Until next time",
 			Another: "Another explanation",
 		},
-		Alerts: Alerts{Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution", Image: "Picture"},
+		Alerts: Alerts{Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution", Image: "Picture",
+			AsWritten: "Too much to draw; this is how it was written:",
+		},
 
 		Question: englishQuestion(),
 		Feedback: englishFeedback(),

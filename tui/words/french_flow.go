@@ -42,6 +42,7 @@ func frenchFlow(f *Flow) {
 	}
 	f.Alerts = Alerts{
 		Note: "Note", Tip: "Conseil", Important: "Important", Warning: "Attention", Caution: "Prudence", Image: "Image",
+		AsWritten: "Trop long à mettre en forme, voici le texte tel quel :",
 	}
 	f.Ask = Ask{
 		One: "Choisis une option.", Many: "Choisis tout ce qui convient.", Text: "Court ou long, comme tu veux.",

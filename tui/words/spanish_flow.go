@@ -42,6 +42,7 @@ func spanishFlow(f *Flow) {
 	}
 	f.Alerts = Alerts{
 		Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Aviso", Caution: "Cuidado", Image: "Imagen",
+		AsWritten: "Demasiado para darle forma; así está escrito:",
 	}
 	f.Ask = Ask{
 		One: "Elige una opción.", Many: "Elige todas las que encajen.", Text: "Tan corto o tan largo como quieras.",

@@ -9,8 +9,10 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/syntax"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // codeInfo is what an author writes behind the fence of a code block, such as
@@ -19,6 +21,8 @@ type codeInfo struct {
 	lang  string
 	marks []lineRange // in order, with lines between them
 	first int         // the number of the first line; 0: lines have no numbers
+
+	asWritten bool // it is no code: the loader of the course found it too much to draw
 }
 
 // lineRange is a range of lines, counted from 1 in the block.
@@ -34,6 +38,9 @@ func (l *layouter) codeInfo(n *ast.FencedCodeBlock) codeInfo {
 // readCodeInfo reads the text behind a fence. What it does not know, it passes
 // over: other programs read the same files.
 func readCodeInfo(s string) codeInfo {
+	if s == course.AsWritten {
+		return codeInfo{asWritten: true}
+	}
 	end := strings.IndexAny(s, " {,\t")
 	if end < 0 {
 		end = len(s)
@@ -132,6 +139,9 @@ func (c *codeInfo) named() string {
 // with a sign that it goes on.
 func (l *layouter) codeBlock(text string, info codeInfo) {
 	const indent = "  "
+	if info.asWritten {
+		l.emit([]run{{text: or(l.opt.Words.AsWritten, words.English().Flow.Alerts.AsWritten), look: Dim}})
+	}
 	if lang := info.named(); lang != "" {
 		l.push(Span{Text: indent}, Span{Text: indent})
 		l.emit([]run{{text: lang, look: Lang}})

@@ -9,6 +9,10 @@ import (
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
+// maxDrawings is how many diagrams and formulas between fences are drawn in one
+// text. Of the others the source is shown.
+const maxDrawings = 500
+
 // drawn lays out a block of code that is written to be drawn, and reports
 // whether it was one. Its source can still be copied.
 func (l *layouter) drawn(n *ast.FencedCodeBlock) bool {
@@ -19,6 +23,9 @@ func (l *layouter) drawn(n *ast.FencedCodeBlock) bool {
 	case "mermaid":
 		draw = l.diagram
 	default:
+		return false
+	}
+	if l.drawings++; l.drawings > maxDrawings {
 		return false
 	}
 	text := l.blockText(n)

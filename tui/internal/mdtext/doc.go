@@ -42,6 +42,7 @@ type Options struct {
 type Words struct {
 	Note, Tip, Important, Warning, Caution string         // names of the alerts
 	Image                                  string         // stands before the alternative text
+	AsWritten                              string         // stands above what is shown as its author wrote it
 	Diagram                                *words.Diagram // nil: English
 	Marked                                 string         // stands before the numbers of marked lines of code, where they have no sign
 }

@@ -34,7 +34,8 @@ type layouter struct {
 	wrap  wrapper
 	from  int // links before this one have their line
 
-	slugs map[string]int // names of headings, and how often each was given
+	drawings int            // drawn so far
+	slugs    map[string]int // names of headings, and how often each was given
 }
 
 // part is what a container writes at the left of its lines.

@@ -26,6 +26,7 @@ func TestOptions(t *testing.T) {
 		{"marks of code and deletion", "`a` ~~b~~ *c* **d** <s>e</s>", mdtext.Options{Marks: true}, "`a` ~~b~~ c d ~~e~~"},
 		{"addresses", "[a](b.md) <https://c.d> [https://e.f](https://e.f) [m](mailto:m)", mdtext.Options{URLs: true}, "a (b.md) https://c.d\nhttps://e.f m"},
 		{"no addresses", "[a](b.md)", mdtext.Options{}, "a"},
+		{"as it was written", "```text as-written\n[a](\n```", mdtext.Options{Words: mdtext.Words{AsWritten: "Zu viel:"}}, "Zu viel:\n  [a]("},
 		{"words", "> [!NOTE]\n> ![x](y.png)", mdtext.Options{Words: mdtext.Words{Note: "Hinweis", Image: "Bild"}}, "┃ (i) Hinweis\n┃ [Bild: x (y.png)]"},
 
 		{"code scrolled", "```\n" + line + "\nshort\n```", mdtext.Options{Offsets: []int{10}}, "  ‹BCDEFGHIJKLMNOPQRSTUVWXYZa›\n  ‹"},
