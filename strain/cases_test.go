@@ -14,24 +14,37 @@ import (
 // What stands before and behind what is hostile on a page, and must be seen.
 const before, behind = "Seen before.", "Seen behind."
 
+// folder makes the files of a course.
+type folder func() map[string]string
+
+func whole(files map[string]string) folder { return func() map[string]string { return files } }
+
 // page is a course of one lesson that holds a text, between two that are seen.
-func page(text string) map[string]string {
-	return map[string]string{"a.md": "# A\n\n" + before + "\n\n" + text + "\n\n" + behind + "\n"}
+func page(text string) folder {
+	return func() map[string]string {
+		return map[string]string{"a.md": "# A\n\n" + before + "\n\n" + text + "\n\n" + behind + "\n"}
+	}
 }
 
 // front is a course of two lessons, the second with something in its front matter.
-func front(yaml string) map[string]string {
-	return map[string]string{"course.yaml": "id: x\ntitle: X\n", "a.md": "# A\n\n" + before + " " + behind + "\n", "b.md": "---\n" + yaml + "\n---\n# B\n\nText.\n"}
+func front(yaml string) folder {
+	return func() map[string]string {
+		return map[string]string{"course.yaml": "id: x\ntitle: X\n", "a.md": "# A\n\n" + before + " " + behind + "\n", "b.md": "---\n" + yaml + "\n---\n# B\n\nText.\n"}
+	}
 }
 
 // config is a course of one lesson and a course.yaml.
-func config(yaml string) map[string]string {
-	return map[string]string{"course.yaml": yaml, "a.md": "# A\n\n" + before + " " + behind + "\n"}
+func config(yaml string) folder {
+	return func() map[string]string {
+		return map[string]string{"course.yaml": yaml, "a.md": "# A\n\n" + before + " " + behind + "\n"}
+	}
 }
 
 // question is a course of one lesson with a question behind its text.
-func question(answers string) map[string]string {
-	return map[string]string{"a.md": "# A\n\n" + before + " " + behind + "\n\n### Question: Q?\n<!-- id: q -->\n\n" + answers}
+func question(answers string) folder {
+	return func() map[string]string {
+		return map[string]string{"a.md": "# A\n\n" + before + " " + behind + "\n\n### Question: Q?\n<!-- id: q -->\n\n" + answers}
+	}
 }
 
 func nested(levels int) string {
@@ -54,14 +67,14 @@ func numbered(n int, format string) string {
 func badInputs() []trial {
 	both := slices.Clip([]string{before, behind})
 	many := strings.Repeat
-	refused := func(name, code string, files map[string]string) trial {
+	refused := func(name, code string, files folder) trial {
 		shown := both
 		if slices.Contains([]string{"too-deep", "too-tangled", "too-large"}, code) {
 			shown = append(shown, words.English().Flow.Alerts.AsWritten)
 		}
 		return trial{name: name, files: files, codes: []string{code}, shown: shown}
 	}
-	seen := func(name string, files map[string]string) trial { return trial{name: name, files: files, shown: both} }
+	seen := func(name string, files folder) trial { return trial{name: name, files: files, shown: both} }
 	return []trial{
 		refused("B31 82 bytes of quote marks", "too-deep", page(many(">", 82))),
 		refused("B31 1 MB of quote marks", "too-deep", page(many(">", 1<<20))),
@@ -83,7 +96,7 @@ func badInputs() []trial {
 		seen("B36 64 KB of emphasis in a block of Markdown", page("```markdown\n"+many("**a", 20_000)+"\n```\n")),
 		seen("B36 1 MB of one line of Go", page("```go\n"+many("x := 1;", 150_000)+"\n```\n")),
 		seen("B36 190 000 lines of code", page("```diff\n"+many("+a\n", 190_000)+"```\n")),
-		{name: "B37 5 MB in one line", files: map[string]string{"a.md": "# A\n\n" + before + behind + "\n", "b.md": many("words ", 900_000)},
+		{name: "B37 5 MB in one line", files: whole(map[string]string{"a.md": "# A\n\n" + before + behind + "\n", "b.md": many("words ", 900_000)}),
 			codes: []string{"file-too-large"}, shown: both},
 		refused("B37 1 MB in one line", "too-large", page(many("words ", 180_000))),
 		refused("B37 1 MB in one word", "too-large", page(many("a", 1<<20))),
@@ -112,7 +125,7 @@ func badInputs() []trial {
 		refused("B50 the same option twice", "repeated-option", question("- [x] a\n- [ ] a\n")),
 		refused("B51 branches in a circle", "endless-road", front("next: [{ go: a.md }, { go: b.md }]")),
 		refused("B51 a branch to nowhere", "unknown-lesson", front("next: [{ go: nowhere.md }]")),
-		{name: "B51 a lesson that no road reaches", files: map[string]string{"course.yaml": "id: x\npath: [a.md]\n", "a.md": "# A\n\n" + before + behind + "\n", "b.md": "# B\n\nText.\n"}, codes: []string{"unreached"}, shown: both},
+		{name: "B51 a lesson that no road reaches", files: whole(map[string]string{"course.yaml": "id: x\npath: [a.md]\n", "a.md": "# A\n\n" + before + behind + "\n", "b.md": "# B\n\nText.\n"}), codes: []string{"unreached"}, shown: both},
 		refused("B52 a pattern that repeats repeats", "answer-pattern", question("- Answer: `/(a{1000}){1000}/`\n")),
 		refused("B52 a pattern of 100 KB", "answer-long", question("- Answer: `/^("+many("a|", 50_000)+"b)$/`\n")),
 		{name: "B52 a pattern that others take for ever to match", files: question("- Answer: `aa`\n- Also: `/^(a+)+$/`\n"), shown: both, after: matchesSoon},
@@ -144,7 +157,11 @@ func largeCourses() []trial {
 }
 
 // lessons is a course of n lessons, the last of which is seen behind them.
-func lessons(n int, text string) map[string]string {
+func lessons(n int, text string) folder {
+	return func() map[string]string { return manyLessons(n, text) }
+}
+
+func manyLessons(n int, text string) map[string]string {
 	files := map[string]string{"0.md": "# A\n\n" + before + "\n"}
 	for i := range n - 2 {
 		files[fmt.Sprintf("m%d/l%d.md", i/100, i)] = fmt.Sprintf("# Lesson %d\n\n%s\n\n### Question: Which?\n<!-- id: q%d -->\n\n- [x] this\n- [ ] that\n", i, text, i)
@@ -195,12 +212,14 @@ func runs(c byte, n int) string {
 	return b.String()
 }
 
-func manyFiles(n int) map[string]string {
-	files := map[string]string{}
-	for i := range n {
-		files[fmt.Sprintf("d%d/f%d.md", i/1000, i)] = "# F\n"
+func manyFiles(n int) folder {
+	return func() map[string]string {
+		files := map[string]string{}
+		for i := range n {
+			files[fmt.Sprintf("d%d/f%d.md", i/1000, i)] = "# F\n"
+		}
+		return files
 	}
-	return files
 }
 
 // matchesSoon types what makes readers of patterns that go back take for ever.

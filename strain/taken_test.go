@@ -53,11 +53,11 @@ func (tr trial) take() outcome {
 		k.faultf("reading: %v", err)
 	} else if err == nil {
 		k.open(&o)
-		if tr.after != nil {
-			tr.after(k)
-		}
 	}
 	o.Time = spent() - from
+	if err == nil && tr.after != nil {
+		tr.after(k)
+	}
 	for _, d := range k.diags {
 		if (d.Severity == course.Error || slices.Contains(tr.codes, d.Code)) && !slices.Contains(o.Codes, d.Code) {
 			o.Codes = append(o.Codes, d.Code)
@@ -70,9 +70,10 @@ func (tr trial) take() outcome {
 // folder writes a course to disk. One of very many files is kept in memory.
 func (tr trial) folder() (fs.FS, func(), error) {
 	const toDisk = 20_000
-	if len(tr.files) > toDisk {
+	all := tr.files()
+	if len(all) > toDisk {
 		files := fstest.MapFS{}
-		for name, text := range tr.files {
+		for name, text := range all {
 			files[name] = &fstest.MapFile{Data: []byte(text)}
 		}
 		return files, func() {}, nil
@@ -81,7 +82,7 @@ func (tr trial) folder() (fs.FS, func(), error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	for name, text := range tr.files {
+	for name, text := range all {
 		name = filepath.Join(dir, name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, []byte(text), 0o600)); err != nil {
 			return nil, nil, err
