@@ -34,6 +34,7 @@ const (
 	RoutePlan     Route = "plan"     // plan/REF: the rest of the course against the learner's time
 	RouteSearch   Route = "search"   // everything that can be found
 	RoutePalette  Route = "palette"  // what can be done, over a page
+	RouteReset    Route = "reset"    // what starting over sets back, over a page
 	RouteNote     Route = "note"     // where a note is written, over a page
 	RouteNotes    Route = "notes"    // notes/REF: notes and bookmarks
 	RouteMet      Route = "met"      // met/REF#QUESTION: a question that was met

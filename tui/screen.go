@@ -205,6 +205,7 @@ type Keeper interface {
 	NotesHere() []learn.Note
 	Marked(id string) bool
 	MarkedHere() (id string, ok bool)
+	SetBack(learn.Reset) (learn.SetBack, error)
 	TermsMet() []course.Entry
 	TermsHere() []string
 	NotesInPlace() []learn.Note

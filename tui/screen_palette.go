@@ -75,6 +75,7 @@ func (a *App) palette() tea.Cmd {
 	}
 	slices.SortStableFunc(s.all[len(s.all)-len(s.places()):], func(x, y command) int { return strings.Compare(x.words, y.words) })
 	if a.session != nil {
+		s.all = append(s.all, a.startOvers(below)...)
 		s.all = append(s.all, command{words: a.o.Words.Outline.CardsTitle, to: RouteCards}, command{words: a.o.Words.Finding.Export, msg: exportMsg{}})
 	}
 	return a.cover(RoutePalette, s)

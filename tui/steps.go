@@ -132,9 +132,12 @@ func (a *App) acted(r acted) tea.Cmd {
 	return tea.Batch(cmd, a.do(r.then))
 }
 
-// skipped says what was left, and for a lesson how to take that back; empty:
+// skipped says what was left or started over, and how to take that back; empty:
 // nothing was.
 func (a *App) skipped(action learn.Action, from, to learn.Step) string {
+	if _, reset := action.(learn.Reset); reset {
+		return a.o.Words.Reset.Done(a.o.Keys.Shown(a.o.Words, IntentUndo, false))
+	}
 	_, lesson := action.(learn.SkipLesson)
 	_, skip := action.(learn.Skip)
 	switch {
@@ -200,7 +203,7 @@ func movesOn(action learn.Action) bool {
 // should come between.
 func chosenRoad(action learn.Action) bool {
 	switch action.(type) {
-	case learn.GoTo, learn.Redo, learn.Review:
+	case learn.GoTo, learn.Redo, learn.Review, learn.Reset, learn.UndoReset, learn.Undo:
 		return true
 	}
 	return false

@@ -98,6 +98,9 @@ func (u unsaved) Append(events ...learn.Event) ([]learn.Event, error) {
 	return u.memory.Append(events...)
 }
 
+// Backup copies nothing: nothing here is kept.
+func (u unsaved) Backup() (string, error) { return "", nil }
+
 // Events returns what was saved before, and then what happened since.
 func (u unsaved) Events(course string) ([]learn.Event, error) {
 	before, err := u.Log.Events(course)

@@ -75,6 +75,14 @@ func (a awaited) Append(events ...learn.Event) ([]learn.Event, error) {
 	return a.s.wait().kept.Append(events...)
 }
 
+// Backup implements learn.Backer.
+func (a awaited) Backup() (string, error) {
+	if log, can := a.s.wait().kept.(learn.Backer); can {
+		return log.Backup()
+	}
+	return "", nil
+}
+
 // Events implements learn.Log.
 func (a awaited) Events(course string) ([]learn.Event, error) { return a.s.wait().kept.Events(course) }
 

@@ -173,6 +173,12 @@ type Log interface {
 	Events(course string) ([]Event, error)
 }
 
+// Backer is a Log that can copy itself. It does before something is set back:
+// where that fails, nothing is.
+type Backer interface {
+	Backup() (path string, err error)
+}
+
 // Why something was not saved.
 var (
 	// ErrNotSaved is in every error of Session.Do that comes from saving.

@@ -250,6 +250,18 @@ func (s *Session) reset(a Reset) (move, error) {
 	return move{events: []Event{e}, alone: true}, nil
 }
 
+// backUp copies the log before something is set back, where it can be copied.
+func (s *Session) backUp(a Action) error {
+	log, can := s.deps.Log.(Backer)
+	if _, sets := a.(Reset); !sets || !can {
+		return nil
+	}
+	if _, err := log.Backup(); err != nil {
+		return fmt.Errorf("%w: nothing was set back, because there is no backup: %w", ErrNotSaved, err)
+	}
+	return nil
+}
+
 // undoReset lets what a reset has set back count again.
 func (s *Session) undoReset(id string) (move, error) {
 	if !slices.ContainsFunc(s.Resets(), func(r ResetDone) bool { return r.ID == id }) {

@@ -73,6 +73,9 @@ func (s *Session) Do(a Action) (Step, error) {
 	if err != nil {
 		return s.step, err
 	}
+	if err := s.backUp(a); err != nil {
+		return s.step, err
+	}
 	if err := s.record(m.timed()); err != nil {
 		return s.step, err
 	}

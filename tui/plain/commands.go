@@ -59,6 +59,7 @@ func courseCommands() []entry {
 		{name: "outline", short: "o", when: always, do: (*Dialogue).outline},
 		{name: "open", when: always, do: (*Dialogue).open},
 		{name: "redo", short: "R", when: always, do: (*Dialogue).redo},
+		{name: "reset", when: always, do: (*Dialogue).reset},
 		{name: "glossary", short: "D", when: hasGlossary, do: (*Dialogue).glossary},
 		{name: "cards", when: hasCards, do: (*Dialogue).cards},
 		{name: "find", short: "/", when: always, do: (*Dialogue).find},

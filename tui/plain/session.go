@@ -25,6 +25,8 @@ type Session interface {
 	SpotOf(id string) learn.Spot
 	NotesHere() []learn.Note
 	MarkedHere() (id string, ok bool)
+	SetBack(learn.Reset) (learn.SetBack, error)
+	Resets() []learn.ResetDone
 	search.Learner
 	fieldnotes.Session
 }

@@ -31,6 +31,7 @@ func French() *Words {
 	frenchShell(&w.Shell)
 	frenchKeeping(&w.Keeping)
 	frenchDoctor(&w.Doctor)
+	frenchReset(&w.Reset)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchFieldNotes(&w.FieldNotes)

@@ -232,7 +232,8 @@ func (p *Plain) frenchCommands() {
 		"undo": "annuler le dernier changement de parcours", "again": "redire cette étape",
 		"why": "pourquoi ceci maintenant : qui l’a décidé, les chiffres, et quoi d’autre", "links": "les liens de cette page, ou ce que l’un d’eux ouvre", "contents": "les titres de cette page, ou la page à partir de l’un d’eux", "reread": "relire une page de cette leçon",
 		"outline": "les leçons et où tu en es", "open": "aller à une leçon",
-		"redo": "refaire une leçon depuis le début", "leave": "quitter cette leçon, ou finir un détour ou une révision",
+		"reset": "recommencer une question, une leçon, une compétence ou le cours",
+		"redo":  "refaire une leçon depuis le début", "leave": "quitter cette leçon, ou finir un détour ou une révision",
 		"glossary": "les termes de ce cours, ou le sens de l’un d’eux", "cards": "les fiches de ce cours",
 		"find": "chercher des mots partout, ou ouvrir un résultat par son numéro", "note": "écrire une note sur ce qui est devant toi",
 		"notes":    "tes notes et marque-pages : en ouvrir un par son numéro, le changer ou le retirer",
@@ -250,6 +251,7 @@ func (p *Plain) frenchCommands() {
 		"help":     "cette liste", "quit": "arrêter ici",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
+		"reset": "quoi [identifiant], ou back",
 		"right": "[pourquoi]", "way": "[numéro]", "links": "[numéro]", "contents": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
 		"find": "mots", "note": "texte", "notes": "[numéro, change numéro texte, remove numéro ou back]", "export": "[fichier]",
 		"glossary": "[terme]", "set": "nom réponse", "settings": "[nom]", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",

@@ -21,6 +21,7 @@ func German() *Words {
 	germanShell(&w.Shell)
 	germanKeeping(&w.Keeping)
 	germanDoctor(&w.Doctor)
+	germanReset(&w.Reset)
 
 	germanDays(&w.Days)
 	germanToday(&w.Today)

@@ -226,7 +226,8 @@ func germanPlainCommands(p *Plain) {
 		"undo": "den letzten Wechsel des Wegs zurücknehmen", "again": "diesen Schritt noch einmal sagen",
 		"why": "warum das jetzt kommt: wer es entschieden hat, die Zahlen und was es sonst gibt", "links": "die Links dieser Seite, oder wohin einer führt", "contents": "die Überschriften dieser Seite, oder die Seite ab einer davon", "reread": "eine Seite dieser Lektion nochmal lesen",
 		"outline": "die Lektionen und wo du bist", "open": "zu einer Lektion gehen",
-		"redo": "eine Lektion von vorn nochmal machen", "leave": "diese Lektion verlassen, oder einen Umweg oder eine Wiederholung beenden",
+		"reset": "eine Frage, eine Lektion, eine Fertigkeit oder den Kurs neu beginnen",
+		"redo":  "eine Lektion von vorn nochmal machen", "leave": "diese Lektion verlassen, oder einen Umweg oder eine Wiederholung beenden",
 		"glossary": "die Begriffe dieses Kurses, oder was einer bedeutet", "cards": "die Lernkarten dieses Kurses",
 		"choices": "Ziel, Tempo und was du sonst gewählt hast", "set": "eine Wahl ändern, oder eine Einstellung von cairn",
 		"settings": "die Einstellungen von cairn: Sprache, Farben, Breite des Textes; oder wofür eine da ist",
@@ -242,6 +243,7 @@ func germanPlainCommands(p *Plain) {
 		"help": "diese Liste", "quit": "hier aufhören",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
+		"reset": "was [Kennung], oder back",
 		"right": "[warum]", "way": "[Nummer]", "links": "[Nummer]", "contents": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
 		"glossary": "[Begriff]", "set": "Name Antwort", "settings": "[Name]", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",
 		"plan": "[Nummer]", "else": "[Nummer]",

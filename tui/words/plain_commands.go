@@ -49,7 +49,8 @@ func (p *Plain) commands() {
 		"why": "why this comes now: who decided, the numbers, and what else there is", "links": "the links of this page, or what one leads to", "contents": "the headings of this page, or the page from one on",
 		"reread":  "read a page of this lesson again",
 		"outline": "the lessons and where you are", "open": "go to a lesson",
-		"redo": "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
+		"reset": "start a question, a lesson, a skill or the course over",
+		"redo":  "take a lesson again from its start", "leave": "leave this lesson, or end a detour or a review",
 		"glossary": "the terms of this course, or what one means", "cards": "the cards of this course",
 		"find": "find words everywhere, or open a result by its number", "note": "write a note on what is before you",
 		"notes":    "your notes and bookmarks: open one by its number, change or remove it",
@@ -66,7 +67,8 @@ func (p *Plain) commands() {
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "links": "[number]", "contents": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
-		"find": "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",
+		"reset": "what [id], or back",
+		"find":  "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",
 		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
 	}
 }

@@ -31,6 +31,7 @@ func Spanish() *Words {
 	spanishShell(&w.Shell)
 	spanishKeeping(&w.Keeping)
 	spanishDoctor(&w.Doctor)
+	spanishReset(&w.Reset)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishFieldNotes(&w.FieldNotes)

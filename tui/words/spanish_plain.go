@@ -230,7 +230,8 @@ func (p *Plain) spanishCommands() {
 		"undo": "deshacer el último cambio de camino", "again": "decir otra vez este paso",
 		"why": "por qué toca esto ahora: quién lo decidió, los números y qué más hay", "links": "los enlaces de esta página, o adónde lleva uno", "contents": "los títulos de esta página, o la página desde uno", "reread": "releer una página de esta lección",
 		"outline": "las lecciones y dónde estás", "open": "ir a una lección",
-		"redo": "repetir una lección desde el principio", "leave": "dejar esta lección, o acabar un desvío o un repaso",
+		"reset": "empezar de nuevo una pregunta, una lección, una habilidad o el curso",
+		"redo":  "repetir una lección desde el principio", "leave": "dejar esta lección, o acabar un desvío o un repaso",
 		"glossary": "los términos de este curso, o qué significa uno", "cards": "las tarjetas de este curso",
 		"find": "buscar palabras en todas partes, o abrir un resultado por su número", "note": "escribir una nota sobre lo que tienes delante",
 		"notes":    "tus notas y marcadores: abrir uno por su número, cambiarlo o quitarlo",
@@ -246,6 +247,7 @@ func (p *Plain) spanishCommands() {
 		"help":    "esta lista", "quit": "parar aquí",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
+		"reset": "qué [identificador], o back",
 		"right": "[porqué]", "way": "[número]", "links": "[número]", "contents": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
 		"find": "palabras", "note": "texto", "notes": "[número, change número texto, remove número o back]", "export": "[archivo]",
 		"glossary": "[término]", "set": "nombre respuesta", "settings": "[nombre]", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",

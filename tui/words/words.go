@@ -26,6 +26,7 @@ type Words struct {
 	Plain    Plain
 	Shell    Shell
 	Keeping  Keeping
+	Reset    Reset
 
 	Days      Days
 	Today     Today
@@ -64,6 +65,7 @@ func English() *Words {
 		Plain:    englishPlain(),
 		Shell:    englishShell(),
 		Keeping:  englishKeeping(),
+		Reset:    englishReset(),
 
 		Days:      englishDays(),
 		Today:     englishToday(),
