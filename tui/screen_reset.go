@@ -26,6 +26,9 @@ type resetData struct {
 	day  time.Time
 }
 
+// roomy is the height from which the sentences of the box stand apart, in rows.
+const roomy = 12
+
 func newReset(r learn.Reset) *resetScreen { return &resetScreen{reset: r} }
 
 // resets is a page that shows something which can be started over.
@@ -137,7 +140,9 @@ func (s *resetScreen) body(env Env) *body {
 	default:
 		b.para(th.Heading, w.Reset.Ask[s.reset.What](shownTitle(d.back.Title)), env.Measure())
 		for _, line := range w.SetBack(d.back, d.day) {
-			b.gap()
+			if env.H >= roomy {
+				b.gap()
+			}
 			b.para(th.Text, line, env.Measure())
 		}
 	}

@@ -28,7 +28,7 @@ func frenchReset(r *Reset) {
 		learn.ResetCourse:   "Les premières questions reviennent. Les notes et les signets restent.",
 	}
 	r.Backup = "Une sauvegarde est faite avant, et tu peux l’annuler."
-	r.Yes, r.No = "recommencer", "laisser tel quel"
+	r.Yes, r.No = "recommencer", "laisser"
 	r.Done = func(how string) string { return "C’est recommencé. " + how + " l’annule." }
 	r.Back = "Ce qui avait été remis à zéro compte de nouveau."
 	r.Nothing = "rien n’y a encore été fait"

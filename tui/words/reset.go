@@ -57,7 +57,7 @@ func englishReset() Reset {
 		},
 		Backup:  "A backup is made first, and you can take it back.",
 		Yes:     "start over",
-		No:      "leave it as it is",
+		No:      "leave it",
 		Done:    func(how string) string { return "Started over. " + how + " takes it back." },
 		Back:    "What was set back counts again.",
 		Nothing: "nothing was done with it yet",
