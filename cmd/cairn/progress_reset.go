@@ -43,7 +43,7 @@ func newReset(env environment) *cobra.Command {
 			switch {
 			case len(args) == 0:
 				return usage(errors.New("reset: name the course"))
-			case len(args) > 1 && !(o.undo && len(args) == 2):
+			case len(args) > 2, len(args) == 2 && !o.undo:
 				return usage(fmt.Errorf("reset takes one course, not %d", len(args)))
 			}
 			return nil
@@ -140,7 +140,7 @@ func (o *startingOver) startOver(env environment, p *printer, s *learn.Session, 
 	back, err := s.SetBack(a)
 	if errors.Is(err, learn.ErrNotNow) {
 		p.line("%s: %s", textsafe.Line(back.Title), w.Reset.Nothing)
-		return nil
+		return p.err
 	}
 	if err != nil {
 		return usage(err)
@@ -157,7 +157,7 @@ func (o *startingOver) startOver(env environment, p *printer, s *learn.Session, 
 		return nil
 	}
 	if p.err != nil {
-		return nil // what could not be said is not done
+		return p.err // what could not be said is not done
 	}
 	if _, err := s.Do(a); err != nil {
 		return fmt.Errorf("reset: %w", err)

@@ -304,3 +304,29 @@ func (w *walker) leftCourse() {
 		w.t.Fatalf("starts over with %+v", p)
 	}
 }
+
+// noBackup is a log that cannot be copied.
+type noBackup struct{ *learn.Memory }
+
+func (noBackup) Backup() (string, error) { return "", learn.ErrFull }
+
+// TestWithoutABackupNothingIsSetBack: the copy comes first.
+func TestWithoutABackupNothingIsSetBack(t *testing.T) {
+	log := learn.NewMemory(now)
+	c := load(t, oneQuestion())
+	s, err := learn.Open(c, learn.Deps{Log: noBackup{log}, Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Do(learn.Skip{}); err != nil {
+		t.Fatal(err)
+	}
+	before, _ := log.Events(c.ID)
+	_, err = s.Do(learn.Reset{What: learn.ResetCourse})
+	if !errors.Is(err, learn.ErrNotSaved) || !errors.Is(err, learn.ErrFull) {
+		t.Fatalf("set back without a backup: %v", err)
+	}
+	if after, _ := log.Events(c.ID); len(after) != len(before) {
+		t.Fatalf("%d events, were %d", len(after), len(before))
+	}
+}
