@@ -121,7 +121,7 @@ func (a *App) rescue() bool {
 		ok := false
 		defer func() {
 			if p := recover(); p != nil {
-				a.caught(p)
+				_ = a.caught(p)
 			}
 			saved <- ok
 		}()

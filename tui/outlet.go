@@ -81,7 +81,7 @@ func (g guest) SetStderr(w io.Writer) { g.Stderr = w }
 func (a *App) forgetPictures() {
 	defer func() {
 		if p := recover(); p != nil {
-			a.caught(p)
+			_ = a.caught(p)
 		}
 	}()
 	if out := a.gallery.forgetAll(); out != "" && a.o.Out != nil && picture.Only(out) {

@@ -159,7 +159,7 @@ func (a *App) list(msg listMsg) tea.Cmd {
 		glance = a.enqueue(func() (result tea.Msg) {
 			defer func() {
 				if r := recover(); r != nil { // what is wrong comes again with the list
-					a.caught(r)
+					_ = a.caught(r)
 					result = ForMsg{Screen: msg.screen, Msg: glanced{}}
 				}
 			}()
