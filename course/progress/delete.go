@@ -10,20 +10,22 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/internal/filelock"
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
-// madeHere says what a log keeps in its folder: patterns of path.Match, with a
-// line for every kind of file. Whatever else lies there is somebody else's.
+// madeHere says what cairn keeps in the folder of a log: patterns of path.Match, with a
+// line for every kind of file, also for the reports of faults. Whatever else lies there is somebody else's.
 func madeHere() []string {
 	return []string{
 		headFile, headFile + ".*.new",
-		"settled.json", "settled.json.*.new",
+		settledFile, settledFile + ".*.new",
 		logDir + "/*" + ext, logDir + "/*.new",
 		backupDir + "/*" + ext, backupDir + "/*.new",
 		tornDir + "/*",
-		"aside/*",
+		asideDir + "/*", asideDir + "/*/*",
+		crash.Folder + "/*.txt",
 	}
 }
 
@@ -53,51 +55,50 @@ func Look(dir string) (Contents, error) {
 	}
 	defer func() { _ = root.Close() }() // nothing was written through it
 	var c Contents
-	if err := c.look(root); err != nil {
+	if err := c.look(root, "."); err != nil {
 		return Contents{}, fmt.Errorf("look into %s: %w", dir, err)
 	}
 	return c, nil
 }
 
-func (c *Contents) look(root *os.Root) error {
-	top, err := fs.ReadDir(root.FS(), ".")
+// look lists a folder, what is in its folders first.
+func (c *Contents) look(root *os.Root, dir string) error {
+	entries, err := fs.ReadDir(root.FS(), dir)
 	if err != nil {
 		return err
 	}
-	for _, e := range top {
-		if !e.IsDir() {
-			if err := c.file(e.Name(), e); err != nil {
-				return err
-			}
-			continue
+	others := len(c.Others)
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		switch {
+		case !e.IsDir():
+			err = c.file(name, e)
+		case keepsIn(name):
+			err = c.look(root, name)
+		default:
+			c.Others = append(c.Others, name+"/")
 		}
-		if !keepsIn(e.Name()) {
-			c.Others = append(c.Others, e.Name()+"/")
-			continue
-		}
-		within, err := fs.ReadDir(root.FS(), e.Name())
 		if err != nil {
 			return err
 		}
-		others := len(c.Others)
-		for _, f := range within {
-			if err := c.file(path.Join(e.Name(), f.Name()), f); err != nil {
-				return err
-			}
-		}
-		if len(c.Others) == others {
-			c.Folders = append(c.Folders, e.Name())
-		}
 	}
-	if len(c.Others) == 0 {
-		c.Folders = append(c.Folders, ".")
+	if len(c.Others) == others {
+		c.Folders = append(c.Folders, dir)
 	}
 	return nil
 }
 
-// keepsIn reports whether a log keeps files in a folder of this name.
+// keepsIn reports whether cairn keeps files in a folder, or in folders of it.
 func keepsIn(folder string) bool {
-	return slices.ContainsFunc(madeHere(), func(pattern string) bool { return strings.HasPrefix(pattern, folder+"/") })
+	depth := strings.Count(folder, "/") + 1
+	return slices.ContainsFunc(madeHere(), func(pattern string) bool {
+		parts := strings.Split(pattern, "/")
+		if len(parts) <= depth {
+			return false
+		}
+		ok, err := path.Match(path.Join(parts[:depth]...), folder)
+		return ok && err == nil
+	})
 }
 
 // file sorts what is no folder to what it is.
@@ -107,9 +108,6 @@ func (c *Contents) file(name string, e fs.DirEntry) error {
 		return ok && err == nil
 	})
 	if !made {
-		if e.IsDir() {
-			name += "/"
-		}
 		c.Others = append(c.Others, name)
 		return nil
 	}

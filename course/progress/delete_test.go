@@ -43,7 +43,10 @@ func everything(t *testing.T) (dir string, secrets []string) {
 		t.Fatal(err)
 	}
 	mustClose(t, Open(dir, options(nil)))
-	for _, left := range []string{"head.json.x.new", "log/import.x.new", "backups/2025-03-09.jsonl.x.new"} {
+	if err := os.MkdirAll(filepath.Join(dir, "aside", "1"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, left := range []string{"aside/1/a.jsonl", "settled.json", "head.json.x.new", "log/import.x.new", "backups/2025-03-09.jsonl.x.new"} {
 		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(left)), []byte("half an answer"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +60,7 @@ func TestDeleteLeavesNothing(t *testing.T) {
 	if err != nil || len(c.Others) != 0 {
 		t.Fatalf("%+v, %v", c, err)
 	}
-	if !slices.Equal(c.Folders, []string{"backups", "log", "torn", "."}) || len(c.Files) < 10 {
+	if !slices.Equal(c.Folders, []string{"aside/1", "aside", "backups", "log", "torn", "."}) || len(c.Files) < 10 {
 		t.Errorf("listed: %+v", c)
 	}
 	if err := Delete(dir); err != nil {
@@ -93,12 +96,12 @@ func TestDeleteLeavesWhatIsNotOurs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for link, to := range map[string]string{"log/linked.jsonl": "a.jsonl", "aside": ".", "torn/linked": "b.txt"} {
+	for link, to := range map[string]string{"log/linked.jsonl": "a.jsonl", "aside/2": ".", "torn/linked": "b.txt"} {
 		if err := os.Symlink(filepath.Join(outside, to), filepath.Join(dir, filepath.FromSlash(link))); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want := []string{"aside", "backups/old/", "courses/", "log/linked.jsonl", "log/readme.txt", "todo.txt", "torn/linked"}
+	want := []string{"aside/2", "backups/old/", "courses/", "log/linked.jsonl", "log/readme.txt", "todo.txt", "torn/linked"}
 	c, err := Look(dir)
 	if slices.Sort(c.Others); err != nil || !slices.Equal(c.Others, want) {
 		t.Fatalf("not ours: %q, %v", c.Others, err)

@@ -32,6 +32,7 @@ func French() *Words {
 	frenchKeeping(&w.Keeping)
 	frenchDoctor(&w.Doctor)
 	frenchReset(&w.Reset)
+	frenchPrivacy(&w.Privacy)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchFieldNotes(&w.FieldNotes)

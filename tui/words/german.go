@@ -22,6 +22,7 @@ func German() *Words {
 	germanKeeping(&w.Keeping)
 	germanDoctor(&w.Doctor)
 	germanReset(&w.Reset)
+	germanPrivacy(&w.Privacy)
 
 	germanDays(&w.Days)
 	germanToday(&w.Today)

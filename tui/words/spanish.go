@@ -32,6 +32,7 @@ func Spanish() *Words {
 	spanishKeeping(&w.Keeping)
 	spanishDoctor(&w.Doctor)
 	spanishReset(&w.Reset)
+	spanishPrivacy(&w.Privacy)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishFieldNotes(&w.FieldNotes)

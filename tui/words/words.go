@@ -27,6 +27,7 @@ type Words struct {
 	Shell    Shell
 	Keeping  Keeping
 	Reset    Reset
+	Privacy  Privacy
 
 	Days      Days
 	Today     Today
@@ -66,6 +67,7 @@ func English() *Words {
 		Shell:    englishShell(),
 		Keeping:  englishKeeping(),
 		Reset:    englishReset(),
+		Privacy:  englishPrivacy(),
 
 		Days:      englishDays(),
 		Today:     englishToday(),

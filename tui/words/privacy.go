@@ -1,0 +1,85 @@
+package words
+
+// Privacy says what is stored of a learner, for cairn privacy.
+type Privacy struct {
+	Where, Readers, Sent, Never, Yours string
+
+	Files  map[string]string // what each kind of file holds, and how long it is kept
+	Fields map[string]string // what each field of a file means
+}
+
+func englishPrivacy() Privacy {
+	return Privacy{
+		Where:   "Everything that cairn stores of you is in these files on this machine.",
+		Readers: "cairn makes them readable for you alone: files 0600, folders 0700.",
+		Sent:    "Nothing is sent anywhere: cairn does not use the network.",
+		Never:   "Never stored: single keystrokes, addresses, what other programs do.",
+		Yours:   "Exports and field notes lie where you had them written, and cairn keeps no list of them.",
+		Files: map[string]string{
+			"log":          "Your progress: everything you did in courses, one event a line. Kept until you delete it.",
+			"head.json":    "How far the log went when it was closed. Kept as long as the log.",
+			"settled.json": "Damage that you accepted and that is told no more. Kept as long as the log.",
+			"backups":      "Copies of the log. Those of the newest 7 days, 4 weeks and 12 months are kept.",
+			"torn":         "Ends of saves that were cut short, as they were. Kept until you delete them.",
+			"aside":        "What a repair set aside, as it was. Kept until you delete it.",
+			"crashes":      "Reports of faults of the program, without answers, notes or text of courses. The newest ten are kept.",
+			"settings":     "The settings that you changed; cairn config explains each. Kept until you delete them.",
+			"drafts":       "A text while your editor has it. Removed when it was taken back; kept when it could not be.",
+		},
+		Fields: map[string]string{
+			"v":                 "version of the format",
+			"more":              "how many lines that follow belong to the same save",
+			"dev":               "random id of this machine or window; nothing about you is in it",
+			"seq":               "number of the event, so that a lost one is noticed",
+			"clk":               "time and counter, which put events of several machines in order",
+			"t":                 "when it happened, with the offset of your time zone",
+			"course":            "id of the course",
+			"ver":               "version of the course",
+			"lesson":            "lesson you were in",
+			"item":              "question, page or place it is about",
+			"rev":               "mark of the question as it was then",
+			"kind":              "what happened, such as answered or noted",
+			"what":              "the same, more exactly",
+			"answer":            "your answer",
+			"answer.text":       "what you typed",
+			"answer.items":      "what you chose",
+			"answer.dontKnow":   "you said that you do not know",
+			"outcome":           "how the answer was graded",
+			"score":             "the same as a number",
+			"mixup":             "wrong idea that the answer shows, by its name in the course",
+			"hints":             "how many hints you saw before it",
+			"confidence":        "how sure you said you were",
+			"ms":                "how long the step took, for the forecast",
+			"to":                "lesson or question that the road leads to",
+			"why":               "why the road changed, so that you can ask",
+			"why.code":          "the reason, by its name",
+			"why.title":         "title of what it speaks of",
+			"why.from":          "title of where you came from",
+			"why.rule":          "rule of the author that applied",
+			"why.n":             "number that decided",
+			"why.lim":           "what the number was held against",
+			"why.days":          "whole days that the reason speaks of",
+			"why.by":            "who decided: you, the author or the program",
+			"why.over":          "title of what came second",
+			"why.less":          "reason for what came second",
+			"ref":               "other event that it is about",
+			"note":              "your own words: a note, what is unclear, a dispute; for an opened course, its folder",
+			"head.machines":     "name of each machine, and its random id: a copied folder gets a new id",
+			"head.marks":        "how far each log went, so that a cut one is noticed",
+			"head.marks.seq":    "number of its last event",
+			"head.marks.crc":    "checksum of its last line",
+			"head.v":            "version of the file",
+			"head.crc":          "checksum of the file",
+			"settled.gone":      "events that you accepted as gone",
+			"settled.gone.from": "number of the first of them",
+			"settled.gone.to":   "number of the last of them",
+			"settled.lines":     "marks of damaged lines",
+			"settled.ends":      "marks of saves that were cut short",
+			"settled.crlf":      "how many line ends another program changed",
+			"settled.conflicts": "checksums of events with two contents",
+			"settled.unread":    "marks of lines of another version",
+			"settled.v":         "version of the file",
+			"settled.crc":       "checksum of the file",
+		},
+	}
+}
