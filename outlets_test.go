@@ -52,6 +52,10 @@ func outletRules() []outletRule {
 			sample: `var e struct{ console int }; _ = e.console`,
 		},
 		{
+			says: "an archive is no text, and is the one thing that passes the standard output uncleaned, never to a terminal", uses: is(`\.archive$`),
+			in: []string{"cmd/cairn/progress_export.go"}, sample: `var e struct{ archive int }; _ = e.archive`,
+		},
+		{
 			says: "what the terminal gets goes through tui/outlet.go", in: []string{tui}, sample: `tea.Println("x")`, linted: "tea.Println",
 			uses: is(`^` + teaPath + `(Print(f|ln)|Raw|Set(Primary)?Clipboard|Read(Primary)?Clipboard|Exec(Process)?|RequestCapability|NewView|LogToFile\w*)$`),
 		},

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/progress"
+)
+
+// otherMachine puts the log of another machine into a folder for data, under a name
+// of its own, and returns its lines.
+func otherMachine(t *testing.T, data, name string, events ...learn.Event) []byte {
+	t.Helper()
+	from := t.TempDir()
+	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	log := progress.Open(from, progress.Options{Now: func() time.Time { return at }, Machine: "other"})
+	for i := range events {
+		events[i].Time = at.Add(time.Duration(i) * time.Second)
+	}
+	if _, err := log.Append(events...); err != nil {
+		t.Fatal(err)
+	}
+	if err := log.Close(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(from, "log", "*.jsonl"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%d logs were written: %v", len(files), err)
+	}
+	lines, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(data, "log"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if name == "" {
+		name = filepath.Base(files[0])
+	}
+	if err := os.WriteFile(filepath.Join(data, "log", name), lines, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return lines
+}
+
+// TestArchiveIsNotCleaned prints an archive, of lines with what the outlet for
+// text would change: it arrives byte for byte, and a terminal gets none of it.
+func TestArchiveIsNotCleaned(t *testing.T) {
+	const note = "photo\u202egpj \u009b2J \x1b[2J caf\u00e9"
+	l := newLearner(t)
+	lines := otherMachine(t, filepath.Join(l.home, "data"), "", learn.Event{
+		Course: "rocks", Lesson: "granite", Item: "granite/shines", To: "granite", Kind: learn.KindNoted, What: "note", Note: note,
+	})
+	if !bytes.Contains(lines, []byte("\u202e")) || !bytes.Contains(lines, []byte("\u009b")) {
+		t.Fatalf("the log does not hold what an outlet would change: %q", lines)
+	}
+	export := func(terminal bool) (status int, out, err string) {
+		var said, wrong bytes.Buffer
+		status = run(environment{
+			args: []string{"progress", "export", "-"}, in: strings.NewReader(""), out: &said, err: &wrong, width: 80,
+			showsOutput: terminal, now: func() time.Time { return l.now },
+			getenv: func(name string) string {
+				return map[string]string{"HOME": l.home, "CAIRN_DATA": filepath.Join(l.home, "data")}[name]
+			},
+		})
+		return status, said.String(), wrong.String()
+	}
+	if status, out, wrong := export(true); status != exitUsage || out != "" || !strings.Contains(wrong, "is a terminal") {
+		t.Errorf("to a terminal: status %d, %d bytes, %q", status, len(out), wrong)
+	}
+	status, out, wrong := export(false)
+	if status != exitOK || wrong != "" {
+		t.Fatalf("status %d: %s", status, wrong)
+	}
+	l.put("here/piped.tar.gz", out)
+	sources, err := progress.ReadSources(filepath.Join(l.dir, "piped.tar.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := false
+	for _, s := range sources {
+		whole = whole || bytes.Contains(s.Data, bytes.TrimSpace(lines))
+	}
+	if !whole {
+		t.Errorf("the lines are not in the archive as they were: %q", sources)
+	}
+	if err := os.RemoveAll(filepath.Join(l.home, "data")); err != nil {
+		t.Fatal(err)
+	}
+	l.does(0, "", "progress", "import", "piped.tar.gz")
+	if said := l.does(0, "", "notes", "rocks"); !strings.Contains(joined(said), joined("photo<U+202E>gpj <U+009B>2J ␛[2J café")) {
+		t.Errorf("the note after the import:\n%s", said)
+	}
+}
