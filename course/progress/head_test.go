@@ -128,3 +128,26 @@ func TestHistoryThatWasReplacedIsAConflict(t *testing.T) {
 		t.Fatalf("status: %+v", s)
 	}
 }
+
+// TestUsedUpNumbersLoseNothing copies in a file with the highest numbers there
+// are: what is saved after it is read back all the same, also in a third run.
+func TestUsedUpNumbersLoseNothing(t *testing.T) {
+	for _, seq := range []uint64{lastSeq - 1, lastSeq, lastSeq + 1} {
+		d, path, _ := logOf(t, five...)
+		d.put("/p/log/copied.jsonl", written(deviceOf(path), seq, 0, "copied"))
+		want := slices.Concat(five...)
+		for _, notes := range [][]string{{"f", "g"}, {"h"}} {
+			l := Open("/p", options(d))
+			mustAppend(t, l, notes...)
+			want = append(want, notes...)
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+			d = d.restarted()
+		}
+		got := slices.DeleteFunc(notesOf(t, Open("/p", options(d))), func(n string) bool { return n == "copied" })
+		if !slices.Equal(got, want) {
+			t.Errorf("after number %d: %v, want %v", seq, got, want)
+		}
+	}
+}

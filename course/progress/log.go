@@ -297,7 +297,7 @@ func (l *Log) append(events []learn.Event) ([]learn.Event, error) {
 // stamp gives the events their place in the log and returns their lines, and
 // the bytes of all of them.
 func (l *Log) stamp(events []learn.Event) ([]line, []byte, error) {
-	seq := max(l.union.last(l.writer), l.head.Marks[l.writer].Seq)
+	seq := l.number(len(events))
 	clock := l.union.clock
 	lines := make([]line, 0, len(events))
 	var buf []byte

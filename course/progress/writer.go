@@ -261,6 +261,21 @@ func (l *Log) ensure() error {
 	return nil
 }
 
+// number is the last number given under the name that events are saved under, of
+// which so many more are to follow. A nonsense number in a file that was copied
+// in may have used the numbers of a name up: nobody could read an event back
+// that got a higher one, so it gets another name, after those of all files.
+func (l *Log) number(more int) uint64 {
+	name := l.writer
+	for n := maxSegments + 1; ; n++ {
+		last := max(l.union.last(l.writer), l.head.Marks[l.writer].Seq)
+		if last+uint64(more) <= lastSeq {
+			return last
+		}
+		l.writer = fmt.Sprintf("%s.%d", name, n)
+	}
+}
+
 // save makes b durable. When the file fails it is given up and b goes to a new
 // one with the same event numbers: should both copies survive, they are the
 // same events and count once.
