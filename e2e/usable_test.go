@@ -190,6 +190,9 @@ func TestFaults(t *testing.T) {
 				<-w.done
 			}
 			w.clean()
+			if strings.Contains(w.written(), "owned") || strings.Contains(w.written(), "made-up") {
+				t.Error("the words of the fault reached the terminal, and may quote a course")
+			}
 			if c.status == 70 {
 				said := strings.NewReplacer("\r", "", "\n", "").Replace(w.written())
 				for _, want := range []string{"A fault in cairn ended it.", "is safe, in " + dir, "Run cairn again", "cairn doctor", filepath.Join(dir, "crashes"), "Please report it"} {

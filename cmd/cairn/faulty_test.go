@@ -17,7 +17,7 @@ func faulty() {
 	kind, when := os.Getenv("CAIRN_FAULT"), os.Getenv("CAIRN_FAULT_WHEN")
 	fault := func() {
 		if _, err := os.Stat(when); err == nil {
-			panic("a made-up fault at the answer montain")
+			panic("a made-up fault at the answer montain \x1b[2J\x1b]0;owned\a\u202e")
 		}
 	}
 	clock := func() time.Time { fault(); return time.Now() }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +12,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/internal/hostile"
 )
 
 // otherMachine puts the log of another machine into a folder for data, under a name
@@ -95,5 +98,34 @@ func TestArchiveIsNotCleaned(t *testing.T) {
 	l.does(0, "", "progress", "import", "piped.tar.gz")
 	if said := l.does(0, "", "notes", "rocks"); !strings.Contains(joined(said), joined("photo<U+202E>gpj <U+009B>2J ␛[2J café")) {
 		t.Errorf("the note after the import:\n%s", said)
+	}
+}
+
+// TestWordsOfAFault panics with what would steer a terminal, in every kind of
+// command: none of the words are printed, by whatever way.
+func TestWordsOfAFault(t *testing.T) {
+	const words = "\x1b[2J\x1b]0;owned\a\u202emontain"
+	for _, value := range []any{words, errors.New(words), exit{7, errors.New(words)}, fmt.Sprint, []string{words}} {
+		for _, args := range [][]string{{"rocks", "--plain"}, {"today"}, {"why", "rocks"}, {"doctor"}} {
+			l := newLearner(t)
+			v := &victim{t: t, home: l.home}
+			var out bytes.Buffer
+			status := 0
+			past := v.past(func() {
+				status = run(environment{
+					args: args, in: strings.NewReader("1\n"), out: &out, err: &out, width: 80, now: func() time.Time { panic(value) },
+					getenv: func(name string) string {
+						return map[string]string{"HOME": l.home, "CAIRN_DATA": filepath.Join(l.home, "data")}[name]
+					},
+				})
+			})
+			said := out.String() + past
+			if err := hostile.Text(said); err != nil || strings.Contains(said, "owned") || strings.Contains(said, "montain") {
+				t.Errorf("cairn %q: the words of a fault are printed: %v: %q", args, err, said)
+			}
+			if status != exitFault || !strings.Contains(said, "A fault in cairn ended it.") {
+				t.Errorf("cairn %q: status %d: %s", args, status, said)
+			}
+		}
 	}
 }

@@ -2,7 +2,9 @@ package simulate
 
 import (
 	"runtime"
-	"sync"
+	"sync/atomic"
+
+	"github.com/cairn-learn/cairn/internal/each"
 )
 
 // Options say how large and how random an experiment is.
@@ -60,21 +62,13 @@ func inParallel(n, workers int, work func() func(k int)) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	queue := make(chan int)
-	var wait sync.WaitGroup
-	for range min(workers, n) {
-		wait.Go(func() {
-			do := work()
-			for k := range queue {
-				do(k)
-			}
-		})
-	}
-	for k := range n {
-		queue <- k
-	}
-	close(queue)
-	wait.Wait()
+	var next atomic.Int64
+	each.Of(min(workers, n), func(int) {
+		do := work()
+		for k := int(next.Add(1)) - 1; k < n; k = int(next.Add(1)) - 1 {
+			do(k)
+		}
+	})
 }
 
 // worker is one goroutine's learners, kept to be begun again.

@@ -8,10 +8,11 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"sync"
+	"sync/atomic"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn/simulate"
+	"github.com/cairn-learn/cairn/internal/each"
 )
 
 // Options say how many learners walk, and with what luck.
@@ -34,20 +35,12 @@ func Through(ctx context.Context, c *course.Course, o Options) (Report, error) {
 	g := newGround(c)
 	trails := make([]trail, o.Learners)
 	failed := make([]error, o.Learners)
-	queue := make(chan int)
-	var wait sync.WaitGroup
-	for range min(o.Workers, o.Learners) {
-		wait.Go(func() {
-			for i := range queue {
-				trails[i], failed[i] = g.walk(ctx, o.Seed, i)
-			}
-		})
-	}
-	for i := range trails {
-		queue <- i
-	}
-	close(queue)
-	wait.Wait()
+	var next atomic.Int64
+	each.Of(min(o.Workers, o.Learners), func(int) {
+		for i := int(next.Add(1)) - 1; i < o.Learners; i = int(next.Add(1)) - 1 {
+			trails[i], failed[i] = g.walk(ctx, o.Seed, i)
+		}
+	})
 	for i, err := range failed {
 		if err != nil {
 			return Report{}, fmt.Errorf("simulated learner %d: %w", i+1, err)

@@ -3,12 +3,14 @@ package walk_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 	"testing"
 	"testing/fstest"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn/simulate/walk"
+	"github.com/cairn-learn/cairn/internal/crash"
 )
 
 // sample is a course with a question that is hard, a detour, and a lesson that
@@ -96,5 +98,27 @@ func TestStop(t *testing.T) {
 	cancel()
 	if _, err := walk.Through(ctx, sample(t), walk.Options{Learners: 3}); err == nil {
 		t.Error("nobody stopped")
+	}
+}
+
+// broken is a context with a fault.
+type broken struct{ context.Context }
+
+func (broken) Err() error { panic("\x1b[2J of a course") }
+
+// A fault comes out of the walk, whichever learner met it. One that stays in a
+// goroutine would end the program with its words as they are.
+func TestAFaultComesOut(t *testing.T) {
+	for _, workers := range []int{1, 4} {
+		func() {
+			defer func() {
+				var f *crash.Fault
+				if err, _ := recover().(error); workers > 1 && !errors.As(err, &f) {
+					t.Errorf("%d workers: what came out is no fault that was caught", workers)
+				}
+			}()
+			_, err := walk.Through(broken{context.Background()}, sample(t), walk.Options{Learners: 8, Workers: workers})
+			t.Errorf("%d workers: the fault is gone, %v", workers, err)
+		}()
 	}
 }
