@@ -124,7 +124,7 @@ func deleteAll(env environment, settings, yes bool) error {
 		if !yes && !env.terminal {
 			return usage(errors.New("delete: nothing was deleted; without a terminal to ask at, it takes --yes"))
 		}
-		if !yes && !env.sure(&p, w) {
+		if !yes && !env.sure(&p, w, w.Keeping.Sure(w.Keeping.Yes)) {
 			p.line("%s", w.Keeping.NotDeleted)
 			return p.err
 		}
@@ -163,11 +163,10 @@ func (b belongings) tell(p *printer, w *words.Words) {
 }
 
 // sure asks the learner, who types the word for yes in their own language or in
-// English.
-func (e environment) sure(p *printer, w *words.Words) bool {
-	word := w.Keeping.Yes
+// English, and nothing else.
+func (e environment) sure(p *printer, w *words.Words, question string) bool {
 	if p.err == nil {
-		_, p.err = fmt.Fprint(e.out, w.Keeping.Sure(word))
+		_, p.err = fmt.Fprint(e.out, question)
 	}
 	if p.err != nil {
 		return false
@@ -175,7 +174,7 @@ func (e environment) sure(p *printer, w *words.Words) bool {
 	const most = 1000
 	typed, _ := bufio.NewReader(io.LimitReader(e.in, most)).ReadString('\n') // what ends too early is no yes
 	typed = strings.ToLower(strings.TrimSpace(typed))
-	return typed == word || typed == words.English().Keeping.Yes
+	return typed == w.Keeping.Yes || typed == words.English().Keeping.Yes
 }
 
 // remove deletes all of it. A log that is in use is left whole, and so is the

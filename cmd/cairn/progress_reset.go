@@ -1,19 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"io"
-	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // startingOver is what cairn progress reset was told.
@@ -152,7 +147,7 @@ func (o *startingOver) startOver(env environment, p *printer, s *learn.Session, 
 	if !o.yes && !env.terminal {
 		return usage(errors.New("reset: nothing was set back; without a terminal to ask at, it takes --yes"))
 	}
-	if !o.yes && !agrees(env, p, w) {
+	if !o.yes && !env.sure(p, w, w.Reset.Type+"\n") {
 		p.line("%s", w.Reset.Kept)
 		return nil
 	}
@@ -168,17 +163,6 @@ func (o *startingOver) startOver(env environment, p *printer, s *learn.Session, 
 	}
 	p.line("%s", w.Reset.Undo(command))
 	return nil
-}
-
-// agrees asks for a yes, in the learner's language or in English.
-func agrees(env environment, p *printer, w *words.Words) bool {
-	if p.line("%s", w.Reset.Type); p.err != nil {
-		return false
-	}
-	const most = 1000
-	typed, _ := bufio.NewReader(io.LimitReader(env.in, most)).ReadString('\n') // what ends too early is no yes
-	typed = strings.ToLower(strings.TrimSpace(typed))
-	return slices.Contains(w.Plain.Replies.Yes, typed) || slices.Contains(words.English().Plain.Replies.Yes, typed)
 }
 
 // takeBack lists what was started over, and takes one of it back.

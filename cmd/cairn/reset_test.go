@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestResetAsks: on a terminal only the word for yes starts something over.
+func TestResetAsks(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		lang  string
+		over  bool
+	}{
+		{"yes\n", "en", true},
+		{" YES \r\n", "en", true},
+		{"ja\n", "de", true},
+		{"yes\n", "de", true},
+		{"", "en", false},
+		{"\n", "en", false},
+		{"y\n", "en", false},
+		{"no\n", "en", false},
+		{"ja\n", "en", false},
+		{strings.Repeat(" ", 2000) + "yes\n", "en", false},
+	} {
+		l := newLearner(t)
+		l.learns()
+		var out bytes.Buffer
+		env := environment{
+			args: []string{"progress", "reset", filepath.Join(l.dir, "rocks"), "--all", "--lang", c.lang}, in: strings.NewReader(c.typed),
+			out: &out, err: &out, width: 80, terminal: true, now: time.Now,
+			getenv: func(name string) string { return map[string]string{"CAIRN_DATA": filepath.Join(l.home, "data")}[name] },
+		}
+		if status := run(env); status != exitOK {
+			t.Fatalf("status %d:\n%s", status, out.String())
+		}
+		if said := l.does(0, "", "progress", "--json"); strings.Contains(said, `"started": true`) == c.over {
+			t.Errorf("after %q:\n%s\n%s", c.typed, out.String(), said)
+		}
+	}
+}
