@@ -4,15 +4,20 @@ GO        ?= go
 BIN       := bin/cairn
 LINT      := bin/golangci-lint
 LINT_VERSION := v2.15.0
-# Stripped: the symbols that only a debugger needs are a quarter of the program.
-STRIPPED  := -trimpath -ldflags '-s -w'
+VULN      := bin/govulncheck
+VULN_VERSION := v1.8.0
+VERSION   ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+# The same source gives the same bytes, in whatever folder: no paths, no state of
+# the checkout, no id of the build; the version is what is given. Stripped: the
+# symbols that only a debugger needs are a quarter of the program.
+STRIPPED  := -trimpath -buildvcs=false -ldflags '-s -w -buildid= -X main.stamped=$(VERSION)'
 CROSS     := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 export CGO_ENABLED ?= 0
 
-.PHONY: help run build test race torture fuzz lint bench bench-go simulate e2e cover cross clean
+.PHONY: help run build test race torture fuzz lint bench bench-go simulate e2e cover cross reproducible licences sbom vuln clean
 
 help: ## explain the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## open cairn on its built-in courses
 	$(GO) run ./cmd/cairn
@@ -63,6 +68,22 @@ cross: ## build for every system cairn runs on
 		echo "build $$p"; \
 		GOOS=$${p%/*} GOARCH=$${p#*/} $(GO) build $(STRIPPED) -o bin/cross/cairn-$${p%/*}-$${p#*/} ./cmd/cairn || exit 1; \
 	done
+
+reproducible: build ## build twice more, elsewhere and from nothing, and compare the bytes (minutes)
+	$(GO) run ./supply reproducible -version $(VERSION) $(BIN)
+
+licences: ## write docs/licences.md and what cairn licences prints
+	$(GO) run ./supply licences
+
+sbom: build ## list what the built program is made of, as SPDX, in bin/cairn.spdx.json
+	$(GO) run ./supply sbom -version $(VERSION) $(BIN) bin/cairn.spdx.json
+
+vuln: $(VULN) ## look for known vulnerabilities in what is called; VULNDB=file:///DIR for a database of your own
+	$(VULN) $(if $(VULNDB),-db $(VULNDB)) -tags e2e ./...
+
+$(VULN): Makefile
+	GOBIN=$(CURDIR)/bin $(GO) install golang.org/x/vuln/cmd/govulncheck@$(VULN_VERSION)
+	@touch $(VULN)
 
 clean: ## remove what was built
 	rm -rf bin coverage.out

@@ -90,7 +90,7 @@ func outletRules() []outletRule {
 // their tests: they print figures and pictures of their own and no part of a
 // course.
 func isTool(file string) bool {
-	return slices.ContainsFunc([]string{"bench/", "docs/", "torture/", "internal/hostile/"}, func(dir string) bool { return strings.HasPrefix(file, dir) })
+	return slices.ContainsFunc([]string{"bench/", "docs/", "supply/", "torture/", "internal/hostile/"}, func(dir string) bool { return strings.HasPrefix(file, dir) })
 }
 
 // TestOutlets reads the source of the program and finds what leads out of it
