@@ -43,7 +43,7 @@ func (f *finder) key(msg tea.Msg) {
 }
 
 func (f *finder) add(s string) {
-	if s = textsafe.Line(s); len(f.text)+len(s) <= maxFind {
+	if s = textsafe.Line(textsafe.Seen(f.text, s)); len(f.text)+len(s) <= maxFind {
 		f.text += s
 	}
 }

@@ -52,7 +52,7 @@ func (d *Dialogue) edit(string) {
 		d.say(h.EditorFailed(textsafe.Line(err.Error())))
 		return
 	}
-	if text = strings.TrimSpace(textsafe.Text(text)); text == "" {
+	if text = strings.TrimSpace(textsafe.Text(textsafe.Seen("", text))); text == "" {
 		d.say(d.p.NothingSaid)
 		return
 	}

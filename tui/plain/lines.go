@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
 // maxLine is the longest line of input taken, in bytes.
@@ -21,10 +23,7 @@ const (
 )
 
 // lines reads input line by line, each whole or not at all.
-type lines struct {
-	r     *bufio.Reader
-	begun bool
-}
+type lines struct{ r *bufio.Reader }
 
 func newLines(r io.Reader) *lines { return &lines{r: bufio.NewReader(r)} }
 
@@ -45,23 +44,18 @@ func (l *lines) next() (string, got, error) {
 			if len(line) == 0 || long {
 				return "", end, nil
 			}
-			return l.clean(line), unfinished, nil
+			return clean(line), unfinished, nil
 		case err != nil:
 			return "", end, err
 		case long:
 			return "", tooLong, nil
 		}
-		return l.clean(line), aLine, nil
+		return clean(line), aLine, nil
 	}
 }
 
-// clean drops the end of the line, and the mark that some editors put before
-// the first one.
-func (l *lines) clean(line []byte) string {
-	s := strings.ToValidUTF8(strings.TrimRight(string(line), "\r\n"), "\uFFFD")
-	if !l.begun {
-		s = strings.TrimPrefix(s, "\uFEFF")
-	}
-	l.begun = true
-	return s
+// clean drops the end of the line, and what shows nothing in it, such as the mark
+// that some editors put before the first one.
+func clean(line []byte) string {
+	return textsafe.Seen("", strings.ToValidUTF8(strings.TrimRight(string(line), "\r\n"), "\uFFFD"))
 }

@@ -23,13 +23,13 @@ type field struct {
 	rewind
 }
 
-// clean makes text fit for the field: safe to show, and on one line unless the
-// field takes several.
+// clean makes text fit for the field: without what cannot be seen, safe to show,
+// and on one line unless the field takes several.
 func (f *field) clean(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
 	if f.many {
-		return strings.ReplaceAll(textsafe.Text(s), "\t", "    ")
+		return strings.ReplaceAll(f.safe(s), "\t", "    ")
 	}
 	if strings.Contains(s, "\n") {
 		var parts []string
@@ -40,7 +40,22 @@ func (f *field) clean(s string) string {
 		}
 		s = strings.Join(parts, " ")
 	}
-	return textsafe.Line(strings.ReplaceAll(s, "\t", " "))
+	return f.safe(strings.ReplaceAll(s, "\t", " "))
+}
+
+// safe makes text safe behind what stands before the cursor, where a joiner that
+// is typed alone may belong.
+func (f *field) safe(s string) string {
+	clean := textsafe.Line
+	if f.many {
+		clean = textsafe.Text
+	}
+	letter := f.text[before(f.text, f.at):f.at]
+	s = textsafe.Seen(letter, s)
+	if safe, ok := strings.CutPrefix(clean(letter+s), letter); ok {
+		return safe
+	}
+	return clean(s)
 }
 
 // set begins anew with a text; the cursor goes to its end, and no change is left
