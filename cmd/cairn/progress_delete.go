@@ -120,7 +120,10 @@ func deleteAll(env environment, settings, yes bool) error {
 	w := env.words()
 	p := printer{w: env.out}
 	b.tell(&p, w)
-	if len(b.files()) > 0 && p.err == nil {
+	if p.err != nil {
+		return fmt.Errorf("delete: nothing was deleted; printing what is to be: %w", p.err)
+	}
+	if len(b.files()) > 0 {
 		if !yes && !env.terminal {
 			return usage(errors.New("delete: nothing was deleted; without a terminal to ask at, it takes --yes"))
 		}
