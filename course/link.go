@@ -177,6 +177,9 @@ func (l *loader) need(file string, s strictyaml.Scalar, known *nameIndex) (strin
 }
 
 func (l *loader) linkNext(p *page, e nextEntry, known *nameIndex) {
+	if e.Col == 0 {
+		return // it is no mapping, which was said when it was read
+	}
 	at := Pos{File: p.file, Line: e.Line, Col: e.Col}
 	n := 0
 	for _, s := range []strictyaml.Scalar{e.Detour, e.Go, e.Ask} {
