@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/cairn-learn/cairn/course/learn"
 )
 
 func TestDamagedHeadIsSetAsideAndNothingElseIsLost(t *testing.T) {
@@ -132,7 +134,7 @@ func TestHistoryThatWasReplacedIsAConflict(t *testing.T) {
 // TestUsedUpNumbersLoseNothing copies in a file with the highest numbers there
 // are: what is saved after it is read back all the same, also in a third run.
 func TestUsedUpNumbersLoseNothing(t *testing.T) {
-	for _, seq := range []uint64{lastSeq - 1, lastSeq, lastSeq + 1} {
+	for _, seq := range []uint64{lastImported - 1, lastImported, lastImported + 1, lastSeq - 1, lastSeq, lastSeq + 1} {
 		d, path, _ := logOf(t, five...)
 		d.put("/p/log/copied.jsonl", written(deviceOf(path), seq, 0, "copied"))
 		want := slices.Concat(five...)
@@ -149,5 +151,48 @@ func TestUsedUpNumbersLoseNothing(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("after number %d: %v, want %v", seq, got, want)
 		}
+		fresh := Open("/q", Options{Now: at(noon), Rand: ids(9), Machine: "other", disk: newMemDisk()})
+		if _, err := fresh.Import(sources(exported(Open("/p", options(d)))), false); err != nil {
+			t.Fatal(err)
+		}
+		got = slices.DeleteFunc(notesOf(t, fresh), func(n string) bool { return n == "copied" })
+		if !slices.Equal(got, want) {
+			t.Errorf("elsewhere, after number %d: %v, want %v", seq, got, want)
+		}
+	}
+}
+
+// TestImportUsesUpNoNumbers: no import brings a device of this machine near the
+// end of its numbers, and one that somebody copied in does not stop imports.
+func TestImportUsesUpNoNumbers(t *testing.T) {
+	for _, c := range []struct {
+		device string
+		seq    uint64
+		taken  int
+	}{
+		{deskID, lastImported, 0}, {deskID, 2 + farAhead, 0}, {deskID, 1 + farAhead, 1},
+		{deskID + ".2", lastImported, 0}, {deskID + ".1000001", lastImported, 0}, {deskID + ".2.1000001", lastImported, 0},
+		{lapID, lastImported, 1}, {lapID, lastImported + 1, 0},
+	} {
+		d, _ := logOn(t, deskID, "desk 1")
+		l := Open("/p", options(d))
+		got, err := l.Import(sources("\n"+written(c.device, c.seq, 5, "far")), false)
+		if err != nil || got.Taken != c.taken || len(got.Files) != 1-c.taken {
+			t.Errorf("%s, number %d: %+v, %v", c.device, c.seq, got, err)
+		}
+		if c.taken == 0 && len(got.Files) == 1 && !slices.Equal(got.Files[0].Bad, []int{2}) {
+			t.Errorf("%s, number %d: told are the lines %v", c.device, c.seq, got.Files[0].Bad)
+		}
+		mustClose(t, l)
+	}
+	d, _ := logOn(t, deskID, "desk 1")
+	d.put("/p/log/copied.jsonl", written(deskID, lastSeq, 5, "copied"))
+	l := Open("/p", options(d))
+	if e := mustAppend(t, l, "desk 2")[0]; e.ID() != learn.EventID(deskID+".1000001", 1) {
+		t.Fatalf("the next event is %s", e.ID())
+	}
+	later := written(deskID, 7, 6, "of this window") + written(deskID+".1000001", 9, 7, "of its other name")
+	if got, err := l.Import(sources(later), false); err != nil || got.Taken != 2 {
+		t.Fatalf("import: %+v, %v", got, err)
 	}
 }

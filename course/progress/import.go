@@ -46,10 +46,17 @@ type Conflict struct {
 // asked for must not happen now.
 var ErrInUse = errors.New("another window of cairn is open; close it and try again")
 
-// lastImported is the highest number of an event that an import takes. No
-// machine comes near it; above it, a file made up by hand could use up the
-// numbers of a device.
-const lastImported = 1 << 40
+const (
+	// lastImported is the highest number of an event that an import takes, and
+	// that is given here: what is saved can be imported everywhere. No machine
+	// comes near it.
+	lastImported = 1 << 40
+
+	// farAhead is how far behind the last known event of a device of this
+	// machine an import goes, several times what a log can hold. Beyond it, a
+	// file made up by hand could use up the numbers of the device.
+	farAhead = 1 << 24
+)
 
 // Import takes from the sources the lines that are not here yet, as they are,
 // into one new log file: all of them durably, or none. With dry it only tells
@@ -88,7 +95,7 @@ func (l *Log) unknown(sources []Source) (told Imported, news []*line) {
 		f := scan(s.Data)
 		kept := f.lines[:0]
 		for _, line := range f.lines {
-			if line.seq > lastImported {
+			if line.seq > l.lastTaken(line.device) {
 				f.bad = append(f.bad, numberOf(s, &line))
 				continue
 			}
@@ -122,6 +129,14 @@ func (l *Log) unknown(sources []Source) (told Imported, news []*line) {
 	}
 	told.count(news)
 	return told, news
+}
+
+// lastTaken is the highest number that an import takes for a device.
+func (l *Log) lastTaken(device string) uint64 {
+	if !l.isOwn(device) {
+		return lastImported
+	}
+	return min(lastImported, l.lastKnown(device)+farAhead)
 }
 
 // texts returns the lines here that are not found by an id: those without one,
@@ -196,12 +211,13 @@ func (l *Log) takeIn(news []*line, told *Imported) error {
 func (l *Log) hold(news []*line) (held []file, err error) {
 	later := map[string]bool{}
 	for _, line := range news {
-		if line.device != l.writer && line.seq > l.union.last(line.device) && l.isOwn(line.device) {
-			later[line.device] = true
+		window := windowOf(line.device)
+		if window != windowOf(l.writer) && line.seq > l.union.last(line.device) && l.isOwn(line.device) {
+			later[window] = true
 		}
 	}
-	for _, device := range sortedKeys(later) {
-		path := filepath.Join(l.dir, logDir, device+ext)
+	for _, window := range sortedKeys(later) {
+		path := filepath.Join(l.dir, logDir, window+ext)
 		f, err := l.disk.Open(path)
 		if errors.Is(err, fs.ErrNotExist) {
 			// A window that is opened now would make it. Once it is there it is
@@ -225,7 +241,7 @@ func (l *Log) hold(news []*line) (held []file, err error) {
 // isOwn reports whether a window of this machine may write under a device id:
 // one of a machine that head.json knows, alone or with the number of a window.
 func (l *Log) isOwn(device string) bool {
-	base, number, numbered := strings.Cut(device, ".")
+	base, number, numbered := strings.Cut(windowOf(device), ".")
 	if base != l.device {
 		known := false
 		for _, id := range l.head.Machines {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -263,17 +265,34 @@ func (l *Log) ensure() error {
 
 // number is the last number given under the name that events are saved under, of
 // which so many more are to follow. A nonsense number in a file that was copied
-// in may have used the numbers of a name up: nobody could read an event back
-// that got a higher one, so it gets another name, after those of all files.
+// in may have used the numbers of a name up: no import would take an event that
+// got a higher one, so it gets another name, after those of all files.
 func (l *Log) number(more int) uint64 {
-	name := l.writer
+	window := windowOf(l.writer)
 	for n := maxSegments + 1; ; n++ {
-		last := max(l.union.last(l.writer), l.head.Marks[l.writer].Seq)
-		if last+uint64(more) <= lastSeq {
+		last := l.lastKnown(l.writer)
+		if last+uint64(more) <= lastImported {
 			return last
 		}
-		l.writer = fmt.Sprintf("%s.%d", name, n)
+		l.writer = segmentName(window, n)
 	}
+}
+
+// lastKnown is the highest number that a device is known to have given.
+func (l *Log) lastKnown(device string) uint64 {
+	return max(l.union.last(device), l.head.Marks[device].Seq)
+}
+
+// windowOf returns the name of the file whose lock guards the numbers of a
+// device: its own, or the one that it had before its numbers were used up.
+func windowOf(device string) string {
+	if dot := strings.LastIndexByte(device, '.'); dot >= 0 {
+		n, err := strconv.Atoi(device[dot+1:])
+		if err == nil && n > maxSegments && device == segmentName(device[:dot], n) {
+			return device[:dot]
+		}
+	}
+	return device
 }
 
 // save makes b durable. When the file fails it is given up and b goes to a new
