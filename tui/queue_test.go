@@ -78,6 +78,45 @@ func TestTheSameKindOfStepKeepsItsPage(t *testing.T) {
 	}
 }
 
+// TestStartingOverStartsThePageAfresh lets nothing of the tries before stay on
+// the page of a question, neither on the page that was kept for one try after
+// the other nor on one that follows the feedback.
+func TestStartingOverStartsThePageAfresh(t *testing.T) {
+	q := flowQuestion("q", "What?", &course.Options{List: []course.Option{{Text: "Old choice"}, {Text: "Other"}}})
+	before := learn.Answering{Question: q, Place: learn.Place{Undo: &learn.Reason{Code: learn.WhyReset}}}
+	said := learn.Feedback{Question: q, Answer: course.Answer{Items: []string{"1"}}, Place: before.Place}
+	for _, c := range []struct {
+		name   string
+		from   learn.Step
+		action learn.Action
+		afresh bool
+	}{
+		{"a reset of the open question", before, learn.Reset{}, true},
+		{"a reset after feedback", said, learn.Reset{}, true},
+		{"a reset that is undone", before, learn.Undo{}, true},
+		{"a certain reset that is undone", before, learn.UndoReset{}, true},
+		{"another undo", learn.Answering{Question: q}, learn.Undo{}, false},
+		{"another try", said, learn.Continue{}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := &play{t: t}
+			p.all("start course/git")
+			a := p.d.app
+			at := a.stepAt()
+			a.screens = screenFor
+			a.stack[at] = a.stepEntry(c.from)
+			if page, ok := a.stack[at].screen.(*question); ok {
+				page.past = []learn.Feedback{said}
+			}
+			p.d.send(jobMsg{result: acted{session: a.session, action: c.action, step: StepMsg{Step: before}}})
+			page := a.top().screen.(*question)
+			if got := len(page.past) == 0; got != c.afresh {
+				t.Errorf("the page starts afresh: %v, want %v; it has %d tries", got, c.afresh, len(page.past))
+			}
+		})
+	}
+}
+
 // panicking is a page that cannot be drawn.
 type panicking struct{ fakeStep }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -124,6 +125,9 @@ func (a *App) acted(r acted) tea.Cmd {
 	if at >= 0 {
 		a.toast = a.skipped(r.action, a.stack[at].step, r.step.Step)
 	}
+	if at >= 0 && startsOver(r.action, a.stack[at].step) {
+		a.stack = slices.Delete(a.stack, at, at+1) // with what it shows of the tries that count no more
+	}
 	cmd := a.showStep(r.step.Step)
 	a.keep(r.beside)
 	if begun {
@@ -205,6 +209,19 @@ func chosenRoad(action learn.Action) bool {
 	switch action.(type) {
 	case learn.GoTo, learn.Redo, learn.Review, learn.Reset, learn.UndoReset, learn.Undo:
 		return true
+	}
+	return false
+}
+
+// startsOver reports whether an action sets back what was done, or takes that
+// back: nothing on the page of the step holds any more.
+func startsOver(action learn.Action, from learn.Step) bool {
+	switch action.(type) {
+	case learn.Reset, learn.UndoReset:
+		return true
+	case learn.Undo:
+		r := from.At().Undo
+		return r != nil && r.Code == learn.WhyReset
 	}
 	return false
 }
