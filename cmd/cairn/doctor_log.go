@@ -128,6 +128,10 @@ func examineLog(e progress.Examination, now time.Time) checkupSection {
 		c.look("clock", "see whether the clock is right", "%s are from the future, the last of %s; it is %s here.",
 			many(a.Events, "event", "events"), a.Latest.In(now.Location()).Format(time.DateTime), now.Format(time.DateTime))
 	}
+	if n := len(e.Clocks); n > 0 {
+		c.look("order", "", "%s, the first is %s, beyond any clock there is: no import takes such a line, and here it counts as if it came before all others.",
+			have(n), e.Clocks[0])
+	}
 	for _, d := range e.Devices {
 		here := ""
 		if d.Here {
@@ -187,6 +191,13 @@ func examineAside(c *consult, e progress.Examination) {
 	if e.Settled {
 		c.look("settled", "", "Some damage was settled or accepted before and is not told; settled.json beside the log says what.")
 	}
+}
+
+func have(n int) string {
+	if n == 1 {
+		return "1 event has a place in the order"
+	}
+	return fmt.Sprintf("%d events have a place in the order", n)
 }
 
 func were(n int) string {

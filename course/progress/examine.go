@@ -17,6 +17,7 @@ type Examination struct {
 	Devices []Device
 	Backups []Backup
 	Ahead   Ahead
+	Clocks  []string // ids of events whose clock is beyond any that is given
 	Aside   []string // files that were set aside, by path
 	Others  []string // what lies in the folder of the log and is no log file, by path
 	Settled bool     // damage was settled or accepted, and is reported no more
@@ -110,6 +111,9 @@ func (e *Examination) devices(l *Log) {
 		device, _, _ := strings.Cut(id, ".")
 		d := Device{ID: id, Events: len(l.union.devices[id]), Here: device == l.device && device != ""}
 		for _, line := range l.union.devices[id] {
+			if line.clock > lastClock {
+				e.Clocks = append(e.Clocks, line.id())
+			}
 			if line.clock <= late || !line.readable {
 				continue
 			}

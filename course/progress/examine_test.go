@@ -6,9 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/cairn-learn/cairn/course/learn"
 )
 
 // pictureOf is everything about a folder that looking at it must leave as it
@@ -184,5 +187,14 @@ func TestSyncedFolders(t *testing.T) {
 		if got := syncedBy(filepath.FromSlash(dir)); got != want {
 			t.Errorf("%q is synced by %q, want %q", dir, got, want)
 		}
+	}
+}
+
+// TestExamineTellsNonsenseClocks: also where the time beside the clock is well.
+func TestExamineTellsNonsenseClocks(t *testing.T) {
+	d := newMemDisk()
+	d.put("/p/log/aa.jsonl", written("aa", 1, lastClock, "last")+written("aa", 2, lastClock+1, "nonsense"))
+	if e := Examine("/p", options(d)); !slices.Equal(e.Clocks, []string{learn.EventID("aa", 2)}) {
+		t.Fatalf("clocks: %q", e.Clocks)
 	}
 }

@@ -1,7 +1,6 @@
 package progress
 
 import (
-	"bytes"
 	"encoding/base32"
 	"errors"
 	"fmt"
@@ -90,13 +89,13 @@ func (l *Log) Import(sources []Source, dry bool) (Imported, error) {
 // unknown finds the lines of the sources that are not here.
 func (l *Log) unknown(sources []Source) (told Imported, news []*line) {
 	var files []scanned
-	from := map[*line]Source{}
+	from := map[*line]string{}
 	for _, s := range sources {
 		f := scan(s.Data)
 		kept := f.lines[:0]
 		for _, line := range f.lines {
-			if line.seq > l.lastTaken(line.device) {
-				f.bad = append(f.bad, numberOf(s, &line))
+			if line.seq > l.lastTaken(line.device) || line.clock > lastClock {
+				f.bad = append(f.bad, line.number)
 				continue
 			}
 			kept = append(kept, line)
@@ -105,15 +104,14 @@ func (l *Log) unknown(sources []Source) (told Imported, news []*line) {
 		slices.Sort(f.bad)
 		told.note(s.Name, f)
 		for i := range f.lines {
-			from[&f.lines[i]] = s
+			from[&f.lines[i]] = s.Name
 		}
 		files = append(files, f)
 	}
 	given := unite(files)
 	here := l.texts()
 	conflict := func(line *line) {
-		s := from[line]
-		told.Conflicts = append(told.Conflicts, Conflict{line.id(), s.Name, numberOf(s, line)})
+		told.Conflicts = append(told.Conflicts, Conflict{line.id(), from[line], line.number})
 	}
 	for _, line := range given.all() {
 		mine, known := l.union.at(line.device, line.seq)
@@ -166,12 +164,6 @@ func (t *Imported) count(news []*line) {
 			t.Devices[line.device]++
 		}
 	}
-}
-
-// numberOf finds a line in its source.
-func numberOf(s Source, line *line) int {
-	at := bytes.Index(s.Data, []byte(line.raw))
-	return bytes.Count(s.Data[:max(at, 0)], []byte("\n")) + 1
 }
 
 // takeIn adds lines to the log.

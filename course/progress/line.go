@@ -40,6 +40,7 @@ type line struct {
 	clock  uint64
 	course string
 	more   int
+	number int // in its file, from 1
 
 	newer    bool // written in a later format
 	readable bool // holds an event; otherwise it is kept and counted only

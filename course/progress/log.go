@@ -303,7 +303,7 @@ func (l *Log) stamp(events []learn.Event) ([]line, []byte, error) {
 	var buf []byte
 	for i, e := range events {
 		seq++
-		clock = max(clock+1, uint64(max(l.now().UnixMilli(), 0))<<16)
+		clock = min(max(clock+1, uint64(max(l.now().UnixMilli(), 0))<<16), lastClock)
 		e.Device, e.Seq, e.Clock = l.writer, seq, clock
 		from := len(buf)
 		var err error

@@ -159,6 +159,10 @@ func (s *scanned) take(r *reading, batch *unended) {
 		s.crlf++
 	}
 	batch.add(r.more, r.from, len(s.lines))
+	r.number = s.count
+	if r.last {
+		r.number++
+	}
 	s.lines = append(s.lines, r.line)
 }
 

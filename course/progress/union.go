@@ -21,8 +21,8 @@ type union struct {
 	events, newer, unread int
 }
 
-// lastClock is the latest clock that this program follows, in the year 6429: a
-// nonsense clock in a copied file must not use up the numbers for good.
+// lastClock is the latest clock that this program follows and gives, in the year
+// 6429: a nonsense clock in a copied file must not use up the numbers for good.
 const lastClock = 1 << 63
 
 // unite merges the lines of all files.
@@ -154,7 +154,17 @@ func (l *line) id() string { return learn.EventID(l.device, l.seq) }
 
 // inOrder is the order of events on every machine: clock, device, number.
 func inOrder(a, b *line) int {
-	return cmp.Or(cmp.Compare(a.clock, b.clock), strings.Compare(a.device, b.device), cmp.Compare(a.seq, b.seq))
+	return cmp.Or(cmp.Compare(a.place(), b.place()), strings.Compare(a.device, b.device), cmp.Compare(a.seq, b.seq))
+}
+
+// place is the clock of the line in the order of events. A nonsense clock comes
+// before all others: after them, an event such as a reset would undo whatever is
+// learned from then on.
+func (l *line) place() uint64 {
+	if l.clock > lastClock {
+		return 0
+	}
+	return l.clock
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -98,9 +98,45 @@ func TestClockFollowsOtherDevicesButNoNonsense(t *testing.T) {
 	if saved[0].Clock != future+1 {
 		t.Fatalf("clock %d, want %d", saved[0].Clock, future+1)
 	}
-	wantNotes(t, l, "from the future", "now", "nonsense")
+	wantNotes(t, l, "nonsense", "from the future", "now")
 	mustClose(t, l)
-	wantNotes(t, Open("/p", options(d)), "from the future", "now", "nonsense")
+	wantNotes(t, Open("/p", options(d)), "nonsense", "from the future", "now")
+}
+
+// TestNoEventSetsTheFutureBack: whatever clock an event has that was copied in,
+// what is learned after it comes after it, in this run and in the next ones.
+func TestNoEventSetsTheFutureBack(t *testing.T) {
+	for _, clock := range []uint64{1 << 62, lastClock - 2, lastClock + 1, 1<<64 - 1} {
+		d := newMemDisk()
+		d.put("/p/log/aa.jsonl", written("aa", 1, clock, "everything is set back"))
+		for _, note := range []string{"one", "two"} {
+			l := Open("/p", options(d))
+			mustAppend(t, l, note)
+			mustClose(t, l)
+		}
+		wantNotes(t, Open("/p", options(d)), "everything is set back", "one", "two")
+	}
+}
+
+// TestClockStaysWithinItsEnd: what is saved when the clock is used up is in its
+// order, and can be imported.
+func TestClockStaysWithinItsEnd(t *testing.T) {
+	d := newMemDisk()
+	d.put("/p/log/aa.jsonl", written("aa", 1, lastClock, "the end"))
+	l := Open("/p", options(d))
+	for _, e := range mustAppend(t, l, "one", "two", "three") {
+		if e.Clock != lastClock {
+			t.Fatalf("the clock is %d", e.Clock)
+		}
+	}
+	notes := notesOf(t, l)
+	mustClose(t, l)
+	wantNotes(t, Open("/p", options(d)), notes...)
+	fresh := Open("/q", Options{Now: at(noon), Rand: ids(9), Machine: "other", disk: newMemDisk()})
+	if got, err := fresh.Import(sources(exported(l)), false); err != nil || got.Taken != 4 {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	wantNotes(t, fresh, notes...)
 }
 
 // TestMergeDoesNotDependOnFiles: the same lines, in any order, in any files and
