@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -44,12 +45,25 @@ func (t terminal) gone() bool {
 	return err != nil
 }
 
+// toGiveBack is how long setting the terminal back may take.
+const toGiveBack = 500 * time.Millisecond
+
 // giveBack sets everything back that the full screen changes, in a program that
-// does not come to it by itself any more.
+// does not come to it by itself any more. A terminal that takes nothing, as one
+// behind a connection that hangs, is left as it is after toGiveBack: the line
+// editing comes first, for it needs nobody who reads.
 func (t terminal) giveBack() {
-	_, _ = io.WriteString(t.out, tui.GiveBack)
-	if t.before != nil {
-		_ = term.Restore(t.in.Fd(), t.before)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if t.before != nil {
+			_ = term.Restore(t.in.Fd(), t.before)
+		}
+		_, _ = io.WriteString(t.out, tui.GiveBack)
+	}()
+	select {
+	case <-done:
+	case <-time.After(toGiveBack):
 	}
 }
 
