@@ -47,8 +47,10 @@ type result struct {
 // try runs the tests of a trial with the full figures. Their output goes to
 // this program's.
 func try(t trial) result {
-	args := append([]string{"test", "-json", "-count=1", "-timeout=12h", "-run", t.pattern}, t.flags...)
-	cmd := exec.Command("go", append(args, t.pkg)...)
+	// The package comes before the flags: after one that go test does not know it
+	// would take the package for an argument of the tests.
+	args := append([]string{"test", "-json", "-count=1", "-timeout=12h", "-run", t.pattern, t.pkg}, t.flags...)
+	cmd := exec.Command("go", args...)
 	cmd.Env = append(os.Environ(), torture.Variable+"=1")
 	cmd.Stderr = os.Stderr
 	began := time.Now()
