@@ -16,13 +16,41 @@ import (
 const (
 	maxDepth    = 8          // lists and quotes inside each other
 	maxMarkers  = 40         // list and quote marks at the start of one line
-	maxTangle   = 30_000_000 // see tangle; a quarter of a second of parsing
+	maxTangle   = 30_000_000 // of one file, see guard: the square of marks; a quarter of a second of parsing
 	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
 	maxBlock    = 512 << 10  // bytes of one paragraph, list, quote or table
 	maxLines    = 20_000     // lines of one
+
+	maxTangleAll = 2 * maxTangle // of a course, see tangle
+	plainTangle  = 10            // marks that take as long as a byte of text
 )
+
+// tangle is at most how much longer a text takes to parse than its length alone
+// would, in the measure of maxTangle. Honest text has none of it.
+func tangle(src string) int {
+	sum := 0
+	for chunk := range strings.SplitSeq(src, "\n\n") {
+		links, defs := strings.Count(chunk, "]("), strings.Count(chunk, "]:")
+		marks := strings.Count(chunk, "*") + strings.Count(chunk, "_") + strings.Count(chunk, "~") + strings.Count(chunk, "[")
+		weight := links + marks/8 + defs/3
+		sum += max(0, weight*weight-plainTangle*len(chunk))
+	}
+	return min(sum, maxTangle)
+}
+
+// shareTangle gives each page its part of what the course may have, in the order
+// of the files: many that are each within the limit of a file would add up.
+func (l *loader) shareTangle() {
+	left := maxTangleAll
+	for _, p := range l.pages {
+		n := tangle(p.doc.src)
+		if p.doc.tight = n > left; !p.doc.tight {
+			left -= n
+		}
+	}
+}
 
 // guard returns the source as the parser may see it: of the same length, with
 // paragraphs that would take the parser seconds blanked out. Where nothing is,
@@ -65,6 +93,8 @@ func (b *body) guard() []byte {
 				masked = b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
 			case columns > bounded.MaxColumns:
 				masked = b.block(masked, chunk, codeTooLarge, fmt.Sprintf("a table of more than %d columns", bounded.MaxColumns))
+			case b.doc.tight && weight*weight > plainTangle*(chunk.end-chunk.start):
+				masked = b.block(masked, chunk, codeTooTangled, "the course has more links and marks than can be read; those of this paragraph are left out")
 			case weight*weight > budget || escaped > escapes:
 				masked = b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
 			default:

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"time"
 )
 
 // TestBodyRefusesTheHostile: each of these takes a parser seconds or fills the
@@ -118,5 +120,35 @@ func TestBodyLimitsHeadings(t *testing.T) {
 	}
 	if last := p.Blocks[len(p.Blocks)-1].(Text); strings.Count(last.Markdown, "# A") < 490 {
 		t.Error("the rest is lost")
+	}
+}
+
+// TestTangleOfACourse: files within the limit of a file add up to minutes, so
+// that a course has a limit too; honest files beside them are read as ever.
+func TestTangleOfACourse(t *testing.T) {
+	const honest = "# A\n\nWords with *marks* and [links](https://example.org).\n\n- [a](https://example.org)\n- b\n"
+	fsys := fstest.MapFS{}
+	const files = 500
+	for i := range files {
+		fsys[fmt.Sprintf("a%03d.md", i)] = &fstest.MapFile{Data: []byte("# A\n\n" + strings.Repeat("[a](", 4500) + "\n")}
+		fsys[fmt.Sprintf("b%03d.md", i)] = &fstest.MapFile{Data: []byte(honest)}
+	}
+	began := time.Now()
+	_, diags, err := Load(fsys, "x")
+	mustDo(t, err)
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	refused := 0
+	for _, d := range diags {
+		if d.Code == codeTooTangled {
+			refused++
+		}
+		if d.Pos.File[0] == 'b' && d.Severity == Error {
+			t.Errorf("an honest file is refused: %v", d)
+		}
+	}
+	if read := files - refused; read < 1 || read > 3 {
+		t.Errorf("%d of %d tangled files were read", read, files)
 	}
 }

@@ -2,7 +2,6 @@ package course
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/internal/each"
@@ -27,7 +26,11 @@ func (l *loader) proveLessons() {
 	each.Of(len(lessons), func(i int) {
 		lessons[i].eachQuestion(func(q *Question) { found[i] = append(found[i], proveAnswers(q)...) })
 	})
-	l.diags = append(l.diags, slices.Concat(found...)...)
+	for _, diags := range found {
+		for _, d := range diags {
+			l.add(d)
+		}
+	}
 }
 
 // checkNeeds reports skills and lessons that need themselves.

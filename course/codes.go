@@ -16,7 +16,7 @@ const (
 	codeNotRegular    = "not-a-file"        // a pipe, socket or device
 	codeUnreadable    = "unreadable"        // a file that cannot be opened
 	codeFileName      = "file-name"         // a file name that other systems cannot hold
-	codeTooMany       = "too-many-findings" // the rest of one file's findings are left out
+	codeTooMany       = "too-many-findings" // the rest of a file's or a course's findings are left out
 	codeArchive       = "archive-refused"   // an archive that is not taken
 	codeHardLink      = "hard-link"         // a file that is found under another name too
 	codeCourseMissing = "no-lessons"        // a folder without a lesson

@@ -9,6 +9,7 @@ type document struct {
 	body int    // offset in src where the body begins
 
 	parsers *parsers // shared by the files of a course; nil: its own
+	tight   bool     // the course has no more links and marks to give: see tangle
 }
 
 // parsed is what the body of a Markdown file says, before links are resolved.

@@ -7,12 +7,41 @@ import (
 	"strings"
 )
 
-// maxPerFile is how many findings of one file are given.
-const maxPerFile = 200
+// How many findings are given.
+const (
+	maxPerFile  = 200    // of one file
+	maxFindings = 20_000 // of a course; more are counted, not kept
+)
+
+// add takes a finding. Of a course with more than anybody reads the rest is left
+// out, so that it takes no memory.
+func (l *loader) add(d Diag) {
+	if len(l.diags) < maxFindings {
+		l.diags = append(l.diags, d)
+		return
+	}
+	if l.left++; d.Severity == Error {
+		l.foundError = true
+	}
+}
+
+// reportLeft says that findings were left out: an error where one of them was.
+func (l *loader) reportLeft() {
+	if l.left == 0 {
+		return
+	}
+	d := Diag{Code: codeTooMany, Severity: Warning, Pos: Pos{File: "."},
+		Msg: fmt.Sprintf("more than %d findings in this course; %d are left out", maxFindings, l.left), Hint: "mend these first"}
+	if l.foundError {
+		d.Severity = Error
+	}
+	l.diags = append(l.diags, d)
+}
 
 // finish gives the findings with their lines, sorted, each once.
 func (l *loader) finish() []Diag {
 	l.reportForeignKeys()
+	l.reportLeft()
 	diags := slices.Concat(l.folder.diags, l.diags)
 	sortDiags(diags)
 	out := diags[:0]

@@ -84,14 +84,16 @@ type loader struct {
 	foreignAt   Pos
 	foreignLen  int
 
-	suggested int  // suggestions looked for
-	derived   bool // the risk of made ids was told
-	diags     []Diag
-	starts    map[string][]int // offsets of lines, by file
+	suggested  int  // suggestions looked for
+	derived    bool // the risk of made ids was told
+	diags      []Diag
+	left       int              // findings that were left out
+	foundError bool             // one of them was an error
+	starts     map[string][]int // offsets of lines, by file
 }
 
 func (l *loader) report(severity Severity, code string, at Pos, length int, msg, hint string) {
-	l.diags = append(l.diags, Diag{Code: code, Severity: severity, Pos: at, Len: length, Msg: msg, Hint: hint})
+	l.add(Diag{Code: code, Severity: severity, Pos: at, Len: length, Msg: msg, Hint: hint})
 }
 
 func (l *loader) fail(code string, at Pos, length int, msg, hint string) {

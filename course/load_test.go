@@ -1,6 +1,7 @@
 package course
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -58,5 +59,23 @@ func TestOneFileHasAtMostSoManyFindings(t *testing.T) {
 	}
 	if !slices.ContainsFunc(diags, func(d Diag) bool { return d.Code == codeTooMany }) {
 		t.Error("nothing says that findings are left out")
+	}
+}
+
+// TestACourseHasAtMostSoManyFindings: the rest is counted, and an error among it
+// is not lost to whoever asks whether there is one.
+func TestACourseHasAtMostSoManyFindings(t *testing.T) {
+	fsys := fstest.MapFS{"zz.md": {Data: []byte("# Z\n\n### Question: Q?\n<!-- id: q -->\n- [ ] a\n- [ ] b\n")}}
+	for i := range maxFindings/maxPerFile + 10 {
+		fsys[fmt.Sprintf("f%d.md", i)] = &fstest.MapFile{Data: []byte("# A\n\n" + strings.Repeat("<!--x-->[[a]]<video>\n\n<video>\n\n", maxPerFile))}
+	}
+	_, diags, err := Load(fsys, "x")
+	mustDo(t, err)
+	if len(diags) > maxFindings+1 {
+		t.Errorf("%d findings", len(diags))
+	}
+	i := slices.IndexFunc(diags, func(d Diag) bool { return d.Code == codeTooMany && d.Pos.File == "." })
+	if i < 0 || diags[i].Severity != Error {
+		t.Errorf("nothing says that errors are left out: %v", diags[:1])
 	}
 }

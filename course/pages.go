@@ -42,13 +42,16 @@ func (l *loader) readPages() {
 		p.doc.kind = l.kind(p)
 	}
 	l.giveIDs()
-	each.Of(len(l.pages), func(i int) {
-		p := l.pages[i]
-		p.parsed, p.diags = parseBody(&p.doc, l.defaults)
-		p.parsed.Links = toFiles(p.parsed.Links) // of ten thousand lessons, the others take megabytes
-	})
-	for _, p := range l.pages {
-		l.takeBody(p)
+	l.shareTangle()
+	for some := range slices.Chunk(l.pages, 256) { // so that few findings wait to be counted
+		each.Of(len(some), func(i int) {
+			p := some[i]
+			p.parsed, p.diags = parseBody(&p.doc, l.defaults)
+			p.parsed.Links = toFiles(p.parsed.Links) // of ten thousand lessons, the others take megabytes
+		})
+		for _, p := range some {
+			l.takeBody(p)
+		}
 	}
 }
 
@@ -176,10 +179,11 @@ func isLessonKind(k LessonKind) bool {
 func (l *loader) takeBody(p *page) {
 	for _, d := range p.diags {
 		if d.Code != codeDerivedID || !l.derived || !l.plain { // a plain folder is told once
-			l.diags = append(l.diags, d)
+			l.add(d)
 		}
 		l.derived = l.derived || d.Code == codeDerivedID
 	}
+	p.diags = nil
 	p.title = l.titleOf(p)
 	l.course.Cards = append(l.course.Cards, l.cardsOf(p)...)
 	l.course.Glossary = append(l.course.Glossary, p.parsed.Entries...)

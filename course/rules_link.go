@@ -28,7 +28,7 @@ func (l *loader) linkRules() {
 			if d.Pos.File != courseFile && l.plain {
 				d.Severity = Warning
 			}
-			l.diags = append(l.diags, d)
+			l.add(d)
 		}
 		*r = rule
 	}

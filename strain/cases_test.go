@@ -89,6 +89,7 @@ func badInputs() []trial {
 		refused("B35 64 KB of links that never end", "too-tangled", page(many("[a](", 16<<10))),
 		refused("B35 1 MB of brackets", "too-tangled", page(many("[", 1<<20))),
 		refused("B35 1 MB of emphasis", "too-tangled", page(many("**a", 350_000))),
+		{name: "B35 500 files of links that never end", files: tangled(500), codes: []string{"too-tangled"}, shown: both, most: 3 * time.Second},
 		refused("B35 1 MB of backticks that never close", "too-large", page("a "+many("`", 1<<20))),
 		refused("B35 runs of backticks of every length", "too-large", page(runs('`', 1<<20))),
 		seen("B36 2000 here documents in Perl", page("```perl\n"+many("<<A;", 2000)+"\n```\n")),
@@ -210,6 +211,17 @@ func runs(c byte, n int) string {
 		b.WriteString("x" + strings.Repeat(string(c), i))
 	}
 	return b.String()
+}
+
+// tangled is a course of n lessons, each as tangled as one file may be.
+func tangled(n int) folder {
+	return func() map[string]string {
+		files := map[string]string{"0.md": "# A\n\n" + before + " " + behind + "\n"}
+		for i := range n {
+			files[fmt.Sprintf("f%d.md", i)] = "# F\n\n" + strings.Repeat("[a](", 4500) + "\n"
+		}
+		return files
+	}
 }
 
 func manyFiles(n int) folder {
