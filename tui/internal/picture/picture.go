@@ -63,17 +63,62 @@ func header(data []byte) (c image.Config, f format, err error) {
 	if err != nil {
 		return c, f, fmt.Errorf("reading the picture: %w", err)
 	}
-	per := 4
-	if c.ColorModel == color.RGBA64Model || c.ColorModel == color.NRGBA64Model || c.ColorModel == color.Gray16Model {
-		per = 8
-	}
+	per := perPixel(data, c.ColorModel)
 	switch w, h := c.Width, c.Height; {
 	case w < 1 || h < 1:
 		return c, f, errors.New("reading the picture: it is empty")
-	case w > maxSide || h > maxSide || w*h > maxPixels || w*h*per > maxMemory:
+	case w > maxSide || h > maxSide || w*h > maxPixels || w*h > maxMemory/per:
 		return c, f, fmt.Errorf("reading the picture: %d by %d pixels are more than can be shown; make it smaller", w, h)
 	}
 	return c, f, nil
+}
+
+// perPixel is how many bytes a pixel takes while a picture is decoded.
+func perPixel(data []byte, model color.Model) int {
+	per := 4
+	switch model {
+	case color.RGBA64Model, color.NRGBA64Model, color.Gray16Model, color.CMYKModel: // of CMYK there are two for a moment
+		per = 8
+	}
+	switch {
+	case data[0] == 'G':
+		per++ // the frame, and what it is laid on
+	case data[0] == 0x89 && len(data) > interlaced && data[interlaced] != 0:
+		per += per / 2 // a pass, and what it is laid into
+	case data[0] == 0xff:
+		per = max(per, progressive(data))
+	}
+	return per
+}
+
+// interlaced is where a PNG says that it is.
+const interlaced = 28
+
+// progressive is how many bytes a pixel of a progressive JPEG takes: all its
+// coefficients, of 4 bytes each, are kept until the end. It is 0 where the JPEG is
+// not progressive. What looks like the mark of one and is none is taken for one: the
+// decoder skips what it does not know, and so does the search.
+func progressive(data []byte) int {
+	per := 0
+	for {
+		_, after, found := bytes.Cut(data, []byte("\xff\xc2"))
+		if !found {
+			return per
+		}
+		data = after
+		const head = 8 // length, precision, height, width, and how many components
+		if len(data) < head || len(data) < head+3*int(data[7]) || data[7] == 0 || data[7] > 4 {
+			continue
+		}
+		samples := func(i int) int { hv := int(data[head+3*i+1]); return (hv >> 4) * (hv & 15) }
+		sum := 0
+		for i := range int(data[7]) {
+			sum += samples(i)
+		}
+		if first := samples(0); first > 0 {
+			per = max(per, (5*sum+first-1)/first)
+		}
+	}
 }
 
 // Decode reads a picture, the first frame of an animated one, and makes it

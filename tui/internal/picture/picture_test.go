@@ -201,6 +201,34 @@ func TestHostilePictures(t *testing.T) {
 	}
 }
 
+// TestMemoryOfPictures: a few bytes may ask for far more than their pixels take,
+// which is known before any of it is decoded.
+func TestMemoryOfPictures(t *testing.T) {
+	jpg := func(kind byte, w, h int, sampling byte) []byte {
+		return append([]byte{0xff, 0xd8, 0xff, kind, 0, 17, 8, byte(h >> 8), byte(h), byte(w >> 8), byte(w), 3, 1, sampling, 0, 2, 0x11, 0, 3, 0x11, 0}, 0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 0, 0)
+	}
+	interlaced := huge(6000, 6000)
+	interlaced[28] = 1
+	binary.BigEndian.PutUint32(interlaced[29:], crc32.ChecksumIEEE(interlaced[12:29]))
+	for name, c := range map[string]struct {
+		data  []byte
+		shown bool
+	}{
+		"a JPEG of 36 megapixels":                               {jpg(0xc0, 6000, 6000, 0x11), true},
+		"a progressive JPEG of 36 megapixels":                   {jpg(0xc2, 6000, 6000, 0x11), false},
+		"a progressive photograph of 12 megapixels":             {jpg(0xc2, 4000, 3000, 0x22), true},
+		"a progressive JPEG of 12 megapixels in full colour":    {jpg(0xc2, 4000, 3000, 0x11), false},
+		"a progressive JPEG of 9 megapixels in full colour":     {jpg(0xc2, 3000, 3000, 0x11), true},
+		"a PNG of 36 megapixels":                                {huge(6000, 6000), true},
+		"an interlaced PNG of 36 megapixels":                    {interlaced, false},
+		"a GIF of 36 megapixels, of which one is drawn at most": {[]byte("GIF89a\x70\x17\x70\x17\x00\x00\x00"), false},
+	} {
+		if _, _, err := picture.Size(c.data); (err == nil) != c.shown {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestFit(t *testing.T) {
 	for _, c := range []struct{ w, h, cols, rows, c, r int }{
 		{160, 96, 80, 20, 20, 6}, {1600, 960, 80, 20, 67, 20}, {1, 1, 80, 20, 1, 1}, {10_000, 1, 80, 20, 80, 1}, {1, 10_000, 80, 20, 1, 20}, {0, 5, 80, 20, 0, 0}, {5, 5, 0, 5, 0, 0},
