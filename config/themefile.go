@@ -18,7 +18,7 @@ import (
 	"github.com/cairn-learn/cairn/tui"
 )
 
-// maxThemes is how many theme files are read.
+// maxThemes is how many theme files are looked at, also those that cannot be used.
 const maxThemes = 100
 
 // ground is the key of a theme file that is no colour.
@@ -36,21 +36,25 @@ func (c *Config) readThemes() {
 		}
 		return
 	}
+	looked := 0
 	for _, e := range entries {
 		name, isTheme := strings.CutSuffix(e.Name(), ".yaml")
 		path := filepath.Join(c.Folder, e.Name())
 		switch {
 		case !isTheme || strings.HasPrefix(name, "."):
 			continue
+		case looked == maxThemes:
+			c.fail(codeTheme, c.Folder, fmt.Sprintf("there are more than %d themes; the others are passed over", maxThemes), "")
+			return
+		}
+		looked++
+		switch {
 		case !goodThemeName(name):
 			c.fail(codeTheme, path, "a theme is named after its file, in letters, digits and hyphens", "rename the file")
 			continue
 		case slices.Contains(looks(nil), name):
 			c.fail(codeTheme, path, fmt.Sprintf("%s is the name of a built-in theme, which stays", name), "rename the file")
 			continue
-		case len(c.Themes) == maxThemes:
-			c.fail(codeTheme, c.Folder, fmt.Sprintf("there are more than %d themes; the others are passed over", maxThemes), "")
-			return
 		}
 		src, err := readFile(path)
 		if err != nil {

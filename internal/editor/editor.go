@@ -17,8 +17,9 @@ import (
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
-// maxText is the longest text taken back from an editor, in bytes.
-const maxText = 1 << 20
+// maxText is the longest text taken back from an editor, in bytes: as much as the
+// log holds of one text. A longer one is kept where it is, and not cut.
+const maxText = 16 << 10
 
 // ErrNone says that no editor is known.
 var ErrNone = errors.New("no editor is set")
@@ -124,15 +125,22 @@ func (d *Draft) Command() *exec.Cmd {
 // Text returns what was written, without the end of the last line that editors
 // add.
 func (d *Draft) Text() (string, error) {
-	text, err := plainfile.Read(d.file, maxText)
+	tooLong := func() error {
+		return fmt.Errorf("%s keeps what was written: it is longer than %d KiB", d.Keep(), maxText>>10)
+	}
+	text, err := plainfile.Read(d.file, maxText+2) // and the end of the last line
 	if errors.Is(err, plainfile.ErrTooLarge) {
-		return "", fmt.Errorf("%s keeps what was written: it is longer than %d MiB", d.Keep(), maxText>>20)
+		return "", tooLong()
 	}
 	if err != nil {
 		return "", fmt.Errorf("reading what was edited: %w", err)
 	}
 	s := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
-	return strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r"), nil
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "\n"), "\r")
+	if len(strings.ReplaceAll(s, "\t", "    ")) > maxText { // as a field takes it, in which a sign may take more bytes than in the file
+		return "", tooLong()
+	}
+	return s, nil
 }
 
 // Keep leaves the file where it is, for the learner, and returns its name: what

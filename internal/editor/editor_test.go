@@ -118,14 +118,14 @@ func TestATextThatIsTooLongIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(d.file, make([]byte, maxText+1), 0o600); err != nil {
+	if err := os.WriteFile(d.file, make([]byte, maxText+3), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := d.Text(); err == nil || !strings.Contains(err.Error(), d.file) {
 		t.Errorf("a text without end: %v", err)
 	}
 	d.End()
-	if info, err := os.Stat(d.file); err != nil || info.Size() != maxText+1 {
+	if info, err := os.Stat(d.file); err != nil || info.Size() != maxText+3 {
 		t.Errorf("the text is gone: %v", err)
 	}
 }
