@@ -13,8 +13,7 @@ import (
 
 // TestAMillionEvents is case B54: far more than a learner leaves in a lifetime
 // open without loss. Only under torture are there a million, and are they held to
-// a time: of the clock, or where others keep the machine busy, of the processor on
-// all its threads.
+// a time.
 func TestAMillionEvents(t *testing.T) {
 	n := torture.Times(20_000, 1_000_000)
 	dir := t.TempDir()
@@ -49,7 +48,7 @@ func TestAMillionEvents(t *testing.T) {
 	}
 	torture.Report(t, "P14", "B54: a log of %d events opened in %.1f s (%.1f s of processor time) and kept %d MB while open, 0 lost",
 		n, took.Seconds(), work.Seconds(), after.HeapAlloc>>20)
-	if torture.Full() && min(took, work) >= 3*time.Second {
+	if torture.Full() && took >= 3*time.Second {
 		t.Errorf("a log of %d events takes %v to open, %v of processor time; at most 3 s", n, took, work)
 	}
 }
