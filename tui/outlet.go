@@ -39,7 +39,7 @@ func safeTitle(title string) string {
 }
 
 // toClipboard puts a text on the learner's clipboard. What a shell or a terminal
-// would act on when it is pasted arrives as a visible mark.
+// would act on when it is pasted, but line ends, arrives as a visible mark.
 func toClipboard(text string) tea.Cmd {
 	if len(text) > maxClipboard {
 		text = text[:maxClipboard]
@@ -96,4 +96,5 @@ const GiveBack = "\x1b[?2026l" + // frames are shown as they come
 	"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l" + // no reports of the mouse and of the focus
 	"\x1b[?2004l\x1b[>4m\x1b[<1u" + // the keyboard as usual
 	"\x1b_Ga=d,d=A,q=2\x1b\\" + // no pictures
+	"\x1b[?7h\x1b[r" + // lines wrap, and all rows scroll
 	"\x1b[?2027l\x1b[?1049l\x1b[?25h\x1b[0 q" // the usual screen, and the cursor
