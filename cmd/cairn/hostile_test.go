@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -157,6 +158,21 @@ func TestHostileCommands(t *testing.T) {
 		})
 	}
 	torture.Report(t, "P13", "%d texts through %d runs of commands and the line-by-line front end, with one layer and with both: 0 bytes but text", len(hostile.Attacks()), outlets)
+}
+
+// TestOutletsOfCommandsHoldAlone writes what nobody cleaned to both outlets.
+func TestOutletsOfCommandsHoldAlone(t *testing.T) {
+	for _, a := range hostile.Attacks() {
+		var out, err bytes.Buffer
+		env := environment{out: &out, err: &err}.cleaned()
+		_, _ = io.WriteString(env.out, a.Text+"\n")
+		_, _ = io.WriteString(env.err, a.Text+"\n")
+		for name, got := range map[string]string{"output": out.String(), "error": err.String()} {
+			if got == "" || hostile.Text(got) != nil {
+				t.Errorf("%s: standard %s gets %.100q", a.Name, name, got)
+			}
+		}
+	}
 }
 
 // clean fails the test if what was printed is more than text.
