@@ -180,7 +180,7 @@ func Leftovers() []string {
 }
 
 // holdsTexts reports whether a folder holds a text, or copies of one, and
-// nothing else.
+// nothing else. An empty folder may be that of any program.
 func holdsTexts(folder string) bool {
 	entries, err := os.ReadDir(folder)
 	for _, e := range entries {
@@ -188,5 +188,5 @@ func holdsTexts(folder string) bool {
 			return false
 		}
 	}
-	return err == nil
+	return err == nil && len(entries) > 0
 }
