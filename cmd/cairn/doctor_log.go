@@ -85,10 +85,18 @@ func examinePermissions(c *consult, p progress.Place) {
 	if more := told - 5; more > 0 {
 		c.wrong("permissions", runRepair, "%d more files are not yours only.", more)
 	}
+	for _, l := range p.Shared {
+		cure := fmt.Sprintf("put it into a folder of its own, or, where all of it is yours: chmod %o %s", l.Want, l.Path)
+		if l.Mode&^0o755 == 0 && l.Mode&l.Want == l.Want {
+			c.look("shared", cure, "%s holds more than cairn made and may be listed by others: %s.", l.Path, l)
+			continue
+		}
+		c.wrong("shared", cure, "%s holds more than cairn made and is not yours only: %s. cairn leaves it as it is.", l.Path, l)
+	}
 	if n := len(p.Foreign); n > 0 {
 		c.look("owner", "give them to yourself with chown, if they are yours", "%s belong to another user, the first is %s.", many(n, "file", "files"), p.Foreign[0])
 	}
-	if told+len(p.Foreign) == 0 {
+	if told+len(p.Foreign)+len(p.Shared) == 0 {
 		c.ok("permissions", "All in it is yours, and for you only.")
 	}
 }

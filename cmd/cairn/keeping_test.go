@@ -241,7 +241,7 @@ func TestDeleteAsks(t *testing.T) {
 		if status := run(env); status != exitOK {
 			t.Fatalf("status %d:\n%s", status, out.String())
 		}
-		for _, name := range []string{"data", "settings"} {
+		for _, name := range []string{"data", "settings/config.yaml"} {
 			if _, err := os.Stat(filepath.Join(l.home, name)); os.IsNotExist(err) != c.gone {
 				t.Errorf("after %q, %s: %v\n%s", c.typed, name, err, out.String())
 			}

@@ -12,7 +12,6 @@ import (
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -42,7 +41,7 @@ func newPrivacy(env environment) *cobra.Command {
 func allStored(env environment) []progress.Stored {
 	var all []progress.Stored
 	if dir := dataDir(env); dir != "" {
-		all = append(progress.AllStored(dir), progress.Stored{Name: crash.Folder, Path: filepath.Join(dir, crash.Folder, "*.txt")})
+		all = progress.AllStored(dir)
 	}
 	if file := config.DefaultFile(env.getenv); file != "" {
 		all = append(all, progress.Stored{Name: "settings", Path: file})

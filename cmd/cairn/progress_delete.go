@@ -51,6 +51,7 @@ type belongings struct {
 	progress progress.Contents
 	drafts   []string // folders
 	settings []string // files; none when they are to stay
+	folder   string   // of the settings, where it is cairn's own; empty: it is not
 	kept     string   // the file of settings that stays; empty: there is none
 }
 
@@ -66,7 +67,8 @@ func findBelongings(env environment, settings bool) (belongings, error) {
 	switch {
 	case file == "":
 	case settings:
-		b.settings = settingsFiles(file)
+		b.settings = settingsFiles(env, file)
+		b.folder = ownSettings(env, file)
 	default:
 		if info, err := os.Lstat(file); err == nil && !info.IsDir() {
 			b.kept = file
@@ -76,16 +78,34 @@ func findBelongings(env environment, settings bool) (belongings, error) {
 }
 
 // settingsFiles lists what cairn makes where settings are kept: the file, its
-// lock, and what a change that did not come to its end has left.
-func settingsFiles(file string) []string {
-	var found []string
-	dir := filepath.Dir(file)
-	for _, name := range append(matches(dir, ".config-*.yaml"), file, filepath.Join(dir, "."+filepath.Base(file)+".lock")) {
+// lock, and, in cairn's own folder, what a change that did not come to its end
+// has left. Elsewhere a file of such a name may be anybody's.
+func settingsFiles(env environment, file string) []string {
+	var names, found []string
+	if folder := ownSettings(env, file); folder != "" {
+		names = matches(folder, ".config-*.yaml")
+	}
+	for _, name := range append(names, file, filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+".lock")) {
 		if info, err := os.Lstat(name); err == nil && !info.IsDir() {
 			found = append(found, name)
 		}
 	}
 	return found
+}
+
+// ownSettings is the folder of the settings where it is the one that cairn
+// makes; empty where CAIRN_CONFIG names a file elsewhere.
+func ownSettings(env environment, file string) string {
+	usual := config.DefaultFile(func(name string) string {
+		if name == "CAIRN_CONFIG" {
+			return ""
+		}
+		return env.getenv(name)
+	})
+	if usual == "" || filepath.Dir(usual) != filepath.Dir(file) {
+		return ""
+	}
+	return filepath.Dir(usual)
 }
 
 // matches lists the files in a folder with a name of a pattern.
@@ -142,6 +162,9 @@ func deleteAll(env environment, settings, yes bool) error {
 	if p.err != nil {
 		return fmt.Errorf("printing what was deleted: %w", p.err)
 	}
+	if len(b.progress.Links) > 0 {
+		return exit{exitFailed, nil} // what they lead to is there still
+	}
 	return nil
 }
 
@@ -153,8 +176,11 @@ func (b belongings) tell(p *printer, w *words.Words) {
 		for _, file := range files {
 			p.line("  %s", textsafe.Line(file))
 		}
-	} else {
+	} else if len(b.progress.Links) == 0 {
 		p.line("%s", k.NothingKept)
+	}
+	for _, l := range b.progress.Links {
+		p.line("%s", k.LinkStays(textsafe.Line(filepath.Join(b.dir, filepath.FromSlash(l.Path))), textsafe.Line(l.To)))
 	}
 	for _, name := range b.progress.Others {
 		p.line("%s", k.OthersStay(textsafe.Line(filepath.Join(b.dir, filepath.FromSlash(name)))))
@@ -197,8 +223,8 @@ func (b belongings) remove() error {
 			failed = errors.Join(failed, err)
 		}
 	}
-	if len(b.settings) > 0 {
-		_ = os.Remove(filepath.Dir(b.settings[0])) // where themes of the learner's own are in it, it stays
+	if b.folder != "" {
+		_ = os.Remove(b.folder) // where themes of the learner's own are in it, it stays
 	}
 	if failed != nil {
 		return fmt.Errorf("deleting: %w", failed)

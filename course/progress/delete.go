@@ -8,33 +8,21 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
-	"github.com/cairn-learn/cairn/internal/crash"
 	"github.com/cairn-learn/cairn/internal/filelock"
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
-
-// madeHere says what cairn keeps in the folder of a log: patterns of path.Match, with a
-// line for every kind of file, also for the reports of faults. Whatever else lies there is somebody else's.
-func madeHere() []string {
-	return []string{
-		headFile, headFile + ".*.new",
-		settledFile, settledFile + ".*.new",
-		logDir + "/*" + ext, logDir + "/*.new",
-		backupDir + "/*" + ext, backupDir + "/*.new",
-		tornDir + "/*",
-		asideDir + "/*", asideDir + "/*/*",
-		crash.Folder + "/*.txt",
-	}
-}
 
 // Contents is what lies in the folder of a log. Paths are below it, with slashes.
 type Contents struct {
 	Files   []StoredFile // that belong to the log, by path
 	Folders []string     // that hold them and nothing else, the deepest first; "." is the folder itself
-	Others  []string     // what does not belong to the log: it is never read or removed
+	Others  []string     // what does not belong to the log: it is never changed or removed
+	Links   []Link       // where the log's files and folders belong: they are not followed
 }
+
+// Link is a link where something of a log would be.
+type Link struct{ Path, To string }
 
 // StoredFile is a file of a log.
 type StoredFile struct {
@@ -55,26 +43,26 @@ func Look(dir string) (Contents, error) {
 	}
 	defer func() { _ = root.Close() }() // nothing was written through it
 	var c Contents
-	if err := c.look(root, "."); err != nil {
+	if err := c.look(root, allMade(), "."); err != nil {
 		return Contents{}, fmt.Errorf("look into %s: %w", dir, err)
 	}
 	return c, nil
 }
 
 // look lists a folder, what is in its folders first.
-func (c *Contents) look(root *os.Root, dir string) error {
+func (c *Contents) look(root *os.Root, kinds []made, dir string) error {
 	entries, err := fs.ReadDir(root.FS(), dir)
 	if err != nil {
 		return err
 	}
-	others := len(c.Others)
+	foreign := len(c.Others) + len(c.Links)
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		switch {
 		case !e.IsDir():
-			err = c.file(name, e)
-		case keepsIn(name):
-			err = c.look(root, name)
+			err = c.file(root, kinds, name, e)
+		case slices.ContainsFunc(kinds, func(kind made) bool { return kind.folder == name }):
+			err = c.look(root, kinds, name)
 		default:
 			c.Others = append(c.Others, name+"/")
 		}
@@ -82,32 +70,23 @@ func (c *Contents) look(root *os.Root, dir string) error {
 			return err
 		}
 	}
-	if len(c.Others) == others {
+	if len(c.Others)+len(c.Links) == foreign {
 		c.Folders = append(c.Folders, dir)
 	}
 	return nil
 }
 
-// keepsIn reports whether cairn keeps files in a folder, or in folders of it.
-func keepsIn(folder string) bool {
-	depth := strings.Count(folder, "/") + 1
-	return slices.ContainsFunc(madeHere(), func(pattern string) bool {
-		parts := strings.Split(pattern, "/")
-		if len(parts) <= depth {
-			return false
-		}
-		ok, err := path.Match(path.Join(parts[:depth]...), folder)
-		return ok && err == nil
-	})
-}
-
 // file sorts what is no folder to what it is.
-func (c *Contents) file(name string, e fs.DirEntry) error {
-	made := e.Type().IsRegular() && slices.ContainsFunc(madeHere(), func(pattern string) bool {
-		ok, err := path.Match(pattern, name)
-		return ok && err == nil
-	})
-	if !made {
+func (c *Contents) file(root *os.Root, kinds []made, name string, e fs.DirEntry) error {
+	if e.Type()&fs.ModeSymlink != 0 && isNamed(kinds, name) {
+		to, err := root.Readlink(name)
+		if err != nil {
+			return err
+		}
+		c.Links = append(c.Links, Link{name, to})
+		return nil
+	}
+	if !e.Type().IsRegular() || !isMade(root, kinds, name) {
 		c.Others = append(c.Others, name)
 		return nil
 	}

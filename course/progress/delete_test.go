@@ -43,10 +43,14 @@ func everything(t *testing.T) (dir string, secrets []string) {
 		t.Fatal(err)
 	}
 	mustClose(t, Open(dir, options(nil)))
-	if err := os.MkdirAll(filepath.Join(dir, "aside", "1"), 0o700); err != nil {
+	if err := newSettled().write(osDisk{}, dir, secrets[0]); err != nil {
 		t.Fatal(err)
 	}
-	for _, left := range []string{"aside/1/a.jsonl", "settled.json", "head.json.x.new", "log/import.x.new", "backups/2025-03-09.jsonl.x.new"} {
+	if err := os.MkdirAll(filepath.Join(dir, "aside"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	next := ".abcdefghijklmnop.new" // of another window
+	for _, left := range []string{"aside/2025-03-09-120000-note.txt", "aside/2025-03-09-120000.2-any.jsonl", "head.json" + next, "settled.json" + next, "log/import" + next, "backups/2025-03-09.jsonl" + next} {
 		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(left)), []byte("half an answer"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +64,7 @@ func TestDeleteLeavesNothing(t *testing.T) {
 	if err != nil || len(c.Others) != 0 {
 		t.Fatalf("%+v, %v", c, err)
 	}
-	if !slices.Equal(c.Folders, []string{"aside/1", "aside", "backups", "log", "torn", "."}) || len(c.Files) < 10 {
+	if !slices.Equal(c.Folders, []string{"aside", "backups", "log", "torn", "."}) || len(c.Files) < 10 {
 		t.Errorf("listed: %+v", c)
 	}
 	if err := Delete(dir); err != nil {
@@ -82,7 +86,8 @@ func TestDeleteLeavesWhatIsNotOurs(t *testing.T) {
 	}
 	dir, secrets := everything(t)
 	outside := t.TempDir()
-	for _, name := range []string{"courses/mine/one.md", "log/readme.txt", "todo.txt", "backups/old/2025-01-01.jsonl"} {
+	for _, name := range []string{"courses/mine/one.md", "log/readme.txt", "todo.txt", "backups/old/2025-01-01.jsonl", "torn/photo.jpg", "torn/notes-2.txt",
+		"aside/keep/tax.pdf", "aside/2025-taxes.pdf", "crashes/mine.txt", "log/nginx.jsonl", "backups/2025-01-01.jsonl", "backups/mine.jsonl"} {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			t.Fatal(err)
@@ -101,7 +106,8 @@ func TestDeleteLeavesWhatIsNotOurs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want := []string{"aside/2", "backups/old/", "courses/", "log/linked.jsonl", "log/readme.txt", "todo.txt", "torn/linked"}
+	want := []string{"aside/2", "aside/2025-taxes.pdf", "aside/keep/", "backups/2025-01-01.jsonl", "backups/mine.jsonl", "backups/old/", "courses/", "crashes/mine.txt",
+		"log/linked.jsonl", "log/nginx.jsonl", "log/readme.txt", "todo.txt", "torn/linked", "torn/notes-2.txt", "torn/photo.jpg"}
 	c, err := Look(dir)
 	if slices.Sort(c.Others); err != nil || !slices.Equal(c.Others, want) {
 		t.Fatalf("not ours: %q, %v", c.Others, err)
@@ -160,5 +166,40 @@ func TestLookIntoNothing(t *testing.T) {
 	}
 	if _, err := Look(file); err == nil {
 		t.Error("a file was looked into")
+	}
+}
+
+// TestDeleteKnowsItsFilesByContent: files with a name that others give too.
+func TestDeleteKnowsItsFilesByContent(t *testing.T) {
+	line := written("cc", 1, 1, "a")
+	for _, c := range []struct {
+		name, content string
+		ours          bool
+	}{
+		{"head.json", `{"title": "a page", "crc": "short"}`, false},
+		{"head.json", `{"machines": {}, "marks": {}, "v": 1, "crc": "00000000"`, true},
+		{"settled.json", `{"gone": {}}`, false},
+		{"backups/2025-01-01.jsonl", line, true},
+		{"backups/2025-01-01.jsonl", `{"day": 1}` + "\n", false},
+		{"log/laptop (copy).jsonl", line, true}, // a log reads it
+		{"log/abcdefghijklmnop.jsonl", "", true},
+		{"log/abcdefghijklmnop.2.jsonl", "damaged", true},
+		{"log/abcdefghijklmnop.alone-1.jsonl", "", true},
+		{"log/restored-2025-03-09-120000.jsonl", "", true},
+		{"log/imported-2025-03-09-abcdefghijklmnop.jsonl", "", true},
+		{"log/access.jsonl", `{"get": "/"}` + "\n", false},
+	} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, filepath.FromSlash(c.name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(c.content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		found, err := Look(dir)
+		if err != nil || (len(found.Files) == 1) != c.ours || (len(found.Others) == 0) != c.ours {
+			t.Errorf("%s with %q: %+v, %v", c.name, c.content, found, err)
+		}
 	}
 }

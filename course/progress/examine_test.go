@@ -51,7 +51,7 @@ func TestExaminingChangesNothing(t *testing.T) {
 		mustAppend(t, l, "a", "b")
 		mustClose(t, l)
 	}
-	if err := os.WriteFile(filepath.Join(dir, logDir, "other.jsonl"), []byte("damaged\n"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, logDir, "abcdefghijklmnop.jsonl"), []byte("damaged\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	before := pictureOf(t, filepath.Dir(dir))
@@ -68,7 +68,7 @@ func TestExaminingChangesNothing(t *testing.T) {
 	if p := e.Place; !p.Exists || p.Unwritable != "" || p.Untried {
 		t.Fatalf("the place is %+v", p)
 	}
-	if runtime.GOOS != "windows" && (len(e.Place.Loose) != 1 || filepath.Base(e.Place.Loose[0].Path) != "other.jsonl") {
+	if runtime.GOOS != "windows" && (len(e.Place.Loose) != 1 || filepath.Base(e.Place.Loose[0].Path) != "abcdefghijklmnop.jsonl") {
 		t.Fatalf("others may use %v", e.Place.Loose)
 	}
 }
@@ -153,7 +153,6 @@ func TestRepairOfPermissions(t *testing.T) {
 	l := Open(dir, options(nil))
 	mustAppend(t, l, "a")
 	mustClose(t, l)
-	mine := filepath.Join(dir, "courses")
 	for path, mode := range map[string]fs.FileMode{
 		dir: 0o777, filepath.Join(dir, logDir): 0o755, l.path(l.writer + ext): 0o000, filepath.Join(dir, headFile): 0o644,
 	} {
@@ -161,14 +160,11 @@ func TestRepairOfPermissions(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Mkdir(mine, 0o755); err != nil {
-		t.Fatal(err)
-	}
 	if _, err := Repair(dir, options(nil), false); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]fs.FileMode{
-		dir: 0o700, filepath.Join(dir, logDir): 0o700, l.path(l.writer + ext): 0o600, filepath.Join(dir, headFile): 0o600, mine: 0o755,
+		dir: 0o700, filepath.Join(dir, logDir): 0o700, l.path(l.writer + ext): 0o600, filepath.Join(dir, headFile): 0o600,
 	} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s has %v, %v, want %v", path, info.Mode().Perm(), err, want)
@@ -176,6 +172,51 @@ func TestRepairOfPermissions(t *testing.T) {
 	}
 	if e := Examine(dir, options(nil)); !e.Status.Sound() || len(e.Place.Loose) > 0 || e.Status.Events != 1 {
 		t.Fatalf("then: %+v", e)
+	}
+}
+
+// TestRepairLeavesPermissionsOfOthers: in a folder that is not cairn's alone, only
+// what cairn made is mended.
+func TestRepairLeavesPermissionsOfOthers(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("files have no such permissions")
+	}
+	dir := filepath.Join(t.TempDir(), "data")
+	l := Open(dir, options(nil))
+	mustAppend(t, l, "a")
+	mustClose(t, l)
+	mustClose(t, Open(dir, options(nil))) // makes a backup
+	want := map[string]fs.FileMode{l.path(l.writer + ext): 0o600, filepath.Join(dir, headFile): 0o600, filepath.Join(dir, backupDir): 0o700}
+	for path := range want {
+		if err := os.Chmod(path, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"public.html", "log/nginx.jsonl", "torn/photo.jpg", "aside/keep/tax.pdf"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for ; path != filepath.Dir(dir); path = filepath.Dir(path) {
+			want[path] = 0o755
+			if err := os.Chmod(path, 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if _, err := Repair(dir, options(nil), false); err != nil {
+		t.Fatal(err)
+	}
+	for path, mode := range want {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
+			t.Errorf("%s has %v, %v, want %v", path, info.Mode().Perm(), err, mode)
+		}
+	}
+	if p := survey(dir); len(p.Loose) > 0 || len(p.Shared) == 0 || p.Shared[0].Path != dir {
+		t.Errorf("then: %v, shared %v", p.Loose, p.Shared)
 	}
 }
 

@@ -29,6 +29,7 @@ type Place struct {
 	Sync      string // the program that seems to copy the folder to other machines; empty: none
 
 	Loose   []Loose  // files and folders that others may use
+	Shared  []Loose  // the same of folders that hold more than cairn made: they are told, and left as they are
 	Foreign []string // files and folders of another user
 }
 
@@ -158,49 +159,62 @@ func named(dir string) (f *os.File, remove func(), err error) {
 	}, nil
 }
 
-// ownNames are the files and folders in the log's folder that cairn makes. All
-// else in it, such as courses, is the learner's.
-func ownNames() []string {
-	return []string{logDir, backupDir, tornDir, asideDir, headFile, settledFile}
-}
-
-// permissions finds what others than the owner may use. What is the learner's
-// own in the folder, such as courses, is left out. The folder itself may be read
-// by others where all in it may not: only writing is let in by it.
+// permissions finds what others than the owner may use, of what cairn made. A
+// folder that holds anything else is not cairn's alone: it is only told. The
+// folder itself may be read by others where all in it may not: only writing is
+// let in by it.
 func (p *Place) permissions() {
-	if info, err := os.Stat(p.Dir); err == nil {
-		p.permission(p.Dir, info, 0o700)
+	root, err := os.OpenRoot(p.Dir)
+	if err != nil {
+		p.permission(p.Dir, false, 0o700) // it may be closed to its owner: what is in it is not known
+		return
 	}
-	for _, name := range ownNames() {
-		p.below(filepath.Join(p.Dir, name))
-	}
-}
-
-// below looks at the permissions of a file, or of a folder and all in it. What
-// cannot be listed is told with the files.
-func (p *Place) below(path string) {
-	info, err := os.Lstat(path)
-	switch {
-	case err != nil:
-	case info.Mode().IsRegular():
-		p.permission(path, info, 0o600)
-	case info.IsDir():
-		p.permission(path, info, 0o700)
-		entries, _ := os.ReadDir(path)
-		for _, e := range entries {
-			p.below(filepath.Join(path, e.Name()))
+	defer func() { _ = root.Close() }() // nothing was written through it
+	kinds := allMade()
+	own := Contents{}
+	err = own.look(root, kinds, ".")
+	p.permission(p.Dir, err == nil && len(own.Files) > 0 && slices.Contains(own.Folders, "."), 0o700)
+	var seen []string
+	for _, kind := range kinds {
+		if kind.folder == "." || slices.Contains(seen, kind.folder) {
+			continue
 		}
+		seen = append(seen, kind.folder)
+		p.folder(root, kinds, kind.folder)
+	}
+	for _, f := range own.Files {
+		p.permission(filepath.Join(p.Dir, filepath.FromSlash(f.Path)), true, 0o600)
 	}
 }
 
-// permission notes a file or folder that is not as it was made.
-func (p *Place) permission(path string, info fs.FileInfo, want fs.FileMode) {
+// folder looks at the permissions of a folder that cairn keeps files in.
+func (p *Place) folder(root *os.Root, kinds []made, name string) {
+	if info, err := root.Lstat(name); err != nil || !info.IsDir() {
+		return
+	}
+	own := Contents{}
+	err := own.look(root, kinds, name)
+	p.permission(filepath.Join(p.Dir, name), err == nil && len(own.Files) > 0 && slices.Contains(own.Folders, name), 0o700)
+}
+
+// permission notes a file or folder that is not as cairn makes it: to be mended
+// where it is cairn's alone.
+func (p *Place) permission(path string, alone bool, want fs.FileMode) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return
+	}
 	if !owned(info) {
 		p.Foreign = append(p.Foreign, path)
 		return
 	}
-	if mode := info.Mode().Perm(); permitted && mode != want && (mode&^want != 0 || mode&want != want) {
+	mode := info.Mode().Perm()
+	switch {
+	case !permitted || mode == want:
+	case alone:
 		p.Loose = append(p.Loose, Loose{path, mode, want})
+	default:
+		p.Shared = append(p.Shared, Loose{path, mode, want})
 	}
 }
 

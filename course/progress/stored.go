@@ -12,16 +12,13 @@ type Stored struct {
 // AllStored lists every kind of file that a log in dir keeps, with every field
 // that is written. Tests hold it to the structs that are written.
 func AllStored(dir string) []Stored {
-	return []Stored{
-		{"log", filepath.Join(dir, logDir, "*"+ext), lineFields()},
-		{headFile, filepath.Join(dir, headFile), []string{"machines", "marks", "marks.seq", "marks.crc", "v", "crc"}},
-		{settledFile, filepath.Join(dir, settledFile), []string{
-			"gone", "gone.from", "gone.to", "lines", "ends", "crlf", "conflicts", "unread", "v", "crc",
-		}},
-		{backupDir, filepath.Join(dir, backupDir, "*"+ext), nil},
-		{tornDir, filepath.Join(dir, tornDir, "*"), nil},
-		{asideDir, filepath.Join(dir, asideDir, "*", "*"), nil},
+	var all []Stored
+	for _, kind := range allMade() {
+		if kind.stored != "" {
+			all = append(all, Stored{kind.stored, filepath.Join(dir, kind.folder, kind.shown), kind.fields})
+		}
 	}
+	return all
 }
 
 func lineFields() []string {

@@ -100,7 +100,7 @@ func thin(folder string) {
 	}
 	var names []string
 	for _, e := range entries {
-		if isReport(e.Name()) && e.Type().IsRegular() {
+		if IsReport(e.Name()) && e.Type().IsRegular() {
 			names = append(names, e.Name())
 		}
 	}
@@ -111,9 +111,10 @@ func thin(folder string) {
 	}
 }
 
-// isReport reports whether a file has the name of a report.
-func isReport(name string) bool {
+// IsReport reports whether a file has the name of a report.
+func IsReport(name string) bool {
 	when, rest, _ := strings.Cut(name, "-")
 	_, err := time.Parse(stamp, when)
-	return err == nil && strings.HasSuffix(rest, ".txt")
+	number, text := strings.CutSuffix(rest, ".txt")
+	return err == nil && text && len(number) >= 2 && strings.Trim(number, "0123456789") == ""
 }

@@ -53,6 +53,9 @@ func frenchKeeping(k *Keeping) {
 	k.SettingsStay = func(path, flag string) string {
 		return "Tes réglages restent\u00a0: " + path + "\u00a0; avec " + flag + " ils partent aussi."
 	}
+	k.LinkStays = func(path, to string) string {
+		return path + " est un lien vers " + to + ". cairn ne le suit pas\u00a0: supprime toi-même ce qui s’y trouve."
+	}
 	k.OthersStay = func(path string) string { return "Pas fait par cairn, et reste\u00a0: " + path }
 	k.NotReached = "Les copies ailleurs ne sont pas atteintes\u00a0: exportations et carnets, dossiers synchronisés, sauvegardes de cette machine, " +
 		"et ce qu’un disque garde de fichiers supprimés."

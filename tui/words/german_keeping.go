@@ -53,6 +53,9 @@ func germanKeeping(k *Keeping) {
 	k.SettingsStay = func(path, flag string) string {
 		return "Deine Einstellungen bleiben: " + path + "; mit " + flag + " werden sie auch gelöscht."
 	}
+	k.LinkStays = func(path, to string) string {
+		return path + " ist ein Verweis auf " + to + ". cairn folgt ihm nicht: lösche selbst, was dort ist."
+	}
 	k.OthersStay = func(path string) string { return "Nicht von cairn, und bleibt: " + path }
 	k.NotReached = "Kopien anderswo werden nicht erreicht: Exporte und Lernhefte, synchronisierte Ordner, Sicherungen dieses Rechners " +
 		"und was ein Datenträger von gelöschten Dateien behält."

@@ -39,6 +39,7 @@ type Keeping struct {
 	Listed       string
 	SettingsStay func(path, flag string) string
 	OthersStay   func(path string) string
+	LinkStays    func(path, to string) string
 	NotReached   string
 	Sure         func(word string) string
 	Yes          string // the word
@@ -98,6 +99,9 @@ func englishKeeping() Keeping {
 		Listed: "To be deleted, for good:",
 		SettingsStay: func(path, flag string) string {
 			return "Your settings stay: " + path + "; with " + flag + " they go too."
+		},
+		LinkStays: func(path, to string) string {
+			return path + " is a link to " + to + ". cairn does not follow it: delete what is there yourself."
 		},
 		OthersStay: func(path string) string { return "Not made by cairn, and stays: " + path },
 		NotReached: "Copies elsewhere are not reached: exports and field notes, synced folders, backups of this machine, " +

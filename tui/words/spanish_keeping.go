@@ -53,6 +53,9 @@ func spanishKeeping(k *Keeping) {
 	k.SettingsStay = func(path, flag string) string {
 		return "Tus ajustes se quedan: " + path + "; con " + flag + " también se borran."
 	}
+	k.LinkStays = func(path, to string) string {
+		return path + " es un enlace a " + to + ". cairn no lo sigue: borra tú lo que hay allí."
+	}
 	k.OthersStay = func(path string) string { return "No es de cairn y se queda: " + path }
 	k.NotReached = "No se llega a las copias de otros sitios: exportaciones y cuadernos, carpetas sincronizadas, copias de seguridad de este equipo " +
 		"y lo que un disco conserva de archivos borrados."
