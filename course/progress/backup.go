@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -122,7 +123,7 @@ func (l *Log) backupTo(path string) (made bool, err error) {
 		content = append(append(content, line.raw...), '\n')
 	}
 	content = append(content, '\n') // what stands before an empty line is finished
-	if len(lines) == 0 || l.unchanged(int64(len(content))) {
+	if len(lines) == 0 || l.unchanged(content) {
 		return false, nil
 	}
 	if err := l.copyTo(path, content, lines); err != nil {
@@ -131,15 +132,19 @@ func (l *Log) backupTo(path string) (made bool, err error) {
 	return true, l.thin(filepath.Dir(path))
 }
 
-// unchanged reports whether the newest backup holds this many bytes: as the log
-// only grows, it is the same then. After damage nothing is taken for granted.
-func (l *Log) unchanged(size int64) bool {
+// unchanged reports whether the newest backup holds these bytes. A damaged one,
+// which may have as many, does not count. After damage of the log nothing is
+// taken for granted.
+func (l *Log) unchanged(content []byte) bool {
 	newest := l.newestBackup()
 	if newest == "" || !l.status.Sound() {
 		return false
 	}
-	before, err := l.disk.Size(newest)
-	return err == nil && before == size
+	if size, err := l.disk.Size(newest); err != nil || size != int64(len(content)) {
+		return false
+	}
+	before, err := l.disk.Read(newest)
+	return err == nil && bytes.Equal(before, content)
 }
 
 // copyTo writes a backup durably, reads it back, and names it.

@@ -231,3 +231,26 @@ func TestBackupsOfADayAreKeptAndDroppedTogether(t *testing.T) {
 		t.Fatalf("%d of the 10 backups of a month that is not kept are left", n)
 	}
 }
+
+// TestDamagedBackupIsNoBackup: a backup that was damaged, and has as many bytes
+// as before, does not pass for the log as it is.
+func TestDamagedBackupIsNoBackup(t *testing.T) {
+	d, _, _ := logOf(t, five...)
+	l := onDay(d, noon)
+	defer l.Close()
+	first, err := l.Backup()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := l.Backup(); err != nil || again != first {
+		t.Fatalf("nothing changed, and there is a new backup: %q, %v", again, err)
+	}
+	d.names[first].data = flip(d.names[first].data, 20)
+	second, err := l.Backup()
+	if err != nil || second == first {
+		t.Fatalf("the damaged backup passes for a whole one: %q, %v", second, err)
+	}
+	if f := scan(d.names[second].data); len(f.bad) > 0 || len(f.lines) != len(slices.Concat(five...)) {
+		t.Fatalf("the new backup has %d lines, bad are %v", len(f.lines), f.bad)
+	}
+}
