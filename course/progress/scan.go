@@ -35,18 +35,20 @@ const chunk = 1 << 20
 func scan(data []byte) scanned {
 	s := scanned{data: data, end: len(data)}
 	parts := chunks(data)
-	reads := make([][]reading, len(parts))
+	reads := make([]part, len(parts))
 	each.Of(len(parts), func(i int) { reads[i] = readChunk(data, parts[i], parts[i+1:]) })
-	n := 0
-	for _, read := range reads {
-		n += len(read)
+	lines, bad := 0, 0
+	for i := range reads {
+		lines += len(reads[i].whole)
+		bad += len(reads[i].bad)
 	}
-	s.lines = make([]line, 0, n)
+	s.lines = make([]line, 0, lines)
+	if bad > 0 {
+		s.bad = make([]int, 0, bad)
+	}
 	batch := unended{}
-	for _, read := range reads {
-		for i := range read {
-			s.take(&read[i], &batch)
-		}
+	for i := range reads {
+		s.takePart(&reads[i], &batch)
 	}
 	if batch.open {
 		s.lines = s.lines[:batch.first]
@@ -74,23 +76,35 @@ func chunks(data []byte) []int {
 
 // reading is what stands between two line ends, as far as it tells by itself.
 type reading struct {
-	line
+	line       // its number is counted in the part
 	from  int  // its offset in the file
 	ok    bool // it is a line
 	crlf  bool // it has a carriage return before its end
 	empty bool
 	last  bool // no line end follows
 	stray bool // a byte that is no line end stands where its line end was
+	alone bool // what stands before it in the part is empty or bad
+}
+
+// part is what was read of one chunk. Of what is no line only the number is kept,
+// and of an empty one not even that: a small archive may have millions of them.
+type part struct {
+	whole   []reading // lines, and what follows the last line end
+	bad     []int32   // numbers in the part, from 1
+	count   int       // lines in all
+	endsBad bool      // the last one that is finished is bad
+	alone   bool      // the last one that is finished is empty or bad
 }
 
 // readChunk reads the lines from one offset to where the next chunk begins.
-func readChunk(data []byte, from int, next []int) []reading {
+func readChunk(data []byte, from int, next []int) part {
 	to := len(data)
 	if len(next) > 0 {
 		to = next[0]
 	}
 	text := string(data[from:to]) // one copy that every line is a part of
-	read := make([]reading, 0, strings.Count(text, "\n")+1)
+	const usual = 128             // bytes of a line, or more
+	p := part{whole: make([]reading, 0, min(strings.Count(text, "\n"), len(text)/usual)+1)}
 	skim := skimmer{}
 	for at := 0; at < len(text); {
 		n := strings.IndexByte(text[at:], '\n')
@@ -103,10 +117,25 @@ func readChunk(data []byte, from int, next []int) []reading {
 			r = skim.last(text[at:], data[from+at:to])
 		}
 		r.from = from + at
-		read = append(read, r)
+		p.add(&r)
 		at = end + 1
 	}
-	return read
+	return p
+}
+
+// add keeps of what was read as much as it is worth.
+func (p *part) add(r *reading) {
+	r.number, r.alone = p.count+1, p.alone
+	if !r.last {
+		p.count++
+		p.endsBad, p.alone = !r.ok && !r.empty, !r.ok
+		if p.endsBad {
+			p.bad = append(p.bad, int32(p.count)) // a part has no more lines than bytes
+		}
+	}
+	if r.ok || r.last {
+		p.whole = append(p.whole, *r)
+	}
 }
 
 // last reads what follows the last line end and is no line. One byte too many
@@ -130,39 +159,46 @@ func (k *skimmer) read(text string, b []byte) reading {
 	return r
 }
 
-// take takes in what follows in the file. An empty line is no damage, and
-// nothing before it is unfinished.
+// takePart takes in what follows in the file.
+func (s *scanned) takePart(p *part, batch *unended) {
+	for _, n := range p.bad {
+		s.bad = append(s.bad, s.count+int(n))
+	}
+	for i := range p.whole {
+		s.take(&p.whole[i], batch)
+	}
+	if p.alone {
+		*batch = unended{}
+	}
+	if p.count > 0 {
+		s.badLast = p.endsBad
+	}
+	s.count += p.count
+}
+
+// take takes in a line, or what follows the last line end. An empty line is no
+// damage, and nothing before it is unfinished.
 func (s *scanned) take(r *reading, batch *unended) {
-	switch {
-	case r.last && !r.ok:
+	if r.alone {
+		*batch = unended{}
+	}
+	if r.last && !r.ok {
 		s.end = r.from
 		rest := s.data[r.from:]
 		s.suspects = len(rest) > maxLine || bytes.IndexByte(rest, '\r') >= 0
 		return
-	case r.last:
+	}
+	if r.last {
 		s.open = true
 		if r.stray {
 			s.end = len(s.data) - 1
 		}
-	default:
-		s.count++
-		s.badLast = !r.ok && !r.empty
-	}
-	if !r.ok {
-		*batch = unended{}
-		if !r.empty {
-			s.bad = append(s.bad, s.count)
-		}
-		return
 	}
 	if r.crlf {
 		s.crlf++
 	}
+	r.number += s.count
 	batch.add(r.more, r.from, len(s.lines))
-	r.number = s.count
-	if r.last {
-		r.number++
-	}
 	s.lines = append(s.lines, r.line)
 }
 
