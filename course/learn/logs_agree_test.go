@@ -216,9 +216,25 @@ func (l *life) act(log learn.Log, r *rand.Rand, times int) {
 				learn.Reset{What: learn.ResetLesson, ID: lesson}, learn.Review{}, learn.Easier{}, learn.Explain{}, learn.Rest{}, learn.ShowAnswer{},
 			}
 			a = others[r.IntN(len(others))]
+			if r.IntN(6) == 0 {
+				a = l.resets(s, r)
+			}
 		}
 		if _, err := s.Do(a); errors.Is(err, learn.ErrNotSaved) {
 			l.t.Fatal(err)
 		}
 	}
+}
+
+// resets starts something over, or takes back what was started over.
+func (l *life) resets(s *learn.Session, r *rand.Rand) learn.Action {
+	if done := s.Resets(); len(done) > 0 && r.IntN(3) == 0 {
+		return learn.UndoReset{ID: done[r.IntN(len(done))].ID}
+	}
+	kinds := []learn.ResetKind{learn.ResetQuestion, learn.ResetQuestion, learn.ResetSkill, learn.ResetCourse}
+	a := learn.Reset{What: kinds[r.IntN(len(kinds))]}
+	if ids := s.Resettable(a.What); len(ids) > 0 {
+		a.ID = ids[r.IntN(len(ids))]
+	}
+	return a
 }

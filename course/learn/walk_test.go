@@ -179,16 +179,16 @@ func (w *walker) checkRoad(events []learn.Event) {
 	if d := w.s.Step().At().Depth; d > 2 {
 		w.t.Fatalf("in %d detours: %s", d, describe(w.s))
 	}
-	used := map[string]bool{}
+	used := map[string]learn.Event{}
 	for _, e := range w.events() {
-		if e.Kind == learn.KindReset {
-			clear(used) // what was set back may come again
+		if e.Kind == learn.KindReset { // what it set back may come again
+			maps.DeleteFunc(used, func(_ string, road learn.Event) bool { return w.setsBack(e, road) })
 		}
 		if e.Kind == learn.KindDetoured || e.Kind == learn.KindJumped && e.Ref != "" {
-			if used[e.Ref] {
+			if _, twice := used[e.Ref]; twice {
 				w.t.Fatalf("the road changed twice for %s", e.Ref)
 			}
-			used[e.Ref] = true
+			used[e.Ref] = e
 		}
 	}
 	if len(events) == 0 {
