@@ -6,7 +6,7 @@ LINT      := bin/golangci-lint
 LINT_VERSION := v2.15.0
 VULN      := bin/govulncheck
 VULN_VERSION := v1.8.0
-VERSION   ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+VERSION   := $(or $(VERSION),$(shell git describe --tags --always --dirty 2>/dev/null || echo dev))
 # The same source gives the same bytes, in whatever folder: no paths, no state of
 # the checkout, no id of the build; the version is what is given. Stripped: the
 # symbols that only a debugger needs are a quarter of the program.
