@@ -1,0 +1,46 @@
+package course_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode/utf16"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// TestTextsThatAreNone loads files that are no text, names that are not what they
+// seem, and a title of nothing: each has its finding, or is as if it were missing.
+// A27 and the part of A29 about networks need what does not exist: nothing of a
+// course is run, and nobody comes in over a network.
+func TestTextsThatAreNone(t *testing.T) {
+	wide := "\xff\xfe"
+	for _, u := range utf16.Encode([]rune("# Wide\n\nText.\n")) {
+		wide += string([]byte{byte(u), byte(u >> 8)})
+	}
+	for _, c := range []struct{ name, file, text, finding, says string }{
+		{"A18 a name of a file that is turned around", "photo\u202egpj.md", "# Photo\n\nText.\n", "file-name", "photo<U+202E>gpj.md"},
+		{"A23 a character of zero", "a.md", "# A\n\na\x00b\n", "control-character", "U+0000"},
+		{"A23 what is not UTF-8", "a.md", "# A\n\ncaf\xe9 \xff\n", "not-utf8", "a.md:3:4: error: the file is not UTF-8"},
+		{"A23 UTF-16 with a byte order mark", "a.md", wide, "not-utf8", "a.md: error: this file is UTF-16 and is passed over"},
+		{"A25 a title of spaces only is none", "course.yaml", "id: a\ntitle: \"     \"\n", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := fstest.MapFS{"ok.md": {Data: []byte("# Fine\n\nText.\n")}, c.file: {Data: []byte(c.text)}}
+			loaded, diags, err := course.Load(files, "folder")
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := c.finding == ""
+			for _, d := range diags {
+				found = found || d.Code == c.finding && strings.Contains(d.String(), c.says)
+			}
+			if !found {
+				t.Errorf("nothing says %s %q: %v", c.finding, c.says, diags)
+			}
+			if strings.TrimSpace(loaded.Title) == "" {
+				t.Errorf("the title is %q", loaded.Title)
+			}
+		})
+	}
+}
