@@ -66,6 +66,10 @@ func outletRules() []outletRule {
 			says: "of this package measures and cuts only are used", in: []string{"tui/internal/picture/*.go"}, sample: `_ = ansi.SetWindowTitle("x")`, linted: "ansi.SetWindowTitle",
 			uses: is(`^` + ansiPath + `(Set|Reset|Request|Query|Report|Notify|Desktop|ITerm2|Final|Kitty|Sixel|Screen|Tmux|Pass|Write|Hide|Show|Save|Restore|Push|Pop|Cursor|Erase|Encode|Urxvt|XTerm|Bracketed)`),
 		},
+		{says: "what the terminal gets goes through tui/outlet.go", uses: is(`^` + teaPath + `RawMsg({})?$`), sample: `_ = tea.RawMsg{Msg: "x"}`},
+		{says: "nothing is printed by way of styles", uses: is(`^charm\.land/lipgloss/v2\.Writer$`), sample: `_ = lipgloss.Writer`},
+		{says: "nothing prints to a writer that was not given", uses: is(`^(runtime/debug\.PrintStack|github\.com/spf13/cobra\.Comp(Error|Debug)(ln|f)?)$`), sample: `package p; import "runtime/debug"; func f() { debug.PrintStack() }`},
+		{says: "the streams of the machine are taken in one place", uses: is(`^os\.Stdin$`), in: []string{"cmd/cairn/main.go"}, sample: `_ = os.Stdin`},
 		{says: "nothing is printed by way of styles", uses: is(`^charm\.land/lipgloss/v2\.(Print|Fprint)`), sample: `lipgloss.Println("x")`, linted: "lipgloss.Println"},
 		{
 			says: "sequences are written where they are made for frames and pictures", text: is("[\x1b\u009b\u009d\u0090\u0098\u009e\u009f]"),
