@@ -10,7 +10,6 @@ import (
 	"testing/fstest"
 
 	"pgregory.net/rapid"
-
 )
 
 // TestTheSameWithAnyNumberOfProcessors reads courses with one processor and
