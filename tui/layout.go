@@ -1,6 +1,10 @@
 package tui
 
 import (
+	"slices"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
 
@@ -74,11 +78,14 @@ func (a *App) layout(e *entry) layout {
 		lines = 2 // the keys that matter do not fit on one
 	}
 	l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.o.Words, a.bindings(e), e.typing(), l.block, lines)
+	if e == a.overlay && lines == 1 && !backSeen(l.keys) { // how to leave a box is always seen
+		l.footer, l.keys = footerLines(a.theme, a.o.Keys, a.o.Words, a.bindings(e), e.typing(), l.block, 2)
+	}
 	switch {
 	case a.toast != "":
 		l.status = a.theme.Info.Render(fit(a.theme, textsafe.Line(a.toast), l.block))
 	case a.banner != "":
-		l.status = a.theme.Banner.Render(fit(a.theme, textsafe.Line(a.banner), l.block))
+		l.status = a.theme.Banner.Render(fit(a.theme, a.bannerIn(l.block), l.block))
 	}
 	l.gap = l.gap || l.status != ""
 	l.body = a.h - l.top - len(l.footer)
@@ -86,6 +93,24 @@ func (a *App) layout(e *entry) layout {
 		l.body--
 	}
 	return l
+}
+
+// backSeen reports whether the key that goes back is in a footer.
+func backSeen(keys []Spot) bool {
+	return slices.ContainsFunc(keys, func(s Spot) bool { return s.Key == IntentBack })
+}
+
+// bannerIn is the banner for a line of w cells. Where there is no room for why
+// nothing is saved, it says what tells it and what to do.
+func (a *App) bannerIn(w int) string {
+	said, f := textsafe.Line(a.banner), a.o.Words.Frame
+	if a.banner != a.unsaved() || ansi.StringWidth(said) <= w {
+		return said
+	}
+	if said = f.Unsaved(f.AskDoctor); ansi.StringWidth(said) <= w {
+		return said
+	}
+	return f.UnsavedShort
 }
 
 // env is what a page is told of the world.

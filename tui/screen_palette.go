@@ -25,6 +25,7 @@ type paletteScreen struct {
 // command is a row of the palette. One of intent, to, do and msg is set.
 type command struct {
 	words    string
+	also     string // other names of what starts something over; empty for all else
 	key      string
 	disabled string // why not now
 	intent   Intent
@@ -203,6 +204,9 @@ func (s *paletteScreen) narrow() {
 		if !ok && s.find.text == c.key {
 			score, marks, ok = 0, nil, true
 		}
+		if typed := strings.ToLower(strings.TrimSpace(s.find.text)); !ok && len(typed) > 2 && strings.Contains(c.also, typed) {
+			score, marks, ok = 0, nil, true
+		}
 		if ok {
 			c.score, c.marks = score, marks
 			s.found = append(s.found, c)
@@ -210,6 +214,25 @@ func (s *paletteScreen) narrow() {
 	}
 	if strings.TrimSpace(s.find.text) != "" {
 		slices.SortStableFunc(s.found, func(x, y command) int { return y.score - x.score })
+		s.smallestFirst()
+	}
+}
+
+// smallestFirst keeps what starts something over in its own order, the course
+// last, in whatever language and however well the names fit.
+func (s *paletteScreen) smallestFirst() {
+	var own []command
+	for _, c := range s.all {
+		i := slices.IndexFunc(s.found, func(f command) bool { return c.also != "" && f.also != "" && f.words == c.words })
+		if i >= 0 {
+			own = append(own, s.found[i])
+		}
+	}
+	n := 0
+	for i, f := range s.found {
+		if f.also != "" {
+			s.found[i], n = own[n], n+1
+		}
 	}
 }
 

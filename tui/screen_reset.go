@@ -49,7 +49,7 @@ func (a *App) startOvers(below *entry) []command {
 	}
 	var out []command
 	for _, r := range append(of, learn.Reset{What: learn.ResetCourse}) {
-		out = append(out, command{words: a.o.Words.Reset.Rows[r.What], msg: OverMsg{Route: RouteReset, Screen: newReset(r)}})
+		out = append(out, command{words: a.o.Words.Reset.Rows[r.What], also: a.o.Words.Reset.Also, msg: OverMsg{Route: RouteReset, Screen: newReset(r)}})
 	}
 	return out
 }

@@ -20,3 +20,20 @@ func TestNothingIsSaved(t *testing.T) {
 		}
 	}
 }
+
+// TestTheCureOfNothingSavedIsSeen cuts no cause where it offers a place: where
+// it does not fit, the line says what tells it.
+func TestTheCureOfNothingSavedIsSeen(t *testing.T) {
+	for _, c := range []struct {
+		w    int
+		want string
+	}{
+		{80, "Nothing is saved this time: cairn doctor says why, and what to do"},
+		{40, "Nothing is saved. See cairn doctor."},
+	} {
+		shelf := newSampleShelf()
+		shelf.set(t, "begun")
+		d := newDriver(t, Options{Shelf: shelf, Unsaved: "mkdir /nowhere: permission denied; " + strings.Repeat("more ", 20)}, c.w, 12)
+		d.sees(c.want)
+	}
+}

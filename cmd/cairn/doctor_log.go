@@ -34,6 +34,8 @@ func examineFolder(p progress.Place, by string) checkupSection {
 		c.ok("folder", "Your progress is in %s (%s).", p.Dir, by)
 	}
 	switch {
+	case p.Full:
+		c.wrong("writable", "make room on the disk, or "+elsewhere, "Nothing can be written there: %s.", p.Unwritable)
 	case p.Unwritable != "":
 		c.wrong("writable", "make the folder yours to write to, or "+elsewhere, "Nothing can be written there: %s.", p.Unwritable)
 	case p.Untried:
@@ -119,6 +121,10 @@ func examineLog(e progress.Examination, now time.Time) checkupSection {
 		cure := "put the missing file back from a copy of the folder; if there is none, " + runAccept
 		if m.Backup != "" {
 			cure = "a backup has them: " + runRepair
+		}
+		if m.From == m.To {
+			c.wrong("missing", cure, "Event %d of %s was saved and is not there.", m.From, m.Device)
+			continue
 		}
 		c.wrong("missing", cure, "Events %d to %d of %s were saved and are not there.", m.From, m.To, m.Device)
 	}

@@ -91,7 +91,9 @@ func tellImport(env environment, told progress.Imported, dry bool) error {
 	}
 	if told.File != "" {
 		p.line("%s", k.KeptIn(textsafe.Line(told.File)))
-		p.line("%s", k.BackedUp(textsafe.Line(told.Backup)))
+		if told.Backup != "" { // where nothing was before there is none
+			p.line("%s", k.BackedUp(textsafe.Line(told.Backup)))
+		}
 	}
 	return p.err
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/cairn-learn/cairn/internal/filelock"
 )
@@ -19,6 +20,7 @@ type Place struct {
 	Error  string // why the folder cannot be looked at, or is none; empty: it can
 
 	Unwritable string // why nothing can be written there; empty: a file was written and synced
+	Full       bool   // because there is no room
 	Untried    bool   // that could not be tried without leaving a trace
 	NoLocks    string // why files cannot be locked there; empty: they can
 
@@ -121,21 +123,26 @@ func (p *Place) try(dir string) {
 		return
 	}
 	if err != nil {
-		p.Unwritable = reason(err)
+		p.refused(err)
 		return
 	}
 	defer remove()
 	if _, err := f.Write(make([]byte, 4096)); err != nil {
-		p.Unwritable = reason(err)
+		p.refused(err)
 		return
 	}
 	if err := f.Sync(); err != nil {
-		p.Unwritable = reason(err)
+		p.refused(err)
 		return
 	}
 	if err := filelock.Try(f); err != nil {
 		p.NoLocks = reason(err)
 	}
+}
+
+// refused keeps why nothing can be written.
+func (p *Place) refused(err error) {
+	p.Unwritable, p.Full = reason(err), errors.Is(err, syscall.ENOSPC)
 }
 
 // errUntried says that nothing can be tried without leaving a trace.

@@ -4,11 +4,14 @@ import "fmt"
 
 // Frame is what the frame around every page says: header, banner, error page.
 type Frame struct {
-	Name        string // the program's own
-	Saved       string
-	Damaged     string // something is wrong with what was saved
-	NotSaved    func(cause string) string
-	Unsaved     func(cause string) string // nothing is, as long as the program runs
+	Name     string // the program's own
+	Saved    string
+	Damaged  string // something is wrong with what was saved
+	NotSaved func(cause string) string
+	Unsaved  func(cause string) string // nothing is, as long as the program runs
+	// Where there is no room for the cause: what tells it, and the whole once more, short.
+	AskDoctor, UnsavedShort string
+
 	NotDone     func(cause string) string
 	Step        func(n, of int) string // in the header; n counts from 1
 	StepShort   func(n, of int) string // the same where room is short
@@ -34,6 +37,7 @@ func englishFrame() Frame {
 		Damaged:   "Something is wrong with your saved progress. Run cairn doctor to see what.",
 		NotSaved:  func(cause string) string { return "not saved: " + cause },
 		Unsaved:   func(cause string) string { return "Nothing is saved this time: " + cause },
+		AskDoctor: "cairn doctor says why, and what to do", UnsavedShort: "Nothing is saved. See cairn doctor.",
 		NotDone:   func(cause string) string { return "not done: " + cause },
 		Step:      func(n, of int) string { return fmt.Sprintf("step %d of %d", n, of) },
 		StepShort: func(n, of int) string { return fmt.Sprintf("%d/%d", n, of) },

@@ -11,6 +11,7 @@ func frenchReset(r *Reset) {
 		return func(t string) string { return "Recommencer " + what + " « " + Trimmed(t) + " » ?" }
 	}
 	r.Title = "Recommencer"
+	r.Also = "réinitialiser, reset, remettre à zéro"
 	r.Ask = map[learn.ResetKind]func(string) string{
 		learn.ResetQuestion: q("la question"), learn.ResetLesson: q("la leçon"),
 		learn.ResetSkill: q("la compétence"), learn.ResetCourse: q("le cours"),

@@ -10,6 +10,7 @@ func germanFrame(f *Frame) {
 	f.Damaged = "Mit deinem gespeicherten Fortschritt stimmt etwas nicht. cairn doctor zeigt, was."
 	f.NotSaved = func(cause string) string { return "nicht gespeichert: " + cause }
 	f.Unsaved = func(cause string) string { return "Diesmal wird nichts gespeichert: " + cause }
+	f.AskDoctor, f.UnsavedShort = "cairn doctor sagt, warum und was hilft", "Nichts wird gespeichert: cairn doctor"
 	f.NotDone = func(cause string) string { return "nicht getan: " + cause }
 	f.Step = func(n, of int) string { return fmt.Sprintf("Schritt %d von %d", n, of) }
 	f.TooSmall = "Das Fenster ist zu klein. Mach es größer oder starte cairn --plain."

@@ -11,6 +11,7 @@ func germanReset(r *Reset) {
 		return func(t string) string { return what + " „" + Trimmed(t) + "“ neu beginnen?" }
 	}
 	r.Title = "Neu beginnen"
+	r.Also = "zurücksetzen, reset, von vorn, neu starten"
 	r.Ask = map[learn.ResetKind]func(string) string{
 		learn.ResetQuestion: q("Die Frage"), learn.ResetLesson: q("Die Lektion"),
 		learn.ResetSkill: q("Die Fertigkeit"), learn.ResetCourse: q("Den Kurs"),

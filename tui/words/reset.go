@@ -11,6 +11,7 @@ import (
 // started over.
 type Reset struct {
 	Title  string
+	Also   string // other names of it, to be found by in the palette
 	Ask    map[learn.ResetKind]func(title string) string
 	Sets   func(what string) string // what is set back, and since when
 	Count  func(answers, lessons, skills int) []string
@@ -39,6 +40,7 @@ func englishReset() Reset {
 	}
 	return Reset{
 		Title: "Start over",
+		Also:  "reset, set back, restart, begin again",
 		Ask: map[learn.ResetKind]func(string) string{
 			learn.ResetQuestion: q("Start the question"), learn.ResetLesson: q("Start the lesson"),
 			learn.ResetSkill: q("Start the skill"), learn.ResetCourse: q("Start the course"),

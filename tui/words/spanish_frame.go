@@ -10,6 +10,7 @@ func spanishFrame(f *Frame) {
 	f.Damaged = "Algo falla en tu progreso guardado. Ejecuta cairn doctor para ver qué."
 	f.NotSaved = func(cause string) string { return "sin guardar: " + cause }
 	f.Unsaved = func(cause string) string { return "Esta vez no se guarda nada: " + cause }
+	f.AskDoctor, f.UnsavedShort = "cairn doctor dice por qué y qué hacer", "No se guarda nada: mira cairn doctor"
 	f.NotDone = func(cause string) string { return "no se hizo: " + cause }
 	f.Step = func(n, of int) string { return fmt.Sprintf("paso %d de %d", n, of) }
 	f.TooSmall = "Esta ventana es demasiado pequeña. Agrándala o ejecuta cairn --plain."

@@ -11,6 +11,7 @@ func spanishReset(r *Reset) {
 		return func(t string) string { return "¿Empezar de nuevo " + what + " «" + Trimmed(t) + "»?" }
 	}
 	r.Title = "Empezar de nuevo"
+	r.Also = "restablecer, reiniciar, reset, volver a empezar"
 	r.Ask = map[learn.ResetKind]func(string) string{
 		learn.ResetQuestion: q("la pregunta"), learn.ResetLesson: q("la lección"),
 		learn.ResetSkill: q("la habilidad"), learn.ResetCourse: q("el curso"),
