@@ -13,6 +13,9 @@ import (
 // what is there must not take all the time it has.
 const killsPerLog = 50
 
+// killedWithin is how long after its start a program is killed, at most.
+const killedWithin = 40 * time.Millisecond
+
 // TestKilled is promise P1: the program is killed at random moments of its
 // first 40 milliseconds. What it acknowledged is there, in order and whole, and
 // the log can be opened and written each time. On a machine too busy to start it
@@ -22,12 +25,12 @@ func TestKilled(t *testing.T) {
 	if testing.Short() {
 		kills = 5
 	}
-	sum := killed{within: 40 * time.Millisecond}
+	var sum killed
 	for left := kills; left > 0; left -= killsPerLog {
 		sum.kill(t, "", min(left, killsPerLog))
 	}
-	for sum.acknowledged == 0 && sum.within < 10*time.Second {
-		sum.within *= 2
+	for sum.acknowledged == 0 && sum.later < 10*time.Second {
+		sum.later = 2*sum.later + killedWithin
 		sum.kill(t, "", 5)
 	}
 	if sum.lost+sum.unopened > 0 || sum.acknowledged == 0 {
@@ -40,10 +43,10 @@ func TestKilled(t *testing.T) {
 // TestKillingFindsWhatIsNotSaved: the same kills find out a program that
 // acknowledges before it has saved.
 func TestKillingFindsWhatIsNotSaved(t *testing.T) {
-	sum := killed{within: 40 * time.Millisecond}
+	var sum killed
 	for sum.lost == 0 && sum.kills < 1000 {
 		if sum.kills%50 == 45 && sum.acknowledged == 0 {
-			sum.within *= 2
+			sum.later = 2*sum.later + killedWithin
 		}
 		sum.kill(t, mannerEarly, 5)
 	}
@@ -55,7 +58,7 @@ func TestKillingFindsWhatIsNotSaved(t *testing.T) {
 
 // killed is what came of killing.
 type killed struct {
-	within       time.Duration // of its start, a program is killed
+	later        time.Duration // than killedWithin a program may be killed
 	kills        int
 	acknowledged int // events
 	lost         int // of them
@@ -70,7 +73,7 @@ func (k *killed) kill(t *testing.T, manner string, times int) {
 	unacknowledged := 0
 	for range times {
 		p := start(t, dir, fmt.Sprint("run", k.kills), manner, 1_000_000)
-		time.Sleep(time.Duration(rand.Int64N(int64(k.within))))
+		time.Sleep(time.Duration(rand.Int64N(int64(killedWithin + k.later))))
 		if err := p.cmd.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
