@@ -61,7 +61,7 @@ func (b *body) guard() []byte {
 	var fence string
 	for i := 0; i < len(b.starts); {
 		j := i
-		var links, marks, defs, deepest, columns, escaped int
+		var p paragraphLoad
 		table := false
 		for ; j < len(b.starts); j++ {
 			line := b.src[b.lineSpan(j).start:b.lineSpan(j).end]
@@ -69,42 +69,53 @@ func (b *body) guard() []byte {
 				continue
 			}
 			// A table that is too much is hidden with all the rows that follow.
-			apart := (table || startsItem(line)) && columns <= bounded.MaxColumns && escaped <= escapes
+			apart := (table || startsItem(line)) && p.columns <= bounded.MaxColumns && p.escaped <= escapes
 			if strings.TrimSpace(line) == "" || j > i && apart {
 				break
 			}
-			if j > i && isTableRule(line) {
-				columns = max(columns, bounded.Columns([]byte(line)))
-			}
 			table = j > i && b.isTableHead(j)
-			deepest = max(deepest, markersAtStart(line))
-			if strings.Contains(line, "`") {
-				escaped += strings.Count(line, `\|`)
-			}
-			links += strings.Count(line, "](")
-			defs += strings.Count(line, "]:")
-			marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
+			p.add(line, j > i)
 		}
 		if j > i {
 			chunk := span{b.starts[i], b.lineSpan(j - 1).end}
-			weight := links + marks/8 + defs/3
+			weight := p.weight()
 			switch {
-			case deepest > maxMarkers:
-				masked = b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", deepest))
-			case columns > bounded.MaxColumns:
+			case p.deepest > maxMarkers:
+				masked = b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", p.deepest))
+			case p.columns > bounded.MaxColumns:
 				masked = b.block(masked, chunk, codeTooLarge, fmt.Sprintf("a table of more than %d columns", bounded.MaxColumns))
 			case b.doc.tight && weight*weight > plainTangle*(chunk.end-chunk.start):
 				masked = b.block(masked, chunk, codeTooTangled, "the course has more links and marks than can be read; those of this paragraph are left out")
-			case weight*weight > budget || escaped > escapes:
+			case weight*weight > budget || p.escaped > escapes:
 				masked = b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
 			default:
-				budget, escapes = budget-weight*weight, escapes-escaped
+				budget, escapes = budget-weight*weight, escapes-p.escaped
 			}
 		}
 		i = max(j, i+1)
 	}
 	return masked
 }
+
+// paragraphLoad is what of a paragraph takes the parser time.
+type paragraphLoad struct{ links, marks, defs, deepest, columns, escaped int }
+
+// add counts a line. Below the first one, a rule says how many columns a table has.
+func (p *paragraphLoad) add(line string, below bool) {
+	if below && isTableRule(line) {
+		p.columns = max(p.columns, bounded.Columns([]byte(line)))
+	}
+	p.deepest = max(p.deepest, markersAtStart(line))
+	if strings.Contains(line, "`") {
+		p.escaped += strings.Count(line, `\|`)
+	}
+	p.links += strings.Count(line, "](")
+	p.defs += strings.Count(line, "]:")
+	p.marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
+}
+
+// weight is what the parser's time grows with the square of.
+func (p *paragraphLoad) weight() int { return p.links + p.marks/8 + p.defs/3 }
 
 // startsItem reports whether a line begins a list item, whose links and marks are read apart from those of the lines above.
 func startsItem(line string) bool {

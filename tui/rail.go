@@ -69,7 +69,7 @@ func (a *App) readRail() tea.Cmd {
 	return a.enqueue(func() (result tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				a.caught(r)
+				_ = a.caught(r)     // makes the report
 				result = railRead{} // the page that needs the same says what is wrong
 			}
 		}()

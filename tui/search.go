@@ -71,7 +71,7 @@ func (a *App) seek(msg seekMsg) tea.Cmd {
 		cmds = append(cmds, a.enqueue(func() (result tea.Msg) {
 			defer func() {
 				if r := recover(); r != nil {
-					a.caught(r)
+					_ = a.caught(r) // makes the report
 					result = nil
 				}
 			}()
@@ -122,7 +122,7 @@ func (a *App) readShelf(shelf Shelf, open string) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				a.caught(r)
+				_ = a.caught(r) // makes the report
 				msg = shelfRead{open, search.NewIndex(nil)}
 			}
 		}()
