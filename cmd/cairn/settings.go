@@ -1,23 +1,26 @@
 package main
 
 import (
+	"sync"
+
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/tui"
 	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// reading is the settings once they were read.
-type reading struct{ config *config.Config }
+// reading is the settings once they were read, by whoever asked first.
+type reading struct {
+	once   sync.Once
+	config *config.Config
+}
 
 // settings reads the learner's settings, once in a run.
 func (e environment) settings() *config.Config {
 	if e.reading == nil {
 		return config.Load(e.machine())
 	}
-	if e.reading.config == nil {
-		e.reading.config = config.Load(e.machine())
-	}
+	e.reading.once.Do(func() { e.reading.config = config.Load(e.machine()) })
 	return e.reading.config
 }
 
