@@ -73,7 +73,9 @@ func (w *watch) took(s os.Signal) {
 	defer w.mu.Unlock()
 	switch {
 	case isStop(s):
-		if !w.away {
+		if w.away {
+			stopHere()
+		} else {
 			w.ask(tui.AskSuspend)
 		}
 	case w.guest != nil && isKey(s): // the guest has the keyboard, and got it too
@@ -135,16 +137,12 @@ func (w *watch) ended() int {
 	return w.status()
 }
 
-// suspending leaves stopping to the system while the shell has the terminal.
+// suspending is told when the terminal is left to the shell or a guest: then a
+// signal to stop is not asked of the screen, but done.
 func (w *watch) suspending(away bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.away = away
-	if away {
-		leaveJobControl()
-	} else {
-		listenToJobControl(w.signals)
-	}
 }
 
 // run runs a program that has the terminal until it ends. The keys that end

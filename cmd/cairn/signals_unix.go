@@ -24,8 +24,10 @@ func isStop(s os.Signal) bool { return s == syscall.SIGTSTP }
 // listenToJobControl takes the signal that stops the program.
 func listenToJobControl(c chan<- os.Signal) { signal.Notify(c, syscall.SIGTSTP) }
 
-// leaveJobControl leaves stopping to the system.
-func leaveJobControl() { signal.Reset(syscall.SIGTSTP) }
+// stopHere stops this process as the shell expects it. Once a Go program has
+// asked for SIGTSTP the system's own way of stopping does not come back, so the
+// signal that nobody can take does it.
+func stopHere() { _ = syscall.Kill(syscall.Getpid(), syscall.SIGSTOP) }
 
 // hangUp is the number of the signal of a window that was closed.
 const hangUp = int(syscall.SIGHUP)

@@ -19,7 +19,7 @@ func isStop(os.Signal) bool { return false }
 // listenToJobControl does nothing: no program is stopped there.
 func listenToJobControl(chan<- os.Signal) {}
 
-func leaveJobControl() {}
+func stopHere() {}
 
 // hangUp is the number of the signal of a window that was closed.
 const hangUp = int(syscall.SIGHUP)
