@@ -61,15 +61,18 @@ func TestGuardDropsMovesThatDrawNothing(t *testing.T) {
 	}
 }
 
-// TestAnOutsideEndSavesFirst ends the program as a signal would, while an
-// answer is unsent.
-func TestAnOutsideEndSavesFirst(t *testing.T) {
+// TestAnOutsideEndSaves ends the program from outside while an answer is
+// unsent. What leaving would have saved before the end, Run saves after it.
+func TestAnOutsideEndSaves(t *testing.T) {
 	for _, end := range []tea.Msg{tea.QuitMsg{}, tea.InterruptMsg{}} {
 		p := &play{t: t}
 		p.all("start course/git\npress /\ntype because")
 		p.d.send(end)
 		if !p.d.quit {
 			t.Errorf("%T did not end the program", end)
+		}
+		if !p.d.app.rescue() {
+			t.Errorf("after %T something is unsaved", end)
 		}
 		p.line(0, "logged", "drafted")
 	}
