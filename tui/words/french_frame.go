@@ -10,7 +10,7 @@ func frenchFrame(f *Frame) {
 	f.Damaged = "Quelque chose ne va pas dans ta progression. Lance cairn doctor pour savoir quoi."
 	f.NotSaved = func(cause string) string { return "non enregistré : " + cause }
 	f.Unsaved = func(cause string) string { return "Rien n’est enregistré cette fois : " + cause }
-	f.AskDoctor, f.UnsavedShort = "cairn doctor dit pourquoi et que faire", "Rien n’est enregistré : cairn doctor"
+	f.AskDoctor, f.UnsavedShort = "cairn doctor dit pourquoi et que faire", "Rien n’est enregistré : cairn doctor"
 	f.NotDone = func(cause string) string { return "pas fait : " + cause }
 	f.Step = func(n, of int) string { return fmt.Sprintf("étape %d sur %d", n, of) }
 	f.TooSmall = "Cette fenêtre est trop petite. Agrandis-la, ou lance cairn --plain."
