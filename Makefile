@@ -13,8 +13,11 @@ VERSION   := $(or $(VERSION),$(shell git describe --tags --always --dirty 2>/dev
 STRIPPED  := -trimpath -buildvcs=false -ldflags '-s -w -buildid= -X main.stamped=$(VERSION)'
 CROSS     := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 export CGO_ENABLED ?= 0
+# Properties throw the same dice each time, so that a red test tells of the change
+# and not of the throw. make explore throws others.
+export RAPID_SEED ?= 20260301
 
-.PHONY: help run build test race torture fuzz lint bench bench-go simulate e2e cover cross reproducible licences sbom vuln clean
+.PHONY: help run build test explore race torture fuzz lint bench bench-go simulate e2e cover cross reproducible licences sbom vuln clean
 
 help: ## explain the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,12 +31,15 @@ build: ## build bin/cairn
 test: ## run all tests
 	$(GO) test ./...
 
+explore: ## run all tests with other dice, until you stop it or one fails
+	while RAPID_SEED=0 $(GO) test -count=1 ./...; do :; done
+
 race: ## run all tests with the race detector (some minutes; needs a C compiler)
 	CGO_ENABLED=1 $(GO) test -race -timeout 40m ./...
 
 torture: build ## try the promises of docs/reliability.md at their full figures (hours; as root for power cuts); ONLY=P1,P5
 	$(GO) test -c -o bin/faulty ./cmd/cairn
-	CAIRN_BIN=$(CURDIR)/$(BIN) CAIRN_FAULTY=$(CURDIR)/bin/faulty $(GO) run ./torture -only "$(ONLY)"
+	RAPID_SEED=0 CAIRN_BIN=$(CURDIR)/$(BIN) CAIRN_FAULTY=$(CURDIR)/bin/faulty $(GO) run ./torture -only "$(ONLY)"
 
 fuzz: ## try every fuzz target for FUZZTIME, 30m where none is given
 	@$(GO) run ./torture/fuzz -time "$(or $(FUZZTIME),30m)"
