@@ -44,3 +44,22 @@ func TestTextsThatAreNone(t *testing.T) {
 		})
 	}
 }
+
+// TestMarksThatHonestTextsHave loads a text with soft hyphens and marks of
+// direction, in its words, in what is read aloud of code, and in answers: nothing
+// is found, and they are nowhere.
+func TestMarksThatHonestTextsHave(t *testing.T) {
+	const text = "# Sh\u00adort C++\u200f\n\nDonau\u00addampf, \u061c50% \u200eand `a\u00adb`.\n\n" +
+		"### Question: What\u200f?\n<!-- id: q -->\n\n- Answer: one\u200f\n\n" +
+		"### Question: Fill\n<!-- id: gap -->\n\nA [[tw\u00ado]] b.\n"
+	loaded, diags, err := course.Load(fstest.MapFS{"a.md": {Data: []byte(text)}}, "folder")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range diags {
+		t.Errorf("found in an honest text: %s", d)
+	}
+	if title := loaded.Path[0].Lesson.Title; title != "Short C++" {
+		t.Errorf("the title is %+q", title)
+	}
+}

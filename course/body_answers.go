@@ -205,6 +205,7 @@ func (r *questionReader) readTyped(pc piece) {
 		if i := strings.LastIndex(r.src[it.at.start:it.at.end], rest); i >= 0 {
 			at = span{it.at.start + i, it.at.start + i + len(rest)}
 		}
+		rest = withoutSilent(rest)
 		if hasControl(rest) {
 			r.fail(codeHiddenAnswer, at, "this answer holds a character that cannot be seen or typed", "type the answer anew")
 			r.broken = true

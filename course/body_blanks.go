@@ -176,7 +176,7 @@ func (r *questionReader) readBlank(g gap, table bool) Blank {
 	blank := Blank{Pos: r.pos(g.start)}
 	for _, alt := range g.alternatives(table) {
 		at := r.trimmed(span{g.start + 2 + alt.start, g.start + 2 + alt.end})
-		text := r.src[at.start:at.end]
+		text := withoutSilent(r.src[at.start:at.end])
 		switch {
 		case text == "":
 			r.fail(codeEmptyBlank, g.span, "a blank without an answer", "write [[answer]] or [[answer|another]]")

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/bounded"
 )
 
@@ -277,6 +278,17 @@ func containerDepth(root ast.Node) int {
 		return ast.WalkContinue, nil
 	})
 	return deepest
+}
+
+// withoutSilent leaves out of an answer what is left out of every text without a
+// mark: a learner neither sees nor types it.
+func withoutSilent(s string) string {
+	return strings.Map(func(r rune) rune {
+		if textsafe.Silent(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // hasControl reports whether s holds a control character or one that cannot be

@@ -108,6 +108,10 @@ func hiddenInLine(file string, data []byte, from, to int) []Diag {
 		}
 		at += i
 		r, size := utf8.DecodeRuneInString(line[at:])
+		if textsafe.Silent(r) {
+			at += size
+			continue
+		}
 		code, what, severity := codeInvisible, "a hidden character", Warning
 		switch {
 		case unicode.IsControl(r):

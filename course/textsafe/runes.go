@@ -34,15 +34,13 @@ func plain(r rune) bool {
 // nothing at all where the eye expects text.
 func hidden(r rune) bool {
 	switch {
-	case r < 0xa0, r == 0xad: // C1; soft hyphen
-		return true
-	case r == 0x34f, r == 0x61c: // grapheme joiner; Arabic letter mark
+	case r < 0xa0, r == 0x34f: // C1; grapheme joiner
 		return true
 	case r == 0x115f, r == 0x1160, r == 0x3164, r == 0xffa0: // Hangul fillers
 		return true
 	case r == 0x17b4, r == 0x17b5, r == 0x180e: // inherent vowels; vowel separator
 		return true
-	case 0x200b <= r && r <= 0x200f, 0x202a <= r && r <= 0x202e: // zero width, marks, embeddings
+	case 0x200b <= r && r <= 0x200d, 0x202a <= r && r <= 0x202e: // zero width, embeddings and overrides
 		return true
 	case 0x2060 <= r && r <= 0x206f: // joiner, invisible operators, isolates
 		return true
@@ -57,6 +55,13 @@ func hidden(r rune) bool {
 	}
 	return false
 }
+
+// Silent reports whether r is left out without a mark: the soft hyphen and the
+// marks of direction (U+200E, U+200F, U+061C). Honest writers set them, or their
+// editors do. A mark of direction counts as one letter of its direction and has
+// no reach (UAX #9, implicit directional marks), so that it turns no letters
+// around as embeddings, overrides and isolates do. Left out, it turns nothing.
+func Silent(r rune) bool { return r == 0xad || r == 0x61c || r == 0x200e || r == 0x200f }
 
 // selector reports whether r chooses between the shapes of the character
 // before it.

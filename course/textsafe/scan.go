@@ -104,6 +104,8 @@ func (sc *scanner) judge(size int) verdict {
 			return keep
 		}
 		return mark
+	case Silent(r):
+		return drop
 	case hidden(r):
 		return mark
 	case sc.marks >= maxMarks && unicode.In(r, unicode.Mn, unicode.Me):

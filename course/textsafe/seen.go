@@ -21,7 +21,7 @@ func Seen(before, s string) string {
 	var b strings.Builder
 	copied := len(before)
 	for sc.next() {
-		if sc.at >= copied && sc.out == mark && unseen(sc.r) {
+		if sc.at >= copied && (sc.out == mark || sc.out == drop) && unseen(sc.r) {
 			b.WriteString(sc.s[copied:sc.at])
 			copied = sc.end
 		}

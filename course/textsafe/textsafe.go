@@ -7,10 +7,12 @@
 //
 //   - C0 controls and DEL become control pictures (U+2400..U+2421), so a
 //     backspace shows as ␈ and a carriage return as ␍
-//   - C1 controls, bidi controls, invisible characters, tag characters and
+//   - C1 controls, other bidi controls, invisible characters, tag characters and
 //     noncharacters become their number, such as <U+202E>
 //   - NUL and bytes that are not UTF-8 become U+FFFD
 //   - of more than four combining marks in a row the rest is dropped
+//   - soft hyphens and marks of direction are dropped, as honest texts have them;
+//     see Silent
 //
 // Joiners stay where a script or an emoji needs them, variation selectors
 // stay behind a character, and the three flags written with tags stay whole.
