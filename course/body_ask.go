@@ -103,11 +103,11 @@ func (w *walk) askOptions(a *Ask, pc piece) {
 			w.fail(codeEmptyAnswer, it.at, "this option says nothing", "write a code word in backticks and what the learner reads")
 			continue
 		case word == "":
-			word = slug(it.text)
+			word = Slug(it.text)
 			w.warn(codeNoCodeWord, it.at, "this option has no code word, so rules and saved answers hang on its wording",
 				fmt.Sprintf("write `%s` before it", textsafe.Line(word)))
 		case hasControl(word) || strings.ContainsAny(word, "\"'\\ "):
-			w.fail(codeBadID, it.at, "a code word is one word without quotes", fmt.Sprintf("write `%s`", textsafe.Line(slug(word))))
+			w.fail(codeBadID, it.at, "a code word is one word without quotes", fmt.Sprintf("write `%s`", textsafe.Line(Slug(word))))
 			continue
 		}
 		if it.box == checkedBox {

@@ -92,7 +92,7 @@ func (w *walk) within(p part, read func(part) []Block) []Block {
 	if p.kind == blockText {
 		s.Blocks = append(s.Blocks, w.blocks(p.level)...)
 	} else {
-		s.ID = w.ids.take(w.doc.id + "/when-" + slug(p.title))
+		s.ID = w.ids.take(w.doc.id + "/when-" + Slug(p.title))
 	}
 	return []Block{s}
 }
@@ -114,7 +114,7 @@ func (w *walk) text(p part) []Block {
 func (w *walk) textOf(p part, markdown string) Text {
 	t := Text{Title: p.title, Level: p.level, Markdown: markdown, Pos: w.pos(p.head.start)}
 	if t.ID = strings.TrimSpace(p.set.ID.Text); t.ID == "" {
-		name := slug(p.title)
+		name := Slug(p.title)
 		if name == "" {
 			name = "part"
 		}
@@ -221,7 +221,7 @@ func (w *walk) way(p part) (Way, span) {
 	at := p.name
 	way := Way{Key: p.set.Way.Text, Title: p.raw, Pos: w.pos(p.head.start)}
 	if way.Key == "" {
-		way.Key = slug(p.title)
+		way.Key = Slug(p.title)
 	} else {
 		at = w.scalarSpan(p.set, p.set.Way)
 	}
@@ -332,7 +332,7 @@ func (w *walk) tail(p part, pieces []piece) []Block {
 		return nil
 	}
 	at := span{pieces[0].start, pieces[len(pieces)-1].end}
-	name := slug(p.title)
+	name := Slug(p.title)
 	if name == "" {
 		name = string(p.kind)
 	}

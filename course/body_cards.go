@@ -159,7 +159,7 @@ func (r *cardReader) end() {
 			r.fail(codeCardNoAnswer, at, "one side of this card is empty", `write text behind "Q:" and "A:"`)
 			return
 		}
-		r.card(slug(firstLine(front)), front, strings.TrimSpace(back), r.start)
+		r.card(Slug(firstLine(front)), front, strings.TrimSpace(back), r.start)
 	case 'C':
 		r.cloze(at)
 	}
@@ -214,9 +214,9 @@ func (r *cardReader) cloze(at span) {
 		}
 		front.WriteString(text[from:])
 		back := strings.TrimSpace(text[gap.start+1 : gap.end-1])
-		name := strings.Trim(slug(firstLine(text))+"-"+slug(back), "-")
+		name := strings.Trim(Slug(firstLine(text))+"-"+Slug(back), "-")
 		if r.id = id; len(gaps) > 1 && id.ID.Text != "" {
-			r.id.ID.Text = r.ids.take(id.ID.Text + "-" + slug(back))
+			r.id.ID.Text = r.ids.take(id.ID.Text + "-" + Slug(back))
 		}
 		r.card(name, front.String(), back, r.start)
 	}
@@ -361,5 +361,5 @@ func (r *cardReader) term(n ast.Node, meaning string, entry bool) {
 		}
 		r.out.Entries = append(r.out.Entries, Entry{Term: term, Meaning: meaning, Pos: r.pos(at)})
 	}
-	r.card(slug(term), term, meaning, at)
+	r.card(Slug(term), term, meaning, at)
 }

@@ -274,14 +274,14 @@ func (b *body) scalarSpan(set settings, s strictyaml.Scalar) span {
 
 // id returns the id of a block: the one the author gave, or one made from the
 // lesson's id and the words of the heading.
-func (b *body) id(p part) string { return b.idNamed(p, slug(p.title)) }
+func (b *body) id(p part) string { return b.idNamed(p, Slug(p.title)) }
 
 func (b *body) idNamed(p part, name string) string {
 	if id := strings.TrimSpace(p.set.ID.Text); id != "" {
 		if badID(id) {
 			b.fail(codeBadID, b.scalarSpan(p.set, p.set.ID), "an id is one word without quotes, brackets and #",
-				"write "+named(slug(id)))
-			id = slug(id)
+				"write "+named(Slug(id)))
+			id = Slug(id)
 		}
 		if id != "" {
 			return id

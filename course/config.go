@@ -125,7 +125,7 @@ func (l *loader) readConfig() error {
 // setDefaults gives the course what it has when the author is silent.
 func (l *loader) setDefaults() {
 	c := l.course
-	c.ID = slug(l.name)
+	c.ID = Slug(l.name)
 	if c.ID == "" {
 		c.ID = "course"
 	}

@@ -45,7 +45,7 @@ func isIndex(file string) bool {
 
 // idOfFile is the default id of a lesson.
 func idOfFile(file string) string {
-	if id := slug(bareName(file)); id != "" {
+	if id := Slug(bareName(file)); id != "" {
 		return id
 	}
 	return "lesson"

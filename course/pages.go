@@ -129,7 +129,7 @@ func (l *loader) giveIDs() {
 		}
 		id := idOfFile(p.file)
 		if first, ok := taken[id]; ok {
-			id = freeID(taken, slug(path.Dir(p.file)+" "+id))
+			id = freeID(taken, Slug(path.Dir(p.file)+" "+id))
 			if p.front.ID.Text == "" && isLessonKind(p.doc.kind) {
 				l.warn(codeDerivedID, Pos{File: p.file}, 0,
 					fmt.Sprintf("this file has the same name as %s, so its id is %s; the progress of learners hangs on it", named(first), named(id)),
@@ -158,7 +158,7 @@ func (l *loader) goodID(file string, s strictyaml.Scalar) bool {
 		return true
 	}
 	l.report(l.severityIn(file), codeBadID, scalarPos(file, s), len(s.Text),
-		"an id is one word without quotes, brackets and #", fmt.Sprintf("write %s", named(slug(s.Text))))
+		"an id is one word without quotes, brackets and #", fmt.Sprintf("write %s", named(Slug(s.Text))))
 	return false
 }
 

@@ -140,7 +140,7 @@ func (b *pathBuilder) forkID(c *Choose) string {
 	if b.forks == nil {
 		b.forks = map[string]string{}
 	}
-	id := freeID(b.forks, slug("choose "+name))
+	id := freeID(b.forks, Slug("choose "+name))
 	b.forks[id] = id
 	return id
 }

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// slug makes an id from words a person wrote: letters and digits of any script
+// Slug makes an id from words a person wrote: letters and digits of any script
 // in lower case, joined by single hyphens. It is empty when s has neither.
-func slug(s string) string {
+func Slug(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFC.String(s) {

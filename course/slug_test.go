@@ -19,15 +19,15 @@ func TestSlug(t *testing.T) {
 		{"2-branches", "2-branches"},
 		{"one two three four five six seven eight nine ten", "one-two-three-four-five-six-seven-eight-nine"},
 	} {
-		if got := slug(tt.words); got != tt.want {
-			t.Errorf("slug(%q) = %q, want %q", tt.words, got, tt.want)
+		if got := Slug(tt.words); got != tt.want {
+			t.Errorf("Slug(%q) = %q, want %q", tt.words, got, tt.want)
 		}
 	}
 }
 
 func TestSlugIsShortAndStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := slug(rapid.String().Draw(t, "words"))
+		s := Slug(rapid.String().Draw(t, "words"))
 		if len(s) > maxSlug+8 {
 			t.Fatalf("%q is %d bytes long", s, len(s))
 		}

@@ -45,7 +45,7 @@ func (c *Course) Target(from, to string) Target {
 	}
 	for i := range c.Glossary {
 		e := &c.Glossary[i]
-		if isFile(e.Pos.File, t.File) && (t.Entry == nil || slug(e.Term) == t.Anchor) {
+		if isFile(e.Pos.File, t.File) && (t.Entry == nil || Slug(e.Term) == t.Anchor) {
 			t.Entry = e
 		}
 	}

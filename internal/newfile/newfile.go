@@ -1,5 +1,5 @@
-// Package newfile writes a file that is not there yet: whole, or not at all, and
-// never over another.
+// Package newfile writes a file or a folder that is not there yet: whole, or not
+// at all, and never over another.
 package newfile
 
 import (
