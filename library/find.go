@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
-	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/progress"
 )
 
 // builtIn lists the names of the built-in courses; the welcome comes first.
@@ -43,23 +43,24 @@ func (l *Library) builtIn() ([]string, error) {
 // whole to be listed.
 const maxRecent = 20
 
-// recent lists the folders and archives of courses that were opened, the latest first, as
-// far as they are still there. Two folders that hold courses of the same id are
-// both listed.
+// recent lists the folders and archives of courses that were opened on this
+// machine, the latest first, as far as they are still there. Two folders that hold
+// courses of the same id are both listed. A folder that another machine tells of is
+// not looked for: on Windows that alone may send a packet to a server it names.
 func (l *Library) recent() []string {
-	var opened []learn.Event
+	var opened []progress.Opening
 	for _, c := range l.o.Log.Courses() {
 		events, err := l.o.Log.Openings(c.ID)
 		if err != nil {
 			continue
 		}
 		for _, e := range events {
-			if e.Kind == learn.KindOpened && e.Note != "" {
+			if e.Here && e.Note != "" {
 				opened = append(opened, e)
 			}
 		}
 	}
-	slices.SortStableFunc(opened, func(a, b learn.Event) int { return b.Time.Compare(a.Time) })
+	slices.SortStableFunc(opened, func(a, b progress.Opening) int { return b.Time.Compare(a.Time) })
 	var dirs []string
 	seen := map[string]bool{}
 	for _, e := range opened {
@@ -75,10 +76,13 @@ func (l *Library) recent() []string {
 type Gone struct {
 	ID  string
 	Dir string // the folder or archive that it was opened from last
+
+	Elsewhere bool // it was opened on other machines only, and Dir was not looked for
 }
 
 // Gone lists the courses that were begun in a folder or an archive that is no
-// longer there, and in no other.
+// longer there, and in no other, and those that were begun on other machines
+// only.
 func (l *Library) Gone() []Gone {
 	var gone []Gone
 	for _, c := range l.o.Log.Courses() {
@@ -86,15 +90,15 @@ func (l *Library) Gone() []Gone {
 		if err != nil {
 			continue
 		}
-		dir, there := "", false
+		g, there := Gone{ID: c.ID, Elsewhere: true}, false
 		for _, e := range events {
-			if e.Kind == learn.KindOpened {
-				dir = e.Note
-				there = there || dir == "" || isThere(dir)
+			if e.Here || g.Elsewhere {
+				g.Dir, g.Elsewhere = e.Note, !e.Here
 			}
+			there = there || e.Note == "" || e.Here && isThere(e.Note)
 		}
-		if !there && dir != "" {
-			gone = append(gone, Gone{c.ID, dir})
+		if !there && g.Dir != "" {
+			gone = append(gone, g)
 		}
 	}
 	return gone

@@ -55,7 +55,7 @@ type Assets func(from, to string) ([]byte, error)
 type Log interface {
 	learn.Log
 	Courses() []progress.Course
-	Openings(course string) ([]learn.Event, error) // of kind learn.KindOpened, in order
+	Openings(course string) ([]progress.Opening, error) // in order
 }
 
 // Options is what a Library must be given.

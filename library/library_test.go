@@ -299,6 +299,41 @@ func TestFoldersAreLetGo(t *testing.T) {
 	}
 }
 
+// TestFoldersOfOtherMachines: a folder that another machine opened is a name
+// there. Here it is neither listed nor looked for, also where there is one of that
+// name: on Windows, asking for it could send a packet to a server that it names.
+func TestFoldersOfOtherMachines(t *testing.T) {
+	s := newShelf(t)
+	theirs, ours := s.course("theirs", "wine", "On wine"), s.course("ours", "bread", "On bread")
+	s.begin(ours)
+	other := progress.Open(s.log.Status().Dir, progress.Options{Now: s.now, Machine: "other"})
+	for _, id := range []string{"wine", "bread"} {
+		if _, err := other.Append(learn.Event{Time: s.clock, Course: id, Kind: learn.KindOpened, Note: theirs}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(other.Close(), s.log.Close()); err != nil {
+		t.Fatal(err)
+	}
+	s.log = progress.Open(s.log.Status().Dir, progress.Options{Now: s.now, Machine: "test"})
+	s.Library = library.New(library.Options{Log: s.log, Now: s.now})
+
+	s.wants("recent ours: On bread, begun")
+	want := []library.Gone{{ID: "wine", Dir: theirs, Elsewhere: true}}
+	if got := s.Gone(); !slices.Equal(got, want) {
+		t.Errorf("gone: %v, want %v", got, want)
+	}
+	if err := os.RemoveAll(ours); err != nil {
+		t.Fatal(err)
+	}
+	want = append(want, library.Gone{ID: "bread", Dir: ours})
+	got := s.Gone()
+	slices.SortFunc(got, func(a, b library.Gone) int { return strings.Compare(b.ID, a.ID) })
+	if !slices.Equal(got, want) {
+		t.Errorf("gone: %v, want %v", got, want)
+	}
+}
+
 // BenchmarkList lists a shelf of the size that a keen learner has.
 func BenchmarkList(b *testing.B) {
 	dir := b.TempDir()

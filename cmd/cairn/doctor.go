@@ -132,7 +132,9 @@ func (e environment) begun() (read int, ill []ailing) {
 		}
 	}
 	for _, g := range home.library.Gone() {
-		ill = append(ill, ailing{id: g.ID, dir: g.Dir, gone: true})
+		if !g.Elsewhere || !told[g.ID] {
+			ill = append(ill, ailing{id: g.ID, dir: g.Dir, gone: true, elsewhere: g.Elsewhere})
+		}
 	}
 	return read, ill
 }

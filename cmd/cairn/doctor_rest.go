@@ -148,8 +148,10 @@ func examineScreen(c *consult, s *config.Config) {
 type ailing struct {
 	id, dir string // dir is empty for a built-in course
 	gone    bool
-	errors  int
-	fault   string // why its progress cannot be read
+	// elsewhere says that it was opened on other machines only, in dir there.
+	elsewhere bool
+	errors    int
+	fault     string // why its progress cannot be read
 }
 
 // examineCourses tells of the courses that were begun.
@@ -164,6 +166,8 @@ func examineCourses(read int, ill []ailing) checkupSection {
 		switch {
 		case a.fault != "":
 			c.wrong("progress", "open the course as it was, or tell its author", "Your progress in %s cannot be gone through: %s.", a.id, a.fault)
+		case a.elsewhere:
+			c.look("gone", "open the course where it is here", "%s was begun on another machine, in its folder %s. Your progress in it is kept.", a.id, a.dir)
 		case a.gone:
 			c.look("gone", "open the course where it is now", "The folder of %s is not there any more: %s. Your progress in it is kept.", a.id, a.dir)
 		default:

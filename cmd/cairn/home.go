@@ -112,7 +112,7 @@ func (u unsaved) Events(course string) ([]learn.Event, error) {
 }
 
 // Openings returns those of before, and then those since.
-func (u unsaved) Openings(course string) ([]learn.Event, error) {
+func (u unsaved) Openings(course string) ([]progress.Opening, error) {
 	before, err := u.Log.Openings(course)
 	if err != nil {
 		return nil, err
@@ -120,7 +120,7 @@ func (u unsaved) Openings(course string) ([]learn.Event, error) {
 	since, err := u.memory.Events(course)
 	for _, e := range since {
 		if e.Kind == learn.KindOpened {
-			before = append(before, e)
+			before = append(before, progress.Opening{Event: e, Here: true})
 		}
 	}
 	return before, err

@@ -90,6 +90,6 @@ func (a awaited) Events(course string) ([]learn.Event, error) { return a.s.wait(
 func (a awaited) Courses() []progress.Course { return a.s.wait().kept.Courses() }
 
 // Openings implements library.Log.
-func (a awaited) Openings(course string) ([]learn.Event, error) {
+func (a awaited) Openings(course string) ([]progress.Opening, error) {
 	return a.s.wait().kept.Openings(course)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +50,8 @@ func standings(home home, args []string) (found []standing, gone []library.Gone,
 		found = append(found, standing{e.Ref, o})
 	}
 	if !all {
-		gone = lib.Gone()
+		// One of another machine that is on the shelf was found here.
+		gone = slices.DeleteFunc(lib.Gone(), func(g library.Gone) bool { return g.Elsewhere && told[g.ID] })
 	}
 	return found, gone, nil
 }
@@ -133,7 +135,11 @@ func (p *printer) gone(w *words.Words, gone []library.Gone, after bool) {
 			p.line("")
 		}
 		p.line("%s", textsafe.Line(g.ID))
-		p.line("  %s", w.Shell.Gone(textsafe.Line(g.Dir)))
+		where := w.Shell.Gone
+		if g.Elsewhere {
+			where = w.Shell.Elsewhere
+		}
+		p.line("  %s", where(textsafe.Line(g.Dir)))
 		p.line("  %s", w.Shell.GoneHow)
 	}
 }

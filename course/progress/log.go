@@ -330,23 +330,32 @@ func (l *Log) Events(course string) ([]learn.Event, error) {
 	return events, nil
 }
 
+// Opening is an event that tells when and where a course was opened. A place
+// that another machine tells is a name there: looking for it here could ask
+// a server of that name for it.
+type Opening struct {
+	learn.Event
+	Here bool // this machine wrote it
+}
+
 // Openings returns those of a course's events that tell when and where it was
 // opened, in order. It decodes few others: a shelf asks for them at every start.
-func (l *Log) Openings(course string) ([]learn.Event, error) {
+func (l *Log) Openings(course string) ([]Opening, error) {
 	l.mu.Lock()
 	lines := slices.Clone(l.union.courses[course])
 	l.mu.Unlock()
-	var events []learn.Event
+	var openings []Opening
 	for _, line := range lines {
 		// With an escape in it, a line may say the word in another way.
 		if text := line.text(); !strings.Contains(text, string(learn.KindOpened)) && !strings.Contains(text, `\u`) {
 			continue
 		}
 		if e := line.event(); e.Kind == learn.KindOpened {
-			events = append(events, e)
+			base, _, _ := strings.Cut(e.Device, ".")
+			openings = append(openings, Opening{Event: e, Here: base == l.device && base != ""})
 		}
 	}
-	return events, nil
+	return openings, nil
 }
 
 // Course is a course that the log has events of.

@@ -219,10 +219,10 @@ func TestOpeningsAreTheEventsOfThatKind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want []learn.Event
+	var want []Opening
 	for _, e := range all {
 		if e.Kind == learn.KindOpened {
-			want = append(want, e)
+			want = append(want, Opening{Event: e, Here: true})
 		}
 	}
 	got, err := l.Openings("git")

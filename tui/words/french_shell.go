@@ -10,6 +10,7 @@ func frenchShell(s *Shell) {
 	}
 	s.NotBegun = func(of int) string { return "pas commencé : " + frenchLessons(of) }
 	s.Gone = func(dir string) string { return "commencé ; son dossier n’est plus là : " + dir }
+	s.Elsewhere = func(dir string) string { return "commencé sur une autre machine, dans son dossier " + dir }
 	s.GoneHow = "ta progression est gardée : ouvre le cours là où il est maintenant pour continuer"
 	s.BeginReviews = func(command string) string { return "Pour commencer par les révisions : " + command }
 	s.GoOn = func(command string) string { return "Pour continuer : " + command }

@@ -12,6 +12,7 @@ func germanShell(s *Shell) {
 	}
 	s.NotBegun = func(of int) string { return "nicht begonnen: " + germanLessons(of) }
 	s.Gone = func(dir string) string { return "begonnen; der Ordner ist nicht mehr da: " + dir }
+	s.Elsewhere = func(dir string) string { return "auf einem anderen Gerät begonnen, in dessen Ordner " + dir }
 	s.GoneHow = "dein Fortschritt bleibt erhalten: öffne den Kurs dort, wo er jetzt liegt"
 	s.BeginReviews = func(command string) string { return "Mit den Wiederholungen beginnen: " + command }
 	s.GoOn = func(command string) string { return "Weiterlernen: " + command }

@@ -10,6 +10,7 @@ type Shell struct {
 	Begun        func(done, of int, spent string) string
 	NotBegun     func(of int) string
 	Gone         func(dir string) string // the folder of a course is not there any more
+	Elsewhere    func(dir string) string // a course was opened on other machines only, in such a folder of theirs
 	GoneHow      string
 	BeginReviews func(command string) string
 	GoOn         func(command string) string
@@ -56,6 +57,7 @@ func englishShell() Shell {
 		},
 		NotBegun:     func(of int) string { return "not begun: " + count(of, "lesson", "lessons") },
 		Gone:         func(dir string) string { return "begun; its folder is not there any more: " + dir },
+		Elsewhere:    func(dir string) string { return "begun on another machine, in its folder " + dir },
 		GoneHow:      "your progress is kept: open the course where it is now to go on",
 		BeginReviews: func(command string) string { return "To begin with the reviews: " + command },
 		GoOn:         func(command string) string { return "To go on: " + command },

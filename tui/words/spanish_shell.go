@@ -12,6 +12,7 @@ func spanishShell(s *Shell) {
 	}
 	s.NotBegun = func(of int) string { return "sin empezar: " + spanishLessons(of) }
 	s.Gone = func(dir string) string { return "empezado; su carpeta ya no está: " + dir }
+	s.Elsewhere = func(dir string) string { return "empezado en otro equipo, en su carpeta " + dir }
 	s.GoneHow = "tu progreso se conserva: abre el curso donde esté ahora para seguir"
 	s.BeginReviews = func(command string) string { return "Para empezar por los repasos: " + command }
 	s.GoOn = func(command string) string { return "Para seguir: " + command }
