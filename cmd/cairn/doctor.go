@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -162,12 +160,19 @@ func (r repairing) run(env environment) error {
 	if err := stepsBelow(w.Doctor.WouldDo, planned.Steps).Print(env.out, env.sentence()); err != nil {
 		return err
 	}
-	if !r.yes && !agreed(env, w) {
+	if !r.yes && !env.terminal {
+		return usage(errors.New("doctor: nothing was changed; without a terminal to ask at, --repair takes --yes"))
+	}
+	if !r.yes && !env.sure(&p, w, w.Doctor.Ask+"\n") {
 		p.line("%s", w.Doctor.Unchanged)
-		return exit{exitFailed, p.err}
+		return p.err
+	}
+	if p.err != nil {
+		return p.err // what could not be said is not done
 	}
 	done, err := progress.Repair(dir, env.logOptions(false), r.accept)
 	account := stepsBelow(w.Doctor.Did, done.Steps)
+	account = append(account, leftUndone(w, done.Left)...)
 	if len(done.Aside) > 0 {
 		account = append(account, plain.Paragraph{Text: w.Doctor.Kept})
 		for _, path := range done.Aside {
@@ -181,7 +186,26 @@ func (r repairing) run(env environment) error {
 	if err != nil {
 		return err
 	}
-	return showCheckup(env, false)
+	if err = showCheckup(env, false); err == nil && len(done.Left) > 0 {
+		err = exit{exitFailed, nil} // it was told above
+	}
+	return err
+}
+
+// leftUndone tells the steps that were not done, and why.
+func leftUndone(w *words.Words, left []progress.Left) plain.Account {
+	if len(left) == 0 {
+		return nil
+	}
+	account := plain.Account{{Text: w.Doctor.Left}}
+	for _, l := range left {
+		why := l.Err.Error()
+		if errors.Is(l.Err, progress.ErrInUse) {
+			why = w.Doctor.InUse
+		}
+		account = append(account, plain.Paragraph{Mark: "- ", Text: l.String() + w.Print.Colon + " " + why})
+	}
+	return account
 }
 
 // stepsBelow lists steps below a heading.
@@ -191,13 +215,4 @@ func stepsBelow(heading string, steps []progress.Step) plain.Account {
 		account = append(account, plain.Paragraph{Mark: "- ", Text: s.String()})
 	}
 	return account
-}
-
-// agreed asks whether a repair shall be done. Nothing typed is no.
-func agreed(env environment, w *words.Words) bool {
-	p := printer{w: env.out}
-	p.line("%s", w.Doctor.Ask)
-	said, _ := bufio.NewReader(env.in).ReadString('\n') // the end of the input is an answer too
-	said = strings.ToLower(strings.TrimSpace(said))
-	return p.err == nil && (said == "yes" || said == w.Doctor.Yes)
 }

@@ -1,14 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -81,4 +86,64 @@ func codesInSource(t *testing.T) []string {
 	}
 	slices.Sort(codes)
 	return slices.Compact(codes)
+}
+
+// TestDoctorAsks: as everywhere, only the word for yes changes something, and
+// declining is no failure.
+func TestDoctorAsks(t *testing.T) {
+	for _, c := range []struct {
+		typed, lang string
+		done        bool
+	}{
+		{"yes\n", "en", true},
+		{"yes\n", "de", true},
+		{"ja\n", "de", true},
+		{"", "en", false},
+		{"y\n", "en", false},
+		{"no\n", "en", false},
+		{"ja\n", "en", false},
+	} {
+		l := newLearner(t)
+		l.learns()
+		l.put("data/head.json", "damaged")
+		var out bytes.Buffer
+		status := run(environment{
+			args: []string{"doctor", "--repair", "--lang", c.lang}, in: strings.NewReader(c.typed),
+			out: &out, err: &out, width: 80, terminal: true, now: time.Now,
+			getenv: func(name string) string { return map[string]string{"CAIRN_DATA": filepath.Join(l.home, "data")}[name] },
+		})
+		_, err := os.Stat(filepath.Join(l.home, "data", "aside"))
+		if done := err == nil; done != c.done || status != exitOK {
+			t.Errorf("after %q: status %d, repaired: %v\n%s", c.typed, status, done, out.String())
+		}
+	}
+}
+
+// TestDoctorSaysWhatItLeft: a step that could not be done is not told as done.
+func TestDoctorSaysWhatItLeft(t *testing.T) {
+	l := newLearner(t)
+	l.learns()
+	dir := filepath.Join(l.home, "data")
+	window := progress.Open(dir, environment{now: time.Now}.logOptions(false))
+	file := filepath.Join(dir, "log", window.Status().Writer+".jsonl")
+	if _, err := window.Append(learn.Event{Time: time.Now(), Course: "rocks", Kind: learn.KindNoted}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.OpenFile(file, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteString("half a save"); err != nil {
+		t.Fatal(err)
+	}
+	said := l.does(1, "", "doctor", "--repair", "--yes")
+	if !strings.Contains(said, "This was not done:\n") || !strings.Contains(said, "the file is in use; close the window and run it again") {
+		t.Errorf("with a window open:\n%s", said)
+	}
+	if err := errors.Join(f.Close(), window.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if said = l.does(0, "", "doctor", "--repair", "--yes"); strings.Contains(said, "This was not done:") {
+		t.Errorf("after it was closed:\n%s", said)
+	}
 }

@@ -101,6 +101,9 @@ func (u unsaved) Append(events ...learn.Event) ([]learn.Event, error) {
 // Backup copies nothing: nothing here is kept.
 func (u unsaved) Backup() (string, error) { return "", nil }
 
+// Forgets implements learn.Forgetter.
+func (u unsaved) Forgets() bool { return true }
+
 // Events returns what was saved before, and then what happened since.
 func (u unsaved) Events(course string) ([]learn.Event, error) {
 	before, err := u.Log.Events(course)

@@ -42,3 +42,18 @@ func TestResetAsks(t *testing.T) {
 		}
 	}
 }
+
+// TestResetWhereNothingIsSaved: no backup is promised that is not made.
+func TestResetWhereNothingIsSaved(t *testing.T) {
+	const backup, none = "A backup is made first", "so no backup is made"
+	l := newLearner(t)
+	typed := "\nobsidianite\n:reset course\n\n:quit\n"
+	if said := l.does(3, typed, "rocks", "--plain", "--from", "granite"); !strings.Contains(said, backup) || strings.Contains(said, none) {
+		t.Errorf("where progress is saved:\n%s", said)
+	}
+	l = newLearner(t)
+	l.put("data", "a file is in the way")
+	if said := l.does(3, typed, "rocks", "--plain", "--from", "granite"); strings.Contains(said, backup) || !strings.Contains(said, none) {
+		t.Errorf("where nothing can be saved:\n%s", said)
+	}
+}

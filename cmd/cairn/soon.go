@@ -83,6 +83,12 @@ func (a awaited) Backup() (string, error) {
 	return "", nil
 }
 
+// Forgets implements learn.Forgetter.
+func (a awaited) Forgets() bool {
+	log, may := a.s.wait().kept.(learn.Forgetter)
+	return may && log.Forgets()
+}
+
 // Events implements learn.Log.
 func (a awaited) Events(course string) ([]learn.Event, error) { return a.s.wait().kept.Events(course) }
 

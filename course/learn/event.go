@@ -179,6 +179,12 @@ type Backer interface {
 	Backup() (path string, err error)
 }
 
+// Forgetter is a Log that may keep nothing: what it forgets is gone when the
+// program ends, and it makes no backup.
+type Forgetter interface {
+	Forgets() bool
+}
+
 // Why something was not saved.
 var (
 	// ErrNotSaved is in every error of Session.Do that comes from saving.

@@ -29,6 +29,7 @@ type SetBack struct {
 	Skills  int       // that are known, and are not then
 	Since   time.Time // the first thing that is set back
 	Notes   int       // and bookmarks, which stay
+	Forgets bool      // nothing is saved, so that no backup is made either
 }
 
 // ResetDone is a reset that stands: it can be taken back.
@@ -48,6 +49,9 @@ func (s *Session) SetBack(a Reset) (SetBack, error) {
 		return SetBack{}, err
 	}
 	back := SetBack{What: a.What, ID: a.ID, Title: title, Notes: len(s.Notes()) + len(s.state.bookmarks)}
+	if log, may := s.deps.Log.(Forgetter); may {
+		back.Forgets = log.Forgets()
+	}
 	back.Answers, back.Since = s.setBackBy(a)
 	if back.Since.IsZero() {
 		return back, fmt.Errorf("setting back the %s %q: nothing was done with it: %w", a.What, title, ErrNotNow)

@@ -42,7 +42,15 @@ type Step struct {
 // Repairs is what a repair is to do, or did.
 type Repairs struct {
 	Steps []Step
+	Left  []Left   // steps that were to be done and were not
 	Aside []string // what was set aside, by path
+}
+
+// Left is a step that was left undone. Err wraps ErrInUse when another window
+// holds the file: once that is closed, a repair does it.
+type Left struct {
+	Step
+	Err error
 }
 
 // PlanRepair tells what Repair would do now. It changes nothing.
@@ -102,14 +110,9 @@ func (p *plan) write(l *Log, done *Repairs) error {
 	if s := l.Status(); s.ReadOnly {
 		return errors.New(s.Reason)
 	}
-	for _, stem := range p.ends {
-		s, err := l.open(stem) // the one that was taken is mended, and busy
-		if err != nil {
-			continue
-		}
-		if err := s.file.Close(); err != nil {
-			return err
-		}
+	left, err := p.mendEnds(l)
+	if err != nil {
+		return err
 	}
 	done.Aside = append(done.Aside, l.status.Torn...)
 	if err := p.writeRestored(); err != nil {
@@ -129,17 +132,44 @@ func (p *plan) write(l *Log, done *Repairs) error {
 	}
 	if p.settles {
 		note := p.aside(noteFile)
-		if err := create(l.disk, note, p.note()); err != nil {
+		if err := create(l.disk, note, p.note(left)); err != nil {
 			return err
 		}
 		done.Aside = append(done.Aside, note)
 	}
 	for _, s := range p.repairs.Steps {
-		if s.Kind != StepMode && s.Kind != StepCopy {
+		switch err := left[s.Path]; {
+		case s.Kind == StepMode, s.Kind == StepCopy: // told already
+		case s.Kind == StepEnd && err != nil:
+			done.Left = append(done.Left, Left{s, err})
+		default:
 			done.Steps = append(done.Steps, s)
 		}
 	}
 	return nil
+}
+
+// mendEnds sets the saves that broke off in this machine's files aside. It
+// returns why that was not done, by the path of the file.
+func (p *plan) mendEnds(l *Log) (left map[string]error, err error) {
+	left = map[string]error{}
+	for _, stem := range p.ends {
+		if l.seg != nil && l.seg.name == stem {
+			continue // taken to be written to, it was mended
+		}
+		s, err := l.open(stem)
+		switch {
+		case err == nil:
+			if err := s.file.Close(); err != nil {
+				return left, err
+			}
+		case errors.Is(err, errBusy):
+			left[l.path(stem+ext)] = ErrInUse
+		default:
+			left[l.path(stem+ext)] = err
+		}
+	}
+	return left, nil
 }
 
 // copyAll copies the log as it is, byte for byte, reads the copies back, and
@@ -199,12 +229,12 @@ func fileOf(lines []*line) []byte {
 // noteFile tells in words what a repair settled and accepted.
 const noteFile = "note.txt"
 
-func (p *plan) note() []byte {
+func (p *plan) note(left map[string]error) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "What cairn doctor did on %s with the log in %s.\n", p.log.now().Format(time.DateTime), p.log.dir)
 	fmt.Fprintf(&b, "The log as it was before is in the files beside this one. What is settled and accepted stands in\n%s; while cairn is closed,\nremove that file, or put the one from here back, and it is reported again.\n\n", filepath.Join(p.log.dir, settledFile))
 	for _, s := range p.repairs.Steps {
-		if s.Kind != StepNote && s.Kind != StepCopy {
+		if undone := s.Kind == StepEnd && left[s.Path] != nil; s.Kind != StepNote && s.Kind != StepCopy && !undone {
 			fmt.Fprintf(&b, "%s\n", s)
 		}
 	}

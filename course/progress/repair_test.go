@@ -2,6 +2,7 @@ package progress
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -225,6 +226,32 @@ func TestConflictIsAccepted(t *testing.T) {
 	d.put("/p/log/third.jsonl", third)
 	if s := look(d).Status(); len(s.Conflicts) != 1 {
 		t.Fatalf("a third content is not told: %+v", s)
+	}
+}
+
+// TestRepairLeavesWhatIsInUse: a file that a window holds is not mended, and a
+// repair does not say that it was. Once the window is closed, it is.
+func TestRepairLeavesWhatIsInUse(t *testing.T) {
+	d := newMemDisk()
+	window := Open("/p", options(d))
+	mustAppend(t, window, "a")
+	path := window.seg.path
+	inode := d.names[path]
+	inode.data = append(slices.Clone(inode.data), "half a save"...)
+
+	done := mustRepair(t, d, false)
+	ends := func(steps []Step) bool {
+		return slices.ContainsFunc(steps, func(s Step) bool { return s.Kind == StepEnd && s.Path == path })
+	}
+	if ends(done.Steps) || len(done.Left) != 1 || done.Left[0].Path != path || !errors.Is(done.Left[0].Err, ErrInUse) {
+		t.Fatalf("with a window open: done %v, left %v", done.Steps, done.Left)
+	}
+	if !bytes.HasSuffix(inode.data, []byte("half a save")) {
+		t.Fatalf("the file was written: %q", inode.data)
+	}
+	mustClose(t, window)
+	if done = mustRepair(t, d, false); !ends(done.Steps) || len(done.Left) > 0 {
+		t.Fatalf("after it was closed: done %v, left %v", done.Steps, done.Left)
 	}
 }
 

@@ -14,8 +14,9 @@ type Doctor struct {
 	Repair    func(command string) string
 	WouldDo   string // above the steps of a repair
 	Ask       string
-	Yes       string // the word that says so
 	Did       string
+	Left      string // above the steps that were not done
+	InUse     string // why one was not
 	Kept      string // above what was set aside
 	Nothing   string // to repair
 	Unchanged string
@@ -38,9 +39,10 @@ func englishDoctor() Doctor {
 		Faults:    func(n int) string { return count(n, "thing is", "things are") + " wrong." },
 		Repair:    func(command string) string { return "What can be repaired, this repairs: " + command },
 		WouldDo:   "This is to be done:",
-		Ask:       "Shall it be done? Type yes or no.",
-		Yes:       "yes",
+		Ask:       "Shall it be done? Type yes to do it. Anything else leaves it as it is.",
 		Did:       "This was done:",
+		Left:      "This was not done:",
+		InUse:     "the file is in use; close the window and run it again",
 		Kept:      "Set aside and kept:",
 		Nothing:   "There is nothing that can be repaired.",
 		Unchanged: "Nothing was changed.",
@@ -63,9 +65,10 @@ func germanDoctor(d *Doctor) {
 	}
 	d.Repair = func(command string) string { return "Was sich reparieren lässt, repariert: " + command }
 	d.WouldDo = "Das ist zu tun:"
-	d.Ask = "Soll es geschehen? Tippe ja oder nein."
-	d.Yes = "ja"
+	d.Ask = "Soll es geschehen? Tippe ja, dann geschieht es; bei allem anderen bleibt alles, wie es ist."
 	d.Did = "Das wurde getan:"
+	d.Left = "Das wurde nicht getan:"
+	d.InUse = "die Datei ist in Gebrauch; schließe das Fenster und führe den Befehl noch einmal aus"
 	d.Kept = "Beiseitegelegt und aufbewahrt:"
 	d.Nothing = "Es gibt nichts, was sich reparieren lässt."
 	d.Unchanged = "Nichts wurde verändert."
@@ -87,9 +90,10 @@ func spanishDoctor(d *Doctor) {
 	}
 	d.Repair = func(command string) string { return "Lo que se puede reparar, lo repara: " + command }
 	d.WouldDo = "Esto es lo que se haría:"
-	d.Ask = "¿Se hace? Escribe sí o no."
-	d.Yes = "sí"
+	d.Ask = "¿Se hace? Escribe sí para hacerlo. Con cualquier otra cosa se queda como está."
 	d.Did = "Esto se ha hecho:"
+	d.Left = "Esto no se ha hecho:"
+	d.InUse = "el archivo está en uso; cierra la ventana y ejecuta la orden otra vez"
 	d.Kept = "Apartado y conservado:"
 	d.Nothing = "No hay nada que se pueda reparar."
 	d.Unchanged = "No se ha cambiado nada."
@@ -111,9 +115,10 @@ func frenchDoctor(d *Doctor) {
 	}
 	d.Repair = func(command string) string { return "Ce qui peut être réparé l’est par : " + command }
 	d.WouldDo = "Voici ce qui serait fait :"
-	d.Ask = "Faut-il le faire ? Tape oui ou non."
-	d.Yes = "oui"
+	d.Ask = "Faut-il le faire ? Tape oui pour le faire. Toute autre réponse laisse tout en l’état."
 	d.Did = "Voici ce qui a été fait :"
+	d.Left = "Voici ce qui n’a pas été fait :"
+	d.InUse = "le fichier est utilisé ; ferme la fenêtre et relance la commande"
 	d.Kept = "Mis de côté et gardé :"
 	d.Nothing = "Il n’y a rien qui puisse être réparé."
 	d.Unchanged = "Rien n’a été changé."

@@ -29,6 +29,7 @@ func frenchReset(r *Reset) {
 		learn.ResetCourse:   "Les premières questions reviennent. Les notes et les signets restent.",
 	}
 	r.Backup = "Une sauvegarde est faite avant, et tu peux l’annuler."
+	r.Forgot = "Rien n’est enregistré, donc aucune sauvegarde n’est faite. Tu peux l’annuler jusqu’à ce que tu quittes."
 	r.Yes, r.No = "recommencer", "laisser"
 	r.Done = func(how string) string { return "C’est recommencé. " + how + " l’annule." }
 	r.Back = "Ce qui avait été remis à zéro compte de nouveau."

@@ -29,6 +29,7 @@ func germanReset(r *Reset) {
 		learn.ResetCourse:   "Die ersten Fragen kommen wieder. Notizen und Lesezeichen bleiben.",
 	}
 	r.Backup = "Vorher wird gesichert, und du kannst es zurücknehmen."
+	r.Forgot = "Es wird nichts gespeichert, also auch nichts gesichert. Bis du gehst, kannst du es zurücknehmen."
 	r.Yes, r.No = "neu beginnen", "so lassen"
 	r.Done = func(how string) string { return "Neu begonnen. " + how + " nimmt es zurück." }
 	r.Back = "Was zurückgesetzt war, zählt wieder."

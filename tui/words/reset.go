@@ -19,6 +19,7 @@ type Reset struct {
 	Only   string // no answer, no lesson and no skill: pages read, and the like
 	Stays  map[learn.ResetKind]string
 	Backup string // a backup is made first
+	Forgot string // instead, where nothing is saved
 	Yes    string // what the key does
 	No     string
 
@@ -58,6 +59,7 @@ func englishReset() Reset {
 			learn.ResetCourse:   "The first questions come again. Notes and bookmarks stay.",
 		},
 		Backup:  "A backup is made first, and you can take it back.",
+		Forgot:  "Nothing is saved, so no backup is made. Until you leave, you can take it back.",
 		Yes:     "start over",
 		No:      "leave it",
 		Done:    func(how string) string { return "Started over. " + how + " takes it back." },
@@ -87,5 +89,9 @@ func (w *Words) SetBack(b learn.SetBack, now time.Time) []string {
 	if len(parts) == 0 {
 		parts = []string{r.Only}
 	}
-	return []string{r.Sets(strings.Join(parts, ", ") + " " + r.Since(b.Since, now)), r.Stays[b.What], r.Backup}
+	safe := r.Backup
+	if b.Forgets {
+		safe = r.Forgot
+	}
+	return []string{r.Sets(strings.Join(parts, ", ") + " " + r.Since(b.Since, now)), r.Stays[b.What], safe}
 }

@@ -29,6 +29,7 @@ func spanishReset(r *Reset) {
 		learn.ResetCourse:   "Vuelven las primeras preguntas. Las notas y los marcadores se quedan.",
 	}
 	r.Backup = "Antes se hace una copia, y puedes deshacerlo."
+	r.Forgot = "No se guarda nada, así que no se hace copia. Hasta que salgas puedes deshacerlo."
 	r.Yes, r.No = "empezar de nuevo", "dejarlo"
 	r.Done = func(how string) string { return "Reiniciado. " + how + " lo deshace." }
 	r.Back = "Lo que se reinició vuelve a contar."
