@@ -64,7 +64,7 @@ func (s *state) fold(e *Event) {
 	}
 	s.spend(e)
 	s.foldKind(e)
-	if first || e.Item == "pace" || e.Item == string(SettingDays) {
+	if s.begun && (first || e.Item == "pace" || e.Item == string(SettingDays)) { // not where it starts over
 		s.replan()
 	}
 }

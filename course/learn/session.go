@@ -88,7 +88,7 @@ func (s *Session) Do(a Action) (Step, error) {
 	}
 	s.resumed = s.resumed && m.keep
 	s.take(s.compute())
-	if !m.keep {
+	if !m.goesOn() {
 		s.since = s.now()
 	}
 	return s.step, nil
@@ -110,14 +110,17 @@ type move struct {
 	events []Event
 	keep   bool // the step stays, and its time goes on
 	aside  bool // nothing of the road is touched: not even a new day moves the learner
-	alone  bool // nothing follows by itself, so that taking it back takes all of it back
+	alone  bool // nothing follows by itself, not even from its time, so that taking it back takes all of it back
 }
+
+// goesOn reports whether the time goes on: what is done next took it.
+func (m move) goesOn() bool { return m.keep || m.alone }
 
 // timed leaves the time taken with the first event only, and with none while
 // it goes on, so that no time is counted twice.
 func (m move) timed() []Event {
 	for i := range m.events {
-		if i > 0 || m.keep {
+		if i > 0 || m.goesOn() {
 			m.events[i].Took = 0
 		}
 	}
