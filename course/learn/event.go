@@ -155,8 +155,10 @@ const (
 	// KindReset: something was set back. What came before it, in the order of the
 	// log, counts as if it had not been. What: "question", the question or task
 	// Item; "lesson", the lesson Item with all that it holds; "skill", the skill
-	// Item; "course", everything but the learner's notes and bookmarks. It is taken
-	// back by an event of the kind undone.
+	// Item; "course", everything but the learner's notes and bookmarks. That of a
+	// lesson lists in Answer.Items the lesson and what it held then. Where it does
+	// not, as the first ones did not and one too large does not, it covers what the
+	// course holds there today. It is taken back by an event of the kind undone.
 	KindReset Kind = "reset"
 )
 

@@ -93,8 +93,7 @@ func isAnswer(e *Event) bool {
 // after is the session as it would be after a reset, to look at.
 func (s *Session) after(a Reset) *Session {
 	view := *s
-	e := Event{Time: s.now(), Course: s.course.ID, Kind: KindReset, What: string(a.What), Item: a.ID}
-	view.events = append(slices.Clip(s.events), e)
+	view.events = append(slices.Clip(s.events), s.resetOf(a))
 	view.state, view.stops = foldAll(s.index, view.events), nil
 	view.look()
 	view.step = view.compute()
@@ -124,9 +123,10 @@ func (s *Session) setBackBy(a Reset) (answers int, since time.Time) {
 		}
 		return answers, since
 	}
-	c, r := covers{index: s.index, detours: map[string]int{}}, Event{Item: a.ID, What: string(a.What)}
+	reset := s.resetOf(a)
+	c, r := covers{index: s.index, detours: map[string]int{}}, coverOf(&reset)
 	for _, e := range s.counting() {
-		if a.What == ResetCourse && !staysNoted(&e) || a.What != ResetCourse && c.covered(&r, &e) {
+		if a.What == ResetCourse && !staysNoted(&e) || a.What != ResetCourse && c.covered(r, &e) {
 			add(&e, isAnswer(&e))
 		}
 	}
@@ -248,10 +248,23 @@ func (s *Session) reset(a Reset) (move, error) {
 	if err != nil {
 		return move{}, err
 	}
-	e := s.event(KindReset)
-	e.What, e.Item = string(a.What), a.ID
+	e := s.resetOf(a)
 	e.Reason = &Reason{Code: WhyReset, By: ByLearner, Title: back.Title}
 	return move{events: []Event{e}, alone: true}, nil
+}
+
+// resetOf is the event of a reset. That of a lesson lists what it holds now, so
+// that it covers the same when the author has moved things about.
+func (s *Session) resetOf(a Reset) Event {
+	e := s.event(KindReset)
+	e.What, e.Item = string(a.What), a.ID
+	if a.What != ResetLesson {
+		return e
+	}
+	if held := s.held(a.ID); held != nil {
+		e.Answer = &course.Answer{Items: held}
+	}
+	return e
 }
 
 // backUp copies the log before something is set back, where it can be copied.

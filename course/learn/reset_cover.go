@@ -1,6 +1,9 @@
 package learn
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // covers are the resets of questions and lessons in a log that were not taken
 // back, and what they have covered so far.
@@ -8,9 +11,67 @@ type covers struct {
 	index   *index
 	resets  map[string]bool // by event: every reset of the log
 	undone  map[string]bool // by event: what was taken back
-	after   []*Event        // resets of questions and lessons that are still to come
+	after   []cover         // resets of questions and lessons that are still to come
 	out     map[string]bool // by event: covered
 	detours map[string]int  // covered ones that were not returned from yet
+}
+
+// cover is a reset of a question or a lesson.
+type cover struct {
+	*Event
+	held map[string]bool // of a lesson: it and what it held then; nil: what it holds today
+}
+
+// coverOf reads what a reset covers out of its event, so that nothing that the
+// author does to the course since changes what counts. A reset of a lesson that
+// does not list it is an early one, or of a lesson too large to list.
+func coverOf(e *Event) cover {
+	r := cover{Event: e}
+	if e.Answer != nil && ResetKind(e.What) == ResetLesson {
+		r.held = map[string]bool{}
+		for _, id := range e.Answer.Items {
+			r.held[id] = true
+		}
+	}
+	return r
+}
+
+// holds reports whether an item was in the lesson that is set back.
+func (ix *index) holds(r cover, item string) bool {
+	if r.held != nil {
+		return r.held[item]
+	}
+	return item == r.Item || ix.home[item] == r.Item
+}
+
+// maxHeld bounds the ids that a reset of a lesson lists, in bytes: its event
+// must fit into a line of the log.
+const maxHeld = 32 << 10
+
+// held lists a lesson and all that it holds, for its reset to cover, but for
+// what the onboarding asks; of a very large lesson only what the log names, and
+// nil where that is too much too.
+func (s *Session) held(lesson string) []string {
+	named := map[string]bool{}
+	for i := range s.events {
+		_, item := splitKey(s.events[i].Ref)
+		named[s.events[i].Item], named[s.events[i].To], named[item] = true, true, true
+	}
+	var all []string
+	for id, home := range s.index.home {
+		if home == lesson && !s.index.onboarding[id] {
+			all = append(all, id)
+		}
+	}
+	slices.Sort(all)
+	met := slices.DeleteFunc(slices.Clone(all), func(id string) bool { return !named[id] })
+	for _, list := range [][]string{all, met} {
+		list = append([]string{lesson}, list...)
+		if len(strings.Join(list, `","`)) <= maxHeld {
+			return list
+		}
+	}
+	return nil
 }
 
 // standing gives the events as they stand. Those about a question or a lesson
@@ -34,7 +95,7 @@ func (ix *index) standing(events []Event) []Event {
 	for i := range events {
 		e := &events[i]
 		if what := ResetKind(e.What); e.Kind == KindReset && !c.undone[e.ID()] && (what == ResetQuestion || what == ResetLesson) {
-			c.after = append(c.after, e)
+			c.after = append(c.after, coverOf(e))
 		}
 	}
 	c.out, c.detours = map[string]bool{}, map[string]int{}
@@ -91,7 +152,7 @@ func outOf(lesson string, e *Event) {
 }
 
 // covered reports whether an event is about what a later reset sets back.
-func (c *covers) covered(r, e *Event) bool {
+func (c *covers) covered(r cover, e *Event) bool {
 	back := e.Lesson + " " + e.To + " " + e.Item
 	switch {
 	case e.Kind == KindUndone:
@@ -104,7 +165,7 @@ func (c *covers) covered(r, e *Event) bool {
 	}
 	covered := c.index.ofQuestion(r.Item, e)
 	if ResetKind(r.What) == ResetLesson {
-		covered = c.index.ofLesson(r.Item, e)
+		covered = c.index.ofLesson(r, e)
 	}
 	if covered && e.Kind == KindDetoured {
 		c.detours[e.To+" "+e.Lesson+" "+e.Item]++
@@ -132,22 +193,23 @@ func (ix *index) ofQuestion(id string, e *Event) bool {
 
 // ofLesson reports whether an event was done in a lesson or is about something
 // that it holds. What was chosen there for the course as a whole is not.
-func (ix *index) ofLesson(id string, e *Event) bool {
-	within := e.Lesson == id || e.Item == id || ix.home[e.Item] == id
+func (ix *index) ofLesson(r cover, e *Event) bool {
+	id := r.Item
+	within := e.Lesson == id || ix.holds(r, e.Item)
 	switch e.Kind {
 	case KindAnswered, KindShown, KindSkipped, KindDrafted, KindDisputed:
-		return within && !ix.placement(e.Lesson) && !ix.beside(e)
+		return within && !ix.placement(e.Lesson) && !ix.beside(r, e)
 	case KindFinished:
 		return within && e.What != whatCourse
 	case KindSwapped:
-		return within || ix.home[e.To] == id
+		return within || ix.holds(r, e.To)
 	case KindJumped:
 		return e.Lesson == id && e.What == whatGo
 	case KindDetoured, KindReturned:
 		return e.Lesson == id || e.To == id
 	case KindNoted:
 		kind, item := splitKey(e.Ref)
-		return e.What == whatLeech && kind == DueQuestion && ix.home[item] == id
+		return e.What == whatLeech && kind == DueQuestion && ix.holds(r, item)
 	case KindOpened, KindUndone, KindPlanned, KindReviewed, KindReset:
 	}
 	return false
@@ -155,10 +217,10 @@ func (ix *index) ofLesson(id string, e *Event) bool {
 
 // beside reports whether an event is about the course or the day, wherever the
 // learner was.
-func (ix *index) beside(e *Event) bool {
+func (ix *index) beside(r cover, e *Event) bool {
 	switch e.What {
 	case whatFork, whatPlaced, whatPlanning, whatClosing, whatRest, whatPlacement:
 		return true
 	}
-	return ix.onboarding[e.Item] || e.Item == whatClosing
+	return ix.onboarding[e.Item] && !r.held[e.Item] || e.Item == whatClosing
 }
