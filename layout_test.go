@@ -61,6 +61,13 @@ func TestImports(t *testing.T) {
 			},
 		},
 		{
+			of:   func(p string) bool { return below(p, pkg("author")) },
+			says: "tools for authors need no front end",
+			allows: func(d string) bool {
+				return below(d, pkg("author")) || below(d, pkg("course")) || below(d, pkg("courses")) || below(d, pkg("internal"))
+			},
+		},
+		{
 			of: func(p string) bool {
 				return below(p, pkg("tui/words")) || below(p, pkg("tui/plain")) || below(p, pkg("tui/internal/chart"))
 			},
