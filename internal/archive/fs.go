@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -33,6 +34,19 @@ var _ interface {
 
 func newFS() *FS {
 	return &FS{files: map[string][]byte{}, folders: map[string][]fs.DirEntry{".": nil}}
+}
+
+// Files is files that a program made, by their paths, as if they had come out of
+// an archive. A path that fs.ValidPath refuses is left out.
+func Files(files map[string][]byte) *FS {
+	f := newFS()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if fs.ValidPath(name) && name != "." {
+			f.addFile(name, files[name])
+		}
+	}
+	f.sort()
+	return f
 }
 
 // Top is the name of the folder in which all of the archive lies, and from within

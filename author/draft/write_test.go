@@ -1,0 +1,347 @@
+package draft_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"pgregory.net/rapid"
+
+	"github.com/cairn-learn/cairn/author/draft"
+	"github.com/cairn-learn/cairn/course"
+)
+
+// load writes a draft and reads it as any course is read.
+func load(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, c *draft.Course) (*course.Course, draft.Written, []course.Diag) {
+	t.Helper()
+	w := c.Write()
+	got, diags, err := course.Load(w.FS(), "made")
+	if err != nil {
+		t.Fatalf("loading: %v\n%s", err, files(w))
+	}
+	return got, w, diags
+}
+
+func files(w draft.Written) string {
+	var b strings.Builder
+	for name, data := range w.Files {
+		fmt.Fprintf(&b, "-- %s --\n%q\n%s\n", name, data, data)
+	}
+	return b.String()
+}
+
+// seen is what a reader sees of a Markdown text: its words.
+func seen(md string) string {
+	var b strings.Builder
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(md), &b); err != nil {
+		panic(err)
+	}
+	s := b.String()
+	for {
+		open := strings.Index(s, "<")
+		shut := strings.Index(s[max(open, 0):], ">")
+		if open < 0 || shut < 0 {
+			break
+		}
+		s = s[:open] + " " + s[open+shut+1:]
+	}
+	s = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&", "&quot;", `"`).Replace(s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// hostile draws a line of text that tries to be something else.
+func hostile() *rapid.Generator[string] {
+	parts := []string{"# ", "## ", "### Question: ", "Question: ", "Answer: ", "- Answer: ", "- [x] ", "- [ ] ", "-[x] ", "[x] ", "* ", "+ ",
+		"1. ", "2) ", "> ", "> Hint: ", "> Why: ", "Hint: ", "Why: ", "Detour: ", "Mix-up: ", "Go to: ", "[!NOTE]", "> [!TIP]", "<!-- id: x -->", "<!--", "-->",
+		"```", "~~~", "`", "``", "[[a|b]]", "[[1]]", "[[", "]]", "|", "| a | b |", "|---|---|", "---", "===", "***", "\\", "$", "$ ls", "`$ ls`",
+		"Q: ", "A: ", "C: ", ": ", "<div>", "<pre>", "</pre>", "<script>", "&amp;", "&lt;", "{{", "}}", "\"", "'", "“", ",", ", ", ".", "/a.b/", "5 ± 1",
+		"3 to 4", "007", "word", "Wort", "été", "日本", "a", "b", "x_y", "*x*", "**", "_", "# #", "#", "!", "![i](p.png)", "[l](m.md)", "~", "    ", "\t", "Ask: ", "## Pool: ", "Extra: ", "I don't know", "all of the above"}
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 1, 5).Draw(t, "parts"), rapid.SampledFrom([]string{"", " "}).Draw(t, "glue"))
+	})
+}
+
+// plain draws text that is no Markdown, as Markdown.
+func plainLine() *rapid.Generator[string] {
+	return rapid.Map(hostile(), func(s string) string { return draft.Plain(strings.Join(strings.Fields(s), " ")) })
+}
+
+// plainText draws several lines of it.
+func plainText() *rapid.Generator[string] {
+	return rapid.Map(rapid.SliceOfN(hostile(), 0, 4), func(s []string) string { return draft.Plain(strings.Join(s, "\n")) })
+}
+
+// distinct draws some texts that all differ to whoever reads them.
+func distinct(g *rapid.Generator[string], low, high int) *rapid.Generator[[]string] {
+	return rapid.Map(rapid.SliceOfN(g, low, high), func(list []string) []string {
+		for i := range list {
+			list[i] = fmt.Sprintf("%s n%d", list[i], i)
+		}
+		return list
+	})
+}
+
+func reply(t *rapid.T) draft.Reply { return draft.Reply{Text: plainText().Draw(t, "reply")} }
+
+func accept(t *rapid.T, n int) draft.Accept {
+	text := fmt.Sprintf("%s %d", hostile().Draw(t, "answer"), n)
+	switch rapid.IntRange(0, 3).Draw(t, "kind") {
+	case 0:
+		if !strings.HasPrefix(strings.TrimSpace(text), "$") { // a span cannot hold it as code
+			return draft.Code(text)
+		}
+	case 1:
+		low := rapid.Float64Range(-1e6, 1e6).Draw(t, "low")
+		return draft.Number(low, low+rapid.SampledFrom([]float64{0, 0.5, 100}).Draw(t, "width"))
+	}
+	return draft.Words(text)
+}
+
+func form(t *rapid.T) draft.Form {
+	switch rapid.IntRange(0, 4).Draw(t, "form") {
+	case 0:
+		f := &draft.Options{}
+		for i, s := range distinct(plainLine(), 2, 5).Draw(t, "options") {
+			f.List = append(f.List, draft.Option{Text: s, Right: i == 0 || rapid.Bool().Draw(t, "right"), Reply: reply(t)})
+		}
+		return f
+	case 1:
+		f := &draft.Typed{Otherwise: reply(t)}
+		for i := range rapid.IntRange(1, 3).Draw(t, "answers") {
+			f.Answers = append(f.Answers, accept(t, i))
+		}
+		return f
+	case 2:
+		return &draft.Order{Items: distinct(plainLine(), 2, 5).Draw(t, "items"), Reply: reply(t)}
+	case 3:
+		f := &draft.Match{LeftTitle: plainLine().Draw(t, "left"), RightTitle: plainLine().Draw(t, "right"), Reply: reply(t)}
+		for _, s := range distinct(plainLine(), 2, 4).Draw(t, "lefts") {
+			f.Pairs = append(f.Pairs, draft.Pair{Left: s, Right: plainLine().Draw(t, "side") + " r"})
+		}
+		return f
+	}
+	f := &draft.Blanks{Reply: reply(t)}
+	for i := range rapid.IntRange(1, 3).Draw(t, "blanks") {
+		f.Text += plainLine().Draw(t, "before") + fmt.Sprintf(" w [[%d]] ", i+1)
+		f.List = append(f.List, []draft.Accept{accept(t, i)})
+	}
+	return f
+}
+
+func question(t *rapid.T) *draft.Question {
+	return &draft.Question{
+		Prompt: plainLine().Draw(t, "prompt") + " asks", Body: plainText().Draw(t, "body"), Form: form(t),
+		Hints: rapid.SliceOfN(rapid.Map(plainText(), func(s string) string { return s + " hint" }), 0, 2).Draw(t, "hints"),
+		Why:   plainText().Draw(t, "why"),
+	}
+}
+
+// TestReadsBack: whatever a text holds, what was drafted is what is loaded.
+func TestReadsBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := &draft.Course{Title: hostile().Draw(t, "title")}
+		f := &draft.File{Title: hostile().Draw(t, "lesson") + " t"}
+		c.Files = append(c.Files, f)
+		var want []draft.Block
+		for range rapid.IntRange(1, 4).Draw(t, "blocks") {
+			var b draft.Block
+			switch rapid.IntRange(0, 3).Draw(t, "block") {
+			case 0:
+				b = draft.Text{Markdown: plainText().Draw(t, "text") + " text"}
+				if n := len(want); n > 0 {
+					if _, twice := want[n-1].(draft.Text); twice {
+						continue
+					}
+				}
+			case 1:
+				b = &draft.Ask{Prompt: plainLine().Draw(t, "ask") + " asks", Body: plainText().Draw(t, "body"), Why: plainText().Draw(t, "why")}
+			case 2:
+				b = &draft.Pool{Title: plainLine().Draw(t, "pool") + " pool", Intro: plainText().Draw(t, "intro"), Questions: []*draft.Question{question(t), question(t)}}
+			default:
+				b = question(t)
+			}
+			want = append(want, b)
+		}
+		f.Blocks = want
+		got, w, diags := load(t, c)
+		for _, d := range diags {
+			if d.Severity == course.Error && !aboutAnswers(d.Code) {
+				t.Fatalf("%s: %s\n%s", d.Pos.File, d.Msg, files(w))
+			}
+		}
+		if diff := compare(want, got.Lessons[0].Blocks); diff != "" {
+			t.Fatalf("%s\n%s", diff, files(w))
+		}
+	})
+}
+
+// aboutAnswers are findings of answers that contradict each other, which the
+// draft means as it says.
+func aboutAnswers(code string) bool {
+	return slices.Contains([]string{"answer-refused", "answer-twice", "answer-pattern", "repeated-option", "dont-know-right", "repeated-item", "answer-number"}, code)
+}
+
+// compare tells the first difference between what was drafted and what was read.
+func compare(want []draft.Block, got []course.Block) string {
+	if len(want) > len(got) {
+		return fmt.Sprintf("%d blocks of %d were read", len(got), len(want))
+	}
+	i := 0
+	for _, b := range want {
+		for again := true; again && i < len(got); {
+			var diff string
+			diff, again = compareBlock(b, got[i])
+			if i++; diff != "" {
+				return diff
+			}
+		}
+	}
+	if i != len(got) {
+		return fmt.Sprintf("%d blocks were read for %d: %#v", len(got), len(want), got[i])
+	}
+	return ""
+}
+
+// compareBlock compares one block. again says that the block read was a heading
+// that was written once more, and the next one is to be compared.
+func compareBlock(want draft.Block, got course.Block) (diff string, again bool) {
+	diffs := differences{}
+	switch want := want.(type) {
+	case draft.Text:
+		g, ok := got.(course.Text)
+		if !ok {
+			return fmt.Sprintf("a text was read as %T", got), false
+		}
+		diffs.same("the text", want.Markdown, withoutRepeated(g.Markdown))
+	case *draft.Ask:
+		g, ok := got.(*course.Ask)
+		if !ok {
+			return fmt.Sprintf("an ask was read as %T", got), false
+		}
+		diffs.same("the prompt", want.Prompt, g.Prompt)
+		diffs.same("the body", want.Body, g.Body)
+		diffs.same("the why", want.Why, g.Why)
+	case *draft.Question:
+		g, ok := got.(*course.Question)
+		if !ok {
+			return fmt.Sprintf("a question was read as %T: %#v", got, got), false
+		}
+		diffs.question(want, g)
+	case *draft.Pool:
+		g, ok := got.(*course.Pool)
+		if !ok || len(g.Questions) != len(want.Questions) {
+			return fmt.Sprintf("a pool was read as %T", got), false
+		}
+		diffs.same("the title", want.Title, g.Title)
+		diffs.same("the intro", want.Intro, g.Intro)
+		for i, q := range want.Questions {
+			diffs.question(q, g.Questions[i])
+		}
+	}
+	return strings.Join(diffs.list, "\n"), false
+}
+
+// withoutRepeated takes off a heading that was written once more above a text.
+func withoutRepeated(md string) string {
+	if strings.HasPrefix(md, "## ") {
+		_, md, _ = strings.Cut(md, "\n")
+	}
+	return md
+}
+
+type differences struct{ list []string }
+
+func (d *differences) same(what, want, got string) {
+	if seen(want) != seen(got) {
+		d.list = append(d.list, fmt.Sprintf("%s is\n%q\nread as\n%q\nseen as\n%q\nand\n%q", what, want, got, seen(want), seen(got)))
+	}
+}
+
+func (d *differences) question(want *draft.Question, got *course.Question) {
+	d.same("the prompt", want.Prompt, got.Prompt)
+	d.same("the body", want.Body, got.Body)
+	d.same("the why", want.Why, got.Why)
+	d.same("the hints", strings.Join(want.Hints, "\n\n"), strings.Join(got.Hints, "\n\n"))
+	bad := func(what string) {
+		d.list = append(d.list, fmt.Sprintf("%s: %#v read as %#v", what, want.Form, got.Form))
+	}
+	switch f := want.Form.(type) {
+	case *draft.Options:
+		g, ok := got.Form.(*course.Options)
+		if !ok || len(g.List) != len(f.List) {
+			bad("options")
+			return
+		}
+		for i, o := range f.List {
+			d.same("an option", o.Text, g.List[i].Text)
+			d.same("a reply", o.Reply.Text, g.List[i].Reply.Text)
+			if o.Right != g.List[i].Right {
+				bad("what is right")
+			}
+		}
+	case *draft.Typed:
+		g, ok := got.Form.(*course.Typed)
+		if !ok || len(g.Answers) != len(f.Answers) {
+			bad("answers")
+			return
+		}
+		for i, a := range f.Answers {
+			d.accept(a, g.Answers[i])
+		}
+		d.same("otherwise", f.Otherwise.Text, g.Otherwise.Text)
+	case *draft.Order:
+		g, ok := got.Form.(*course.Order)
+		if !ok {
+			bad("an order")
+			return
+		}
+		d.same("the items", strings.Join(f.Items, "\n\n"), strings.Join(g.Items, "\n\n"))
+		d.same("the reply", f.Reply.Text, g.Reply.Text)
+	case *draft.Match:
+		g, ok := got.Form.(*course.Match)
+		if !ok || len(g.Pairs) != len(f.Pairs) {
+			bad("pairs")
+			return
+		}
+		d.same("a title", f.LeftTitle, g.LeftTitle)
+		d.same("a title", f.RightTitle, g.RightTitle)
+		for i, p := range f.Pairs {
+			d.same("a side", p.Left, g.Pairs[i].Left)
+			d.same("a side", p.Right, g.Pairs[i].Right)
+		}
+		d.same("the reply", f.Reply.Text, g.Reply.Text)
+	case *draft.Blanks:
+		g, ok := got.Form.(*course.Blanks)
+		if !ok || len(g.List) != len(f.List) {
+			bad("blanks")
+			return
+		}
+		d.same("the text", strings.ReplaceAll(f.Text, "[", `\[`), strings.ReplaceAll(g.Text, "[", `\[`))
+		for i, b := range f.List {
+			if len(g.List[i].Accept) != 1 {
+				bad("what a blank accepts")
+				return
+			}
+			d.accept(b[0], g.List[i].Accept[0])
+		}
+		d.same("the reply", f.Reply.Text, g.Reply.Text)
+	}
+}
+
+func (d *differences) accept(want draft.Accept, got course.Accept) {
+	if want.Kind == course.AnswerNumber {
+		if got.Kind != want.Kind || got.Low != want.Low || got.High != want.High {
+			d.list = append(d.list, fmt.Sprintf("%v to %v is read as %#v", want.Low, want.High, got))
+		}
+		return
+	}
+	if w := strings.Join(strings.Fields(want.Text), " "); w != got.Text || got.Kind != want.Kind {
+		d.list = append(d.list, fmt.Sprintf("the answer %q (%s) is read as %q (%s)", w, want.Kind, got.Text, got.Kind))
+	}
+}
