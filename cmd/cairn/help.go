@@ -29,8 +29,16 @@ func help(cmd *cobra.Command) error {
 			width = max(width, len(c.Use))
 		}
 		for _, c := range cmd.Commands() {
-			if c.IsAvailableCommand() || c.Name() == "help" {
+			if c.GroupID == "" && (c.IsAvailableCommand() || c.Name() == "help") {
 				p.line("  %-*s  %s", width, c.Use, c.Short)
+			}
+		}
+		for _, g := range cmd.Groups() {
+			p.line("\n%s:", g.Title)
+			for _, c := range cmd.Commands() {
+				if c.GroupID == g.ID {
+					p.line("  %-*s  %s", width, c.Use, c.Short)
+				}
 			}
 		}
 	}

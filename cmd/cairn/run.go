@@ -99,8 +99,11 @@ type printer struct {
 	err error
 }
 
-func (p *printer) line(format string, args ...any) {
+func (p *printer) line(format string, args ...any) { p.print(format+"\n", args...) }
+
+// print is line without the end of the line, for what is answered behind it.
+func (p *printer) print(format string, args ...any) {
 	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+		_, p.err = fmt.Fprintf(p.w, format, args...)
 	}
 }

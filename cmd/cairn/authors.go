@@ -1,0 +1,20 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// authorsGroup is the id of the commands of those who write courses: help lists
+// them by themselves.
+const authorsGroup = "authors"
+
+// addAuthors adds the commands of those who write courses, one a line.
+func addAuthors(root *cobra.Command, env environment) {
+	root.AddGroup(&cobra.Group{ID: authorsGroup, Title: "For authors"})
+	for _, c := range []*cobra.Command{
+		newNew(env),
+		newCheck(env),
+		newSimulate(env),
+	} {
+		c.GroupID = authorsGroup
+		root.AddCommand(c)
+	}
+}
