@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/internal/hostile"
@@ -126,6 +128,51 @@ func TestWordsOfAFault(t *testing.T) {
 			if status != exitFault || !strings.Contains(said, "A fault in cairn ended it.") {
 				t.Errorf("cairn %q: status %d: %s", args, status, said)
 			}
+		}
+	}
+}
+
+// TestRunCleans gives run commands that print what nobody cleaned, by every way
+// they have, and fail with it: run puts the outlets before them.
+func TestRunCleans(t *testing.T) {
+	for _, a := range hostile.Attacks() {
+		var out, wrong bytes.Buffer
+		env := environment{args: nil, in: strings.NewReader(""), out: &out, err: &wrong, getenv: func(string) string { return "" }}
+		carryOut(env, func(env environment) *cobra.Command {
+			cmd := newRoot(env)
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+				cmd.Println(a.Text)
+				cmd.PrintErrln(a.Text)
+				_, _ = fmt.Fprintln(env.out, a.Text)
+				_, _ = fmt.Fprintln(env.err, a.Text)
+				return errors.New(a.Text)
+			}
+			return cmd
+		})
+		for name, got := range map[string]string{"output": out.String(), "error": wrong.String()} {
+			if got == "" || hostile.Text(got) != nil {
+				t.Errorf("%s: standard %s gets %.100q", a.Name, name, got)
+			}
+		}
+	}
+}
+
+// TestErrorsAreShort is A28: an error that quotes something endless is printed
+// with its beginning and its end.
+func TestErrorsAreShort(t *testing.T) {
+	l := newLearner(t)
+	endless := strings.Repeat("ä\x1b", 500_000)
+	for _, args := range [][]string{{endless}, {endless, endless}, {"--" + endless}, {"rocks", "--from", endless}, {"check", endless}, {"config", "set", endless, endless}, {"config", "set", "theme", endless}, {"search", "x", endless}} {
+		var out bytes.Buffer
+		status := run(environment{
+			args: args, in: strings.NewReader(""), out: &out, err: &out, width: 80, now: func() time.Time { return l.now },
+			getenv: func(name string) string {
+				return map[string]string{"HOME": l.home, "CAIRN_DATA": filepath.Join(l.home, "data")}[name]
+			},
+		})
+		said := out.String()
+		if status == exitOK || !strings.HasPrefix(said, "cairn: ") || len(said) > 12_000 || hostile.Text(said) != nil {
+			t.Errorf("%.30q: status %d, %d bytes: %.200q", args, status, len(said), said)
 		}
 	}
 }

@@ -42,7 +42,12 @@ func (e exit) Unwrap() error { return e.err }
 func usage(err error) error { return exit{exitUsage, err} }
 
 // run carries out the command line and returns the exit status.
-func run(env environment) (status int) {
+func run(env environment) int { return carryOut(env, newRoot) }
+
+// carryOut carries out the command line with the commands that are made for an
+// environment. They and what is said of their errors have nothing but outlets to
+// print to.
+func carryOut(env environment, commands func(environment) *cobra.Command) (status int) {
 	defer func() {
 		if p := recover(); p != nil {
 			env.sayCrash(crash.Caught(p))
@@ -50,7 +55,7 @@ func run(env environment) (status int) {
 		}
 	}()
 	env = env.cleaned()
-	root := newRoot(env)
+	root := commands(env)
 	root.SetArgs(cleanedArgs(env.args))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(flagError(err)) })
 	err := root.Execute()
@@ -86,11 +91,22 @@ func sayError(w io.Writer, err error) {
 		return
 	}
 	p := printer{w: w}
-	p.line("cairn: %s", textsafe.Line(text))
+	p.line("cairn: %s", inShort(textsafe.Line(text)))
 	var e exit
 	if errors.As(err, &e) && e.status == exitUsage {
 		p.line("Run cairn --help to see what it takes.")
 	}
+}
+
+// inShort cuts the middle out of an error that quotes something endless: it begins
+// with what was being done, and ends with what to do.
+func inShort(said string) string {
+	const most, end = 3000, 1000 // letters; a path may be long
+	letters := []rune(said)
+	if len(letters) <= most {
+		return said
+	}
+	return string(letters[:most-end]) + "…" + string(letters[len(letters)-end:])
 }
 
 // printer prints lines and keeps the first error.
