@@ -16,7 +16,7 @@ func (b *body) lesson() {
 	first := true
 	for _, p := range parts {
 		if p.kind == blockText && b.out.Title == "" && (p.level == 1 || first && p.level > 0) {
-			b.out.Title = p.title
+			b.out.Title, b.out.TitlePos = p.title, b.pos(p.head.start)
 		}
 		first = first && p.level == 0
 		if p.set.ID.Text != "" {

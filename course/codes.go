@@ -31,6 +31,8 @@ const (
 	codeOption      = "undeclared-option" // an option of an Ask that course.yaml does not declare
 
 	codeBadID       = "bad-id"          // an id that cannot be used
+	codeLongTitle   = "long-title"      // a title that no page has room for
+	codeBlankTitle  = "blank-title"     // a title that says nothing
 	codeRepeatedID  = "repeated-id"     // an id given twice
 	codeDerivedID   = "derived-id"      // an id made from a file name or a heading
 	codeDeadLink    = "dead-link"       // a link to a file that is not there

@@ -141,7 +141,7 @@ func (l *loader) facts() {
 	if id := cfg.ID; id.Text != "" && l.goodID(courseFile, id) {
 		c.ID = id.Text
 	}
-	c.Version, c.Title, c.Summary = cfg.Version.Text, oneLine(cfg.Title.Text), strings.TrimSpace(cfg.Summary.Text)
+	c.Version, c.Title, c.Summary = cfg.Version.Text, l.scalarTitle(courseFile, cfg.Title), strings.TrimSpace(cfg.Summary.Text)
 	c.Authors, c.License = cfg.Authors, cfg.License.Text
 	c.Minutes = l.minutes(courseFile, "minutes", cfg.Minutes, 0)
 	if lang := cfg.Language; lang.Text != "" {
@@ -179,14 +179,14 @@ func (l *loader) lists() {
 	c, cfg := l.course, &l.config
 	for _, e := range cfg.Skills {
 		if l.goodKey(e.Key, e.Line, e.Col) {
-			skill := Skill{ID: e.Key, Title: orName(e.Value.Title, e.Key), Needs: texts(e.Value.Needs)}
+			skill := Skill{ID: e.Key, Title: nameOf(l, e, e.Value.Title), Needs: texts(e.Value.Needs)}
 			skill.Goal = min(l.share(courseFile, "goal", e.Value.Goal), maxGoal)
 			c.Skills = append(c.Skills, skill)
 		}
 	}
 	for _, e := range cfg.Goals {
 		if l.goodKey(e.Key, e.Line, e.Col) {
-			c.Goals = append(c.Goals, Goal{ID: e.Key, Title: orName(e.Value.Title, e.Key), Skills: texts(e.Value.Skills)})
+			c.Goals = append(c.Goals, Goal{ID: e.Key, Title: nameOf(l, e, e.Value.Title), Skills: texts(e.Value.Skills)})
 		}
 	}
 	for _, e := range cfg.Mixups {
@@ -202,7 +202,7 @@ func (l *loader) choices(entries strictyaml.Map[string]) []Choice {
 	var list []Choice
 	for _, e := range entries {
 		if l.goodKey(e.Key, e.Line, e.Col) {
-			list = append(list, Choice{ID: e.Key, Title: orName(e.Value, e.Key)})
+			list = append(list, Choice{ID: e.Key, Title: nameOf(l, e, e.Value)})
 		}
 	}
 	return list

@@ -14,11 +14,12 @@ type document struct {
 
 // parsed is what the body of a Markdown file says, before links are resolved.
 type parsed struct {
-	Title   string // first heading, as plain text; may be empty
-	Blocks  []Block
-	Cards   []Card
-	Entries []Entry
-	Links   []link // every link and image of the text, for the dead-link check
+	Title    string // first heading, as plain text; may be empty
+	TitlePos Pos    // of that heading; zero: not known
+	Blocks   []Block
+	Cards    []Card
+	Entries  []Entry
+	Links    []link // every link and image of the text, for the dead-link check
 }
 
 // link is a link or an image as written.

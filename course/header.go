@@ -26,7 +26,7 @@ func Glance(fsys fs.FS, name string) Header {
 	if f := readFile(fsys, courseFile, maxFileSize); f.ok {
 		cleanYAML().Decode([]byte(headerLines(f.text)), &said)
 	}
-	h := Header{Title: oneLine(said.Title.Text), Summary: oneLine(said.Summary.Text)}
+	h := Header{Title: cutTitle(oneLine(said.Title.Text)), Summary: oneLine(said.Summary.Text)}
 	if h.Title == "" {
 		h.Title = orName("", textsafe.Line(name))
 	}

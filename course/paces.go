@@ -34,7 +34,7 @@ func (l *loader) setPaces() {
 			}
 		}
 		if t := oneLine(e.Value.Title); t != "" {
-			p.Title, p.BuiltIn = t, false
+			p.Title, p.BuiltIn = nameOf(l, e, t), false
 		}
 		p.Days = l.whole(courseFile, "days", e.Value.Days, 1, 7, p.Days)
 		p.Session = l.minutes(courseFile, "session", e.Value.Session, p.Session)

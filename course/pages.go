@@ -228,9 +228,14 @@ func (l *loader) cardsOf(p *page) []Card {
 // titleOf is the title of a page: the author's, the first heading, the words
 // SUMMARY.md has for it, or its file name.
 func (l *loader) titleOf(p *page) string {
-	for _, title := range []string{p.front.Title.Text, p.parsed.Title, l.summaryTitles[p.file], titleOfName(p.file)} {
+	if title := l.scalarTitle(p.file, p.front.Title); title != "" {
+		return title
+	}
+	at := p.parsed.TitlePos
+	at.File = p.file
+	for _, title := range []string{p.parsed.Title, l.summaryTitles[p.file], titleOfName(p.file)} {
 		if title = oneLine(title); title != "" {
-			return title
+			return l.boundTitle(title, at, 0)
 		}
 	}
 	return p.doc.id
@@ -253,7 +258,7 @@ func (l *loader) setTitle() {
 		}
 	}
 	if c.Title == "" {
-		c.Title = l.heading
+		c.Title = cutTitle(oneLine(l.heading))
 	}
 	if c.Title == "" && len(c.Path) > 0 && c.Path[0].Lesson != nil {
 		c.Title = c.Path[0].Lesson.Title
@@ -275,7 +280,7 @@ func (l *loader) firstHeading(file string) string {
 		p.parsed, _ = parseBody(&p.doc, l.defaults)
 	}
 	if title := oneLine(p.front.Title.Text); title != "" {
-		return title
+		return cutTitle(title)
 	}
-	return oneLine(p.parsed.Title)
+	return cutTitle(oneLine(p.parsed.Title))
 }

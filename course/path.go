@@ -47,7 +47,7 @@ func (b *pathBuilder) entries(entries []pathEntry, module string, when strictyam
 			b.l.fail(codePath, at, 0, "an entry of the path has one of lesson, module and choose", "write the file of a lesson, or { module: title, lessons: [...] }")
 		case e.Module.Text != "" && inModule:
 			b.l.failScalar(codePath, courseFile, e.Module, "a module cannot stand in another module", "close the first module before it")
-			b.entries(e.Lessons, oneLine(e.Module.Text), e.When, true)
+			b.entries(e.Lessons, b.l.scalarTitle(courseFile, e.Module), e.When, true)
 		case e.Module.Text != "":
 			b.module(e)
 		case e.Choose.Text != "":
@@ -66,7 +66,7 @@ func (b *pathBuilder) module(e pathEntry) {
 	if len(e.Lessons) == 0 {
 		b.l.failScalar(codePath, courseFile, e.Module, "this module has no lessons", "list them under lessons")
 	}
-	b.entries(e.Lessons, oneLine(e.Module.Text), e.When, true)
+	b.entries(e.Lessons, b.l.scalarTitle(courseFile, e.Module), e.When, true)
 }
 
 // misplaced reports keys that mean nothing in the kind of entry they stand in.
@@ -110,7 +110,7 @@ func (b *pathBuilder) twice(lesson *Lesson, at Pos) bool {
 // fork adds a stop where the learner chooses.
 func (b *pathBuilder) fork(e pathEntry, module string, when *Rule) {
 	b.misplaced(e)
-	c := &Choose{Title: oneLine(e.Title)}
+	c := &Choose{Title: b.l.boundTitle(oneLine(e.Title), Pos{File: courseFile, Line: e.Line, Col: e.Col}, 0)}
 	for _, s := range e.From {
 		if lesson := b.l.lessonAt(courseFile, s, codeLesson); lesson != nil && !b.twice(lesson, scalarPos(courseFile, s)) {
 			c.From = append(c.From, lesson)
@@ -221,7 +221,7 @@ func (l *loader) moduleOf(dir, base string) string {
 	}
 	for _, file := range []string{"README.md", "readme.md", "index.md"} {
 		if p := l.byFile[path.Join(dir, file)]; p != nil && title == "" {
-			title = oneLine(p.parsed.Title)
+			title = cutTitle(oneLine(p.parsed.Title))
 		}
 	}
 	if title == "" {
