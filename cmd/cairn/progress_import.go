@@ -75,9 +75,10 @@ func tellImport(env environment, told progress.Imported, dry bool) error {
 	if dry {
 		came = k.Would
 	}
-	if told.Taken == 0 {
+	switch {
+	case told.Taken+told.Unread == 0:
 		p.line("%s", k.Nothing)
-	} else {
+	case told.Taken > 0:
 		p.line("%s", came(told.Taken))
 		for _, id := range mostFirst(told.Courses) {
 			p.line("  %s", k.Of(textsafe.Line(cmp.Or(id, k.NoCourse)), told.Courses[id]))
@@ -85,6 +86,9 @@ func tellImport(env environment, told progress.Imported, dry bool) error {
 		for _, device := range mostFirst(told.Devices) {
 			p.line("  %s", k.From(textsafe.Line(device), told.Devices[device]))
 		}
+	}
+	if told.Unread > 0 {
+		p.line("%s", k.Unread(told.Unread))
 	}
 	if told.Here > 0 {
 		p.line("%s", k.Already(told.Here))

@@ -64,7 +64,10 @@ func (l *Log) backup() (made bool, err error) {
 	if _, err := l.disk.Size(path); err == nil {
 		return false, nil
 	}
-	return l.backupTo(path)
+	if made, err = l.backupTo(path); errors.Is(err, fs.ErrExist) {
+		return false, nil // another window made the one of today in the meantime
+	}
+	return made, err
 }
 
 // Backup copies the log as it is now, unless the newest backup holds the same,
@@ -90,6 +93,9 @@ func (l *Log) backupNow() (string, error) {
 		return "", err
 	}
 	made, err := l.backupTo(l.nextBackup())
+	for tries := 1; errors.Is(err, fs.ErrExist) && tries < maxTries; tries++ {
+		made, err = l.backupTo(l.nextBackup()) // another window took the name
+	}
 	if err != nil {
 		return "", err
 	}
@@ -147,7 +153,8 @@ func (l *Log) unchanged(content []byte) bool {
 	return err == nil && bytes.Equal(before, content)
 }
 
-// copyTo writes a backup durably, reads it back, and names it.
+// copyTo writes a backup durably, reads it back, and names it. It is fs.ErrExist
+// when there is one of that name, which another window made.
 func (l *Log) copyTo(path string, content []byte, lines []*line) error {
 	dir := filepath.Dir(path)
 	if err := l.disk.MakeDir(dir); err != nil {
@@ -162,7 +169,7 @@ func (l *Log) copyTo(path string, content []byte, lines []*line) error {
 	}
 	err := l.verify(next, lines)
 	if err == nil {
-		err = l.disk.Rename(next, path)
+		err = l.disk.Place(next, path)
 	}
 	if err != nil {
 		return errors.Join(err, l.disk.Remove(next))

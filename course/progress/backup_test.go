@@ -195,6 +195,59 @@ func TestBackupNow(t *testing.T) {
 	}
 }
 
+// TestBackupsOfTwoWindowsAtOnce: both look for a free name before either has
+// made its file. Neither backup takes the place of the other.
+func TestBackupsOfTwoWindowsAtOnce(t *testing.T) {
+	for _, dayHasOne := range []bool{false, true} {
+		d := newMemDisk()
+		early := onDay(d, noon.AddDate(0, 0, -1))
+		mustAppend(t, early, "a")
+		first := "/p/backups/2025-03-09.jsonl"
+		if dayHasOne {
+			early.now = at(noon)
+			if _, err := early.Backup(); err != nil {
+				t.Fatal(err)
+			}
+			first = "/p/backups/2025-03-09.2.jsonl"
+		}
+		mustAppend(t, early, "b")
+		theirs := ""
+		d.fail = func(_ int, op string) error {
+			if op == "place" && theirs == "" {
+				theirs = written("cc", 1, 1, "of the other window")
+				d.put(first, theirs)
+			}
+			return nil
+		}
+		early.now = at(noon)
+		got, err := early.Backup()
+		if err != nil || got == first || string(d.names[first].data) != theirs {
+			t.Errorf("the backup is %q, %v; %s holds %q", got, err, first, d.names[first].data)
+		}
+		if f := scan(d.names[got].data); len(f.lines) != 2 {
+			t.Errorf("%s holds %d lines", got, len(f.lines))
+		}
+		mustClose(t, early)
+	}
+}
+
+// TestFirstBackupOfTheDayOfTwoWindows: the one that comes second needs none.
+func TestFirstBackupOfTheDayOfTwoWindows(t *testing.T) {
+	d, _, _ := logOf(t, five...)
+	const path, theirs = "/p/backups/2025-03-09.jsonl", "of the other window\n"
+	d.fail = func(_ int, op string) error {
+		if op == "place" && d.names[path] == nil {
+			d.put(path, theirs)
+		}
+		return nil
+	}
+	l := onDay(d, noon)
+	if s := l.Status(); s.BackupError != "" || string(d.names[path].data) != theirs {
+		t.Errorf("status %+v, the backup holds %q", s, d.names[path].data)
+	}
+	mustClose(t, l)
+}
+
 // TestBackupsOfADayAreKeptAndDroppedTogether: the tenth of a day comes after
 // the ninth, and all go with their day.
 func TestBackupsOfADayAreKeptAndDroppedTogether(t *testing.T) {

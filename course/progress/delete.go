@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/cairn-learn/cairn/internal/filelock"
+	"github.com/cairn-learn/cairn/internal/newfile"
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
@@ -145,7 +146,7 @@ func Delete(dir string) error {
 			}
 		}
 	}
-	if err := errors.Join(failed, syncDir(dir)); err != nil {
+	if err := errors.Join(failed, newfile.SyncDir(dir)); err != nil {
 		return fmt.Errorf("delete %s: %w", dir, err)
 	}
 	if slices.Contains(c.Folders, ".") {
@@ -186,5 +187,5 @@ func removeEmpty(dir string) error {
 		return nil //nolint:nilerr // what is not there need not be removed
 	}
 	_ = os.Remove(dir) // it may be a mount, or a parent that takes no writes
-	return syncDir(filepath.Dir(dir))
+	return newfile.SyncDir(filepath.Dir(dir))
 }

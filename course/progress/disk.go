@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/cairn-learn/cairn/internal/filelock"
+	"github.com/cairn-learn/cairn/internal/newfile"
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
@@ -28,6 +29,8 @@ type disk interface {
 	Create(name string) (file, error)
 	// Rename replaces to by from at once.
 	Rename(from, to string) error
+	// Place renames a file to a name that no file has; else it is fs.ErrExist.
+	Place(from, to string) error
 	// Remove removes a file.
 	Remove(name string) error
 	// SyncDir makes the names in a folder durable.
@@ -80,7 +83,7 @@ func (d osDisk) MakeDir(dir string) error {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return errors.Join(err, fmt.Errorf("%s is not a folder", dir))
 	}
-	return syncDir(parent)
+	return newfile.SyncDir(parent)
 }
 
 func (osDisk) List(dir string) ([]string, error) {
@@ -140,8 +143,9 @@ func (osDisk) Create(name string) (file, error) {
 }
 
 func (osDisk) Rename(from, to string) error { return os.Rename(from, to) }
+func (osDisk) Place(from, to string) error  { return newfile.Place(from, to) }
 func (osDisk) Remove(name string) error     { return os.Remove(name) }
-func (osDisk) SyncDir(dir string) error     { return syncDir(dir) }
+func (osDisk) SyncDir(dir string) error     { return newfile.SyncDir(dir) }
 
 type osFile struct{ *os.File }
 

@@ -2,9 +2,6 @@ package progress
 
 import "golang.org/x/sys/windows"
 
-// syncDir does nothing: Windows has no such call, and NTFS journals names.
-func syncDir(string) error { return nil }
-
 // isFull reports whether err says that there is no room.
 func isFull(err error) bool {
 	return isAny(err, windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL, windows.ERROR_DISK_QUOTA_EXCEEDED)

@@ -21,7 +21,8 @@ type Source struct {
 
 // Imported tells what an import took in, or would take in.
 type Imported struct {
-	Taken   int            // lines that were not here
+	Taken   int            // events that were not here
+	Unread  int            // lines in which no event is found; they are taken too, as a newer cairn may read them
 	Here    int            // lines that were here already, each counted once
 	Courses map[string]int // events taken, by course; "" for none
 	Devices map[string]int // events taken, by the device that wrote them
@@ -156,13 +157,15 @@ func (t *Imported) note(name string, f scanned) {
 }
 
 func (t *Imported) count(news []*line) {
-	t.Taken = len(news)
 	t.Courses, t.Devices = map[string]int{}, map[string]int{}
 	for _, line := range news {
-		if line.readable {
-			t.Courses[line.course]++
-			t.Devices[line.device]++
+		if !line.readable {
+			t.Unread++
+			continue
 		}
+		t.Taken++
+		t.Courses[line.course]++
+		t.Devices[line.device]++
 	}
 }
 

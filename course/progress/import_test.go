@@ -78,6 +78,7 @@ func TestImport(t *testing.T) {
 		name      string
 		files     []string
 		taken     int
+		unread    int
 		here      int
 		bad       []int // lines of the first file
 		conflicts []string
@@ -104,7 +105,8 @@ func TestImport(t *testing.T) {
 			notes: "desk 1, lap 1, desk 2, desk 3"},
 		{name: "a clock that no machine comes to", files: []string{one + written("cc", 1, lastClock+1, "end of time")}, taken: 1, bad: []int{2},
 			notes: "desk 1, lap 1, desk 2, desk 3"},
-		{name: "lines of a newer version", files: []string{newer + nobody + nobody}, taken: 2, here: 1, notes: ", desk 1, desk 2, desk 3"},
+		{name: "lines of a newer version", files: []string{newer + nobody + nobody}, taken: 1, unread: 1, here: 1, notes: ", desk 1, desk 2, desk 3"},
+		{name: "a line in which no event is found", files: []string{nobody}, unread: 1, notes: "desk 1, desk 2, desk 3"},
 		{name: "a device that is called like a path", files: []string{written(deskID+"/../../x", 1, 1, "out")}, taken: 1,
 			notes: "out, desk 1, desk 2, desk 3"},
 	} {
@@ -120,7 +122,10 @@ func TestImport(t *testing.T) {
 				t.Errorf("%d were taken and %d here, said before were %d and %d; want %d and %d",
 					got.Taken, got.Here, dry.Taken, dry.Here, c.taken, c.here)
 			}
-			if (got.File != "") != (c.taken > 0) || (got.Backup != "") != (c.taken > 0) {
+			if got.Unread != c.unread || dry.Unread != c.unread {
+				t.Errorf("%d lines without an event, said before were %d; want %d", got.Unread, dry.Unread, c.unread)
+			}
+			if came := c.taken+c.unread > 0; (got.File != "") != came || (got.Backup != "") != came {
 				t.Errorf("the file is %q, the backup %q", got.File, got.Backup)
 			}
 			var bad []int
@@ -134,7 +139,7 @@ func TestImport(t *testing.T) {
 			if !slices.Equal(bad, c.bad) || !slices.Equal(conflicts, c.conflicts) {
 				t.Errorf("bad lines %v, conflicts %q; want %v, %q", bad, conflicts, c.bad, c.conflicts)
 			}
-			if again := importing(t, d, c.files...); again.Taken != 0 || again.Here < c.taken {
+			if again := importing(t, d, c.files...); again.Taken+again.Unread != 0 || again.Here < c.taken+c.unread {
 				t.Errorf("the second time %d were taken, %d here", again.Taken, again.Here)
 			}
 			l := Open("/p", options(d))
@@ -294,6 +299,56 @@ func TestImportMayFailAtAnyCall(t *testing.T) {
 	}
 	if done < 50 {
 		t.Fatalf("only %d calls were made to fail", done)
+	}
+}
+
+// TestImportIsReadBack: what the disk keeps otherwise than it was written gets no
+// name in the log.
+func TestImportIsReadBack(t *testing.T) {
+	_, lap := logOn(t, lapID, "lap 1", "lap 2")
+	d, _ := logOn(t, deskID, "desk 1")
+	l := Open("/p", options(d))
+	defer l.Close()
+	d.garble = func(name string) bool { return strings.Contains(name, "import.") }
+	got, err := l.Import(sources(lap), false)
+	if err == nil || got.File != "" {
+		t.Fatalf("taken in as %q, %v", got.File, err)
+	}
+	for name := range d.names {
+		if strings.Contains(name, "import") {
+			t.Errorf("%s is left", name)
+		}
+	}
+	wantNotes(t, l, "desk 1")
+}
+
+// TestImportThatMayStay: when it is not known whether the new file stays on the
+// disk, and it cannot be removed, nothing more is saved: it might take numbers
+// that the file has.
+func TestImportThatMayStay(t *testing.T) {
+	d, desk := logOn(t, deskID, "desk 1")
+	l := Open("/p", options(d))
+	defer l.Close()
+	placed := false
+	d.fail = func(_ int, op string) error {
+		placed = placed || op == "rename"
+		if placed && (op == "syncdir" || op == "remove") {
+			return syscall.EIO
+		}
+		return nil
+	}
+	if _, err := l.Import(sources(desk+written(deskID, 2, uint64(noon.UnixMilli())<<16+9, "desk 2")), false); err == nil || !placed {
+		t.Fatalf("placed: %v, %v", placed, err)
+	}
+	d.fail = nil
+	if _, err := l.Append(event("after")); !errors.Is(err, learn.ErrReadOnly) {
+		t.Fatalf("saved after it: %v", err)
+	}
+	if s := l.Status(); !s.ReadOnly {
+		t.Errorf("it is not told: %+v", s)
+	}
+	if s := Open("/p", options(d.restarted())).Status(); len(s.Conflicts) > 0 {
+		t.Errorf("two events of one number: %+v", s)
 	}
 }
 

@@ -24,6 +24,8 @@ type memDisk struct {
 
 	calls int
 	fail  func(call int, op string) error // nil: nothing fails
+
+	garble func(name string) bool // files that are kept otherwise than they are written; nil: none
 }
 
 type inode struct {
@@ -197,6 +199,19 @@ func (d *memDisk) Rename(from, to string) error {
 	return nil
 }
 
+func (d *memDisk) Place(from, to string) error {
+	n, err := d.find("place", from)
+	if err != nil {
+		return err
+	}
+	if d.names[to] != nil {
+		return pathError("place", to, fs.ErrExist)
+	}
+	d.names[to] = n
+	delete(d.names, from)
+	return nil
+}
+
 func (d *memDisk) Remove(name string) error {
 	if _, err := d.find("remove", name); err != nil {
 		return err
@@ -249,6 +264,9 @@ func (f *memFile) WriteAt(b []byte, offset int64) (int, error) {
 		data = append(data, make([]byte, end-len(data))...)
 	}
 	copy(data[offset:], b[:n])
+	if f.disk.garble != nil && f.disk.garble(f.name) {
+		data[int(offset)+n/2] ^= 1
+	}
 	f.inode.data = data
 	return n, failed
 }

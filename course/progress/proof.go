@@ -1,6 +1,11 @@
 package progress
 
-import "strings"
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // provedIn returns the numbers of a file's bad lines whose events are proved to
 // be in u, so that the damage costs nothing. There are two proofs:
@@ -11,9 +16,11 @@ import "strings"
 //     file's own, and every event in between is in u: one writer appends its
 //     events in order, so that nothing else can have stood there
 //
-// The second is no proof where the file is not in order.
+// The second is no proof where the file is not in order, nor where a newer cairn
+// wrote: a line of it may hold more than one event, or none that has a number.
 func provedIn(f logFile, u *union) map[int]bool {
 	entries, rising := entriesOf(f.scanned)
+	rising = rising && !slices.ContainsFunc(f.lines, func(l line) bool { return l.newer || !l.named() })
 	proved := map[int]bool{}
 	known := knownLines(f, u)
 	for i, e := range entries {
@@ -27,11 +34,22 @@ func provedIn(f logFile, u *union) map[int]bool {
 		for next < len(entries) && entries[next].line == nil {
 			next++
 		}
-		if known(e.bytes) || rising && between(f.name, entries, first-1, next, u) {
+		if known(e.bytes) || rising && !saysNewer(e.bytes) && between(f.name, entries, first-1, next, u) {
 			proved[e.number] = true
 		}
 	}
 	return proved
+}
+
+// saysNewer reports whether a bad line still says that a newer cairn wrote it.
+func saysNewer(b []byte) bool {
+	_, said, found := bytes.Cut(b, []byte(`"v":`))
+	digits := 0
+	for digits < len(said) && '0' <= said[digits] && said[digits] <= '9' {
+		digits++
+	}
+	n, err := strconv.ParseUint(string(said[:digits]), 10, 64)
+	return found && digits > 0 && (err != nil || n > format)
 }
 
 // entry is a line of a file that is not empty.

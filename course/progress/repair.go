@@ -214,7 +214,10 @@ func (p *plan) writeRestored() error {
 	if err := create(p.log.disk, path, fileOf(p.restore)); err != nil {
 		return err
 	}
-	return p.log.verify(path, p.restore)
+	if err := p.log.verify(path, p.restore); err != nil {
+		return errors.Join(err, p.log.disk.Remove(path))
+	}
+	return nil
 }
 
 // fileOf is a log file of lines. What stands before an empty line is finished.

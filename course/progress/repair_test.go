@@ -255,6 +255,24 @@ func TestRepairLeavesWhatIsInUse(t *testing.T) {
 	}
 }
 
+// TestRestoredIsReadBack: events that the disk keeps otherwise than they were in
+// the backup are not told as restored, and a file of them does not stay.
+func TestRestoredIsReadBack(t *testing.T) {
+	d, _ := hurt(t, func(b []byte) []byte { return flip(b, 20) }, true)
+	d.garble = func(name string) bool { return strings.Contains(name, "restored-") }
+	done, err := Repair("/p", options(d), false)
+	if err == nil {
+		t.Fatalf("repaired: %v", done.Steps)
+	}
+	for name := range d.names {
+		if strings.Contains(name, "restored-") {
+			t.Errorf("%s is left", name)
+		}
+	}
+	d.garble = nil
+	mustRepair(t, d.restarted(), false)
+}
+
 // TestRepairThatFailsLosesNothing makes every call to the disk fail.
 func TestRepairThatFailsLosesNothing(t *testing.T) {
 	for call := 1; ; call++ {

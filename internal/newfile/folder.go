@@ -46,7 +46,7 @@ func Folder(dir string, files map[string][]byte) error {
 	if err = errors.Join(err, os.RemoveAll(temp)); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(dir))
+	return SyncDir(filepath.Dir(dir))
 }
 
 func fill(dir string, files map[string][]byte) error {
@@ -70,7 +70,7 @@ func fill(dir string, files map[string][]byte) error {
 		}
 	}
 	for name := range folders {
-		if err := syncDir(filepath.Join(dir, name)); err != nil {
+		if err := SyncDir(filepath.Join(dir, name)); err != nil {
 			return err
 		}
 	}

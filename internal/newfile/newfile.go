@@ -30,18 +30,20 @@ func Write(name string, data []byte) error {
 	}
 	err = errors.Join(err, temp.Close())
 	if err == nil {
-		err = place(temp.Name(), name)
+		err = Place(temp.Name(), name)
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(temp.Name()))
 	}
-	return syncDir(filepath.Dir(name))
+	return SyncDir(filepath.Dir(name))
 }
 
-// place gives a file its name. A second name that takes the place of nothing is
+// Place gives a file its name instead of the one it has, and is fs.ErrExist when
+// there is a file of that name. A second name that takes the place of nothing is
 // the only way that is certain not to overwrite a file which came to be in the
-// meantime; not every file system has it.
-func place(temp, name string) error {
+// meantime; not every file system has it. The names are not durable yet: see
+// SyncDir.
+func Place(temp, name string) error {
 	switch err := os.Link(temp, name); {
 	case err == nil:
 		return os.Remove(temp)
@@ -54,8 +56,9 @@ func place(temp, name string) error {
 	return os.Rename(temp, name)
 }
 
-// syncDir makes the names in a folder durable, where a system can do that.
-func syncDir(dir string) error {
+// SyncDir makes the names in a folder durable. Windows has no such call, and some
+// file systems cannot do it for folders: they are taken as they are.
+func SyncDir(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil // there is no such call, and NTFS journals names
 	}

@@ -55,7 +55,7 @@ func TestPlaceOverwritesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := place(temp, name); !errors.Is(err, fs.ErrExist) {
+	if err := Place(temp, name); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("placed: %v", err)
 	}
 	if got, _ := os.ReadFile(name); string(got) != "old" {

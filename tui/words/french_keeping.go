@@ -26,6 +26,12 @@ func frenchKeeping(k *Keeping) {
 	k.NoCourse = "d’aucun cours"
 	k.From = func(device string, n int) string { return "de " + device + "\u00a0: " + events(n) }
 	k.Already = func(n int) string { return "déjà ici\u00a0: " + events(n) }
+	k.Unread = func(n int) string {
+		if n == 1 {
+			return "1 ligne où aucun événement n’est trouvé, gardée telle quelle"
+		}
+		return fmt.Sprintf("%d lignes où aucun événement n’est trouvé, gardées telles quelles", n)
+	}
 	k.Nothing = "Il n’y a rien de nouveau."
 	k.KeptIn = func(path string) string { return "Gardé dans " + path }
 	k.BackedUp = func(path string) string { return "Comme c’était avant\u00a0: " + path }

@@ -26,6 +26,12 @@ func germanKeeping(k *Keeping) {
 	k.NoCourse = "zu keinem Kurs"
 	k.From = func(device string, n int) string { return "von " + device + ": " + events(n) }
 	k.Already = func(n int) string { return events(n) + " schon hier" }
+	k.Unread = func(n int) string {
+		if n == 1 {
+			return "1 Zeile, in der kein Ereignis gefunden wurde, so aufbewahrt, wie sie ist"
+		}
+		return fmt.Sprintf("%d Zeilen, in denen kein Ereignis gefunden wurde, so aufbewahrt, wie sie sind", n)
+	}
 	k.Nothing = "Nichts davon ist neu."
 	k.KeptIn = func(path string) string { return "Abgelegt in " + path }
 	k.BackedUp = func(path string) string { return "Wie es vorher war: " + path }

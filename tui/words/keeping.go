@@ -25,7 +25,8 @@ type Keeping struct {
 	NoCourse string // what belongs to none
 	From     func(device string, events int) string
 	Already  func(events int) string
-	Nothing  string // new in an import
+	Unread   func(lines int) string // in which no event is found
+	Nothing  string                 // new in an import
 	KeptIn   func(path string) string
 	BackedUp func(path string) string
 
@@ -73,6 +74,7 @@ func englishKeeping() Keeping {
 		NoCourse: "of no course",
 		From:     func(device string, n int) string { return "from " + device + ": " + events(n) },
 		Already:  func(n int) string { return events(n) + " here already" },
+		Unread:   func(n int) string { return count(n, "line", "lines") + " in which no event is found, kept as they are" },
 		Nothing:  "Nothing is new.",
 		KeptIn:   func(path string) string { return "Kept in " + path },
 		BackedUp: func(path string) string { return "As it was before: " + path },

@@ -26,6 +26,12 @@ func spanishKeeping(k *Keeping) {
 	k.NoCourse = "de ningún curso"
 	k.From = func(device string, n int) string { return "de " + device + ": " + events(n) }
 	k.Already = func(n int) string { return "ya estaba aquí: " + events(n) }
+	k.Unread = func(n int) string {
+		if n == 1 {
+			return "1 línea en la que no se encuentra ningún suceso, guardada tal como está"
+		}
+		return fmt.Sprintf("%d líneas en las que no se encuentra ningún suceso, guardadas tal como están", n)
+	}
 	k.Nothing = "No hay nada nuevo."
 	k.KeptIn = func(path string) string { return "Guardado en " + path }
 	k.BackedUp = func(path string) string { return "Como estaba antes: " + path }
