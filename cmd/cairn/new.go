@@ -161,7 +161,7 @@ func (n *newcomer) ask() {
 		if without != "" {
 			question += " [" + textsafe.Line(without) + "]"
 		}
-		n.p.print("%s: ", question)
+		n.p.part("%s: ", question)
 		typed, _ := in.ReadString('\n') // what ends too early is no answer
 		if typed = strings.TrimSpace(typed); typed == "" {
 			return without

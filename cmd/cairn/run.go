@@ -46,7 +46,7 @@ func run(env environment) int { return carryOut(env, newRoot) }
 
 // carryOut carries out the command line with the commands that are made for an
 // environment. They and what is said of their errors have nothing but outlets to
-// print to.
+// part to.
 func carryOut(env environment, commands func(environment) *cobra.Command) (status int) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -115,10 +115,10 @@ type printer struct {
 	err error
 }
 
-func (p *printer) line(format string, args ...any) { p.print(format+"\n", args...) }
+func (p *printer) line(format string, args ...any) { p.part(format+"\n", args...) }
 
-// print is line without the end of the line, for what is answered behind it.
-func (p *printer) print(format string, args ...any) {
+// part is line without the end of the line, for what is answered behind it.
+func (p *printer) part(format string, args ...any) {
 	if p.err == nil {
 		_, p.err = fmt.Fprintf(p.w, format, args...)
 	}
