@@ -250,7 +250,7 @@ func (r *questionReader) reportLabel(it listItem) {
 	word, _, _ := strings.Cut(it.text, ":")
 	hint := "the words are Answer, Also, Close, Not and Otherwise, each with a colon"
 	if near := nearestName(strings.Trim(word, "*_ "), answerLabels()); near != "" {
-		hint = fmt.Sprintf("did you mean %q?", capital(near)+":")
+		hint = didYouMean(capital(near) + ":")
 	}
 	r.fail(codeUnknownAnswer, it.at, "this line is no kind of answer", hint)
 }

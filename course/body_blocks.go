@@ -158,7 +158,7 @@ func (w *walk) checkText(p part) {
 	}
 	if sign {
 		w.warn(codeUnknownBlock, p.name, "this heading is read as lesson text",
-			fmt.Sprintf("did you mean %q?", strings.ToUpper(near[:1])+near[1:]+":"))
+			didYouMean(capital(near)+":"))
 	}
 }
 

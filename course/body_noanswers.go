@@ -29,7 +29,7 @@ func (r *questionReader) reportNoAnswers() {
 			for _, it := range items {
 				if near, word := almostLabel(it); near != "" {
 					r.fail(codeUnknownAnswer, it.at, fmt.Sprintf("%s is no kind of answer", named(word)),
-						fmt.Sprintf("did you mean %q?", capital(near)+":"))
+						didYouMean(capital(near)+":"))
 					return
 				}
 			}

@@ -48,7 +48,7 @@ func (b *body) oneOf(set settings, s strictyaml.Scalar, name, fallback string, w
 	}
 	hint := name + " is one of: " + strings.Join(words, ", ")
 	if near := nearestName(s.Text, words); near != "" {
-		hint = fmt.Sprintf("did you mean %q?", near)
+		hint = didYouMean(near)
 	}
 	b.fail(codeValue, b.scalarSpan(set, s), fmt.Sprintf("%s cannot be %s", name, named(s.Text)), hint)
 	return fallback

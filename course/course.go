@@ -6,6 +6,8 @@
 // What a file says is data, never code.
 package course
 
+import "slices"
+
 // Course is one course as its files describe it.
 type Course struct {
 	ID       string // progress is stored under it; default: the folder's name
@@ -200,4 +202,42 @@ func (c *Course) Lesson(id string) *Lesson {
 		return c.Placement
 	}
 	return nil
+}
+
+// IDs are all that progress may hang on: the ids of lessons, questions, tasks and
+// Asks, of cards and of forks.
+func (c *Course) IDs() map[string]bool {
+	ids := map[string]bool{}
+	lessons := c.Lessons
+	if c.Placement != nil {
+		lessons = append(slices.Clone(lessons), c.Placement)
+	}
+	for _, l := range lessons {
+		ids[l.ID] = true
+		eachBlock(l.Blocks, func(b Block) {
+			switch b := b.(type) {
+			case *Question:
+				ids[b.ID] = true
+			case *Task:
+				ids[b.ID] = true
+			case *Ask:
+				ids[b.ID] = true
+			case *Extra:
+				ids[b.ID] = true
+			case Text, *Ways, *Section, *Pool:
+			}
+		})
+	}
+	for _, a := range c.Onboarding {
+		ids[a.ID] = true
+	}
+	for _, k := range c.Cards {
+		ids[k.ID] = true
+	}
+	for _, s := range c.Path {
+		if s.Choose != nil {
+			ids[s.Choose.ID] = true
+		}
+	}
+	return ids
 }

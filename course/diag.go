@@ -20,6 +20,7 @@ type Diag struct {
 	Line     string // the line itself, as read
 	Msg      string
 	Hint     string // how to mend it; may be empty
+	Meant    string // what the part it is about was probably meant to be; empty: not known
 }
 
 // Severity ranks findings.

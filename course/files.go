@@ -343,3 +343,16 @@ func withoutPath(err error) error {
 	}
 	return err
 }
+
+// Files lists what is read of the folder of a course: its Markdown and
+// course.yaml, in natural order.
+func Files(fsys fs.FS) []string {
+	f := &folder{fsys: fsys, exists: map[string]bool{}, said: map[string]bool{}}
+	if err := f.walk(".", 0); err != nil || len(f.markdown) > maxFiles {
+		return nil
+	}
+	if f.exists[courseFile] {
+		return append([]string{courseFile}, f.markdown...)
+	}
+	return f.markdown
+}

@@ -66,7 +66,7 @@ func (l *loader) finish() []Diag {
 		if d.Line == "" {
 			d.Line = l.line(d.Pos.File, d.Pos.Line)
 		}
-		d.Msg = shortened(d.Msg)
+		d.Msg, d.Meant = shortened(d.Msg), meant(d.Hint)
 		d.Pos.Col = min(d.Pos.Col, len(d.Line)+1)
 		d.Len = max(0, min(d.Len, len(d.Line)-d.Pos.Col+1))
 		out = append(out, d)

@@ -153,7 +153,7 @@ func (l *loader) frontSeverity() Severity {
 // foreign takes note of a key that another program may know, to be reported
 // once for all files. A key that looks mistyped is no such key.
 func (l *loader) foreign(file string, p strictyaml.Problem) bool {
-	if !l.plain || strings.HasPrefix(p.Hint, "did you mean") {
+	if !l.plain || meant(p.Hint) != "" {
 		return false
 	}
 	key := l.line(file, p.Line)[p.Col-1:][:p.Len]

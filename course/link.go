@@ -301,16 +301,16 @@ func (l *loader) checkLinks(p *page) {
 				continue
 			}
 		}
-		code, what := codeDeadLink, "link"
+		code, what, near := codeDeadLink, "link", l.nearFile
 		if k.Image {
-			code, what = codeDeadImage, "image"
+			code, what, near = codeDeadImage, "image", l.nearImage
 		}
 		pos, n := l.find(k.Pos, k.To)
 		if !inside {
 			l.warn(code, pos, n, fmt.Sprintf("this %s leads out of the course's folder: %s", what, named(k.To)), "put the file into the folder")
 			continue
 		}
-		l.warn(code, pos, n, fmt.Sprintf("this %s leads to %s, which is not there", what, named(k.To)), l.nearFile(p.file, k.To))
+		l.warn(code, pos, n, fmt.Sprintf("this %s leads to %s, which is not there", what, named(k.To)), near(p.file, k.To))
 	}
 }
 

@@ -84,8 +84,9 @@ type loader struct {
 	foreignAt   Pos
 	foreignLen  int
 
-	suggested  int  // suggestions looked for
-	derived    bool // the risk of made ids was told
+	suggested  int      // suggestions looked for
+	images     []string // files of pictures; nil: not looked for yet
+	derived    bool     // the risk of made ids was told
 	diags      []Diag
 	left       int              // findings that were left out
 	foundError bool             // one of them was an error
@@ -135,7 +136,7 @@ const maxSuggestions = 300
 // suggest asks whether the nearest known name was meant, or is empty.
 func (l *loader) suggest(want string, have []string) string {
 	if near := l.near(want, have); near != "" {
-		return fmt.Sprintf("did you mean %s?", named(near))
+		return didYouMean(near)
 	}
 	return ""
 }

@@ -2,9 +2,11 @@ package course
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/internal/strictyaml"
@@ -80,14 +82,38 @@ func (l *loader) existing(target string) (string, bool) {
 
 // nearFile suggests the file that was meant: one of that name elsewhere, or
 // one of nearly that name.
-func (l *loader) nearFile(from, to string) string {
+func (l *loader) nearFile(from, to string) string { return l.nearest(from, to, l.folder.markdown) }
+
+// nearImage is nearFile for pictures.
+func (l *loader) nearImage(from, to string) string {
+	if l.images == nil {
+		l.images = []string{}
+		for _, file := range slices.SortedFunc(maps.Keys(l.folder.exists), natural) {
+			if isImage(file) {
+				l.images = append(l.images, file)
+			}
+		}
+	}
+	return l.nearest(from, to, l.images)
+}
+
+// isImage tells a picture by its ending.
+func isImage(file string) bool {
+	switch strings.ToLower(path.Ext(file)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg":
+		return true
+	}
+	return false
+}
+
+func (l *loader) nearest(from, to string, files []string) string {
 	if l.suggested > maxSuggestions {
 		return ""
 	}
 	target, _ := l.target(from, to)
 	byName := map[string]string{}
 	var names []string
-	for _, file := range l.folder.markdown {
+	for _, file := range files {
 		name := path.Base(file)
 		if _, ok := byName[name]; !ok {
 			byName[name] = file
@@ -102,7 +128,7 @@ func (l *loader) nearFile(from, to string) string {
 	if file == "" {
 		return "check the name of the file"
 	}
-	return fmt.Sprintf("did you mean %s?", named(relative(from, file)))
+	return didYouMean(relative(from, file))
 }
 
 // relative is the path of a file as a link in another file writes it.

@@ -121,7 +121,7 @@ func (c *ruleCheck) wordsOf(name *ruleNode) map[string]bool {
 func nearHint(word string, set map[string]bool) string {
 	known := slices.Sorted(maps.Keys(set))
 	if near := nearestName(word, known); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
+		return didYouMean(near)
 	}
 	switch {
 	case len(known) == 0:

@@ -109,7 +109,7 @@ func unknownNameHint(text string) string {
 		known = append(known, n.name)
 	}
 	if near := nearestName(text, known); near != "" {
-		return fmt.Sprintf("did you mean %s?", near)
+		return didYouMean(near)
 	}
 	return fmt.Sprintf("if it is a code word, put it in quotes: %q", text)
 }
