@@ -78,3 +78,7 @@ func lower(c byte) byte {
 	}
 	return c
 }
+
+// Natural compares the names of files by the order that lessons come in: 2-x
+// before 10-x, capitals aside.
+func Natural(a, b string) int { return natural(a, b) }

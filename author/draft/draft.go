@@ -24,6 +24,8 @@ type Course struct {
 	Goals  []Goal
 	Mixups []Mixup
 
+	Taken []string // ids that nothing new may have, such as those of what is gone
+
 	Files  []*File           // in the order of the road
 	Assets map[string][]byte // pictures and other files, by path
 }

@@ -21,9 +21,12 @@ func (c *Course) Complete() {
 	}
 	for _, f := range c.Files {
 		n.keep(&f.ID)
-		for _, id := range f.ids() {
-			n.keep(id.id)
+		for _, it := range f.Items() {
+			n.keep(it.ID)
 		}
+	}
+	for _, id := range c.Taken {
+		n.taken[id] = true
 	}
 	for _, f := range c.Files {
 		if f.Path != "" {
@@ -37,9 +40,9 @@ func (c *Course) Complete() {
 		if f.Path == "" {
 			f.Path = n.path(f, i+1)
 		}
-		for _, id := range f.ids() {
-			if *id.id == "" {
-				*id.id = n.take(id.ref, id.text, id.kind)
+		for _, it := range f.Items() {
+			if *it.ID == "" {
+				*it.ID = n.take(it.Ref, it.Text, it.Kind)
 			}
 		}
 	}
@@ -52,31 +55,32 @@ func (f *File) kind() course.LessonKind {
 	return f.Kind
 }
 
-// named is something of a file that has an id.
-type named struct {
-	id        *string
-	ref, text string
-	kind      string // what it is called where there are no words
+// Item is something of a file that has an id.
+type Item struct {
+	ID   *string // of the draft; empty before Complete
+	Ref  string  // what the source calls it
+	Text string  // what it asks or says
+	Kind string  // "question", "ask", "pool", "extra" or "card"
 }
 
-// ids lists what has an id, in order.
-func (f *File) ids() []named {
-	var out []named
+// Items lists what has an id, in order.
+func (f *File) Items() []Item {
+	var out []Item
 	var list func([]Block)
 	list = func(blocks []Block) {
 		for _, b := range blocks {
 			switch b := b.(type) {
 			case *Question:
-				out = append(out, named{&b.ID, b.Ref, b.words(), "question"})
+				out = append(out, Item{&b.ID, b.Ref, b.words(), "question"})
 			case *Ask:
-				out = append(out, named{&b.ID, b.Ref, orElse(b.Prompt, b.Body), "ask"})
+				out = append(out, Item{&b.ID, b.Ref, orElse(b.Prompt, b.Body), "ask"})
 			case *Pool:
-				out = append(out, named{&b.ID, b.Ref, b.Title, "pool"})
+				out = append(out, Item{&b.ID, b.Ref, b.Title, "pool"})
 				for _, q := range b.Questions {
-					out = append(out, named{&q.ID, q.Ref, q.words(), "question"})
+					out = append(out, Item{&q.ID, q.Ref, q.words(), "question"})
 				}
 			case *Extra:
-				out = append(out, named{&b.ID, "", b.Title, "extra"})
+				out = append(out, Item{&b.ID, "", b.Title, "extra"})
 				list(b.Blocks)
 			case Text:
 			}
@@ -84,7 +88,7 @@ func (f *File) ids() []named {
 	}
 	list(f.Blocks)
 	for _, k := range f.Cards {
-		out = append(out, named{&k.ID, k.Ref, orElse(k.Front, k.Cloze), "card"})
+		out = append(out, Item{&k.ID, k.Ref, orElse(k.Front, k.Cloze), "card"})
 	}
 	return out
 }

@@ -1,0 +1,19 @@
+// Package formats lists what cairn import reads.
+package formats
+
+import "github.com/cairn-learn/cairn/author/importer"
+
+// All lists the formats by name, in the order that help has them.
+func All() []importer.Format {
+	return []importer.Format{}
+}
+
+// Named is the format of a name, or false.
+func Named(name string) (importer.Format, bool) {
+	for _, f := range All() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return importer.Format{}, false
+}
