@@ -72,3 +72,30 @@ func blockRule(b Block) **Rule {
 	}
 	return nil
 }
+
+// EachBlock calls f for every block of the lesson, also for those in sections,
+// extras and pools, each after the block that it stands in.
+func (l *Lesson) EachBlock(f func(Block)) { eachBlock(l.Blocks, f) }
+
+// EachQuestion calls f for every question of the course: first those of the
+// placement test, then lesson by lesson.
+func (c *Course) EachQuestion(f func(*Question)) {
+	if c.Placement != nil {
+		c.Placement.eachQuestion(f)
+	}
+	for _, l := range c.Lessons {
+		l.eachQuestion(f)
+	}
+}
+
+// Replies is everything that the author says to one answer or another, in the
+// order of the answers.
+func (q *Question) Replies() []Reply {
+	var list []Reply
+	q.eachReply(func(r *Reply) {
+		if *r != (Reply{}) {
+			list = append(list, *r)
+		}
+	})
+	return list
+}

@@ -17,7 +17,8 @@ const (
 )
 
 // choose is what the learner does in a step; nil: whatever leads on.
-func (w *walker) choose(st learn.Step) learn.Action {
+func (w *walker) choose(st learn.Step, now simulate.Moment) learn.Action {
+	w.at = now
 	switch st := st.(type) {
 	case learn.Asking:
 		if st.Answered {
@@ -33,7 +34,7 @@ func (w *walker) choose(st learn.Step) learn.Action {
 		return learn.Submit{Answer: course.Answer{Items: w.some(st.Choose)}}
 	case learn.Answering:
 		if w.knows(st.Question) {
-			return learn.Submit{Answer: st.Question.Solution()}
+			return learn.Submit{Answer: w.right(st.Question)}
 		}
 		return learn.Submit{Answer: w.wrong(st.Question)}
 	case learn.Recalling:
@@ -43,6 +44,26 @@ func (w *walker) choose(st learn.Step) learn.Action {
 		return learn.Judge{Knew: learn.KnewNot}
 	}
 	return nil
+}
+
+const (
+	whim      = 0.15 // chance that a restless learner does something else
+	mostWhims = 200  // after which they settle down
+)
+
+// wander is choose, with whims between.
+func (w *walker) wander(st learn.Step, now simulate.Moment) learn.Action {
+	if w.whims >= mostWhims || w.roll() >= whim {
+		return w.choose(st, now)
+	}
+	w.whims++
+	lessons := w.course.Lessons
+	somewhere := lessons[w.pick(len(lessons))].ID
+	whims := []learn.Action{
+		learn.Hint{}, learn.ShowAnswer{}, learn.Skip{}, learn.SkipLesson{}, learn.Decline{}, learn.Undo{}, learn.Explain{},
+		learn.Easier{}, learn.Harder{}, learn.GoTo{ID: somewhere}, learn.Redo{ID: somewhere}, learn.Review{Spare: true},
+	}
+	return whims[w.pick(len(whims))]
 }
 
 // reply is an answer to an Ask.
@@ -78,7 +99,7 @@ func (w *walker) knows(q *course.Question) bool {
 	right := true
 	for _, k := range skills {
 		x := simulate.Question{Guess: guess(q), Slip: slips}
-		right = w.mind.Answer(k, x, w.now(), true) && right
+		right = w.mind.Answer(k, x, w.at, true) && right
 	}
 	return right
 }
@@ -102,31 +123,80 @@ func questionMinutes(q *course.Question) float64 {
 	return simulate.Text.Minutes()
 }
 
+// right is a right answer, as one of those who know it would give it.
+func (w *walker) right(q *course.Question) course.Answer {
+	forms := w.forms[q]
+	f := forms[w.pick(len(forms))]
+	w.meant = append(w.meant, meant{q, f})
+	return f.Answer
+}
+
 // wrong is a wrong answer, of those that the author foresaw where there are any.
 func (w *walker) wrong(q *course.Question) course.Answer {
+	list := w.mistakes[q]
+	return list[w.pick(len(list))]
+}
+
+// Mistakes are wrong answers to a question, at least one: those that the author
+// foresaw, in their order, and where there are none, one that nobody foresees.
+func Mistakes(q *course.Question) []course.Answer {
+	likely, last := foreseen(q)
+	list := slices.DeleteFunc(likely, func(a course.Answer) bool { return !wrong(q, a) })
+	for _, a := range last {
+		if len(list) == 0 && wrong(q, a) {
+			list = append(list, a)
+		}
+	}
+	if len(list) == 0 {
+		list = append(list, course.Answer{DontKnow: true})
+	}
+	return list
+}
+
+func wrong(q *course.Question, a course.Answer) bool {
+	v, err := q.Grade(a)
+	return err == nil && v.Outcome == course.Wrong
+}
+
+// nonsense is what nobody states as an answer, in words and as a number.
+func nonsense() []string { return []string{"no idea", "-987654321"} }
+
+// foreseen are answers that an author has probably thought of, and some that will
+// do where none of them is wrong.
+func foreseen(q *course.Question) (list, last []course.Answer) {
 	switch f := q.Form.(type) {
 	case *course.Options:
-		var list []string
 		for _, o := range f.List {
-			if !o.Right && !o.DontKnow {
-				list = append(list, o.Text)
+			switch a := (course.Answer{Items: []string{o.Text}}); {
+			case o.Right: // of several right ones, one is too few
+				last = append(last, a)
+			case !o.DontKnow:
+				list = append(list, a)
 			}
 		}
-		if len(list) > 0 {
-			return course.Answer{Items: []string{list[w.pick(len(list))]}}
-		}
 	case *course.Typed:
-		if n := len(f.Not); n > 0 && f.Not[0].Kind != course.AnswerPattern {
-			return course.Answer{Text: f.Not[w.pick(n)].Text}
+		for _, not := range f.Not {
+			if not.Kind != course.AnswerPattern {
+				list = append(list, course.Answer{Text: not.Text})
+			}
 		}
-		if len(f.Answers) > 0 && f.Answers[0].Kind == course.AnswerNumber {
-			return course.Answer{Text: "-987654321"}
+		for _, text := range nonsense() {
+			last = append(last, course.Answer{Text: text})
 		}
-		return course.Answer{Text: "no idea"}
 	case *course.Order:
 		items := slices.Clone(f.Items)
 		slices.Reverse(items)
-		return course.Answer{Items: items}
+		list = append(list, course.Answer{Items: items})
+	case *course.Match:
+		var items []string
+		for i := range f.Pairs {
+			items = append(items, f.Pairs[(i+1)%len(f.Pairs)].Right)
+		}
+		list = append(list, course.Answer{Items: items})
+	case *course.Blanks:
+		for _, text := range nonsense() {
+			last = append(last, course.Answer{Items: slices.Repeat([]string{text}, len(f.List))})
+		}
 	}
-	return course.Answer{DontKnow: true}
+	return list, last
 }

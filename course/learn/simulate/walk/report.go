@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"time"
 
 	"github.com/cairn-learn/cairn/course"
 )
@@ -23,6 +24,17 @@ type Report struct {
 	Questions []Question `json:"questions"` // the hardest first
 	Detours   []Detour   `json:"detours"`   // the most taken first
 	Stuck     []Stuck    `json:"stuck"`     // where those stand who came to no end
+	Unasked   []string   `json:"unasked"`   // ids of questions that nobody met
+	Refused   []Refusal  `json:"refused"`   // right answers that were not taken
+	Shortest  Road       `json:"shortest"`  // of those that came to the end
+	Longest   Road       `json:"longest"`
+}
+
+// Road is the way of one learner.
+type Road struct {
+	Learner int      `json:"learner"` // from 1; 0: nobody
+	Lessons []string `json:"lessons"` // ids, in the order in which they were met
+	Minutes float64  `json:"minutes"`
 }
 
 // Spread is how a number lies among learners.
@@ -59,35 +71,41 @@ type Detour struct {
 type Stuck struct {
 	Place    string `json:"place"`
 	Learners int    `json:"learners"`
+	Circle   bool   `json:"circle"` // they went on, and came to nothing new
 }
 
-func (g *ground) report(trails []trail) Report {
+func (g *ground) report(trails, restless []trail) Report {
 	r := Report{
 		Course: g.course.ID, Title: g.course.Title, Learners: len(trails),
 		Never: []string{}, Questions: []Question{}, Detours: []Detour{}, Stuck: []Stuck{}, Lessons: []Lesson{},
+		Unasked: []string{}, Refused: []Refusal{},
 	}
 	share := func(n int) float64 { return float64(n) / float64(len(trails)) }
 	finished := 0
 	minutes, road := make([]float64, 0, len(trails)), make([]float64, 0, len(trails))
-	met, detours, stuck := map[string]int{}, map[string]int{}, map[string]int{}
+	met, detours, stuck := map[string]int{}, map[string]int{}, map[Stuck]int{}
 	asked, wrong := map[string]int{}, map[string]int{}
 	for _, t := range trails {
-		minutes, road = append(minutes, math.Round(10*t.took.Minutes())/10), append(road, float64(len(t.lessons)))
-		for _, id := range t.lessons {
+		lessons := t.Lessons()
+		minutes, road = append(minutes, inMinutes(t.Took)), append(road, float64(len(lessons)))
+		for _, id := range lessons {
 			met[id]++
 		}
 		for id := range t.asked {
 			asked[id]++
 			wrong[id] += t.wrong[id]
 		}
-		for id := range t.detours {
-			detours[id]++
+		for id, taken := range t.detours {
+			if taken {
+				detours[id]++
+			}
 		}
-		if t.finished {
-			finished++
-		} else {
-			stuck[t.stuck]++
+		if r.Refused = append(r.Refused, t.refused...); t.End != EndFinished {
+			stuck[Stuck{Place: t.Where, Circle: t.End == EndCircle}]++
+			continue
 		}
+		finished++
+		r.measure(t, lessons)
 	}
 	r.Finished = share(finished)
 	r.Minutes, r.Road = spread(minutes), spread(road)
@@ -103,19 +121,67 @@ func (g *ground) report(trails []trail) Report {
 	for id, n := range detours {
 		r.Detours = append(r.Detours, Detour{Lesson: id, Taken: share(n)})
 	}
-	for where, n := range stuck {
-		r.Stuck = append(r.Stuck, Stuck{Place: where, Learners: n})
+	for _, t := range restless {
+		if r.Refused = append(r.Refused, t.refused...); t.End != EndFinished {
+			stuck[Stuck{Place: t.Where, Circle: t.End == EndCircle}]++
+		}
 	}
+	r.Refused = once(r.Refused)
+	g.course.EachQuestion(func(q *course.Question) {
+		if asked[q.ID] == 0 {
+			r.Unasked = append(r.Unasked, q.ID)
+		}
+	})
+	r.places(stuck)
 	slices.SortFunc(r.Questions, func(a, b Question) int {
 		return cmp.Or(cmp.Compare(b.Wrong, a.Wrong), cmp.Compare(a.ID, b.ID))
 	})
 	slices.SortFunc(r.Detours, func(a, b Detour) int {
 		return cmp.Or(cmp.Compare(b.Taken, a.Taken), cmp.Compare(a.Lesson, b.Lesson))
 	})
-	slices.SortFunc(r.Stuck, func(a, b Stuck) int {
-		return cmp.Or(cmp.Compare(b.Learners, a.Learners), cmp.Compare(a.Place, b.Place))
-	})
 	return r
+}
+
+// places lists where learners did not get away from.
+func (r *Report) places(stuck map[Stuck]int) {
+	for where, n := range stuck {
+		where.Learners = n
+		r.Stuck = append(r.Stuck, where)
+	}
+	slices.SortFunc(r.Stuck, func(a, b Stuck) int {
+		return cmp.Or(cmp.Compare(b.Learners, a.Learners), cmp.Compare(a.Place, b.Place), cmp.Compare(a.mode(), b.mode()))
+	})
+}
+
+// mode tells two places of the same name apart.
+func (s Stuck) mode() int {
+	if s.Circle {
+		return 1
+	}
+	return 0
+}
+
+// measure holds the road of one who came to the end against the shortest and
+// the longest so far. The first of several alike counts.
+func (r *Report) measure(t trail, lessons []string) {
+	road := Road{Learner: t.number + 1, Lessons: lessons, Minutes: inMinutes(t.Took)}
+	if n := len(lessons); r.Shortest.Learner == 0 || n < len(r.Shortest.Lessons) {
+		r.Shortest = road
+	}
+	if n := len(lessons); r.Longest.Learner == 0 || n > len(r.Longest.Lessons) {
+		r.Longest = road
+	}
+}
+
+func inMinutes(d time.Duration) float64 { return math.Round(10*d.Minutes()) / 10 }
+
+// once leaves one of refusals that are the same.
+func once(list []Refusal) []Refusal {
+	seen := map[Refusal]bool{}
+	return slices.DeleteFunc(list, func(r Refusal) bool {
+		defer func() { seen[r] = true }()
+		return seen[r]
+	})
 }
 
 // lessons are all that can be met: those on the road in its order, then the

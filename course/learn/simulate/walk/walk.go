@@ -18,6 +18,7 @@ import (
 // Options say how many learners walk, and with what luck.
 type Options struct {
 	Learners int    // at least 1
+	Restless int    // that many more do what comes to mind; they count where somebody is stuck or refused
 	Seed     uint64 // decides everything
 	Workers  int    // goroutines; 0: one for each core. It changes nothing but the time taken.
 }
@@ -33,12 +34,13 @@ func Through(ctx context.Context, c *course.Course, o Options) (Report, error) {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	g := newGround(c)
-	trails := make([]trail, o.Learners)
-	failed := make([]error, o.Learners)
+	all := o.Learners + max(o.Restless, 0)
+	trails := make([]trail, all)
+	failed := make([]error, all)
 	var next atomic.Int64
-	each.Of(min(o.Workers, o.Learners), func(int) {
-		for i := int(next.Add(1)) - 1; i < o.Learners; i = int(next.Add(1)) - 1 {
-			trails[i], failed[i] = g.walk(ctx, o.Seed, i)
+	each.Of(min(o.Workers, all), func(int) {
+		for i := int(next.Add(1)) - 1; i < all; i = int(next.Add(1)) - 1 {
+			trails[i], failed[i] = g.walk(ctx, o.Seed, i, i >= o.Learners)
 		}
 	})
 	for i, err := range failed {
@@ -46,7 +48,7 @@ func Through(ctx context.Context, c *course.Course, o Options) (Report, error) {
 			return Report{}, fmt.Errorf("simulated learner %d: %w", i+1, err)
 		}
 	}
-	return g.report(trails), nil
+	return g.report(trails[:o.Learners], trails[o.Learners:]), nil
 }
 
 // ground is a course as simulated learners see it.
@@ -54,10 +56,15 @@ type ground struct {
 	course     *course.Course
 	curriculum *simulate.Curriculum
 	skill      map[string]int // by id
+	forms      map[*course.Question][]Form
+	mistakes   map[*course.Question][]course.Answer
 }
 
 func newGround(c *course.Course) *ground {
-	g := &ground{course: c, skill: map[string]int{}}
+	g := &ground{
+		course: c, skill: map[string]int{}, forms: map[*course.Question][]Form{}, mistakes: map[*course.Question][]course.Answer{},
+	}
+	c.EachQuestion(func(q *course.Question) { g.forms[q], g.mistakes[q] = Forms(q), Mistakes(q) })
 	for i, s := range c.Skills {
 		g.skill[s.ID] = i
 	}

@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/learn/simulate"
 	"github.com/cairn-learn/cairn/course/learn/simulate/walk"
 	"github.com/cairn-learn/cairn/internal/crash"
 )
@@ -120,5 +122,91 @@ func TestAFaultComesOut(t *testing.T) {
 			_, err := walk.Through(broken{context.Background()}, sample(t), walk.Options{Learners: 8, Workers: workers})
 			t.Errorf("%d workers: the fault is gone, %v", workers, err)
 		}()
+	}
+}
+
+// Each stated answer is tried in the forms in which people type it, and one that
+// its question refuses is told with its place, also where it comes up on the way.
+func TestRefused(t *testing.T) {
+	c := sample(t)
+	if list, tried := walk.Refused(c); len(list) > 0 || tried < 5 {
+		t.Fatalf("%d tried, refused %+v", tried, list)
+	}
+	c.Lesson("one").EachBlock(func(b course.Block) {
+		if q, ok := b.(*course.Question); ok {
+			q.Form.(*course.Options).List[0].Right = false // nothing that can be chosen is right any more
+		}
+	})
+	list, _ := walk.Refused(c)
+	if len(list) != 1 || list[0].Question != "what-one" || list[0].Pos.File != "one.md" || list[0].Pos.Line != 8 {
+		t.Errorf("refused are %+v", list)
+	}
+	if r := through(t, c, 0); len(r.Refused) == 0 {
+		t.Error("nobody was refused on the way")
+	}
+}
+
+// A learner who takes the same lesson again and again goes in a circle.
+func TestCircle(t *testing.T) {
+	c := sample(t)
+	trail, err := walk.Along(context.Background(), c, walk.Trip{Choose: func(st learn.Step, _ simulate.Moment) learn.Action {
+		if s, ok := st.(learn.Summary); ok {
+			return learn.Redo{ID: s.Lesson.ID}
+		}
+		if q, ok := st.(learn.Answering); ok {
+			return learn.Submit{Answer: q.Question.Solution()}
+		}
+		return nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if trail.End != walk.EndCircle || trail.Where == "" {
+		t.Errorf("the learner came to the end %q at %q", trail.End, trail.Where)
+	}
+}
+
+// A lesson takes as long as its author says, however much it holds; a wrong
+// answer takes longer.
+func TestMinutes(t *testing.T) {
+	took := func(minutes int, right bool) float64 {
+		c := sample(t)
+		c.Lesson("one").Minutes, c.Lesson("two").Minutes = minutes, minutes
+		missed := map[string]bool{}
+		trail, err := walk.Along(context.Background(), c, walk.Trip{Choose: func(st learn.Step, _ simulate.Moment) learn.Action {
+			q, ok := st.(learn.Answering)
+			if !ok {
+				return nil
+			}
+			if !right && !missed[q.Question.ID] {
+				missed[q.Question.ID] = true
+				return learn.Submit{Answer: walk.Mistakes(q.Question)[0]}
+			}
+			return learn.Submit{Answer: q.Question.Solution()}
+		}})
+		if err != nil || trail.End != walk.EndFinished {
+			t.Fatal(trail.End, err)
+		}
+		return trail.Took.Minutes()
+	}
+	if got := took(10, true); got < 17 || got > 23 {
+		t.Errorf("two lessons of ten minutes take %.1f", got)
+	}
+	if short, long := took(2, true), took(10, false); short > 6 || long < 24 {
+		t.Errorf("two lessons of two minutes take %.1f; with misses, two of ten take %.1f", short, long)
+	}
+}
+
+// Restless learners come to the end too, and are not counted among the others.
+func TestRestless(t *testing.T) {
+	r, err := walk.Through(context.Background(), sample(t), walk.Options{Learners: 20, Restless: 40, Seed: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Learners != 20 || len(r.Stuck) > 0 || r.Finished != 1 {
+		t.Errorf("of %d learners %.2f come to the end; stuck: %v", r.Learners, r.Finished, r.Stuck)
+	}
+	if !slices.Equal(r.Never, []string{"far"}) {
+		t.Errorf("nobody meets %v; a restless learner who opens a lesson is not counted", r.Never)
 	}
 }
