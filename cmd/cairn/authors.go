@@ -12,6 +12,7 @@ func addAuthors(root *cobra.Command, env environment) {
 	for _, c := range []*cobra.Command{
 		newNew(env),
 		newCheck(env),
+		newTest(env),
 		newSimulate(env),
 	} {
 		c.GroupID = authorsGroup
