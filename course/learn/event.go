@@ -37,6 +37,11 @@ type Event struct {
 	Note       string         `json:"note,omitempty"`       // the learner's own words
 }
 
+// LastClock is the latest clock that an event is followed at, in the year 6429.
+// Where a log has come to it no event is surely later than another: one that
+// claims it sets nothing back and takes nothing back.
+const LastClock = 1 << 63
+
 // ID names the event on every device.
 func (e Event) ID() string { return EventID(e.Device, e.Seq) }
 

@@ -19,15 +19,10 @@ func foldAll(ix *index, events []Event) *state {
 // changes of road that were refused, and nothing of what was set back later.
 func (s *state) foldLog(events []Event) {
 	events = s.index.standing(events)
-	undone := map[string]bool{}
-	for i := range events {
-		if events[i].Kind == KindUndone {
-			undone[events[i].Ref] = true
-		}
-	}
+	undone := undoings(events)
 	for i := range events {
 		e := &events[i]
-		if len(undone) > 0 && undone[e.ID()] {
+		if len(undone) > 0 && undone[e.ID()] > i {
 			s.refuse(e)
 			continue
 		}

@@ -141,37 +141,26 @@ func staysNoted(e *Event) bool {
 
 // counting lists the events that count: neither taken back nor set back.
 func (s *Session) counting() []Event {
-	undone := s.undone()
+	undone := undoings(s.events)
 	var out []Event
-	for _, e := range s.index.standing(s.events) {
+	for i, e := range s.index.standing(s.events) {
 		switch {
 		case e.Kind == KindReset && ResetKind(e.What) == ResetCourse:
 			out = nil
-		case e.Kind != "" && e.Kind != KindReset && e.Kind != KindUndone && !undone[e.ID()]:
+		case e.Kind != "" && e.Kind != KindReset && e.Kind != KindUndone && undone[e.ID()] <= i:
 			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// undone are the events that were taken back, by id.
-func (s *Session) undone() map[string]bool {
-	undone := map[string]bool{}
-	for i := range s.events {
-		if s.events[i].Kind == KindUndone {
-			undone[s.events[i].Ref] = true
-		}
-	}
-	return undone
-}
-
 // Resets lists the resets that stand, the latest first.
 func (s *Session) Resets() []ResetDone {
-	undone := s.undone()
+	c := covers{undone: undoings(s.events)}
 	var out []ResetDone
 	for i := range s.events {
 		e := &s.events[i]
-		if e.Kind != KindReset || undone[e.ID()] {
+		if e.Kind != KindReset || !c.stands(i, e) {
 			continue
 		}
 		title, _, _ := s.resettable(ResetKind(e.What), e.Item)

@@ -10,7 +10,7 @@ import (
 type covers struct {
 	index   *index
 	resets  map[string]bool // by event: every reset of the log
-	undone  map[string]bool // by event: what was taken back
+	undone  map[string]int  // by event: where it was taken back
 	after   []cover         // resets of questions and lessons that are still to come
 	out     map[string]bool // by event: covered
 	detours map[string]int  // covered ones that were not returned from yet
@@ -79,41 +79,55 @@ func (s *Session) held(lesson string) []string {
 // took is left of them. The resets themselves stay, but for those that were
 // taken back: of these nothing is left but their time either.
 func (ix *index) standing(events []Event) []Event {
-	c := &covers{index: ix, resets: map[string]bool{}, undone: map[string]bool{}}
+	c := &covers{index: ix, resets: map[string]bool{}}
 	for i := range events {
-		e := &events[i]
-		if e.Kind == KindReset {
-			c.resets[e.ID()] = true
-		}
-		if e.Kind == KindUndone {
-			c.undone[e.Ref] = true
+		if events[i].Kind == KindReset {
+			c.resets[events[i].ID()] = true
 		}
 	}
 	if len(c.resets) == 0 {
 		return events
 	}
+	c.undone = undoings(events)
 	for i := range events {
 		e := &events[i]
-		if what := ResetKind(e.What); e.Kind == KindReset && !c.undone[e.ID()] && (what == ResetQuestion || what == ResetLesson) {
+		if what := ResetKind(e.What); e.Kind == KindReset && c.stands(i, e) && (what == ResetQuestion || what == ResetLesson) {
 			c.after = append(c.after, coverOf(e))
 		}
 	}
 	c.out, c.detours = map[string]bool{}, map[string]int{}
 	stand := make([]Event, 0, len(events))
 	for i := range events {
-		stand = append(stand, c.leave(&events[i]))
+		stand = append(stand, c.leave(i, &events[i]))
 	}
 	return stand
 }
 
-// leave is what is left of an event.
-func (c *covers) leave(e *Event) Event {
+// undoings tells of each event that was taken back where in the log that was done
+// last. One that comes before what it names takes nothing back, so that nobody
+// can take back what a learner is yet to do; nor does one at the end of all
+// clocks.
+func undoings(events []Event) map[string]int {
+	at := map[string]int{}
+	for i := range events {
+		if e := &events[i]; e.Kind == KindUndone && e.Clock < LastClock {
+			at[e.Ref] = i
+		}
+	}
+	return at
+}
+
+// stands reports whether the i-th event, a reset, sets something back.
+func (c *covers) stands(i int, e *Event) bool { return c.undone[e.ID()] <= i && e.Clock < LastClock }
+
+// leave is what is left of the i-th event.
+func (c *covers) leave(i int, e *Event) Event {
 	switch {
 	case e.Kind == KindReset:
 		if len(c.after) > 0 && c.after[0].ID() == e.ID() {
 			c.after = c.after[1:]
 		}
-		if c.undone[e.ID()] {
+		if !c.stands(i, e) {
 			return timeOf(e)
 		}
 	case e.Kind == KindUndone && c.resets[e.Ref]:

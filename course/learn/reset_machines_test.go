@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
 
@@ -126,5 +127,44 @@ func TestACourseStartedOverTwice(t *testing.T) {
 	got := opened(learn.Event{Device: "a", Time: begin, Kind: learn.KindOpened}, over("a"), over("b"))
 	if more := differ(learn.DumpButWords(got), learn.DumpButWords(opened())); more != "" {
 		t.Fatalf("starts over with\n%s", more)
+	}
+}
+
+// TestNoEventAtTheEndOfTimeWinsForEver: a log from elsewhere may hold a reset that
+// no clock comes after, and may say that what is yet to come was taken back. Both
+// count for nothing; what is well dated counts as ever.
+func TestNoEventAtTheEndOfTimeWinsForEver(t *testing.T) {
+	begin := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	event := func(device string, clock uint64, kind learn.Kind, ref string) learn.Event {
+		e := learn.Event{Device: device, Seq: 1, Clock: clock, Time: begin, Kind: kind, Ref: ref}
+		if kind == learn.KindReset {
+			e.What = string(learn.ResetCourse)
+		}
+		return e
+	}
+	answer := event("a", 5, learn.KindAnswered, "")
+	answer.Lesson, answer.Item, answer.Answer, answer.Outcome = "one-lesson", "q", &course.Answer{Text: "no"}, course.Wrong
+	reset, end := learn.KindReset, uint64(learn.LastClock)
+	for _, c := range []struct {
+		name   string
+		events []learn.Event
+		counts bool // the answer does
+		stand  int  // resets
+	}{
+		{"nothing", []learn.Event{answer}, true, 0},
+		{"a reset", []learn.Event{answer, event("b", 6, reset, "")}, false, 1},
+		{"just before the end", []learn.Event{answer, event("b", end-1, reset, "")}, false, 1},
+		{"at the end", []learn.Event{answer, event("b", end, reset, "")}, true, 0},
+		{"taken back", []learn.Event{answer, event("b", 6, reset, ""), event("c", 7, learn.KindUndone, "b-1")}, true, 0},
+		{"taken back at the end", []learn.Event{answer, event("b", 6, reset, ""), event("c", end, learn.KindUndone, "b-1")}, false, 1},
+		{"taken back before it was", []learn.Event{answer, event("c", 1, learn.KindUndone, "b-1"), event("b", 6, reset, "")}, false, 1},
+	} {
+		s, err := learn.Open(load(t, oneQuestion()), learn.Deps{Log: two{learn.NewMemory(now), c.events}, Now: now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if counts, stand := len(s.Met()) > 0, len(s.Resets()); counts != c.counts || stand != c.stand {
+			t.Errorf("%s: the answer counts is %v, and %d resets stand", c.name, counts, stand)
+		}
 	}
 }

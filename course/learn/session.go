@@ -148,10 +148,21 @@ func (s *Session) record(events []Event) error {
 	}
 	if refold {
 		s.state = foldAll(s.index, s.events)
-		return nil
+		return inTime(stamped)
 	}
 	for i := range stamped {
 		s.state.fold(&stamped[i])
+	}
+	return nil
+}
+
+// inTime reports events that came too late to set or take anything back: an
+// event in the log has used up all clocks.
+func inTime(events []Event) error {
+	for i := range events {
+		if e := &events[i]; e.Clock >= LastClock && (e.Kind == KindReset || e.Kind == KindUndone) {
+			return fmt.Errorf("nothing was set or taken back: an event in the log is dated at the end of time, and none can come after it")
+		}
 	}
 	return nil
 }

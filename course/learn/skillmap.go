@@ -155,12 +155,7 @@ func (s *Session) inGoal() []bool { return s.asksFor(s.goal()) }
 
 // detoursTaken lists the changes of road that stand, oldest first.
 func (s *Session) detoursTaken() []DetourTaken {
-	undone := map[string]bool{}
-	for i := range s.events {
-		if s.events[i].Kind == KindUndone {
-			undone[s.events[i].Ref] = true
-		}
-	}
+	undone := undoings(s.events)
 	var out []DetourTaken
 	events := s.index.standing(s.events)
 	for i := range events {
@@ -168,7 +163,7 @@ func (s *Session) detoursTaken() []DetourTaken {
 		if e.Kind == KindReset && ResetKind(e.What) == ResetCourse {
 			out = nil
 		}
-		if e.Kind != KindDetoured && e.Kind != KindJumped || e.What == whatAsk || undone[e.ID()] || e.Reason == nil || s.index.lessons[e.To] == nil {
+		if e.Kind != KindDetoured && e.Kind != KindJumped || e.What == whatAsk || undone[e.ID()] > i || e.Reason == nil || s.index.lessons[e.To] == nil {
 			continue
 		}
 		out = append(out, DetourTaken{From: s.index.title(e.Lesson), To: s.index.title(e.To), When: e.Time, Why: *e.Reason})

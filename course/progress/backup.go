@@ -44,7 +44,9 @@ func (l *Log) writeHead() error {
 		if now.Machines[l.machine] == "" {
 			now.Machines[l.machine] = l.device
 		}
-		l.head = now
+		if l.head = now; now.misread(l.union) != nil {
+			l.head.Format = 0 // what is on the disk was told and set aside
+		}
 	} else if !errors.Is(err, errHead) {
 		return err
 	}

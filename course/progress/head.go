@@ -21,6 +21,7 @@ type head struct {
 	CRC      string            `json:"crc"` // of the two above
 
 	other map[string]json.RawMessage // fields of newer programs, kept
+	own   bool                       // but for the version, it is as this program writes it
 }
 
 // mark names the last event of a device.
@@ -47,7 +48,7 @@ func readHead(d disk, dir string) (head, error) {
 	if got.Format <= format && err != nil {
 		return h, fmt.Errorf("%w: %w", errHead, err)
 	}
-	h.Format, h.other = got.Format, got.other
+	h.Format, h.other, h.own = got.Format, got.other, got.looksOwn()
 	for device, mark := range got.Marks {
 		if mark.Seq <= lastSeq {
 			h.Marks[device] = mark
@@ -65,6 +66,29 @@ func readHead(d disk, dir string) (head, error) {
 func (h head) sum() string {
 	text, _ := json.Marshal([]any{h.Machines, h.Marks}) // strings and numbers only
 	return fmt.Sprintf("%08x", checksum(text))
+}
+
+// looksOwn reports whether all but the version is as this program writes it: the
+// checksum fits, and there is no field that it does not know.
+func (h head) looksOwn() bool {
+	for name := range h.other {
+		switch name {
+		case "v", "crc", "machines", "marks":
+		default:
+			return false
+		}
+	}
+	return h.CRC == h.sum()
+}
+
+// misread reports a version of head.json that a wrong bit has made: a newer
+// program that kept this log would have saved something in it, or written more
+// into head.json than this one does.
+func (h head) misread(u *union) error {
+	if h.Format <= format || !h.own || u.newer > 0 || u.events == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: it says version %d, and all else of it and the log is of version %d", errHead, h.Format, format)
 }
 
 // errHead says that head.json is there and means nothing.

@@ -73,6 +73,41 @@ func TestHeadOfANewerProgramIsKept(t *testing.T) {
 	}
 }
 
+// TestWrongVersionOfTheHeadIsToldAndMended: a wrong bit of the version makes no
+// newer program of it, which would keep head.json from being written for ever.
+func TestWrongVersionOfTheHeadIsToldAndMended(t *testing.T) {
+	for name, mend := range map[string]func(*memDisk){
+		"by the next save": func(d *memDisk) {
+			l := Open("/p", options(d))
+			if saved := mustAppend(t, l, "f"); saved[0].Seq != 6 {
+				t.Fatalf("the device was not found: %+v", saved[0])
+			}
+			mustClose(t, l)
+		},
+		"by a repair": func(d *memDisk) {
+			if done := mustRepair(t, d, false); !slices.ContainsFunc(done.Steps, func(s Step) bool { return s.Kind == StepHead }) {
+				t.Fatalf("not mended: %+v", done.Steps)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, _, _ := logOf(t, five...)
+			text := string(d.names["/p/head.json"].data)
+			d.put("/p/head.json", strings.Replace(text, `"v": 1`, `"v": 3`, 1))
+			if s := look(d).Status(); len(s.Files) != 1 || !strings.Contains(s.Files[0].Error, "version 3") {
+				t.Fatalf("not told: %+v", s)
+			}
+			mend(d)
+			if s := look(d.restarted()).Status(); !s.Sound() {
+				t.Fatalf("status after that: %+v", s)
+			}
+			if got := string(d.names["/p/head.json"].data); !strings.Contains(got, `"v": 1`) {
+				t.Fatalf("head is now %s", got)
+			}
+		})
+	}
+}
+
 func TestUnknownFieldsOfTheHeadAreKept(t *testing.T) {
 	d, _, _ := logOf(t, five...)
 	text := strings.Replace(string(d.names["/p/head.json"].data), "{", `{"extra":{"a":1},`, 1)

@@ -164,10 +164,13 @@ func (l *Log) release() error {
 // that cannot be read is left alone.
 func (l *Log) readHead() {
 	var err error
-	l.head, err = readHead(l.disk, l.dir)
-	if err == nil {
-		return
+	if l.head, err = readHead(l.disk, l.dir); err != nil {
+		l.noteHead(err)
 	}
+}
+
+// noteHead takes in that head.json is damaged or cannot be read.
+func (l *Log) noteHead(err error) {
 	l.headError = err
 	path := filepath.Join(l.dir, headFile)
 	l.status.Files = append(l.status.Files, FileStatus{Path: path, Error: err.Error()})
@@ -220,6 +223,10 @@ func (l *Log) read(names []string) {
 		l.status.noteFile(l.path(name), l.settled.unsettled(name, f), own, err)
 	}
 	l.union = unite(files)
+	if err := l.head.misread(l.union); err != nil {
+		l.noteHead(err)
+		l.head.Format, l.dirty = 0, true
+	}
 	l.compare()
 }
 
