@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/cairn-learn/cairn/author/internal/overlay"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -211,7 +212,7 @@ func (p *planner) try(todo map[string]*Change, before checked) (checked, bool) {
 	first := todo
 	for range deeper {
 		p.take(todo)
-		c, diags, err := p.check(overlay{p.base, p.texts()}, p.name)
+		c, diags, err := p.check(overlay.FS{FS: p.base, Over: p.texts()}, p.name)
 		if err != nil || losesID(before.course, c) {
 			break
 		}
