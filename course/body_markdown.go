@@ -29,6 +29,7 @@ type linkAt struct {
 	to    string
 	image bool
 	label string // normalised; empty unless it is a reference
+	bare  bool   // an image without words
 	road  bool   // a Detour or Go to: checked with its answer, not as a link
 }
 
@@ -190,6 +191,7 @@ func (b *body) findLinks() {
 
 func (b *body) addLink(n ast.Node, to []byte, ref *ast.ReferenceLink) {
 	l := linkAt{at: n.Pos(), to: string(util.UnescapePunctuations(to)), image: n.Kind() == ast.KindImage}
+	l.bare = l.image && !n.HasChildren()
 	if ref != nil {
 		l.label = util.ToLinkReference(ref.Value)
 	}
@@ -206,6 +208,9 @@ func (b *body) linksIn(s span) []linkAt {
 // collectLinks lists the links and images for the check of dead links.
 func (b *body) collectLinks() {
 	for _, l := range b.links {
+		if l.bare {
+			b.out.NoAlt = append(b.out.NoAlt, b.pos(l.at))
+		}
 		if !l.road {
 			b.out.Links = append(b.out.Links, link{To: l.to, Image: l.image, Pos: b.pos(l.at)})
 		}

@@ -17,25 +17,26 @@ const formatVersion = "1"
 
 // config is course.yaml as written.
 type config struct {
-	Format    strictyaml.Scalar          `yaml:"format"`
-	ID        strictyaml.Scalar          `yaml:"id"`
-	Version   strictyaml.Scalar          `yaml:"version"`
-	Title     strictyaml.Scalar          `yaml:"title"`
-	Summary   strictyaml.Scalar          `yaml:"summary"`
-	Language  strictyaml.Scalar          `yaml:"language"`
-	Authors   []string                   `yaml:"authors"`
-	License   strictyaml.Scalar          `yaml:"license"`
-	Minutes   strictyaml.Scalar          `yaml:"minutes"`
-	Start     strictyaml.Scalar          `yaml:"start"`
-	Placement strictyaml.Scalar          `yaml:"placement"`
-	Skills    strictyaml.Map[skillEntry] `yaml:"skills"`
-	Goals     strictyaml.Map[goalEntry]  `yaml:"goals"`
-	Interests strictyaml.Map[string]     `yaml:"interests"`
-	Path      []pathEntry                `yaml:"path"`
-	Mixups    strictyaml.Map[mixupEntry] `yaml:"mixups"`
-	Ways      strictyaml.Map[string]     `yaml:"ways"`
-	Paces     strictyaml.Map[paceEntry]  `yaml:"paces"`
-	Questions questionEntry              `yaml:"questions"`
+	Format    strictyaml.Scalar                 `yaml:"format"`
+	ID        strictyaml.Scalar                 `yaml:"id"`
+	Version   strictyaml.Scalar                 `yaml:"version"`
+	Title     strictyaml.Scalar                 `yaml:"title"`
+	Summary   strictyaml.Scalar                 `yaml:"summary"`
+	Language  strictyaml.Scalar                 `yaml:"language"`
+	Authors   []string                          `yaml:"authors"`
+	License   strictyaml.Scalar                 `yaml:"license"`
+	Minutes   strictyaml.Scalar                 `yaml:"minutes"`
+	Start     strictyaml.Scalar                 `yaml:"start"`
+	Placement strictyaml.Scalar                 `yaml:"placement"`
+	Skills    strictyaml.Map[skillEntry]        `yaml:"skills"`
+	Goals     strictyaml.Map[goalEntry]         `yaml:"goals"`
+	Interests strictyaml.Map[string]            `yaml:"interests"`
+	Path      []pathEntry                       `yaml:"path"`
+	Mixups    strictyaml.Map[mixupEntry]        `yaml:"mixups"`
+	Ways      strictyaml.Map[string]            `yaml:"ways"`
+	Paces     strictyaml.Map[paceEntry]         `yaml:"paces"`
+	Questions questionEntry                     `yaml:"questions"`
+	Check     strictyaml.Map[strictyaml.Scalar] `yaml:"check"`
 	Tasks     struct {
 		Run strictyaml.Scalar `yaml:"run"`
 	} `yaml:"tasks"`
@@ -119,6 +120,7 @@ func (l *loader) readConfig() error {
 	l.lists()
 	l.setPaces()
 	l.setQuestions()
+	l.readSeverities()
 	return nil
 }
 

@@ -19,6 +19,7 @@ type parsed struct {
 	Blocks   []Block
 	Cards    []Card
 	Entries  []Entry
+	NoAlt    []Pos  // images without words
 	Links    []link // every link and image of the text, for the dead-link check
 }
 

@@ -16,6 +16,9 @@ const (
 // add takes a finding. Of a course with more than anybody reads the rest is left
 // out, so that it takes no memory.
 func (l *loader) add(d Diag) {
+	if l.severityOf(d.Code, d.Severity) == Off {
+		return
+	}
 	if len(l.diags) < maxFindings {
 		l.diags = append(l.diags, d)
 		return
@@ -42,7 +45,7 @@ func (l *loader) reportLeft() {
 func (l *loader) finish() []Diag {
 	l.reportForeignKeys()
 	l.reportLeft()
-	diags := slices.Concat(l.folder.diags, l.diags)
+	diags := l.graded(slices.Concat(l.folder.diags, l.diags))
 	sortDiags(diags)
 	out := diags[:0]
 	count := 0

@@ -21,20 +21,29 @@ import (
 //
 // Load reads regular files only and follows no links. Use OpenDir for a folder
 // on disk.
-func Load(fsys fs.FS, name string) (*Course, []Diag, error) { return load(fsys, name, true) }
+func Load(fsys fs.FS, name string) (*Course, []Diag, error) { return load(fsys, name, proved) }
 
 // LoadChecked is Load for a course that was checked before, such as one that is
 // built into the program: its answers are not proved again and its roads are
 // not looked for, which is half of the work.
-func LoadChecked(fsys fs.FS, name string) (*Course, []Diag, error) { return load(fsys, name, false) }
+func LoadChecked(fsys fs.FS, name string) (*Course, []Diag, error) { return load(fsys, name, read) }
 
-func load(fsys fs.FS, name string, check bool) (*Course, []Diag, error) {
+// depth says how closely a course is looked at.
+type depth int
+
+const (
+	read    depth = iota // as far as it takes to be taken
+	proved               // its answers are graded and its roads followed
+	advised              // and its author is given advice
+)
+
+func load(fsys fs.FS, name string, closely depth) (*Course, []Diag, error) {
 	f, err := readFolder(fsys)
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening the course %s: %w", textsafe.Line(name), err)
 	}
 	l := &loader{
-		name: textsafe.Line(name), folder: f, course: &Course{Hash: f.hash()}, plain: !f.exists[courseFile],
+		depth: closely, name: textsafe.Line(name), folder: f, course: &Course{Hash: f.hash()}, plain: !f.exists[courseFile],
 		parsers: newParsers(), foreignKeys: map[string]int{}, summaryTitles: map[string]string{}, byFile: map[string]*page{}, byID: map[string]*Lesson{}, starts: map[string][]int{},
 	}
 	if len(f.markdown) > maxFiles {
@@ -54,14 +63,18 @@ func load(fsys fs.FS, name string, check bool) (*Course, []Diag, error) {
 	l.setPath()
 	l.setTitle()
 	l.link()
-	if check {
+	if closely >= proved {
 		l.check()
+	}
+	if closely >= advised {
+		l.advise()
 	}
 	return l.course, l.finish(), nil
 }
 
 // loader is one course on its way from files to Course.
 type loader struct {
+	depth  depth
 	name   string
 	folder *folder
 	config config
@@ -84,9 +97,10 @@ type loader struct {
 	foreignAt   Pos
 	foreignLen  int
 
-	suggested  int      // suggestions looked for
-	images     []string // files of pictures; nil: not looked for yet
-	derived    bool     // the risk of made ids was told
+	suggested  int                 // suggestions looked for
+	severities map[string]Severity // that course.yaml sets, by code
+	images     []string            // files of pictures; nil: not looked for yet
+	derived    bool                // the risk of made ids was told
 	diags      []Diag
 	left       int              // findings that were left out
 	foundError bool             // one of them was an error

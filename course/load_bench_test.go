@@ -1,6 +1,7 @@
 package course
 
 import (
+	"io/fs"
 	"testing"
 
 	"github.com/cairn-learn/cairn/bench/material"
@@ -24,7 +25,12 @@ func TestAGeneratedCourseHasNoFindings(t *testing.T) {
 }
 
 // BenchmarkLoad opens a course of 10,000 lessons from disk, with every check.
-func BenchmarkLoad(b *testing.B) {
+func BenchmarkLoad(b *testing.B) { benchmark(b, Load) }
+
+// BenchmarkInspect does so with all advice.
+func BenchmarkInspect(b *testing.B) { benchmark(b, Inspect) }
+
+func benchmark(b *testing.B, open func(fs.FS, string) (*Course, []Diag, error)) {
 	dir := b.TempDir()
 	writeCourse(b, dir, 10_000)
 	b.ReportAllocs()
@@ -33,7 +39,7 @@ func BenchmarkLoad(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, _, err := Load(fsys, "generated"); err != nil {
+		if _, _, err := open(fsys, "generated"); err != nil {
 			b.Fatal(err)
 		}
 		if err := fsys.Close(); err != nil {

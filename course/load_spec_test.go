@@ -66,12 +66,7 @@ func TestLoad(t *testing.T) {
 // characters that a text file cannot show.
 func loadArchive(t *testing.T, files []txtar.File, name string) (findings, course string) {
 	t.Helper()
-	hidden := strings.NewReplacer("<ESC>", "\x1b", "<CR>", "\r", "<BOM>", "\ufeff", "<RLO>", "\u202e", "<NUL>", "\x00",
-		"<xFF>", "\xff", "<ZWSP>", "\u200b", "<UTF-16>", "\xff\xfe", "<TAB>", "\t")
-	fsys := fstest.MapFS{}
-	for _, f := range files {
-		fsys[f.Name] = &fstest.MapFile{Data: []byte(hidden.Replace(string(f.Data)))}
-	}
+	fsys := archived(files)
 	c, diags, err := Load(fsys, name)
 	var b strings.Builder
 	if err := WriteDiags(&b, diags); err != nil {
@@ -81,6 +76,17 @@ func loadArchive(t *testing.T, files []txtar.File, name string) (findings, cours
 		return b.String(), fmt.Sprintf("error: %v\n", err)
 	}
 	return b.String(), dumpCourse(c)
+}
+
+// archived is the folder that files of an archive stand for.
+func archived(files []txtar.File) fstest.MapFS {
+	hidden := strings.NewReplacer("<ESC>", "\x1b", "<CR>", "\r", "<BOM>", "\ufeff", "<RLO>", "\u202e", "<NUL>", "\x00",
+		"<xFF>", "\xff", "<ZWSP>", "\u200b", "<UTF-16>", "\xff\xfe", "<TAB>", "\t")
+	fsys := fstest.MapFS{}
+	for _, f := range files {
+		fsys[f.Name] = &fstest.MapFile{Data: []byte(hidden.Replace(string(f.Data)))}
+	}
+	return fsys
 }
 
 // dumpCourse writes a course for people, one fact on a line. The paces and Asks

@@ -31,6 +31,7 @@ func cures() map[string]cure {
 
 		"bad-value":         meantWord,
 		"unknown-file-kind": meantWord,
+		"unknown-code":      meantWord,
 		"unknown-lesson":    meantWord,
 		"unknown-skill":     meantWord,
 		"unknown-mixup":     meantWord,

@@ -62,7 +62,7 @@ skip: mastery["skill-%[2]d"] >= 0.85
 
 See [the next one](%[4]d-lesson.md).
 
-### Question: Which of these holds?
+### Question: Which of these holds in %[1]d?
 <!-- id: choose-%[1]d, skill: skill-%[2]d -->
 
 - [x] This one
@@ -88,7 +88,7 @@ See [the next one](%[4]d-lesson.md).
 
 - Answer: %[1]d ± 1
 
-### Question: Put them in order.
+### Question: Put those of %[1]d in order.
 <!-- id: order-%[1]d, skill: skill-%[2]d -->
 
 1. First

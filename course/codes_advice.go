@@ -1,0 +1,27 @@
+package course
+
+// The codes of advice, which Inspect gives and Load does not: nothing of it keeps a
+// course from being taken.
+const (
+	codeUnknownCode = "unknown-code" // a setting of check for a code that does not exist
+
+	codeNoAlt            = "no-alt"            // an image without words
+	codeRepeatedHint     = "repeated-hint"     // two hints of a question that say the same
+	codeRepeatedQuestion = "repeated-question" // a question that is asked in two places
+	codeAllOfAbove       = "all-of-above"      // an option about its place among others that are shuffled
+	codeAnswerPlace      = "answer-place"      // the right option stands in the same place in every question
+	codeAnswerLength     = "answer-length"     // the right option is the longest in nearly every question
+	codeUnoffered        = "unoffered"         // a declared code word that the onboarding file does not offer
+	codeUnusedMixup      = "unused-mixup"      // a mix-up that no answer shows
+	codeUnusedWay        = "unused-way"        // a way that nothing is explained in
+	codeUnusedChoice     = "unused-choice"     // a goal or interest that changes nothing
+	codeUnusedImage      = "unused-image"      // an image that nothing shows
+	codeNoFeedback       = "no-feedback"       // a wrong answer to which nothing is said
+	codeNoHint           = "no-hint"           // a question without a hint
+	codeNoWhy            = "no-why"            // a question that is never explained
+	codeHintTells        = "hint-tells"        // a hint that gives the answer away
+	codeLongLesson       = "long-lesson"       // a lesson far longer than its minutes
+	codeWideCode         = "wide-code"         // a line of code that narrow terminals cannot show
+	codeNoSpare          = "no-spare"          // a pool that keeps nothing for another try
+	codeNoSkill          = "question-no-skill" // a question that counts for no skill
+)

@@ -1,0 +1,51 @@
+package course
+
+import "github.com/cairn-learn/cairn/internal/strictyaml"
+
+// errorCodes are those whose findings are all errors.
+func errorCodes() []string {
+	return []string{
+		codeNotUTF8, codeControl, codeBidi, codeFileTooLarge, codeTooManyFiles, codeNotRegular, codeUnreadable, codeArchive,
+		codeCourseMissing, strictyaml.Syntax, strictyaml.Tab, strictyaml.Indent, strictyaml.Colon, strictyaml.Quote,
+		strictyaml.Start, strictyaml.Alias, strictyaml.UnknownKey, strictyaml.RepeatedKey, strictyaml.Type, strictyaml.Limit,
+		strictyaml.Documents, codeValue, codeFormat, codeBadID, codeRepeatedID, codeLesson, codeSkill, codeMixup, codeNeeds,
+		codeAsk, codeOption, codeKind, codePath, codeNext, codeCycle, codeEndless, codeRuleSyntax, codeRuleName,
+		codeRuleRange, codeAnswerEmpty, codeAnswerLong, codeAnswerRefused, codeNoAnswers, codeNothingMarked,
+		codeSeveralForms, codeEmptyAnswer, codeRepeatedOption, codeRepeatedItem, codeTooFew, codeHiddenAnswer,
+		codeTooManyAnswers, codeNoBox, codeGluedBox, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
+		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
+		codeNotAQuestion, codeCheckKind, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
+		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode,
+	}
+}
+
+// mixedCodes are those whose findings are errors or warnings, as the case may be.
+func mixedCodes() []string {
+	return []string{
+		codeSymlink, codeFileName, codeFrontMatter, codeStart, codeRuleNever, codeAnswerNumber, codeAnswerPattern,
+		codeAnswerTwice, codeEmptyHeading,
+	}
+}
+
+// warningCodes are those whose findings are all warnings.
+func warningCodes() []string {
+	return []string{
+		codeBOM, codeCRLF, codeRightToLeft, codeInvisible, codeHardLink, codeTooMany, codeForeignKey, codeLongTitle,
+		codeBlankTitle, codeDerivedID, codeDeadLink, codeDeadImage, codeWay, codeOnboarding, codeTwiceOnPath, codeSummary,
+		codeUntaught, codeUnchecked, codeUnreached, codeDetourLoop, codeRuleAlways, codeAnswerSeveral, codeAnswerMixed,
+		codeAnswerComma, codeAnswerHidden, codeAnswerIdle, codeTextAfterAnswers, codeOddBox, codeSingleOption,
+		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeHintInAnswer, codeStrayQuote,
+		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
+		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
+		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
+		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay,
+	}
+}
+
+// quietCodes are advice that is given where course.yaml asks for it.
+func quietCodes() []string {
+	return []string{
+		codeUnusedChoice, codeUnusedImage, codeNoFeedback, codeNoHint, codeNoWhy, codeHintTells, codeLongLesson,
+		codeWideCode, codeNoSpare, codeNoSkill,
+	}
+}
