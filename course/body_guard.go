@@ -18,6 +18,7 @@ const (
 	maxDepth    = 8          // lists and quotes inside each other
 	maxMarkers  = 40         // list and quote marks at the start of one line
 	maxTangle   = 30_000_000 // of one file, see guard: the square of marks; a quarter of a second of parsing
+	maxParts    = 80_000     // of one file: code, HTML tags, cells of tables; some 40 MB of nodes
 	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
@@ -58,7 +59,7 @@ func (l *loader) shareTangle() {
 // it is the source itself.
 func (b *body) guard() []byte {
 	masked := b.bytes
-	budget, escapes := maxTangle, bounded.MaxEscaped
+	budget, escapes, parts := maxTangle, bounded.MaxEscaped, maxParts
 	var fence string
 	for i := 0; i < len(b.starts); {
 		j := i
@@ -70,7 +71,7 @@ func (b *body) guard() []byte {
 				continue
 			}
 			// A table that is too much is hidden with all the rows that follow.
-			apart := (table || startsItem(line)) && p.columns <= bounded.MaxColumns && p.escaped <= escapes
+			apart := (table || startsItem(line)) && p.columns <= bounded.MaxColumns && p.escaped <= escapes && p.parts <= parts
 			if strings.TrimSpace(line) == "" || j > i && apart {
 				break
 			}
@@ -89,8 +90,12 @@ func (b *body) guard() []byte {
 				masked = b.block(masked, chunk, codeTooTangled, "the course has more links and marks than can be read; those of this paragraph are left out")
 			case weight*weight > budget || p.escaped > escapes:
 				masked = b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
+			case b.oneTooLarge(chunk, j-i):
+				masked = b.block(masked, chunk, codeTooLarge, tooLarge())
+			case p.parts > parts:
+				masked = b.block(masked, chunk, codeTooLarge, "the file has more code, HTML tags and cells of tables up to here than can be read")
 			default:
-				budget, escapes = budget-weight*weight, escapes-p.escaped
+				budget, escapes, parts = budget-weight*weight, escapes-p.escaped, parts-p.parts
 			}
 		}
 		i = max(j, i+1)
@@ -98,8 +103,8 @@ func (b *body) guard() []byte {
 	return masked
 }
 
-// paragraphLoad is what of a paragraph takes the parser time.
-type paragraphLoad struct{ links, marks, defs, deepest, columns, escaped int }
+// paragraphLoad is what of a paragraph takes the parser time, or memory.
+type paragraphLoad struct{ links, marks, defs, deepest, columns, escaped, parts int }
 
 // add counts a line. Below the first one, a rule says how many columns a table has.
 func (p *paragraphLoad) add(line string, below bool) {
@@ -107,9 +112,11 @@ func (p *paragraphLoad) add(line string, below bool) {
 		p.columns = max(p.columns, bounded.Columns([]byte(line)))
 	}
 	p.deepest = max(p.deepest, markersAtStart(line))
-	if strings.Contains(line, "`") {
+	if ticks := strings.Count(line, "`"); ticks > 0 {
 		p.escaped += strings.Count(line, `\|`)
+		p.parts += (ticks + 1) / 2
 	}
+	p.parts += strings.Count(line, "<") + 2*strings.Count(line, "|")
 	p.links += strings.Count(line, "](")
 	p.defs += strings.Count(line, "]:")
 	p.marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
@@ -145,9 +152,7 @@ func (b *body) block(masked []byte, s span, code, msg string) []byte {
 		masked = bytes.Clone(masked)
 	}
 	for i := s.start; i < s.end; i++ {
-		if masked[i] != '\n' {
-			masked[i] = 'x'
-		}
+		masked[i] = 'x' // line ends too: there is a node for each line
 	}
 	b.codes = append(b.codes, s)
 	b.fail(code, s, msg, "shown as plain code; write it with fewer marks")
@@ -234,11 +239,31 @@ func (b *body) refuse(p *piece) {
 		if code, hint = codeTooLarge, "divide it"; b.drawnAtOnce(p.node, s) {
 			return
 		}
-		msg = fmt.Sprintf("a paragraph, list, quote or table of more than %d lines or %d KiB", maxLines, maxBlock>>10)
+		msg = tooLarge()
 	}
 	p.refused = true
 	b.codes = append(b.codes, span{b.lineStart(s.start), s.end})
 	b.fail(code, s, msg, "shown as plain code; "+hint)
+}
+
+func tooLarge() string {
+	return fmt.Sprintf("a paragraph, list, quote or table of more than %d lines or %d KiB", maxLines, maxBlock>>10)
+}
+
+// oneTooLarge reports whether lines without an empty one are a single part of the
+// file that refuse would refuse once it was parsed, with a node for each line. In
+// doubt it says no: they may hold code, comments or headings, which may be as large.
+func (b *body) oneTooLarge(chunk span, lines int) bool {
+	if chunk.end-chunk.start <= maxBlock && lines <= maxLines || b.doc.kind == KindCards || b.doc.kind == KindGlossary {
+		return false
+	}
+	text := b.src[chunk.start:chunk.end]
+	for _, other := range [...]string{"```", "~~~", "<!--", "\n#", "\n:", "\n<", "\n    ", "\n\t", "\n---", "\n***", "\n___", "\n==="} {
+		if strings.Contains(text, other) || strings.HasPrefix(text, strings.TrimPrefix(other, "\n")) {
+			return false
+		}
+	}
+	return true
 }
 
 // drawnAtOnce reports whether a top-level part of the file is small enough to be
