@@ -18,7 +18,7 @@ const (
 	maxDepth    = 8          // lists and quotes inside each other
 	maxMarkers  = 40         // list and quote marks at the start of one line
 	maxTangle   = 30_000_000 // of one file, see guard: the square of marks; a quarter of a second of parsing
-	maxParts    = 80_000     // of one file: code, HTML tags, cells of tables; some 40 MB of nodes
+	maxParts    = 40_000     // of one file: code, HTML tags, cells of tables; some 20 MB of nodes
 	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
@@ -116,7 +116,7 @@ func (p *paragraphLoad) add(line string, below bool) {
 		p.escaped += strings.Count(line, `\|`)
 		p.parts += (ticks + 1) / 2
 	}
-	p.parts += strings.Count(line, "<") + 2*strings.Count(line, "|")
+	p.parts += strings.Count(line, "<") + strings.Count(line, "|")
 	p.links += strings.Count(line, "](")
 	p.defs += strings.Count(line, "]:")
 	p.marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")

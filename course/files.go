@@ -210,7 +210,12 @@ func readFile(fsys fs.FS, name string, limit int64) file {
 	}
 	read := file{links: plainfile.Links(info) > 1, size: int64(len(data)), sum: sha256.Sum256(data)}
 	text, crlf, ok, diags := plainText(name, data)
-	read.text, read.crlf, read.ok, read.diags = string(text), crlf, ok, diags
+	read.crlf, read.ok, read.diags = crlf, ok, diags
+	if memory, is := fsys.(interface{ Text(name string) string }); is && memory.Text(name) == string(text) {
+		read.text = memory.Text(name) // an archive's: it is in memory already
+	} else {
+		read.text = string(text)
+	}
 	return read
 }
 

@@ -97,6 +97,7 @@ func badInputs() []trial {
 		seen("B36 64 KB of emphasis in a block of Markdown", page("```markdown\n"+many("**a", 20_000)+"\n```\n")),
 		seen("B36 1 MB of one line of Go", page("```go\n"+many("x := 1;", 150_000)+"\n```\n")),
 		seen("B36 190 000 lines of code", page("```diff\n"+many("+a\n", 190_000)+"```\n")),
+		{name: "4 files with code in every word", files: codeInEveryWord(4), codes: []string{"too-large"}},
 		{name: "B37 5 MB in one line", files: whole(map[string]string{"a.md": "# A\n\n" + before + behind + "\n", "b.md": many("words ", 900_000)}),
 			codes: []string{"file-too-large"}, shown: both},
 		refused("B37 1 MB in one line", "too-large", page(many("words ", 180_000))),
@@ -255,4 +256,16 @@ func matchesSoon(k *taken) {
 		}
 	}
 	k.faultf("the question is lost")
+}
+
+// codeInEveryWord is files of many paragraphs, none of which is large, in which
+// every letter is code: a node of the text each.
+func codeInEveryWord(n int) folder {
+	return func() map[string]string {
+		files := map[string]string{"0.md": "# A\n\n" + before + " " + behind + "\n"}
+		for i := range n {
+			files[fmt.Sprintf("%03d.md", i+1)] = fmt.Sprintf("# B%d\n\n", i) + strings.Repeat(strings.Repeat("`a` ", 95_000)+"\n\n", 10)
+		}
+		return files
+	}
 }

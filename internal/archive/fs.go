@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"io"
@@ -16,7 +15,7 @@ import (
 // FS is the files of an archive, in memory. It does not change and is safe for
 // concurrent use.
 type FS struct {
-	files   map[string][]byte
+	files   map[string]string
 	folders map[string][]fs.DirEntry
 	top     string
 }
@@ -33,7 +32,7 @@ var _ interface {
 } = (*FS)(nil)
 
 func newFS() *FS {
-	return &FS{files: map[string][]byte{}, folders: map[string][]fs.DirEntry{".": nil}}
+	return &FS{files: map[string]string{}, folders: map[string][]fs.DirEntry{".": nil}}
 }
 
 // Files is files that a program made, by their paths, as if they had come out of
@@ -42,7 +41,7 @@ func Files(files map[string][]byte) *FS {
 	f := newFS()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if fs.ValidPath(name) && name != "." {
-			f.addFile(name, files[name])
+			f.addFile(name, string(files[name]))
 		}
 	}
 	f.sort()
@@ -61,7 +60,7 @@ func (f *FS) addFolder(name string) {
 	f.list(name, info{name: path.Base(name), mode: fs.ModeDir | 0o555})
 }
 
-func (f *FS) addFile(name string, data []byte) {
+func (f *FS) addFile(name, data string) {
 	f.files[name] = data
 	f.list(name, info{name: path.Base(name), size: int64(len(data)), mode: 0o444})
 }
@@ -104,13 +103,16 @@ func (f *FS) withinTop() *FS {
 	return within
 }
 
+// Text is the bytes of a file, without a copy; empty for what is no file.
+func (f *FS) Text(name string) string { return f.files[name] }
+
 // Open implements fs.FS.
 func (f *FS) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
 	if data, ok := f.files[name]; ok {
-		return &openFile{bytes.NewReader(data), info{path.Base(name), int64(len(data)), 0o444}}, nil
+		return &openFile{strings.NewReader(data), info{path.Base(name), int64(len(data)), 0o444}}, nil
 	}
 	if entries, ok := f.folders[name]; ok {
 		return &openFolder{entries, info{path.Base(name), 0, fs.ModeDir | 0o555}}, nil
@@ -121,7 +123,7 @@ func (f *FS) Open(name string) (fs.File, error) {
 // ReadFile implements fs.ReadFileFS.
 func (f *FS) ReadFile(name string) ([]byte, error) {
 	if data, ok := f.files[name]; ok {
-		return bytes.Clone(data), nil
+		return []byte(data), nil
 	}
 	if _, err := f.Stat(name); err != nil {
 		return nil, err
@@ -166,7 +168,7 @@ func (i info) Sys() any           { return nil }
 
 // openFile is a file of an archive that is being read.
 type openFile struct {
-	*bytes.Reader
+	*strings.Reader
 	info info
 }
 

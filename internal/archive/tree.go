@@ -17,7 +17,7 @@ type tree struct {
 	entries int
 	names   int // bytes of names
 	total   int64
-	files   map[string][]byte
+	files   map[string]string
 	folders map[string]bool
 	listed  map[string]bool   // entries by name: none may come twice
 	exact   map[string]string // names, and those of their folders, as they are, by folded name
@@ -26,7 +26,7 @@ type tree struct {
 
 func newTree(limits Limits) *tree {
 	return &tree{
-		limits: limits, files: map[string][]byte{}, folders: map[string]bool{},
+		limits: limits, files: map[string]string{}, folders: map[string]bool{},
 		listed: map[string]bool{}, exact: map[string]string{},
 	}
 }
@@ -76,7 +76,7 @@ func (t *tree) place(entry, name string, folder bool) error {
 	if folder {
 		t.folders[name] = true
 	} else {
-		t.files[name] = nil
+		t.files[name] = ""
 	}
 	return nil
 }
@@ -118,7 +118,7 @@ func (t *tree) read(r io.Reader, most int64) ([]byte, error) {
 
 // keep takes in the bytes of a file that is wanted.
 func (t *tree) keep(name string, data []byte) {
-	t.files[name] = bytes.Clone(data)
+	t.files[name] = string(data)
 }
 
 // done gives what was read, without what macOS added and from within the top
