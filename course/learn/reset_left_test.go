@@ -152,7 +152,7 @@ func (w *walker) finishes(id string) error {
 // leftSkill: the skill is as before its first answer, and every other skill is
 // as it was.
 func (w *walker) leftSkill(id string, before []learn.SkillState) {
-	fresh, lesson := w.as(nil).Progress().Skills, model.Defaults(model.Standard).Lesson
+	fresh, lesson := w.as(nil).Progress().Skills, model.Defaults(w.preset()).Lesson
 	for i, k := range w.s.Progress().Skills {
 		if k.Skill.ID != id {
 			if !reflect.DeepEqual(k, before[i]) {
@@ -170,6 +170,16 @@ func (w *walker) leftSkill(id string, before []learn.SkillState) {
 			w.t.Fatalf("set back, and %s is due: %+v", id, d)
 		}
 	}
+}
+
+// preset is how sure the learner wants to be: brisk counts more on a lesson.
+func (w *walker) preset() model.Preset {
+	for _, set := range w.s.Settings() {
+		if set.ID == learn.SettingSure && len(set.Current.Items) > 0 {
+			return model.Preset(set.Current.Items[0])
+		}
+	}
+	return model.Standard
 }
 
 // leftCourse: but for notes and bookmarks, the learner is one who never was
