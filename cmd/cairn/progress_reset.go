@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,8 +30,8 @@ func newReset(env environment) *cobra.Command {
 		Short: "Start a question, a lesson, a skill or a course over",
 		Long: "Reset sets back what you did with a question, a lesson, a skill or a whole course, as\n" +
 			"if it had not been. It says first what that comes to, and asks. A backup is made before;\n" +
-			"without one nothing is set back. Nothing leaves the log: --undo takes the latest reset\n" +
-			"back, and --undo N an earlier one, by its number in the list that --undo prints.",
+			"without one nothing is set back. Nothing leaves the log: --undo lists what can be taken\n" +
+			"back, the latest first, and takes the first back; --undo N the N-th. It asks too.",
 		Example: "  cairn progress reset git --lesson staging\n  cairn progress reset git --all --yes\n" +
 			"  cairn progress reset git --undo",
 		ValidArgsFunction: completeCourses,
@@ -157,12 +158,19 @@ func (o *startingOver) startOver(env environment, p *printer, s *learn.Session, 
 	if _, err := s.Do(a); err != nil {
 		return fmt.Errorf("reset: %w", err)
 	}
-	command := "cairn progress reset COURSE --undo"
-	if typeable(ref) {
-		command = "cairn progress reset " + ref + " --undo"
-	}
-	p.line("%s", w.Reset.Undo(command))
+	p.line("%s", w.Reset.Undo("cairn progress reset "+quoted(ref)+" --undo"))
 	return nil
+}
+
+// quoted is a course's name as it is typed in a shell; COURSE when shells differ.
+func quoted(ref string) string {
+	switch {
+	case typeable(ref):
+		return ref
+	case typeable(strings.ReplaceAll(ref, " ", "")):
+		return `"` + ref + `"`
+	}
+	return "COURSE"
 }
 
 // takeBack lists what was started over, and takes one of it back.
@@ -183,9 +191,20 @@ func (o *startingOver) takeBack(env environment, p *printer, s *learn.Session) e
 		}
 		p.line("%s %d. %s  %s", mark, i+1, r.When.Format("2006-01-02 15:04"), textsafe.Line(r.Title))
 	}
-	if _, err := s.Do(learn.UndoReset{ID: done[o.nth-1].ID}); err != nil {
+	if !o.yes && !env.terminal {
+		return usage(errors.New("reset: nothing was taken back; without a terminal to ask at, it takes --yes"))
+	}
+	if !o.yes && !env.sure(p, w, w.Reset.Take+"\n") {
+		p.line("%s", w.Reset.Kept)
+		return nil
+	}
+	if p.err != nil {
+		return p.err // what could not be said is not done
+	}
+	back := done[o.nth-1]
+	if _, err := s.Do(learn.UndoReset{ID: back.ID}); err != nil {
 		return fmt.Errorf("reset: %w", err)
 	}
-	p.line("%s", w.Reset.Back)
+	p.line("%s", textsafe.Line(w.TakenBack(back)))
 	return nil
 }

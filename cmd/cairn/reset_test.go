@@ -43,6 +43,27 @@ func TestResetAsks(t *testing.T) {
 	}
 }
 
+// TestTakingBackAsks: on a terminal only the word for yes takes a reset back.
+func TestTakingBackAsks(t *testing.T) {
+	for typed, back := range map[string]bool{"yes\n": true, "": false, "no\n": false} {
+		l := newLearner(t)
+		l.learns()
+		l.does(0, "", "progress", "reset", "rocks", "--all", "--yes")
+		var out bytes.Buffer
+		env := environment{
+			args: []string{"progress", "reset", filepath.Join(l.dir, "rocks"), "--undo"}, in: strings.NewReader(typed),
+			out: &out, err: &out, width: 80, terminal: true, now: time.Now,
+			getenv: func(name string) string { return map[string]string{"CAIRN_DATA": filepath.Join(l.home, "data")}[name] },
+		}
+		if status := run(env); status != exitOK {
+			t.Fatalf("status %d:\n%s", status, out.String())
+		}
+		if said := l.does(0, "", "progress", "--json"); strings.Contains(said, `"started": true`) != back {
+			t.Errorf("after %q:\n%s\n%s", typed, out.String(), said)
+		}
+	}
+}
+
 // TestResetWhereNothingIsSaved: no backup is promised that is not made.
 func TestResetWhereNothingIsSaved(t *testing.T) {
 	const backup, none = "A backup is made first", "so no backup is made"

@@ -39,6 +39,12 @@ type ResetDone struct {
 	Item  string
 	Title string // of what was set back; its id where the course no longer has it
 	When  time.Time
+
+	// What was started over later covers it too: Under is the title of one reset
+	// that covers all of it, empty when there is none, and Partly says that some
+	// may cover a part. That does not count again when this one is taken back.
+	Under  string
+	Partly bool
 }
 
 // SetBack tells what a reset would set back. It is refused where the course has
@@ -158,6 +164,7 @@ func (s *Session) counting() []Event {
 func (s *Session) Resets() []ResetDone {
 	c := covers{undone: undoings(s.events)}
 	var out []ResetDone
+	var of []cover
 	for i := range s.events {
 		e := &s.events[i]
 		if e.Kind != KindReset || !c.stands(i, e) {
@@ -167,7 +174,14 @@ func (s *Session) Resets() []ResetDone {
 		if title == "" {
 			title = e.Item
 		}
+		for j := range out {
+			all, part := s.index.over(coverOf(e), of[j])
+			if out[j].Partly = out[j].Partly || part; all {
+				out[j].Under = title
+			}
+		}
 		out = append(out, ResetDone{ID: e.ID(), What: ResetKind(e.What), Item: e.Item, Title: title, When: e.Time})
+		of = append(of, coverOf(e))
 	}
 	slices.Reverse(out)
 	return out

@@ -44,6 +44,24 @@ func (ix *index) holds(r cover, item string) bool {
 	return item == r.Item || ix.home[item] == r.Item
 }
 
+// over reports whether a later reset covers all that an earlier one does, and
+// whether it may cover a part of it.
+func (ix *index) over(later, earlier cover) (all, part bool) {
+	a, b := ResetKind(later.What), ResetKind(earlier.What)
+	switch {
+	case a == ResetCourse, a == b && later.Item == earlier.Item:
+		return true, true
+	case a == b:
+		return false, false
+	case a == ResetLesson && b == ResetQuestion:
+		in := ix.holds(later, earlier.Item)
+		return in, in
+	case a == ResetQuestion && b == ResetLesson:
+		return false, ix.holds(earlier, later.Item)
+	}
+	return false, true
+}
+
 // maxHeld bounds the ids that a reset of a lesson lists, in bytes: its event
 // must fit into a line of the log.
 const maxHeld = 32 << 10

@@ -33,12 +33,17 @@ func frenchReset(r *Reset) {
 	r.Yes, r.No = "recommencer", "laisser"
 	r.Done = func(how string) string { return "C’est recommencé. " + how + " l’annule." }
 	r.Back = "Ce qui avait été remis à zéro compte de nouveau."
+	r.Under = func(t string) string {
+		return "C’est annulé. Cela comptera de nouveau quand « " + Trimmed(t) + " », recommencé plus tard, sera annulé aussi."
+	}
+	r.Partly = "Ce qui avait été remis à zéro compte de nouveau, sauf ce qui a été recommencé plus tard."
 	r.Nothing = "rien n’y a encore été fait"
 	r.Rows = map[learn.ResetKind]string{
 		learn.ResetQuestion: "Recommencer cette question", learn.ResetLesson: "Recommencer cette leçon",
 		learn.ResetSkill: "Recommencer cette compétence", learn.ResetCourse: "Recommencer le cours",
 	}
 	r.Type = "Écris oui pour recommencer. Toute autre réponse laisse tout tel quel."
+	r.Take = "Écris oui pour annuler ce qui est marqué. Toute autre réponse laisse tout tel quel."
 	r.How = "Écris :reset et quoi : question, lesson ou skill avec son identifiant, ou une leçon par son numéro dans le plan ; ou course. Sans identifiant, c’est ce qui est devant toi. :reset back annule le dernier."
 	r.Kept = "Rien n’a été changé."
 	r.None = "Il n’y a rien de recommencé à annuler."

@@ -33,12 +33,17 @@ func germanReset(r *Reset) {
 	r.Yes, r.No = "neu beginnen", "so lassen"
 	r.Done = func(how string) string { return "Neu begonnen. " + how + " nimmt es zurück." }
 	r.Back = "Was zurückgesetzt war, zählt wieder."
+	r.Under = func(t string) string {
+		return "Zurückgenommen. Es zählt wieder, sobald auch „" + Trimmed(t) + "“ zurückgenommen ist, das später neu begonnen wurde."
+	}
+	r.Partly = "Was zurückgesetzt war, zählt wieder, außer was später neu begonnen wurde."
 	r.Nothing = "damit wurde noch nichts getan"
 	r.Rows = map[learn.ResetKind]string{
 		learn.ResetQuestion: "Diese Frage neu beginnen", learn.ResetLesson: "Diese Lektion neu beginnen",
 		learn.ResetSkill: "Diese Fertigkeit neu beginnen", learn.ResetCourse: "Den Kurs neu beginnen",
 	}
 	r.Type = "Mit ja beginnst du neu. Alles andere lässt es, wie es ist."
+	r.Take = "Mit ja nimmst du das Markierte zurück. Alles andere lässt es, wie es ist."
 	r.How = "Gib :reset ein und was: question, lesson oder skill mit der Kennung, eine Lektion auch mit ihrer Nummer in der Übersicht; oder course. Ohne Kennung ist gemeint, was vor dir ist. :reset back nimmt das Letzte zurück."
 	r.Kept = "Nichts wurde geändert."
 	r.None = "Nichts wurde neu begonnen, das sich zurücknehmen ließe."

@@ -23,12 +23,15 @@ type Reset struct {
 	Yes    string // what the key does
 	No     string
 
-	Done    func(how string) string // how: what takes it back
-	Back    string                  // it was taken back
-	Nothing string                  // was done with it yet
+	Done    func(how string) string   // how: what takes it back
+	Back    string                    // it was taken back
+	Under   func(title string) string // the same, and what was started over later covers it all
+	Partly  string                    // the same, and that covers a part
+	Nothing string                    // was done with it yet
 	Rows    map[learn.ResetKind]string
 
 	Type string // line by line: how to say yes
+	Take string // the same for taking back what is marked in a list
 	How  string // line by line: what to type
 	Kept string // nothing was changed
 	None string // nothing to take back
@@ -58,23 +61,39 @@ func englishReset() Reset {
 			learn.ResetSkill:    "Lessons you finished stay done, and a question on several skills counts for the others.",
 			learn.ResetCourse:   "The first questions come again. Notes and bookmarks stay.",
 		},
-		Backup:  "A backup is made first, and you can take it back.",
-		Forgot:  "Nothing is saved, so no backup is made. Until you leave, you can take it back.",
-		Yes:     "start over",
-		No:      "leave it",
-		Done:    func(how string) string { return "Started over. " + how + " takes it back." },
-		Back:    "What was set back counts again.",
+		Backup: "A backup is made first, and you can take it back.",
+		Forgot: "Nothing is saved, so no backup is made. Until you leave, you can take it back.",
+		Yes:    "start over",
+		No:     "leave it",
+		Done:   func(how string) string { return "Started over. " + how + " takes it back." },
+		Back:   "What was set back counts again.",
+		Under: func(t string) string {
+			return "Taken back. It counts again once “" + Trimmed(t) + "”, started over later, is taken back too."
+		},
+		Partly:  "What was set back counts again, but for what was started over later.",
 		Nothing: "nothing was done with it yet",
 		Rows: map[learn.ResetKind]string{
 			learn.ResetQuestion: "Start this question over", learn.ResetLesson: "Start this lesson over",
 			learn.ResetSkill: "Start this skill over", learn.ResetCourse: "Start the course over",
 		},
 		Type: "Type yes to start over. Anything else leaves it as it is.",
+		Take: "Type yes to take back what is marked. Anything else leaves it as it is.",
 		How:  "Type :reset and what: question, lesson or skill with its id, or its number in the outline for a lesson; or course. Without an id it is the one before you. :reset back takes the latest back.",
 		Kept: "Nothing was changed.",
 		None: "Nothing was started over that could be taken back.",
 		Undo: func(command string) string { return "To take it back: " + command },
 	}
+}
+
+// TakenBack says what taking a reset back has done.
+func (w *Words) TakenBack(r learn.ResetDone) string {
+	switch {
+	case r.Under != "":
+		return w.Reset.Under(r.Under)
+	case r.Partly:
+		return w.Reset.Partly
+	}
+	return w.Reset.Back
 }
 
 // SetBack says what starting over comes to, sentence by sentence.

@@ -33,12 +33,17 @@ func spanishReset(r *Reset) {
 	r.Yes, r.No = "empezar de nuevo", "dejarlo"
 	r.Done = func(how string) string { return "Reiniciado. " + how + " lo deshace." }
 	r.Back = "Lo que se reinició vuelve a contar."
+	r.Under = func(t string) string {
+		return "Deshecho. Volverá a contar cuando también se deshaga «" + Trimmed(t) + "», que se reinició después."
+	}
+	r.Partly = "Lo que se reinició vuelve a contar, salvo lo que se reinició después."
 	r.Nothing = "todavía no has hecho nada con ello"
 	r.Rows = map[learn.ResetKind]string{
 		learn.ResetQuestion: "Empezar de nuevo esta pregunta", learn.ResetLesson: "Empezar de nuevo esta lección",
 		learn.ResetSkill: "Empezar de nuevo esta habilidad", learn.ResetCourse: "Empezar de nuevo el curso",
 	}
 	r.Type = "Escribe sí para empezar de nuevo. Cualquier otra cosa lo deja como está."
+	r.Take = "Escribe sí para deshacer lo marcado. Cualquier otra cosa lo deja como está."
 	r.How = "Escribe :reset y qué: question, lesson o skill con su identificador, o una lección con su número en el índice; o course. Sin identificador es lo que tienes delante. :reset back deshace lo último."
 	r.Kept = "No ha cambiado nada."
 	r.None = "No hay ningún reinicio que deshacer."
