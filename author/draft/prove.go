@@ -17,7 +17,7 @@ import (
 // of what no part of the draft is to blame for. The error is that of course.Load.
 func (c *Course) Prove(name string) (Written, []course.Diag, []Loss, error) {
 	var losses []Loss
-	for {
+	for round := 0; ; round++ {
 		w := c.Write()
 		_, diags, err := course.Load(w.FS(), name)
 		if err != nil {
@@ -38,7 +38,7 @@ func (c *Course) Prove(name string) (Written, []course.Diag, []Loss, error) {
 		}
 		changed := false
 		for _, m := range order {
-			if loss, ok := m.give(blamed[m.key()]); ok {
+			if loss, ok := m.give(blamed[m.key()]); ok && round < maxRounds {
 				losses = append(losses, loss)
 				changed = true
 			}
@@ -48,6 +48,10 @@ func (c *Course) Prove(name string) (Written, []course.Diag, []Loss, error) {
 		}
 	}
 }
+
+// maxRounds is how often a draft is mended. Each item gives way three times at
+// most, so that more is a fault of this package.
+const maxRounds = 12
 
 // key tells one item from another. Texts are told apart by where they stand.
 func (m *mark) key() any {
@@ -80,17 +84,25 @@ func (m *mark) give(d course.Diag) (Loss, bool) {
 		m.file.Blocks = replaced(m.file.Blocks, it, kept)
 		return m.file.From.Lost(shown("the text", it.Markdown), "it is kept as code: "+why), true
 	case *Ask:
-		if len(it.Options) == 0 && it.Body == "" && it.Why == "" {
-			return Loss{}, false
-		}
-		body := fence(tidy(strings.TrimSpace(it.Body + "\n\n" + it.Why)))
-		if it.Body == body {
-			return Loss{}, false
-		}
-		it.Body, it.Why, it.Options = body, "", nil
-		return it.From.Lost(shown("the question", it.Prompt), "its text is kept as code: "+why), true
+		return m.keepAsCode(it, why)
 	}
 	return Loss{}, false
+}
+
+// keepAsCode makes code of the text of an Ask; where that was done already, text of
+// the whole, as code.
+func (m *mark) keepAsCode(a *Ask, why string) (Loss, bool) {
+	all := tidy(strings.TrimSpace(a.Body + "\n\n" + a.Why))
+	lost := a.From.Lost(shown("the question", a.Prompt), "its text is kept as code: "+why)
+	if len(a.Options) > 0 || a.Why != "" || a.Body != "" && !strings.HasPrefix(a.Body, "```") {
+		for _, o := range a.Options {
+			all += "\n- " + o.Text
+		}
+		a.Body, a.Why, a.Options, a.Compare = fence(all), "", nil, false
+		return lost, true
+	}
+	m.file.Blocks = replaced(m.file.Blocks, a, Text{fence(tidy(a.Prompt + "\n\n" + a.Body))})
+	return lost, true
 }
 
 // shown is what a loss is about, cut to a few words.

@@ -1,11 +1,16 @@
 // Package formats lists what cairn import reads.
 package formats
 
-import "github.com/cairn-learn/cairn/author/importer"
+import (
+	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/gift"
+)
 
 // All lists the formats by name, in the order that help has them.
 func All() []importer.Format {
-	return []importer.Format{}
+	return []importer.Format{
+		gift.Format(),
+	}
 }
 
 // Named is the format of a name, or false.
