@@ -41,15 +41,21 @@ func (a *App) startOvers(below *entry) []command {
 		return nil
 	}
 	var of []learn.Reset
+	task := false
 	page, about := below.screen.(resets)
 	if at := a.stepAt(); about {
 		of = page.Resets()
 	} else if at >= 0 {
 		of = resetsAt(a.stack[at].step)
+		_, task = a.stack[at].step.(learn.Doing)
 	}
 	var out []command
 	for _, r := range append(of, learn.Reset{What: learn.ResetCourse}) {
-		out = append(out, command{words: a.o.Words.Reset.Rows[r.What], also: a.o.Words.Reset.Also, msg: OverMsg{Route: RouteReset, Screen: newReset(r)}})
+		row := a.o.Words.Reset.Rows[r.What]
+		if task && r.What == learn.ResetQuestion {
+			row = a.o.Words.Reset.Task
+		}
+		out = append(out, command{words: row, also: a.o.Words.Reset.Also, msg: OverMsg{Route: RouteReset, Screen: newReset(r)}})
 	}
 	return out
 }
@@ -66,6 +72,9 @@ func resetsAt(st learn.Step) []learn.Reset {
 	}
 	if q != nil {
 		of = append(of, learn.Reset{What: learn.ResetQuestion, ID: q.ID})
+	}
+	if st, ok := st.(learn.Doing); ok {
+		of = append(of, learn.Reset{What: learn.ResetQuestion, ID: st.Task.ID})
 	}
 	if l := st.At().Lesson; l != nil {
 		of = append(of, learn.Reset{What: learn.ResetLesson, ID: l.ID})

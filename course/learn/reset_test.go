@@ -25,7 +25,14 @@ func setBack(b learn.SetBack, err error) string {
 func resets(list []learn.ResetDone) string {
 	lines := []string{fmt.Sprintf("  %d resets stand", len(list))}
 	for _, r := range list {
-		lines = append(lines, fmt.Sprintf("    %s: %s %s “%s”, %s", r.ID, r.What, r.Item, r.Title, r.When.Format("2006-01-02 15:04")))
+		line := fmt.Sprintf("    %s: %s %s “%s”, %s", r.ID, r.What, r.Item, r.Title, r.When.Format("2006-01-02 15:04"))
+		if r.Partly {
+			line += ", partly under a later one"
+		}
+		if r.Under != "" {
+			line += ", all under “" + r.Under + "”"
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -42,6 +42,7 @@ func frenchReset(r *Reset) {
 		learn.ResetQuestion: "Recommencer cette question", learn.ResetLesson: "Recommencer cette leçon",
 		learn.ResetSkill: "Recommencer cette compétence", learn.ResetCourse: "Recommencer le cours",
 	}
+	r.Task = "Recommencer cette tâche"
 	r.Type = "Écris oui pour recommencer. Toute autre réponse laisse tout tel quel."
 	r.Take = "Écris oui pour annuler ce qui est marqué. Toute autre réponse laisse tout tel quel."
 	r.How = "Écris :reset et quoi : question, lesson ou skill avec son identifiant, ou une leçon par son numéro dans le plan ; ou course. Sans identifiant, c’est ce qui est devant toi. :reset back annule le dernier."

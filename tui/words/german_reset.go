@@ -42,6 +42,7 @@ func germanReset(r *Reset) {
 		learn.ResetQuestion: "Diese Frage neu beginnen", learn.ResetLesson: "Diese Lektion neu beginnen",
 		learn.ResetSkill: "Diese Fertigkeit neu beginnen", learn.ResetCourse: "Den Kurs neu beginnen",
 	}
+	r.Task = "Diese Aufgabe neu beginnen"
 	r.Type = "Mit ja beginnst du neu. Alles andere lässt es, wie es ist."
 	r.Take = "Mit ja nimmst du das Markierte zurück. Alles andere lässt es, wie es ist."
 	r.How = "Gib :reset ein und was: question, lesson oder skill mit der Kennung, eine Lektion auch mit ihrer Nummer in der Übersicht; oder course. Ohne Kennung ist gemeint, was vor dir ist. :reset back nimmt das Letzte zurück."

@@ -29,6 +29,7 @@ type Reset struct {
 	Partly  string                    // the same, and that covers a part
 	Nothing string                    // was done with it yet
 	Rows    map[learn.ResetKind]string
+	Task    string // the row of a task
 
 	Type string // line by line: how to say yes
 	Take string // the same for taking back what is marked in a list
@@ -76,6 +77,7 @@ func englishReset() Reset {
 			learn.ResetQuestion: "Start this question over", learn.ResetLesson: "Start this lesson over",
 			learn.ResetSkill: "Start this skill over", learn.ResetCourse: "Start the course over",
 		},
+		Task: "Start this task over",
 		Type: "Type yes to start over. Anything else leaves it as it is.",
 		Take: "Type yes to take back what is marked. Anything else leaves it as it is.",
 		How:  "Type :reset and what: question, lesson or skill with its id, or its number in the outline for a lesson; or course. Without an id it is the one before you. :reset back takes the latest back.",

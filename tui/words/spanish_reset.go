@@ -42,6 +42,7 @@ func spanishReset(r *Reset) {
 		learn.ResetQuestion: "Empezar de nuevo esta pregunta", learn.ResetLesson: "Empezar de nuevo esta lección",
 		learn.ResetSkill: "Empezar de nuevo esta habilidad", learn.ResetCourse: "Empezar de nuevo el curso",
 	}
+	r.Task = "Empezar de nuevo esta tarea"
 	r.Type = "Escribe sí para empezar de nuevo. Cualquier otra cosa lo deja como está."
 	r.Take = "Escribe sí para deshacer lo marcado. Cualquier otra cosa lo deja como está."
 	r.How = "Escribe :reset y qué: question, lesson o skill con su identificador, o una lección con su número en el índice; o course. Sin identificador es lo que tienes delante. :reset back deshace lo último."
