@@ -17,7 +17,7 @@ export CGO_ENABLED ?= 0
 # and not of the throw. make explore throws others.
 export RAPID_SEED ?= 20260301
 
-.PHONY: help run build test explore race torture fuzz lint bench bench-go simulate e2e cover cross reproducible licences sbom vuln clean
+.PHONY: help run build test explore race torture fuzz lint bench bench-go simulate e2e cover cross reproducible diagnostics licences sbom vuln clean
 
 help: ## explain the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -77,6 +77,9 @@ cross: ## build for every system cairn runs on
 
 reproducible: build ## build twice more, elsewhere and from nothing, and compare the bytes (minutes)
 	$(GO) run ./supply reproducible -version $(VERSION) $(BIN)
+
+diagnostics: ## write docs/diagnostics.md from author/explain/codes
+	$(GO) test ./author/explain -run TestDocument -update
 
 licences: ## write docs/licences.md and what cairn licences prints
 	$(GO) run ./supply licences

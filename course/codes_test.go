@@ -44,7 +44,7 @@ func declaredCodes(t *testing.T) map[string]string {
 func TestEveryCodeIsDocumented(t *testing.T) {
 	page, err := os.ReadFile("../docs/diagnostics.md")
 	mustDo(t, err)
-	row := regexp.MustCompile("(?m)^\\| `([a-z0-9-]+)` \\| (?:error|warning|error, warning|off) \\| [^|]+ \\|")
+	row := regexp.MustCompile("(?m)^\\| \\[`([a-z0-9-]+)`\\]\\(#[a-z0-9-]+\\) \\| (?:error|warning|error, warning|off) \\| [^|]+ \\|")
 	var documented []string
 	for _, m := range row.FindAllStringSubmatch(string(page), -1) {
 		if slices.Contains(documented, m[1]) {
