@@ -1,0 +1,423 @@
+package cards
+
+import (
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cairn-learn/cairn/author/draft"
+	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/internal/html2md"
+	"github.com/cairn-learn/cairn/course/textsafe"
+)
+
+// Anki is the format of the text that Anki exports notes as, and of other tables
+// with a front and a back.
+func Anki() importer.Format {
+	return importer.Format{
+		Name:  "anki",
+		Reads: "notes that Anki exported as text, or a table of fronts and backs: .txt, .tsv or .csv",
+		Looks: func(s importer.Source) bool {
+			return looks(s, func(text string) bool {
+				return strings.HasPrefix(text, "#separator:") || strings.HasPrefix(text, "#html:") || strings.HasPrefix(text, "#notetype")
+			}, ".txt", ".tsv", ".csv")
+		},
+		Read: readAnki,
+	}
+}
+
+func readAnki(source importer.Source) (*draft.Course, []draft.Loss, error) {
+	r := newReader(source)
+	for _, name := range source.Paths(".txt", ".tsv", ".csv") {
+		text, err := source.Text(name)
+		if err != nil {
+			r.lose(draft.Place{File: name}, "the file", err.Error())
+			continue
+		}
+		if lower := strings.ToLower(path.Base(name)); source.File == "" && (strings.HasPrefix(lower, "license") || strings.HasPrefix(lower, "readme")) {
+			continue
+		}
+		t := &table{reader: r, file: name, seen: map[string]bool{}}
+		t.read(text)
+		t.tellOthers()
+	}
+	return r.done()
+}
+
+// table is a file of notes that is being read.
+type table struct {
+	*reader
+	file string
+
+	separator rune
+	html      bool
+	columns   []string // their names; may be empty
+	special   map[string]int
+	deck      string
+	notetype  string
+	tags      []string
+	fixed     map[string]bool // settings that the file makes
+	seen      map[string]bool // losses that are told once
+	unused    []int           // columns that no card shows
+	unusedAt  draft.Place     // where the first of them was met
+}
+
+// Names of the columns that are no fields.
+const (
+	guidColumn = "guid"
+	deckColumn = "deck"
+	typeColumn = "notetype"
+	tagsColumn = "tags"
+)
+
+// read reads the settings at the head of a file and then its notes.
+func (t *table) read(text string) {
+	t.fixed, t.special = map[string]bool{}, map[string]int{}
+	rest := text
+	for strings.HasPrefix(rest, "#") {
+		line, after, _ := strings.Cut(rest, "\n")
+		t.setting(line)
+		rest = after
+	}
+	if !t.fixed["separator"] {
+		t.separator = guessed(rest, path.Ext(t.file))
+	}
+	if !t.fixed["html"] {
+		t.html = looksLikeHTML(rest)
+	}
+	if len(t.columns) == 1 {
+		t.columns = strings.Split(t.columns[0], string(t.separator))
+	}
+	lines := csv.NewReader(strings.NewReader(text))
+	lines.Comma, lines.Comment, lines.FieldsPerRecord, lines.LazyQuotes = t.separator, '#', -1, true
+	for first := true; ; first = false {
+		row, err := lines.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			var at *csv.ParseError
+			line := 0
+			if errors.As(err, &at) {
+				line = at.StartLine
+			}
+			t.lose(draft.Place{File: t.file, Line: line}, "a row", "it cannot be read: "+err.Error())
+			continue
+		}
+		line, _ := lines.FieldPos(0)
+		if first && t.isHead(row) {
+			continue
+		}
+		t.note(row, line)
+	}
+}
+
+// setting reads a line such as "#html:true".
+func (t *table) setting(line string) {
+	key, value, ok := strings.Cut(strings.TrimPrefix(line, "#"), ":")
+	key, value = strings.ToLower(strings.TrimSpace(key)), strings.TrimRight(value, "\r")
+	if !ok {
+		return
+	}
+	t.fixed[key] = true
+	switch key {
+	case "separator":
+		t.separator = separatorOf(value)
+	case "html":
+		t.html = strings.TrimSpace(value) == "true"
+	case "columns":
+		t.columns = []string{value} // cut when the separator is known
+	case "deck":
+		t.deck = strings.TrimSpace(value)
+	case "notetype":
+		t.notetype = strings.TrimSpace(value)
+	case "tags":
+		t.tags = strings.Fields(value)
+	default:
+		name, isColumn := strings.CutSuffix(key, " column")
+		if n, err := strconv.Atoi(strings.TrimSpace(value)); isColumn && err == nil && n > 0 {
+			t.special[strings.TrimSpace(name)] = n
+		}
+	}
+}
+
+func separatorOf(name string) rune {
+	switch strings.ToLower(strings.TrimSpace(name)) {
+	case "comma":
+		return ','
+	case "semicolon":
+		return ';'
+	case "tab", "":
+		return '\t'
+	case "space":
+		return ' '
+	case "pipe":
+		return '|'
+	case "colon":
+		return ':'
+	}
+	if r, size := utf8.DecodeRuneInString(name); size == len(name) && r != '"' && r != '#' && r != utf8.RuneError && r >= ' ' {
+		return r
+	}
+	return '\t'
+}
+
+// guessed is the separator of a file that does not say it.
+func guessed(text, ext string) rune {
+	line, _, _ := strings.Cut(strings.TrimLeft(text, "\n"), "\n")
+	for _, sign := range "\t;,|" {
+		if sign != ',' && strings.ContainsRune(line, sign) && (sign == '\t' || !strings.EqualFold(ext, ".csv") || !strings.Contains(line, ",")) {
+			return sign
+		}
+	}
+	if strings.EqualFold(ext, ".tsv") || !strings.Contains(line, ",") {
+		return '\t'
+	}
+	return ','
+}
+
+var htmlSign = regexp.MustCompile(`(?i)<(?:br|div|p|b|i|u|img|span|ul|ol|li|table|sub|sup|a|strong|em)\b[^<>]*>|&(?:nbsp|amp|lt|gt|quot);`)
+
+func looksLikeHTML(text string) bool { return htmlSign.MatchString(text) }
+
+// isHead reports whether the first row names the columns, and takes the names.
+// Files of Anki name theirs in a setting.
+func (t *table) isHead(row []string) bool {
+	if len(t.fixed) > 0 || len(row) < 2 {
+		return false
+	}
+	known := strings.EqualFold(path.Ext(t.file), ".csv")
+	for _, cell := range row {
+		if cell = strings.TrimSpace(cell); cell == "" || len(cell) > 40 || strings.ContainsAny(cell, "<>\n?.") {
+			return false
+		}
+		switch strings.ToLower(cell) {
+		case "front", "back", "question", "answer", "term", "definition", guidColumn, tagsColumn, deckColumn:
+			known = true
+		}
+	}
+	if !known {
+		return false
+	}
+	t.columns = row
+	for i, cell := range row {
+		switch name := strings.ToLower(strings.TrimSpace(cell)); name {
+		case guidColumn, tagsColumn, deckColumn, typeColumn:
+			t.special[name] = i + 1
+		}
+	}
+	return true
+}
+
+// once tells a loss of a file once.
+func (t *table) once(at draft.Place, what, why string) {
+	if !t.seen[what] {
+		t.seen[what] = true
+		t.lose(at, what, why)
+	}
+}
+
+// field is a cell with the number of its column, from 0.
+type field struct {
+	column int
+	text   string
+}
+
+var gapMark = regexp.MustCompile(`\{\{c[0-9]{1,3}::`)
+
+func (f field) hasGap() bool { return gapMark.MatchString(f.text) }
+
+// note makes cards of a row.
+func (t *table) note(row []string, line int) {
+	at := draft.Place{File: t.file, Line: line}
+	get := func(name string) string {
+		if n := t.special[name]; n > 0 && n <= len(row) {
+			return strings.TrimSpace(row[n-1])
+		}
+		return ""
+	}
+	taken := map[int]bool{}
+	for _, n := range t.special {
+		taken[n-1] = true
+	}
+	var fields []field
+	for i, cell := range row {
+		if !taken[i] {
+			fields = append(fields, field{i, cell})
+		}
+	}
+	deck := orElse(orElse(get(deckColumn), t.deck), strings.TrimSuffix(path.Base(t.file), path.Ext(t.file)))
+	kind := orElse(get(typeColumn), t.notetype)
+	if tags := strings.Fields(get(tagsColumn) + " " + strings.Join(t.tags, " ")); len(tags) > 0 {
+		t.once(at, "the tags, such as "+tags[0], "cards have no tags in a course")
+	}
+	ref := refOf(get(guidColumn))
+	gapped := slices.ContainsFunc(fields, field.hasGap)
+	var made []*draft.Card
+	switch {
+	case len(fields) == 0:
+		return
+	case gapped && !strings.Contains(strings.ToLower(kind), "basic"):
+		made = t.gapped(fields, ref, at)
+	default:
+		made = t.basic(fields, kind, ref, at)
+	}
+	for _, c := range made {
+		t.add(deck, strings.ReplaceAll(deck, "::", ": "), c)
+	}
+}
+
+// refOf is a note's own id as a word. Anki's are made of signs that ids of a
+// course do not have.
+func refOf(guid string) string {
+	if guid == "" {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(guid))
+	return "anki-" + hex.EncodeToString(sum[:6])
+}
+
+// basic makes a card of the first two fields, and one the other way round where
+// the type of the note says so.
+func (t *table) basic(fields []field, kind, ref string, at draft.Place) []*draft.Card {
+	if len(fields) < 2 {
+		t.lose(at, "a row", "it has one field only: a card has a front and a back")
+		return nil
+	}
+	front, back := t.markdown(fields[0].text, at), t.markdown(fields[1].text, at)
+	lower := strings.ToLower(kind)
+	switch {
+	case front == "" && back == "":
+		return nil
+	case front == "" || back == "":
+		t.lose(at, fmt.Sprintf("the card %q", shortened(front+back)), "one side of it is empty")
+		return nil
+	}
+	rest := fields[2:]
+	both := strings.Contains(lower, "reversed") && !strings.Contains(lower, "optional")
+	if strings.Contains(lower, "optional") && len(rest) > 0 {
+		both = strings.TrimSpace(rest[0].text) != ""
+		rest = rest[1:]
+	}
+	if strings.Contains(lower, "type in") {
+		t.once(at, "that the answer is typed", "cards are turned, and answers typed at questions")
+	}
+	t.others(rest, at)
+	out := []*draft.Card{{Ref: ref, Front: front, Back: back, From: at}}
+	if both {
+		if ref != "" {
+			ref += "-back"
+		}
+		out = append(out, &draft.Card{Ref: ref, Front: back, Back: front, From: at})
+	}
+	return out
+}
+
+// others notes the fields that no card shows, by their columns.
+func (t *table) others(fields []field, at draft.Place) {
+	for _, f := range fields {
+		if strings.TrimSpace(f.text) == "" || slices.Contains(t.unused, f.column) {
+			continue
+		}
+		if len(t.unused) == 0 {
+			t.unusedAt = at
+		}
+		t.unused = append(t.unused, f.column)
+	}
+}
+
+// tellOthers tells which columns no card shows.
+func (t *table) tellOthers() {
+	slices.Sort(t.unused)
+	var names []string
+	for _, n := range t.unused {
+		if n < len(t.columns) && strings.TrimSpace(t.columns[n]) != "" {
+			names = append(names, shortened(t.columns[n]))
+		} else {
+			names = append(names, strconv.Itoa(n+1))
+		}
+	}
+	what := "the column "
+	if len(names) > 1 {
+		what = "the columns "
+	}
+	if len(names) > 0 {
+		t.lose(t.unusedAt, what+strings.Join(names, ", "), "the first two fields of a note are the front and the back; others are not carried over")
+	}
+}
+
+// gapped makes cards of the gaps of a text. The field behind it is told with the
+// answers.
+func (t *table) gapped(fields []field, ref string, at draft.Place) []*draft.Card {
+	i := slices.IndexFunc(fields, field.hasGap)
+	marked, gaps := markGaps(fields[i].text)
+	for n := range gaps {
+		if t.html {
+			gaps[n].hint, _ = html2md.Inline(gaps[n].hint, html2md.Source{})
+		} else {
+			gaps[n].hint = draft.Plain(gaps[n].hint)
+		}
+	}
+	parts := readGaps(t.markdown(marked, at), gaps)
+	extra := ""
+	rest := slices.Delete(slices.Clone(fields), i, i+1)
+	if len(rest) > 0 {
+		extra = t.markdown(rest[0].text, at)
+		t.others(rest[1:], at)
+	}
+	made := clozeCards(parts, extra, ref, at)
+	if len(made) == 0 {
+		t.lose(at, "a card", "its gaps are empty")
+	}
+	return made
+}
+
+var sound = regexp.MustCompile(`\[sound:([^\]\n]*)\]|\[anki:[^\]\n]*\]`)
+
+// markdown makes Markdown of a field.
+func (t *table) markdown(text string, at draft.Place) string {
+	line := func(offset int) draft.Place {
+		return draft.Place{File: at.File, Line: at.Line + strings.Count(text[:offset], "\n")}
+	}
+	for _, m := range sound.FindAllStringIndex(text, -1) {
+		t.lose(line(m[0]), "a sound "+text[m[0]:m[1]], "a terminal plays no sounds")
+	}
+	text = strings.TrimSpace(sound.ReplaceAllString(text, ""))
+	if !t.html {
+		return draft.Plain(text)
+	}
+	md, losses := html2md.Block(text, html2md.Source{Line: at.Line, Target: func(address string, picture bool) (string, bool) {
+		if isWeb(address) {
+			return address, true
+		}
+		if picture {
+			return t.picture(t.file, address)
+		}
+		return "", false
+	}})
+	for _, l := range losses {
+		t.lose(draft.Place{File: at.File, Line: l.Line}, l.What, l.Why)
+	}
+	return md
+}
+
+// shortened is the beginning of a text, for a report.
+func shortened(text string) string {
+	const most = 40
+	text = textsafe.Line(strings.Join(strings.Fields(text), " "))
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
