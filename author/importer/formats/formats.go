@@ -3,13 +3,21 @@ package formats
 
 import (
 	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/cards"
 	"github.com/cairn-learn/cairn/author/importer/gift"
+	"github.com/cairn-learn/cairn/author/importer/quizjson"
+	"github.com/cairn-learn/cairn/author/importer/swirl"
 )
 
 // All lists the formats by name, in the order that help has them.
 func All() []importer.Format {
 	return []importer.Format{
 		gift.Format(),
+		swirl.Format(),
+		quizjson.Format(),
+		cards.Hashcards(),
+		cards.Obsidian(),
+		cards.Anki(),
 	}
 }
 
