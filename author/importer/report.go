@@ -101,19 +101,31 @@ func (r *Report) count(c *draft.Course) {
 	}
 }
 
-// WriteText prints a report for people.
-func (r Report) WriteText(w io.Writer) error {
+// WriteLosses prints what could not be carried over, by file and line, for people.
+func (r Report) WriteLosses(w io.Writer) error {
 	var b strings.Builder
+	r.losses(&b)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (r Report) losses(b *strings.Builder) {
 	for _, l := range r.Losses {
 		place := l.File
 		if l.Line > 0 {
 			place = fmt.Sprintf("%s:%d", l.File, l.Line)
 		}
-		fmt.Fprintf(&b, "%s: %s: %s\n", textsafe.Line(place), textsafe.Line(l.What), textsafe.Line(l.Why))
+		fmt.Fprintf(b, "%s: %s: %s\n", textsafe.Line(place), textsafe.Line(l.What), textsafe.Line(l.Why))
 	}
 	if len(r.Losses) > 0 {
 		b.WriteByte('\n')
 	}
+}
+
+// WriteText prints a report for people.
+func (r Report) WriteText(w io.Writer) error {
+	var b strings.Builder
+	r.losses(&b)
 	counts := map[What]int{}
 	for _, c := range r.Files {
 		counts[c.What]++

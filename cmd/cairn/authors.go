@@ -11,6 +11,7 @@ func addAuthors(root *cobra.Command, env environment) {
 	root.AddGroup(&cobra.Group{ID: authorsGroup, Title: "For authors"})
 	for _, c := range []*cobra.Command{
 		newNew(env),
+		newImportCourse(env),
 		newCheck(env),
 		newTest(env),
 		newSimulate(env),
