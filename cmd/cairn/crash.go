@@ -2,11 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"runtime"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/crash"
+	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -36,10 +36,17 @@ func (e environment) sayCrash(f *crash.Fault) {
 	if f.Report == "" {
 		f.Report = e.report(f)
 	}
-	p := printer{w: e.err}
-	for _, line := range crashed(e.safeWords(), f, dataDir(e)) {
-		p.line("cairn: %s", textsafe.Line(line))
+	e.say(crashed(e.safeWords(), f, dataDir(e))...)
+}
+
+// say prints lines about cairn itself to standard error, on a terminal wrapped
+// between words.
+func (e environment) say(lines ...string) {
+	var to plain.Account
+	for _, line := range lines {
+		to = append(to, plain.Paragraph{Mark: "cairn: ", Text: textsafe.Line(line)})
 	}
+	_ = to.Print(e.err, e.sentence()) // there is nowhere left to say that it failed
 }
 
 // crashed says what is to be said after a fault, a line for each thing.
@@ -68,7 +75,4 @@ func (e environment) safeWords() (w *words.Words) {
 
 // sayRaw tells how to mend a terminal that was left without line editing when a
 // program was killed. cairn cannot know how it was before.
-func sayRaw(out io.Writer, w *words.Words) {
-	p := printer{w: out}
-	p.line("cairn: %s", w.Shell.Raw("stty sane"))
-}
+func (e environment) sayRaw(w *words.Words) { e.say(w.Shell.Raw("stty sane")) }

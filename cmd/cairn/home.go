@@ -2,14 +2,12 @@ package main
 
 import (
 	"hash/fnv"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/progress"
-	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/courses"
 	"github.com/cairn-learn/cairn/library"
 )
@@ -32,7 +30,7 @@ type home struct {
 // What is wrong with the log is said on standard error.
 func openHome(env environment, readOnly bool) home {
 	h := readHome(env, readOnly)
-	h.sayDamage(env.err)
+	h.sayDamage(env)
 	return h
 }
 
@@ -72,13 +70,9 @@ func courseOptions(env environment, log library.Log, seed func() uint64) library
 // sayDamage prints what is wrong with the log, to where it stays when a
 // full-screen page has come and gone. Where nothing can be saved, that is said
 // instead.
-func (h home) sayDamage(w io.Writer) {
-	if h.unsaved != "" {
-		return
-	}
-	p := printer{w: w}
-	for _, line := range h.damage {
-		p.line("cairn: %s", textsafe.Line(line))
+func (h home) sayDamage(env environment) {
+	if h.unsaved == "" {
+		env.say(h.damage...)
 	}
 }
 

@@ -59,7 +59,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	}
 	finished, err := d.Run(o.Session)
 	if env.raw {
-		sayRaw(env.err, w)
+		env.sayRaw(w)
 	}
 	switch {
 	case err != nil:

@@ -91,12 +91,12 @@ func review(env environment, args []string, f reviewFlags) error {
 	}
 	switch len(due) {
 	case 0:
-		home.sayDamage(env.err)
+		home.sayDamage(env)
 		return nothingDue(env, found)
 	case 1:
 		return openReview(env, home, due[0], f)
 	}
-	home.sayDamage(env.err)
+	home.sayDamage(env)
 	var refs []string
 	for _, s := range due {
 		refs = append(refs, s.ref)
@@ -111,7 +111,7 @@ func openReview(env environment, home home, s standing, f reviewFlags) error {
 		start.do = learn.Review{Minutes: int(f.minutes)}
 	}
 	if f.asPlain || env.plain() {
-		home.sayDamage(env.err)
+		home.sayDamage(env)
 		return runPlain(env, home, s.ref, start)
 	}
 	return runScreen(env, homeNow(home), s.ref, start)

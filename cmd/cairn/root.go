@@ -106,7 +106,7 @@ func open(env environment, args []string, from string, asPlain bool) error {
 	if asPlain || env.plain() {
 		h := home.wait()
 		h.library = home.library
-		h.sayDamage(env.err)
+		h.sayDamage(env)
 		return runPlain(env, h, ref, start)
 	}
 	return runScreen(env, home, ref, start)

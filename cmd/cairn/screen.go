@@ -31,10 +31,10 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 	}
 	if home.within(patience) {
 		o.Unsaved, o.Notice = said(env, home.wait(), o.Notice)
-		home.sayDamage(env.err)
+		home.sayDamage(env)
 	} else {
 		o.Late = func() (string, string) { return said(env, home.wait(), "") }
-		defer home.sayDamage(env.err)
+		defer home.sayDamage(env)
 	}
 	if ref != "" {
 		if _, err := home.library.Find(ref); err != nil {
@@ -63,7 +63,7 @@ func (e environment) showScreen(o tui.Options) error {
 	err := e.show(w.ctx, o)
 	w.stop()
 	if e.raw {
-		sayRaw(e.err, e.words())
+		e.sayRaw(e.words())
 	}
 	status := w.ended()
 	if status == exitOK && err != nil && e.gone() {

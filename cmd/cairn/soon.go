@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"time"
 
 	"github.com/cairn-learn/cairn/course/learn"
@@ -57,7 +56,7 @@ func (s *soon) wait() home {
 }
 
 // sayDamage prints what is wrong with the log.
-func (s *soon) sayDamage(w io.Writer) { s.wait().sayDamage(w) }
+func (s *soon) sayDamage(env environment) { s.wait().sayDamage(env) }
 
 // close gives the log back to other windows.
 func (s *soon) close() {
