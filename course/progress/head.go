@@ -41,7 +41,10 @@ func readHead(d disk, dir string) (head, error) {
 		return h, err
 	}
 	var got head
-	err = errors.Join(json.Unmarshal(data, &got), json.Unmarshal(data, &got.other))
+	err = json.Unmarshal(data, &got)
+	if fields := json.Unmarshal(data, &got.other); err == nil {
+		err = fields
+	}
 	if got.Format <= format && err == nil && got.CRC != got.sum() {
 		err = errors.New("its checksum is wrong")
 	}

@@ -2,6 +2,7 @@ package progress
 
 import (
 	"encoding/json"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -229,5 +230,15 @@ func TestImportUsesUpNoNumbers(t *testing.T) {
 	later := written(deskID, 7, 6, "of this window") + written(deskID+".1000001", 9, 7, "of its other name")
 	if got, err := l.Import(sources(later), false); err != nil || got.Taken != 2 {
 		t.Fatalf("import: %+v, %v", got, err)
+	}
+}
+
+// TestADamagedHeadIsToldOnce: an error is not said twice in one sentence.
+func TestADamagedHeadIsToldOnce(t *testing.T) {
+	d := newMemDisk()
+	d.put("/p/head.json", `{"v":1,`)
+	_, err := readHead(d, "/p")
+	if !errors.Is(err, errHead) || strings.Count(err.Error(), "unexpected end of JSON input") != 1 {
+		t.Errorf("it is told as %q", err)
 	}
 }

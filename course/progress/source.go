@@ -33,12 +33,31 @@ var ErrNoLog = errors.New("no events of cairn are in it")
 func ReadSources(name string) ([]Source, error) {
 	sources, err := readSources(name)
 	if err == nil && !holdEvents(sources) {
+		if exports := exportsIn(name); len(exports) > 0 {
+			return nil, fmt.Errorf("import %s: %w; it holds %s: name that file", name, ErrNoLog, exports[0])
+		}
 		err = fmt.Errorf("%w; name a file that cairn progress export wrote, a log or backup file (*%s), or another machine's folder for data", ErrNoLog, ext)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("import %s: %w", name, err)
 	}
 	return sources, nil
+}
+
+// exportsIn lists the archives in a folder: one of them is what was meant, and
+// which is for the learner to say.
+func exportsIn(name string) []string {
+	entries, err := os.ReadDir(name)
+	if err != nil {
+		return nil // a file, or told already
+	}
+	var found []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && archive.Is(e.Name()) {
+			found = append(found, filepath.Join(name, e.Name()))
+		}
+	}
+	return found
 }
 
 func readSources(name string) ([]Source, error) {

@@ -164,3 +164,15 @@ func TestExtract(t *testing.T) {
 		}
 	}
 }
+
+// TestAFolderThatHoldsAnExport: the file in it is what was meant, and is named.
+func TestAFolderThatHoldsAnExport(t *testing.T) {
+	dir := t.TempDir()
+	export := filepath.Join(dir, "cairn-progress-2026-03-09.tar.gz")
+	if err := os.WriteFile(export, []byte("packed"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadSources(dir); !errors.Is(err, ErrNoLog) || !strings.HasSuffix(err.Error(), "it holds "+export+": name that file") {
+		t.Errorf("a folder with an export: %v", err)
+	}
+}
