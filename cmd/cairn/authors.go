@@ -14,6 +14,7 @@ func addAuthors(root *cobra.Command, env environment) {
 		newImportCourse(env),
 		newCheck(env),
 		newTest(env),
+		newMap(env),
 		newSimulate(env),
 	} {
 		c.GroupID = authorsGroup

@@ -141,7 +141,7 @@ func notFound(ref string, err error) error {
 	if !errors.Is(err, library.ErrNoCourse) {
 		return err
 	}
-	if near := course.Nearest(ref, []string{"new", "check", "test", "progress", "today", "review", "plan", "why", "notes", "privacy", "search", "config", "doctor", "licences", "completion", "help"}); near != "" {
+	if near := course.Nearest(ref, []string{"new", "check", "test", "map", "progress", "today", "review", "plan", "why", "notes", "privacy", "search", "config", "doctor", "licences", "completion", "help"}); near != "" {
 		return usage(fmt.Errorf("%w; did you mean the command %q?", err, "cairn "+near))
 	}
 	if strings.HasSuffix(err.Error(), "name") {
