@@ -63,6 +63,8 @@ type File struct {
 	Skills []string
 	Needs  []string
 
+	Minutes int // how long it takes; 0: not said
+
 	Blocks []Block // of a lesson and its like
 	Cards  []*Card // of a file of kind cards
 	Terms  []Term  // of a glossary

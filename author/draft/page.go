@@ -54,6 +54,9 @@ func (p *page) write() {
 	if s := words(f.Needs); len(s) > 0 {
 		head += "needs: " + list(s) + "\n"
 	}
+	if f.Minutes > 0 {
+		head += fmt.Sprintf("minutes: %d\n", f.Minutes)
+	}
 	head += "---\n"
 	p.lines = strings.Count(head, "\n")
 	p.out.WriteString(head)
@@ -145,8 +148,16 @@ func (p *page) text(t Text, extra bool) {
 	}
 	p.open = 0
 	p.say(md)
+	mark := "" // of the block of code that a line is in
 	for _, l := range strings.Split(md, "\n") {
-		if plainHeading.MatchString(l) {
+		switch bare := strings.TrimLeft(l, " >"); {
+		case mark != "":
+			if strings.HasPrefix(bare, mark) && strings.Trim(bare, mark[:1]+" ") == "" {
+				mark = ""
+			}
+		case strings.HasPrefix(bare, "```") || strings.HasPrefix(bare, "~~~"):
+			mark = bare[:len(bare)-len(strings.TrimLeft(bare, bare[:1]))]
+		case plainHeading.MatchString(l):
 			p.under = strings.TrimLeft(l, "# ")
 		}
 	}
