@@ -1,0 +1,139 @@
+package page
+
+import (
+	"io"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+)
+
+// Bounds of what is copied along with a course.
+const (
+	maxAsset  = 8 << 20
+	maxAssets = 96 << 20
+	maxCopies = 5000
+)
+
+// Copier takes pictures and other files along that the pages of a source name.
+type Copier struct {
+	FS     fs.FS
+	Assets map[string][]byte // by path in the course
+	size   int
+}
+
+// Local returns the file of the source that a destination on the page from names,
+// with the part of it behind "#". It reports false where it leads to the web, to a
+// place on the page itself, or out of the source.
+func Local(from, dest string) (file, anchor string, ok bool) {
+	u, err := url.Parse(dest)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" || u.Path == "" {
+		return "", "", false
+	}
+	file = path.Join(path.Dir(from), u.Path)
+	if strings.HasPrefix(u.Path, "/") {
+		file = path.Join(".", u.Path[1:])
+	}
+	if !fs.ValidPath(file) || strings.ContainsAny(file, "\\:") {
+		return "", "", false
+	}
+	return file, u.Fragment, true
+}
+
+// Web reports whether a destination leads to the web or another program, and not
+// to a file.
+func Web(dest string) bool {
+	u, err := url.Parse(dest)
+	return err == nil && (u.Scheme != "" || u.Host != "")
+}
+
+// Take copies a file of the source to a path in the course. It reports false
+// where there is none, or where it is too large.
+func (c *Copier) Take(file, to string) bool {
+	if _, have := c.Assets[to]; have {
+		return true
+	}
+	if len(c.Assets) >= maxCopies {
+		return false
+	}
+	data, err := ReadFile(c.FS, file, min(maxAsset, maxAssets-c.size))
+	if err != nil {
+		return false
+	}
+	if c.Assets == nil {
+		c.Assets = map[string][]byte{}
+	}
+	c.Assets[to] = data
+	c.size += len(data)
+	return true
+}
+
+// ReadFile reads a regular file of no more than limit bytes.
+func ReadFile(fsys fs.FS, name string, limit int) ([]byte, error) {
+	info, err := fs.Stat(fsys, name) // before it is opened: to open a pipe is to wait
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > int64(limit) {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
+	if err == nil && len(data) > limit {
+		err = &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	}
+	return data, err
+}
+
+// Relative writes the way from one file of a course to another.
+func Relative(from, to string) string {
+	dir := path.Dir(from)
+	if dir == "." {
+		return to
+	}
+	a, b := strings.Split(dir, "/"), strings.Split(to, "/")
+	for len(a) > 0 && len(b) > 1 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	return strings.Repeat("../", len(a)) + strings.Join(b, "/")
+}
+
+// Asset is where a file of the source lies in the course. A page that is no lesson
+// is a text there: a course would read it as one.
+func Asset(file string) string {
+	switch path.Ext(file) {
+	case ".md", ".markdown", ".yaml", ".yml":
+		return "files/" + file + ".txt"
+	}
+	return file
+}
+
+// Root returns the folder that a format is in: the source, or the only folder in
+// it, as in an archive.
+func Root(fsys fs.FS, is func(fs.FS) bool) (fs.FS, bool) {
+	if is(fsys) {
+		return fsys, true
+	}
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return fsys, false
+	}
+	var dirs []string
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			dirs = append(dirs, e.Name())
+		}
+	}
+	if len(dirs) != 1 {
+		return fsys, false
+	}
+	sub, err := fs.Sub(fsys, dirs[0])
+	if err != nil || !is(sub) {
+		return fsys, false
+	}
+	return sub, true
+}
