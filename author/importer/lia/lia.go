@@ -1,0 +1,406 @@
+// Package lia reads courses of LiaScript: one Markdown file whose headings make
+// slides, with quizzes, surveys, animations and macros between the text.
+//
+// A heading of the first or second level begins a lesson; deeper ones begin pages
+// of it. Of what LiaScript does and a terminal cannot, the text is kept.
+package lia
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/cairn-learn/cairn/author/draft"
+	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
+	"github.com/cairn-learn/cairn/course"
+)
+
+// maxSource is how large a file of a course may be, in bytes.
+const maxSource = 4 << 20
+
+// Format is what cairn import knows of LiaScript.
+func Format() importer.Format {
+	return importer.Format{
+		Name:  "lia",
+		Reads: "a LiaScript course: a Markdown file, or a folder of them",
+		Looks: func(s importer.Source) bool { return len(headed(s)) > 0 },
+		Read: func(s importer.Source) (*draft.Course, []draft.Loss, error) {
+			names := headed(s)
+			if len(names) == 0 {
+				names = s.Paths(".md", ".markdown")
+			}
+			return Import(s.FS, names...)
+		},
+	}
+}
+
+// headed lists the files that begin with a comment of keys, as a course of
+// LiaScript does.
+func headed(s importer.Source) []string {
+	var out []string
+	for _, name := range s.Paths(".md", ".markdown") {
+		src, err := page.ReadFile(s.FS, name, maxSource)
+		if err != nil || !strings.HasPrefix(strings.TrimSpace(strings.TrimPrefix(string(src), "\ufeff")), "<!--") {
+			continue
+		}
+		for _, l := range page.Split(strings.TrimSpace(strings.TrimPrefix(string(src), "\ufeff")), 1) {
+			if len(l.Comments) > 0 && len(readHeader(l.Comments[0]).keys) > 0 {
+				out = append(out, name)
+			}
+			break
+		}
+	}
+	return out
+}
+
+// Import reads courses of LiaScript: the files of some names, with what they show
+// of the same source. Several files make modules of one course.
+func Import(fsys fs.FS, names ...string) (*draft.Course, []draft.Loss, error) {
+	all := &shared{copier: page.Copier{FS: fsys}, course: &draft.Course{}, ids: map[string]bool{}, firsts: map[string]string{}}
+	var readers []*reader
+	for _, name := range names {
+		src, err := page.ReadFile(fsys, name, maxSource)
+		if err != nil {
+			return nil, nil, fmt.Errorf("read the course %s: %w", name, err)
+		}
+		r := &reader{shared: all, file: name, several: len(names) > 1}
+		r.losses.File = name
+		r.read(strings.ToValidUTF8(strings.TrimPrefix(string(src), "\ufeff"), "\ufffd"))
+		readers = append(readers, r)
+	}
+	var losses []draft.Loss
+	for _, r := range readers {
+		for i := range r.sections {
+			r.sections[i].lines = r.links(i)
+		}
+		r.lessons()
+		losses = append(losses, r.losses.List()...)
+	}
+	if len(all.course.Files) == 0 {
+		return nil, nil, errors.New("there is no text in it to make a course of; a course of LiaScript is a Markdown file")
+	}
+	all.course.Assets = all.copier.Assets
+	return all.course, losses, nil
+}
+
+// shared is what the files of one course have in common.
+type shared struct {
+	copier page.Copier
+	course *draft.Course
+	ids    map[string]bool
+	firsts map[string]string // the first lesson of each file
+}
+
+// reader reads one file.
+type reader struct {
+	*shared
+	file    string
+	several bool // there are other files
+	name    string
+	losses  page.Losses
+
+	sections []section
+	slides   map[string]string // files, by the number of a slide and by the words of its heading
+	notes    int               // footnotes that were written in a text
+}
+
+// section is a heading with what follows it up to the next one: a slide.
+type section struct {
+	level int    // 0: before the first heading
+	title string // Markdown
+	n     int    // the line of the heading
+	lines []page.Line
+
+	lesson int  // index of the lesson that it is in, -1 for none
+	only   bool // it is the title of a module and nothing else
+}
+
+// read takes a file apart, as far as it can be done without knowing the others.
+func (r *reader) read(src string) {
+	lines := page.Split(src, 1)
+	for i, l := range lines {
+		if len(l.Comments) > 0 && l.Blank() {
+			readHeader(l.Comments[0]).tell(r)
+			lines[i].Comments = l.Comments[1:]
+		}
+		if len(l.Comments) > 0 || !l.Blank() {
+			break
+		}
+	}
+	lines = r.comments(lines)
+	lines = page.Tags{Left: r.losses.Left}.Write(lines)
+	r.cut(r.inline(lines))
+	before := len(r.course.Files)
+	r.plan()
+	if len(r.course.Files) == before {
+		return
+	}
+	first := r.course.Files[before]
+	r.firsts[r.file] = first.Path
+	if r.name == "" {
+		r.name = first.Title
+	}
+	for _, f := range r.course.Files[before:] {
+		f.From.File = r.file
+		if r.several && f.Module == "" {
+			f.Module = r.name
+		}
+	}
+	if !r.several && r.course.Title == "" {
+		r.course.Title = r.name
+	}
+}
+
+// comments notes what comments say that is more than an attribute for the
+// browser: what is spoken, and tables that are drawn as charts.
+func (r *reader) comments(lines []page.Line) []page.Line {
+	for _, l := range lines {
+		for _, c := range l.Comments {
+			text := strings.TrimSpace(c.Text)
+			switch {
+			case strings.Contains(text, "--{{"):
+				r.losses.Add(c.N, "text that is spoken and not shown: "+strings.Join(strings.Fields(text), " "), "a course has no voice")
+			case strings.Contains(text, "data-type") || strings.Contains(text, "data-show"):
+				r.losses.Add(c.N, "a table that is drawn as a chart", "it is a table now")
+			case strings.Contains(text, "data-solution-button") || strings.Contains(text, "data-hint-button"):
+				r.losses.Count(c.N, "when the solution or a hint may be looked at", "hints come on request, and the answer after the last try")
+			case strings.Contains(text, "style=") || strings.Contains(text, "class="):
+				r.losses.Count(c.N, "how a text looks, in a comment", "a terminal has its own looks")
+			}
+		}
+	}
+	return lines
+}
+
+// cut divides the lines at the headings.
+func (r *reader) cut(lines []page.Line) {
+	cur := section{n: 1}
+	for _, l := range lines {
+		level, title := heading(l)
+		if level == 0 {
+			cur.lines = append(cur.lines, l)
+			continue
+		}
+		r.sections = append(r.sections, cur)
+		cur = section{level: level, title: title, n: l.N}
+		if len(l.Comments) > 0 {
+			cur.lines = append(cur.lines, page.Line{N: l.N, Comments: l.Comments})
+		}
+	}
+	r.sections = append(r.sections, cur)
+}
+
+// heading reads a heading with signs in front of it.
+func heading(l page.Line) (level int, title string) {
+	text := strings.TrimRight(l.Text, " \t")
+	rest := strings.TrimLeft(text, "#")
+	level = len(text) - len(rest)
+	if l.Code || level == 0 || level > 6 || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+		return 0, ""
+	}
+	title = strings.TrimSpace(rest)
+	if bare := strings.TrimRight(title, "#"); bare == "" || strings.HasSuffix(bare, " ") {
+		title = strings.TrimSpace(bare)
+	}
+	return level, title
+}
+
+// plan divides the sections into lessons and names the lessons' files.
+func (r *reader) plan() {
+	firsts := 0
+	for _, s := range r.sections {
+		if s.level == 1 {
+			firsts++
+		}
+	}
+	module := ""
+	var file *draft.File
+	for i := range r.sections {
+		s := &r.sections[i]
+		if s.level == 0 && !page.Shows(s.lines) {
+			s.lesson = -1
+			continue
+		}
+		if s.level == 1 && firsts > 1 {
+			module = r.moduleOf(i)
+		}
+		if s.level == 1 && i+1 < len(r.sections) && r.sections[i+1].level == 2 && !page.Shows(s.lines) && s.title != "" {
+			// Nothing but a title: it is that of what follows.
+			module = page.Plain(s.title)
+			s.lesson, s.only = len(r.course.Files), true
+			file = nil
+			continue
+		}
+		if file == nil || s.level <= 2 && file.From.Line > 0 {
+			title := page.Plain(s.title)
+			if title == "" {
+				title = r.name
+			}
+			file = &draft.File{Title: title, Module: module, From: draft.Place{File: r.file, Line: s.n}}
+			file.ID = unique(r.ids, course.Slug(title), "part-"+strconv.Itoa(len(r.course.Files)+1))
+			file.Path = fmt.Sprintf("lessons/%02d-%s.md", len(r.course.Files)+1, file.ID)
+			r.course.Files = append(r.course.Files, file)
+		}
+		s.lesson = len(r.course.Files) - 1
+	}
+}
+
+// moduleOf returns the title of the module that the first heading at i makes: it
+// makes one if second ones follow it.
+func (r *reader) moduleOf(i int) string {
+	for _, s := range r.sections[i+1:] {
+		switch s.level {
+		case 1:
+			return ""
+		case 2:
+			return page.Plain(r.sections[i].title)
+		}
+	}
+	return ""
+}
+
+// unique returns the first of want, want-2 and so on that is free; where want is
+// empty, other takes its place.
+func unique(taken map[string]bool, want, other string) string {
+	if want == "" {
+		want = other
+	}
+	id := want
+	for i := 2; taken[id]; i++ {
+		id = want + "-" + strconv.Itoa(i)
+	}
+	taken[id] = true
+	return id
+}
+
+// links brings the links of a section to where they lead now, and takes along the
+// pictures that it shows.
+func (r *reader) links(i int) []page.Line {
+	s := r.sections[i]
+	if s.lesson < 0 {
+		return s.lines
+	}
+	from := r.course.Files[s.lesson].Path
+	return captions(page.Links(s.lines, func(l page.Link) string {
+		if l.Image && len(l.Title) > 2 {
+			// A browser shows it below the picture.
+			l.Tail = captionStart + l.Title[1:len(l.Title)-1] + captionEnd + l.Tail
+			l.Title = ""
+		}
+		if l.Image && strings.TrimSpace(l.Text) == "" {
+			l.Text = nameOf(l.Dest)
+		}
+		if page.Web(l.Dest) {
+			return l.String()
+		}
+		if to, ok := r.slide(l.Dest); ok {
+			l.Dest = page.Relative(from, to)
+			return l.String()
+		}
+		if file, _, ok := page.Local(r.file, l.Dest); ok {
+			if to := r.firsts[file]; to != "" {
+				l.Dest = page.Relative(from, to)
+				return l.String()
+			}
+			if to := page.Asset(file); r.copier.Take(file, to) {
+				l.Dest = page.Relative(from, to)
+				return l.String()
+			}
+		}
+		r.losses.Add(l.N, "a link to "+page.Excerpt(l.Dest), "the source has no such file or slide; its words are kept")
+		if l.Def {
+			return ""
+		}
+		return l.Text + r.titled(l) + l.Tail
+	}))
+}
+
+// Where the words below a picture begin and end until it is known where they go.
+// No text has these signs: they are control characters.
+const captionStart, captionEnd = "\x04", "\x05"
+
+// captions puts the words below pictures into paragraphs of their own where a
+// picture is one, and behind the picture elsewhere.
+func captions(lines []page.Line) []page.Line {
+	var out []page.Line
+	for _, l := range lines {
+		if l.Code || !strings.Contains(l.Text, captionStart) {
+			out = append(out, l)
+			continue
+		}
+		var words []string
+		var b strings.Builder
+		rest := l.Text
+		for {
+			before, after, found := strings.Cut(rest, captionStart)
+			b.WriteString(before)
+			if !found {
+				break
+			}
+			var caption string
+			caption, rest, _ = strings.Cut(after, captionEnd)
+			words = append(words, strings.TrimSpace(caption))
+		}
+		if text := b.String(); strings.HasPrefix(text, "![") && strings.HasSuffix(strings.TrimSpace(text), ")") {
+			l.Text = strings.TrimSpace(text)
+			out = append(out, l, page.Line{N: l.N}, page.Line{N: l.N, Text: strings.Join(words, " ")}, page.Line{N: l.N})
+			continue
+		}
+		l.Text = strings.NewReplacer(captionStart, " (", captionEnd, ")").Replace(l.Text)
+		out = append(out, l)
+	}
+	return out
+}
+
+// titled returns the title of a link that is not kept, as text.
+func (r *reader) titled(l page.Link) string {
+	if len(l.Title) < 2 {
+		return ""
+	}
+	return " (" + l.Title[1:len(l.Title)-1] + ")"
+}
+
+// slide finds the file of the slide that a link leads to: by number, or by the
+// words of its heading.
+func (r *reader) slide(dest string) (string, bool) {
+	anchor, ok := strings.CutPrefix(dest, "#")
+	if !ok {
+		return "", false
+	}
+	if r.slides == nil {
+		r.slides = map[string]string{}
+		nth := 0
+		for _, s := range r.sections {
+			if s.level == 0 {
+				continue
+			}
+			nth++
+			file := r.course.Files[s.lesson].Path
+			for _, name := range []string{strconv.Itoa(nth), course.Slug(page.Plain(s.title))} {
+				if r.slides[name] == "" {
+					r.slides[name] = file
+				}
+			}
+		}
+	}
+	to, ok := r.slides[course.Slug(anchor)]
+	return to, ok
+}
+
+// nameOf makes words of the name of a picture that has none.
+func nameOf(dest string) string {
+	dest, _, _ = strings.Cut(dest, "?")
+	dest, _, _ = strings.Cut(dest, "#")
+	name := strings.TrimSuffix(path.Base(dest), path.Ext(dest))
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune("[]()<>\\`*_!", r) {
+			return ' '
+		}
+		return r
+	}, name)
+	return strings.Join(strings.Fields(name), " ")
+}
