@@ -4,7 +4,10 @@ package formats
 import (
 	"github.com/cairn-learn/cairn/author/importer"
 	"github.com/cairn-learn/cairn/author/importer/cards"
+	"github.com/cairn-learn/cairn/author/importer/carpentries"
 	"github.com/cairn-learn/cairn/author/importer/gift"
+	"github.com/cairn-learn/cairn/author/importer/lia"
+	"github.com/cairn-learn/cairn/author/importer/mdbook"
 	"github.com/cairn-learn/cairn/author/importer/quizjson"
 	"github.com/cairn-learn/cairn/author/importer/swirl"
 )
@@ -18,6 +21,9 @@ func All() []importer.Format {
 		cards.Hashcards(),
 		cards.Obsidian(),
 		cards.Anki(),
+		carpentries.Format(),
+		lia.Format(),
+		mdbook.Format(),
 	}
 }
 
