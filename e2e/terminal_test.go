@@ -5,6 +5,7 @@
 package e2e
 
 import (
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -34,6 +35,8 @@ type terminal struct {
 	emu  *vt.Emulator
 	raw  []byte        // everything the program wrote
 	done chan struct{} // closed when the program has ended
+	gone chan struct{} // closed to close the window
+	fd   int32         // of the terminal
 }
 
 // data is a folder for one learner's progress.
@@ -65,7 +68,7 @@ func startIn(t *testing.T, cols, rows int, env []string, program string, args ..
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, cmd: cmd, tty: tty, emu: vt.NewEmulator(cols, rows), done: make(chan struct{})}
+	term := &terminal{t: t, cmd: cmd, tty: tty, emu: vt.NewEmulator(cols, rows), done: make(chan struct{}), gone: make(chan struct{}), fd: int32(tty.Fd())}
 	go term.screen()
 	go func() { _, _ = io.Copy(tty, term.emu) }() // answers to the program's questions
 	t.Cleanup(func() {
@@ -81,18 +84,40 @@ func startIn(t *testing.T, cols, rows int, env []string, program string, args ..
 func (w *terminal) screen() {
 	buf := make([]byte, 32<<10)
 	for {
-		n, err := w.tty.Read(buf)
+		n, err := w.read(buf)
 		w.mu.Lock()
 		w.raw = append(w.raw, buf[:n]...)
 		_, _ = w.emu.Write(buf[:n])
 		w.mu.Unlock()
-		if err != nil {
+		if err != nil || n == 0 {
 			_ = w.cmd.Wait()
 			close(w.done)
 			return
 		}
 	}
 }
+
+// read waits for what the program writes, or for its end. It never holds the
+// terminal by waiting in a read, so that the window can be closed for real.
+func (w *terminal) read(buf []byte) (int, error) {
+	for {
+		select {
+		case <-w.gone:
+			return 0, w.tty.Close()
+		default:
+		}
+		const aWhile = 20 // milliseconds
+		ready := []unix.PollFd{{Fd: w.fd, Events: unix.POLLIN}}
+		if n, err := unix.Poll(ready, aWhile); n == 0 || errors.Is(err, unix.EINTR) {
+			continue
+		}
+		return w.tty.Read(buf)
+	}
+}
+
+// close closes the window: nothing can be read from the terminal any more, or
+// written to it.
+func (w *terminal) close() { close(w.gone) }
 
 func (w *terminal) text() string {
 	w.mu.Lock()

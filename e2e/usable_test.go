@@ -3,13 +3,17 @@
 package e2e
 
 import (
+	"bytes"
+	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
 )
 
@@ -26,6 +30,9 @@ func (w *terminal) signal(s syscall.Signal) {
 func (w *terminal) clean() {
 	w.t.Helper()
 	w.usable()
+	if got, want := termios(w.t, w.tty), freshTermios(w.t); got != want {
+		w.t.Errorf("the terminal is left another: %+v, not %+v", got, want)
+	}
 	raw := w.written()
 	for name, mode := range map[string]string{
 		"reports of the mouse": "1000", "reports of all its moves": "1003", "its wide reports": "1006",
@@ -42,6 +49,28 @@ func (w *terminal) clean() {
 	if i := strings.LastIndex(last, "\x1b[3"); i >= 0 && !strings.Contains(last[i:], "\x1b[m") && !strings.Contains(last[i:], "\x1b[0m") {
 		w.t.Errorf("a colour is left: %q", last)
 	}
+}
+
+// termios is all that the system keeps of a terminal: modes, keys and speeds.
+func termios(t *testing.T, tty *os.File) unix.Termios {
+	t.Helper()
+	state, err := unix.IoctlGetTermios(int(tty.Fd()), getTermios)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return *state
+}
+
+// freshTermios is that of a terminal in which no program ran, as every window
+// of these tests begins.
+func freshTermios(t *testing.T) unix.Termios {
+	t.Helper()
+	master, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _, _ = master.Close(), tty.Close() }()
+	return termios(t, master)
 }
 
 // TestSignals ends the program by signals, on every kind of page, once and
@@ -109,14 +138,45 @@ func TestSignalWhileOpening(t *testing.T) {
 func TestStopAndGoOn(t *testing.T) {
 	w := start(t, 80, 24, onData(data(t)), "welcome")
 	w.see("What brings you here?")
+	pages := func() int { return strings.Count(w.written(), "\x1b[?1049h") }
+	before := pages()
 	w.signal(syscall.SIGSTOP)
 	time.Sleep(50 * time.Millisecond)
 	w.signal(syscall.SIGCONT)
+	w.wait("have the page drawn anew", func(string) bool { return pages() > before })
+	w.see("What brings you here?")
 	w.choose("I want to look around")
 	w.see("How would you like things explained?")
 	w.press("q")
 	w.ends(0)
 	w.clean()
+}
+
+// TestNobodyReads prints to a reader that is gone: the program ends by itself and
+// tells no fault.
+func TestNobodyReads(t *testing.T) {
+	for _, args := range [][]string{{"today"}, {"licences"}, {"privacy"}, {"welcome", "--plain"}} {
+		reader, writer, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = reader.Close()
+		dir := data(t)
+		var said bytes.Buffer
+		ctx, cancel := context.WithTimeout(t.Context(), patience)
+		cmd := exec.CommandContext(ctx, binary(t), args...)
+		cmd.Env = append(onData(dir), "HOME="+t.TempDir())
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader("1\n1\n1\n"), writer, &said
+		_ = cmd.Run()
+		if ctx.Err() != nil {
+			t.Errorf("cairn %v does not end", args)
+		}
+		cancel()
+		_ = writer.Close()
+		if _, err := os.Stat(filepath.Join(dir, "crashes")); err == nil || cmd.ProcessState.ExitCode() == 70 || strings.Contains(said.String(), "panic") {
+			t.Errorf("cairn %v met a fault: %s", args, said.String())
+		}
+	}
 }
 
 // TestResizeStorm changes the size faster than frames are drawn.

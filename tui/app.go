@@ -99,8 +99,11 @@ func (e *entry) writes() bool {
 	return ok
 }
 
-// leaveMsg is the wish to end the program.
-type leaveMsg struct{}
+// leaveMsg is the wish to end the program, repaintMsg that to draw it anew.
+type (
+	leaveMsg   struct{}
+	repaintMsg struct{}
+)
 
 // New returns the program, ready for tea.NewProgram. Run does both.
 func New(o Options) *App {
@@ -249,6 +252,9 @@ func (a *App) byPages(msg tea.Msg) (tea.Cmd, bool) {
 	case ToastMsg:
 		a.toast = msg.Text
 		return nil, true
+	case repaintMsg:
+		a.pictureOf = 0 // another may have had the terminal
+		return takeTerminal(), true
 	case leaveMsg:
 		return a.leave(), true
 	}

@@ -15,6 +15,7 @@ type Ask int
 const (
 	AskLeave   Ask = iota // to end as by a key, when what is unsaved is saved
 	AskSuspend            // to leave the terminal to the shell for a while
+	AskRepaint            // to take the terminal anew and draw all of the page: it went on after a stop that cannot be caught
 )
 
 // errUnsaved says that the program ended before it could save the last things
@@ -89,6 +90,8 @@ func pass(asks <-chan Ask, stop <-chan struct{}, send func(tea.Msg)) {
 				send(leaveMsg{})
 			case AskSuspend:
 				send(tea.SuspendMsg{})
+			case AskRepaint:
+				send(repaintMsg{})
 			}
 		}
 	}

@@ -17,6 +17,7 @@ const maxFind = 200
 type finder struct {
 	text   string
 	typing bool
+	cut    bool // what was typed or pasted last did not all fit
 }
 
 // on reports whether the list is narrowed down or about to be.
@@ -25,6 +26,7 @@ func (f *finder) on() bool { return f.typing || f.text != "" }
 // key takes what was typed or pasted. Backspace takes back a whole character;
 // on an empty line it ends the finding.
 func (f *finder) key(msg tea.Msg) {
+	f.cut = false
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		f.add(msg.Content)
@@ -42,16 +44,28 @@ func (f *finder) key(msg tea.Msg) {
 	}
 }
 
+// add takes as many letters as there is room for; line shows that some are missing.
 func (f *finder) add(s string) {
-	if s = textsafe.Line(textsafe.Seen(f.text, s)); len(f.text)+len(s) <= maxFind {
-		f.text += s
+	for s = textsafe.Line(textsafe.Seen(f.text, s)); s != "" && !f.cut; {
+		c := cells.First(s)
+		if f.cut = len(f.text)+len(c) > maxFind; !f.cut {
+			f.text, s = f.text+c, s[len(c):]
+		}
 	}
+}
+
+// shown is the text, with a mark behind it where some of it was not taken.
+func (f *finder) shown(env Env) string {
+	if f.cut {
+		return f.text + env.Theme.Mark.More
+	}
+	return f.text
 }
 
 // line is the line in which it is typed, and where the cursor stands in it.
 func (f *finder) line(env Env) (string, *tea.Cursor) {
 	label := env.Words.Library.Filter + env.Words.Print.Colon + " "
-	line := env.Theme.Accent.Render(label) + fit(env.Theme, f.text, env.W-ansi.StringWidth(label)-1)
+	line := env.Theme.Accent.Render(label) + fit(env.Theme, f.shown(env), env.W-ansi.StringWidth(label)-1)
 	return line, tea.NewCursor(min(ansi.StringWidth(label+f.text), env.W-1), 0)
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"io"
 	"os/exec"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -59,11 +60,29 @@ func toTerminal(sequences string) tea.Cmd {
 // leaveTerminal gives the terminal to the learner's own program until it ends, in
 // the way that was asked for.
 func (o Options) leaveTerminal(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
-	if o.Guest == nil {
-		return tea.ExecProcess(cmd, done)
+	run := o.Guest
+	if run == nil {
+		run = (*exec.Cmd).Run
 	}
-	return tea.Exec(guest{cmd, o.Guest}, done)
+	return tea.Exec(guest{cmd, run}, done)
 }
+
+// settle is how long the terminal stays with another at least. Bubble Tea stops
+// the clock of its frames beside the loop: begun anew at once, as after a program
+// that does not start, it could stop for good, and nothing would be drawn.
+const settle = 50 * time.Millisecond
+
+// takeTerminal gives the terminal to nobody and takes it back: its line editing
+// and its modes, and all of the page, whoever changed them meanwhile.
+func takeTerminal() tea.Cmd { return tea.Exec(nobody{}, nil) }
+
+// nobody is a program that does nothing.
+type nobody struct{}
+
+func (nobody) Run() error          { time.Sleep(settle); return nil }
+func (nobody) SetStdin(io.Reader)  {}
+func (nobody) SetStdout(io.Writer) {}
+func (nobody) SetStderr(io.Writer) {}
 
 // guest is another program that has the terminal for a while.
 type guest struct {
@@ -71,7 +90,7 @@ type guest struct {
 	run func(*exec.Cmd) error
 }
 
-func (g guest) Run() error            { return g.run(g.Cmd) }
+func (g guest) Run() error            { defer time.Sleep(settle); return g.run(g.Cmd) }
 func (g guest) SetStdin(r io.Reader)  { g.Stdin = r }
 func (g guest) SetStdout(w io.Writer) { g.Stdout = w }
 func (g guest) SetStderr(w io.Writer) { g.Stderr = w }

@@ -249,7 +249,7 @@ func (s *paletteScreen) height(env Env) int { return max(env.H-2, 1) }
 
 func (s *paletteScreen) View(env Env) Frame {
 	th := env.Theme
-	lines := []string{th.Accent.Render(th.Mark.Cursor) + " " + fit(th, s.find.text, env.W-3), ""}
+	lines := []string{th.Accent.Render(th.Mark.Cursor) + " " + fit(th, s.find.shown(env), env.W-3), ""}
 	f := Frame{Cursor: tea.NewCursor(min(ansi.StringWidth(s.find.text)+2, env.W-1), 0)}
 	if len(s.found) == 0 {
 		lines = append(lines, th.Dim.Render(fit(th, env.Words.Finding.NoCommand(s.find.text), env.W)))

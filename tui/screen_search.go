@@ -211,7 +211,7 @@ func (s *searchScreen) View(env Env) Frame {
 	th, w := env.Theme, env.Words.Finding
 	b := &body{}
 	label := w.Ask + env.Words.Print.Colon + " "
-	text := s.find.text
+	text := s.find.shown(env)
 	for ansi.StringWidth(label+text) >= env.W && text != "" {
 		text = text[len(firstCluster(text)):]
 	}

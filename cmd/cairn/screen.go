@@ -59,7 +59,7 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 // showScreen shows the full screen until it ends, by the learner or by a signal.
 func (e environment) showScreen(o tui.Options) error {
 	w := newWatch(e.force)
-	o.Asks, o.Suspending, o.Guest = w.asks, w.suspending, w.run
+	o.Asks, o.Suspending, o.Guest, o.In = w.asks, w.suspending, w.run, w.listenTo(o.In)
 	err := e.show(w.ctx, o)
 	w.stop()
 	if e.raw {

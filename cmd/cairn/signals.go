@@ -48,9 +48,19 @@ func newWatch(force func(status int)) *watch {
 	return w
 }
 
-// stop ends the listening.
+// stop ends the listening, where the screen has ended and little is left to say.
+// A terminal that takes nothing must not hold the program: after a signal it
+// ends toRestore later, said or not; without one, the next signal ends it.
 func (w *watch) stop() {
-	signal.Ignore(endingSignals()...) // the program is ending: one more must not cut it short
+	w.mu.Lock()
+	status := w.status()
+	w.mu.Unlock()
+	if status == exitOK {
+		signal.Reset(endingSignals()...)
+	} else {
+		signal.Ignore(endingSignals()...) // the program is ending: one more must not cut it short
+		time.AfterFunc(toRestore, func() { w.force(status) })
+	}
 	signal.Stop(w.signals)
 	close(w.stopped)
 	w.cancel()
@@ -77,6 +87,10 @@ func (w *watch) took(s os.Signal) {
 			stopHere()
 		} else {
 			w.ask(tui.AskSuspend)
+		}
+	case isGoOn(s):
+		if !w.away { // it was stopped by what cannot be caught, and another may have used the terminal
+			w.ask(tui.AskRepaint)
 		}
 	case w.guest != nil && isKey(s): // the guest has the keyboard, and got it too
 	case w.got == nil:
@@ -150,6 +164,7 @@ func (w *watch) suspending(away bool) {
 func (w *watch) run(cmd *exec.Cmd) error {
 	w.suspending(true)
 	defer w.suspending(false)
+	cmd.Stdin = terminalOf(cmd.Stdin)
 	w.mu.Lock()
 	err := cmd.Start()
 	if err == nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"syscall"
 
@@ -16,10 +17,17 @@ func isKey(s os.Signal) bool { return s == os.Interrupt }
 
 func isStop(os.Signal) bool { return false }
 
+func isGoOn(os.Signal) bool { return false }
+
 // listenToJobControl does nothing: no program is stopped there.
 func listenToJobControl(chan<- os.Signal) {}
 
 func stopHere() {}
+
+// listenTo leaves the console as it is: closing it sends a signal.
+func (w *watch) listenTo(in io.Reader) io.Reader { return in }
+
+func terminalOf(in io.Reader) io.Reader { return in }
 
 // hangUp is the number of the signal of a window that was closed.
 const hangUp = int(syscall.SIGHUP)
