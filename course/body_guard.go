@@ -71,7 +71,7 @@ func (b *body) guard() []byte {
 				continue
 			}
 			// A table that is too much is hidden with all the rows that follow.
-			apart := (table || startsItem(line)) && p.columns <= bounded.MaxColumns && p.escaped <= escapes && p.parts <= parts
+			apart := (table || startsItem(line)) && p.within(escapes, parts)
 			if strings.TrimSpace(line) == "" || j > i && apart {
 				break
 			}
@@ -120,6 +120,11 @@ func (p *paragraphLoad) add(line string, below bool) {
 	p.links += strings.Count(line, "](")
 	p.defs += strings.Count(line, "]:")
 	p.marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
+}
+
+// within reports whether the lines so far fit into what is left for the file.
+func (p *paragraphLoad) within(escapes, parts int) bool {
+	return p.columns <= bounded.MaxColumns && p.escaped <= escapes && p.parts <= parts
 }
 
 // weight is what the parser's time grows with the square of.
