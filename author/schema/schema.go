@@ -28,7 +28,7 @@ const (
 	Need    Names = "need" // a skill, or a lesson
 	Ask     Names = "ask"
 	Way     Names = "way"
-	Finding Names = "finding" // the code of a finding
+	Finding Names = "finding" // of a mapping: its names are codes of findings
 )
 
 // Key is one key of a mapping.
@@ -87,6 +87,7 @@ func Course() []Key {
 		{Name: "tasks", Says: "whether checks of tasks may be run", Type: Mapping, Keys: []Key{
 			{Name: "run", Says: "ask, or never", Type: Text, Values: []string{"ask", "never"}},
 		}},
+		{Name: "check", Says: "severities of findings, by code", Type: Text, Map: true, Names: Finding, Values: []string{"error", "warning", "off"}},
 	}
 }
 

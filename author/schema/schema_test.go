@@ -1,12 +1,17 @@
 package schema_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v4"
 
 	"github.com/cairn-learn/cairn/author/schema"
 )
@@ -109,6 +114,66 @@ func TestJSON(t *testing.T) {
 	for name, p := range root.Properties {
 		if p.Description == "" {
 			t.Errorf("nothing is said of %s", name)
+		}
+	}
+}
+
+// TestSchemaTakesCourses: the built-in courses fit it, and mistakes do not.
+func TestSchemaTakesCourses(t *testing.T) {
+	compile := func(keys []schema.Key) *jsonschema.Schema {
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema.JSON("x", keys)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := jsonschema.NewCompiler()
+		if err := c.AddResource("schema.json", doc); err != nil {
+			t.Fatal(err)
+		}
+		s, err := c.Compile("schema.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	parse := func(text string) any {
+		var value any
+		if err := yaml.Unmarshal([]byte(text), &value); err != nil {
+			t.Fatal(err)
+		}
+		return value
+	}
+	settings := compile(schema.Course())
+	files, err := filepath.Glob("../../courses/*/course.yaml")
+	if err != nil || len(files) < 2 {
+		t.Fatal("there are no courses", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := settings.Validate(parse(string(data))); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+	page, err := os.ReadFile("../../docs/format.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, whole, _ := strings.Cut(string(page), "```yaml file=course.yaml\n")
+	whole, _, _ = strings.Cut(whole, "```")
+	if err := settings.Validate(parse(whole)); err != nil {
+		t.Errorf("the example of the format: %v", err)
+	}
+	for _, wrong := range []string{"titel: x", "skills: { a: { gaol: 1 } }", "paces: { a: { skip_known: sometimes } }", "tasks: { run: yes-please }", "skills: { a: { goal: 2 } }"} {
+		if settings.Validate(parse(wrong)) == nil {
+			t.Errorf("%q fits", wrong)
+		}
+	}
+	front := compile(schema.FrontMatter())
+	for text, fits := range map[string]bool{"kind: detour\nskills: [a]": true, "kind: lessen": false, "next: [{ go: a.md }]": true, "next: [{ to: a.md }]": false} {
+		if err := front.Validate(parse(text)); (err == nil) != fits {
+			t.Errorf("%q: %v", text, err)
 		}
 	}
 }

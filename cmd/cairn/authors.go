@@ -15,6 +15,8 @@ func addAuthors(root *cobra.Command, env environment) {
 		newCheck(env),
 		newTest(env),
 		newMap(env),
+		newLSP(env),
+		newSchema(env),
 		newSimulate(env),
 	} {
 		c.GroupID = authorsGroup

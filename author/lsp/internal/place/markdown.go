@@ -17,10 +17,10 @@ func isMarkdown(name string) bool {
 // markdown is one file on its way into tokens.
 type markdown struct {
 	patterns
-	tokens  []Token
-	cards   bool           // a file of cards or of a glossary
-	under   schema.Heading // the last heading
-	fence   string         // of the code block that the line is in
+	tokens []Token
+	cards  bool           // a file of cards or of a glossary
+	under  schema.Heading // the last heading
+	fence  string         // of the code block that the line is in
 }
 
 // patterns are what lines are held against.

@@ -65,7 +65,7 @@ func TestMain(m *testing.M) {
 // TestAt: what could stand at the bar.
 func TestAt(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
-		{"course.yaml", "ti|", "key ti of 20"},
+		{"course.yaml", "ti|", "key ti of 21"},
 		{"course.yaml", "skills:\n  a: { ti| }", "key ti of 3"},
 		{"course.yaml", "skills:\n  a:\n    |", "key  of 3"},
 		{"course.yaml", "skills:\n  a: { needs: [|] }", "skill "},

@@ -119,7 +119,7 @@ func (s *scanner) entry(indent int) {
 		s.block(indent)
 		return
 	default:
-		value, _ := s.value()
+		value := s.value()
 		value.keys = s.keys()
 		s.found = append(s.found, value)
 	}
@@ -174,12 +174,10 @@ func (s *scanner) flow(keys []string) {
 			inner = keys
 		case c == '{' || c == '[':
 			s.flow(inner)
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+		case strings.IndexByte(" \t\n\r:", c) >= 0:
 			s.at++
 		case c == '#' && s.at > 0 && s.text[s.at-1] == ' ':
 			s.skipLine()
-		case c == ':':
-			s.at++
 		case len(inner) > len(keys) && isRule(inner[len(inner)-1]):
 			rule := s.rule()
 			rule.keys = inner
@@ -230,20 +228,20 @@ func (s *scanner) word(marks string) (scalar, bool) {
 }
 
 // value reads the rest of a line as one value; colons may stand in it.
-func (s *scanner) value() (scalar, bool) {
+func (s *scanner) value() scalar {
 	start := s.at
 	if c := s.text[s.at]; c == '"' || c == '\'' {
 		w := s.quoted(c)
 		rest, _, _ := strings.Cut(s.text[s.at:], "\n")
 		if rest = strings.TrimSpace(rest); rest == "" || rest[0] == '#' {
-			return w, false
+			return w
 		}
 		s.at = start // a rule that begins with a word in quotes
 	}
 	for s.at < len(s.text) && s.text[s.at] != '\n' && s.text[s.at] != '\r' && (s.text[s.at] != '#' || s.text[s.at-1] != ' ') {
 		s.at++
 	}
-	return s.scalar(start, s.at), false
+	return s.scalar(start, s.at)
 }
 
 // isRule reports whether rules stand behind a key, which are read as they are.
@@ -306,11 +304,12 @@ func yamlTokens(text string, base int, root []schema.Key, of string) []Token {
 		names := above.Map && len(s.keys) > 0 && s.keys[len(s.keys)-1] == above.Name
 		switch {
 		case (s.key || s.alone && !above.List) && names:
-			if t.Kind = defined(of, above.Name); t.Kind == Nothing {
+			t.Kind = defined(of, above.Name)
+			t.Defines = t.Kind != Finding
+			if t.Kind == Nothing {
 				continue
 			}
-			t.Defines = true
-		case (s.key || s.alone) && len(keys) > 0 && !(s.alone && above.Short && above.List):
+		case (s.key || s.alone) && len(keys) > 0 && (!s.alone || !above.Short || !above.List):
 			t.Kind, t.Keys = Key, keys
 			if i := slices.IndexFunc(keys, func(k schema.Key) bool { return k.Name == s.text }); i >= 0 {
 				t.Of = keys[i]
