@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -208,5 +209,24 @@ func TestRestless(t *testing.T) {
 	}
 	if !slices.Equal(r.Never, []string{"far"}) {
 		t.Errorf("nobody meets %v; a restless learner who opens a lesson is not counted", r.Never)
+	}
+}
+
+// A long road is no circle.
+func TestLongRoad(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 600 {
+		files[fmt.Sprintf("l%03d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "# Lesson %d\n\nText.\n", i)}
+	}
+	c, _, err := course.Load(files, "long")
+	if err != nil {
+		t.Fatal(err)
+	}
+	trail, err := walk.Along(context.Background(), c, walk.Trip{Choose: func(learn.Step, simulate.Moment) learn.Action { return nil }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(trail.Lessons()); trail.End != walk.EndFinished || n != 600 {
+		t.Errorf("after %d lessons the learner came to the end %q at %q", n, trail.End, trail.Where)
 	}
 }
