@@ -194,7 +194,10 @@ func (w *writer) fill(n int, text string, found []gap) {
 		return
 	}
 	form.Text = text
-	prompt, body := w.asked()
+	var prompt, body string
+	if len(w.pending) > 0 || w.heading != "" { // else the text asks by itself
+		prompt, body = w.asked()
+	}
 	w.asks(n, prompt, body, form)
 	w.last = append(w.last[:0:0], w.file.Blocks[len(w.file.Blocks)-1])
 	w.comments = nil
