@@ -61,7 +61,7 @@ func needsMark(line string, i int) bool {
 // inline is Markdown on one line, as it may stand behind a mark: nothing in it
 // begins a block, holds settings or is a blank.
 func inline(md string) string {
-	s := strings.Join(strings.Fields(strings.ReplaceAll(tidy(md), "\n", " ")), " ")
+	s := oneLine(tidy(md))
 	if s == "" {
 		return ""
 	}
@@ -82,6 +82,17 @@ func inline(md string) string {
 		}
 	}
 	return e.String()
+}
+
+// oneLine is Markdown with its lines joined; a break of the line is a space then.
+func oneLine(md string) string {
+	lines := strings.Split(strings.TrimSpace(md), "\n")
+	for i, l := range lines[:len(lines)-1] {
+		if marks := len(l) - len(strings.TrimRight(l, `\`)); marks%2 == 1 {
+			lines[i] = l[:len(l)-1]
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
 
 // heading is inline Markdown behind the word of a heading: it does not end as a

@@ -68,7 +68,7 @@ func Asked(md string) (prompt, body string) {
 	if at < 0 {
 		return "", strings.TrimRight(string(src), "\n")
 	}
-	prompt = strings.Join(strings.Fields(string(src[all[at].from:all[at].to])), " ")
+	prompt = oneLine(string(src[all[at].from:all[at].to]))
 	body = strings.Trim(string(src[:all[at].from])+string(src[all[at].to:]), "\n")
 	return prompt, body
 }

@@ -142,6 +142,19 @@ func question(t *rapid.T) *draft.Question {
 	}
 }
 
+// TestAskedOnOneLine: a break of the line is a space in a prompt.
+func TestAskedOnOneLine(t *testing.T) {
+	for md, want := range map[string]string{
+		draft.Plain("one\ntwo?"): "one two?|", draft.Plain("one\\\ntwo?"): `one\\ two?|`,
+		"First.\n\nWhich?\n": "Which?|First.", "- a\n- b": "|- a\n- b", "Which?\n\n- a": "Which?|- a",
+	} {
+		prompt, body := draft.Asked(md)
+		if got := prompt + "|" + body; got != want {
+			t.Errorf("%q asks %q, want %q", md, got, want)
+		}
+	}
+}
+
 // TestReadsBack: whatever a text holds, what was drafted is what is loaded.
 func TestReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -3,6 +3,7 @@ package formats
 
 import (
 	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/aiken"
 	"github.com/cairn-learn/cairn/author/importer/cards"
 	"github.com/cairn-learn/cairn/author/importer/carpentries"
 	"github.com/cairn-learn/cairn/author/importer/gift"
@@ -16,6 +17,7 @@ import (
 func All() []importer.Format {
 	return []importer.Format{
 		gift.Format(),
+		aiken.Format(),
 		swirl.Format(),
 		quizjson.Format(),
 		cards.Hashcards(),
