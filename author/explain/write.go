@@ -3,6 +3,7 @@ package explain
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -115,5 +116,12 @@ func (p Page) Text() string {
 	return b.String()
 }
 
-// plain is a sentence as it reads without its marks of code.
-func plain(s string) string { return strings.ReplaceAll(s, "`", "") }
+// Summary is what a code means, in a sentence or two without marks.
+func (p Page) Summary() string { return plain(p.Meaning) }
+
+var linked = regexp.MustCompile(`\[([^\]]+)\]\([^)]+\)`)
+
+// plain is a sentence as it reads without marks of code and the ends of links.
+func plain(s string) string {
+	return strings.ReplaceAll(linked.ReplaceAllString(s, "$1"), "`", "")
+}

@@ -6,82 +6,160 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/cairn-learn/cairn/author/annotate"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
+// checking is what cairn check is asked for.
+type checking struct {
+	dir    string
+	format string
+	failOn string
+	fix    bool
+	dryRun bool
+	watch  bool
+}
+
 // newCheck is cairn check: it prints everything that is wrong with a course.
 func newCheck(env environment) *cobra.Command {
-	var format string
+	var c checking
 	cmd := &cobra.Command{
 		Use:   "check DIR",
 		Short: "Print what is wrong with a course, with file, line and cure",
 		Long: "Check reads the course in the folder DIR, or in an archive of one, and prints\n" +
 			"everything that it finds, with the place, the line itself and how to mend it. It\n" +
-			"also proves that every stated answer is accepted by its own check.\n\n" +
+			"also proves that every stated answer is accepted by its own check. What a code\n" +
+			"in brackets means is told by cairn explain CODE.\n\n" +
+			"With --fix it mends what has one sure cure, and never changes an id. With --watch\n" +
+			"it checks again whenever a file is saved, until ctrl+c.\n\n" +
 			"The exit status is 0 when there is no error (there may be warnings), 1 when there\n" +
-			"is one, and 2 when the command line makes no sense.",
-		Example: "  cairn check my-course\n  cairn check my-course --format json\n  cairn check my-course.zip",
+			"is one, and 2 when the command line makes no sense. --fail-on warning makes it 1\n" +
+			"for warnings too.",
+		Example: "  cairn check my-course\n  cairn check my-course --fix --dry-run\n  cairn check my-course --format sarif --fail-on warning\n  cairn check my-course.zip",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usage(fmt.Errorf("check takes one folder, not %d: cairn check DIR", len(args)))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return check(env, args[0], format) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			c.dir = args[0]
+			return c.run(env)
+		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "print the findings as `FORMAT`: text or json")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	flags := cmd.Flags()
+	flags.StringVar(&c.format, "format", "text", "print the findings as `FORMAT`: text, json, sarif or github")
+	flags.StringVar(&c.failOn, "fail-on", "error", "the least `SEVERITY` that makes the status 1: error or warning")
+	flags.BoolVar(&c.fix, "fix", false, "mend what has one sure cure, and print it")
+	flags.BoolVar(&c.dryRun, "dry-run", false, "with --fix: print what would be changed, and change nothing")
+	flags.BoolVar(&c.watch, "watch", false, "check again whenever a file is saved, until ctrl+c")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "sarif", "github"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-func check(env environment, dir, format string) error {
-	write := course.WriteDiags
-	switch format {
-	case "text":
-	case "json":
-		write = course.WriteDiagsJSON
-	default:
-		return usage(fmt.Errorf("--format %s: the formats are text and json", format))
+// run carries out what was asked for.
+func (c checking) run(env environment) error {
+	if err := c.sensible(); err != nil {
+		return usage(err)
 	}
-	if _, several := library.New(library.Options{}).Shelf(dir); several {
-		return usage(fmt.Errorf("checking %q: it holds several courses; check them one by one", dir))
+	if c.watch {
+		return c.watching(env)
 	}
-	switch info, err := os.Stat(dir); {
+	if c.fix {
+		if err := c.mend(env); err != nil {
+			return err
+		}
+	}
+	return c.once(env)
+}
+
+// sensible makes sure that flags and folder go together.
+func (c checking) sensible() error {
+	switch {
+	case !slices.Contains([]string{"text", "json", "sarif", "github"}, c.format):
+		return fmt.Errorf("--format %s: the formats are text, json, sarif and github", c.format)
+	case c.failOn != "error" && c.failOn != "warning":
+		return fmt.Errorf("--fail-on %s: it is error or warning", c.failOn)
+	case c.dryRun && !c.fix:
+		return errors.New("--dry-run goes with --fix")
+	case (c.fix || c.watch) && c.format != "text":
+		return fmt.Errorf("--format %s goes neither with --fix nor with --watch", c.format)
+	case c.fix && c.watch:
+		return errors.New("--fix and --watch do not go together")
+	}
+	if _, several := library.New(library.Options{}).Shelf(c.dir); several {
+		return fmt.Errorf("checking %q: it holds several courses; check them one by one", c.dir)
+	}
+	archive := course.IsArchive(c.dir)
+	switch info, err := os.Stat(c.dir); {
 	case errors.Is(err, fs.ErrNotExist):
 		what := "folder"
-		if course.IsArchive(dir) {
+		if archive {
 			what = "archive"
 		}
-		return usage(fmt.Errorf("checking %q: there is no such %s", dir, what))
-	case err == nil && !info.IsDir() && !course.IsArchive(dir):
-		return usage(fmt.Errorf("checking %q: it is a file; check the folder it is in: %q", dir, filepath.Dir(dir)))
+		return fmt.Errorf("checking %q: there is no such %s", c.dir, what)
+	case err == nil && !info.IsDir() && !archive:
+		return fmt.Errorf("checking %q: it is a file; check the folder it is in: %q", c.dir, filepath.Dir(c.dir))
+	case err == nil && !info.IsDir() && c.fix:
+		return fmt.Errorf("mending %q: an archive is not changed; unpack it and mend the folder", c.dir)
 	}
-	_, diags, err := library.LoadPath(dir)
+	return nil
+}
+
+// inspect reads the course in a folder or an archive as its author wants it read.
+func inspect(path string) ([]course.Diag, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening the course in %q: %w", path, err)
+	}
+	files, name, err := course.Open(abs)
+	if err != nil {
+		return course.Refused(err), err
+	}
+	_, diags, err := course.Inspect(files, name)
+	return diags, errors.Join(err, files.Close())
+}
+
+// once checks and prints.
+func (c checking) once(env environment) error {
+	diags, err := inspect(c.dir)
 	if err != nil && len(diags) == 0 {
-		return usage(fmt.Errorf("checking %q: %w", dir, err))
+		return usage(fmt.Errorf("checking %q: %w", c.dir, err))
 	}
-	if err := write(env.out, diags); err != nil {
+	if err := c.print(env, diags); err != nil {
 		return fmt.Errorf("printing the findings: %w", err)
 	}
-	n := errorsIn(diags)
-	if format == "text" {
-		p, w := printer{w: env.out}, words.English().Library
-		if len(diags) > 0 {
-			p.line("\n%s", w.FindingsCount(n, len(diags)-n))
-		} else {
-			p.line("%s", w.FindingsNone)
-		}
-		if p.err != nil {
-			return fmt.Errorf("printing the findings: %w", p.err)
-		}
-	}
-	if n > 0 {
+	if errorsIn(diags) > 0 || c.failOn == "warning" && len(diags) > 0 {
 		return exit{exitFailed, nil}
 	}
 	return nil
+}
+
+func (c checking) print(env environment, diags []course.Diag) error {
+	at := filepath.ToSlash(c.dir)
+	switch c.format {
+	case "json":
+		return course.WriteDiagsJSON(env.out, diags)
+	case "sarif":
+		return annotate.WriteSARIF(env.out, at, version(), diags)
+	case "github":
+		return annotate.WriteGitHub(env.out, at, diags)
+	}
+	if err := course.WriteDiags(env.out, diags); err != nil {
+		return err
+	}
+	p, w := printer{w: env.out}, words.English().Library
+	if n := errorsIn(diags); len(diags) > 0 {
+		p.line("\n%s", w.FindingsCount(n, len(diags)-n))
+	} else {
+		p.line("%s", w.FindingsNone)
+	}
+	return p.err
 }
