@@ -9,6 +9,7 @@ import (
 	"github.com/cairn-learn/cairn/author/importer/gift"
 	"github.com/cairn-learn/cairn/author/importer/lia"
 	"github.com/cairn-learn/cairn/author/importer/mdbook"
+	"github.com/cairn-learn/cairn/author/importer/qti"
 	"github.com/cairn-learn/cairn/author/importer/quizjson"
 	"github.com/cairn-learn/cairn/author/importer/swirl"
 )
@@ -18,6 +19,7 @@ func All() []importer.Format {
 	return []importer.Format{
 		gift.Format(),
 		aiken.Format(),
+		qti.Format(),
 		swirl.Format(),
 		quizjson.Format(),
 		cards.Hashcards(),
