@@ -29,6 +29,8 @@ func TestForms(t *testing.T) {
 		{`{"question":"Q","options":["x","y","z"],"answer":"B"}`, "Q: x *y z"},
 		{`{"question":"Q","choices":["a","b","c"],"correctIndex":0}`, "Q: *a b c"},
 		{`[{"question":"Q","choices":["a","b"],"answer":2},{"question":"R","choices":["a","b"],"answer":1}]`, "Q: a *b | R: *a b"},
+		{`[{"question":"Q","choices":["a","b"],"answer":1},{"question":"R","choices":["a","b"],"answer":0},{"question":"S","choices":["a","b"],"answer":2}]`,
+			"Q: a *b; R: *a b; lost: it is none of the options; lost: its answer is none of its options"},
 		{`{"question":"Q","answers":["7","8","9"],"correct":8}`, "Q: 7 *8 9"},
 		{`{"question":"Q","options":["a","b","c"],"correct_answers":["a","c"]}`, "Q: *a b *c"},
 		{`{"question":"Q","options":["a","b","c"],"correctIndices":[1,2]}`, "Q: a *b *c"},
