@@ -16,6 +16,7 @@ func errorCodes() []string {
 		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
 		codeNotAQuestion, codeCheckKind, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
 		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode,
+		CodeTestLearner, CodeTestAnswer, CodeTestExpect, CodeUnknownQuestion,
 	}
 }
 

@@ -37,7 +37,7 @@ const (
 	advised              // and its author is given advice
 )
 
-func load(fsys fs.FS, name string, closely depth) (*Course, []Diag, error) {
+func load(fsys fs.FS, name string, closely depth, others ...Finder) (*Course, []Diag, error) {
 	f, err := readFolder(fsys)
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening the course %s: %w", textsafe.Line(name), err)
@@ -68,6 +68,11 @@ func load(fsys fs.FS, name string, closely depth) (*Course, []Diag, error) {
 	}
 	if closely >= advised {
 		l.advise()
+	}
+	for _, find := range others {
+		for _, d := range find(fsys, l.course) {
+			l.add(d)
+		}
 	}
 	return l.course, l.finish(), nil
 }

@@ -49,7 +49,7 @@ func Plan(fsys fs.FS, name string, check Check) (changes []Change, left []course
 	return changes, diags, err
 }
 
-// Check finds what is wrong with a course, as course.Inspect does.
+// Check finds what is wrong with a course, as inspect.Course does.
 type Check func(fsys fs.FS, name string) (*course.Course, []course.Diag, error)
 
 type planner struct {
