@@ -9,7 +9,6 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -47,7 +46,7 @@ func onDisk(t *testing.T, recipe string) []course.Diag {
 	if err != nil {
 		return course.Refused(err)
 	}
-	_, diags, err := inspect.Course(fsys, name)
+	_, diags, err := course.Inspect(fsys, name)
 	must(t, err)
 	must(t, fsys.Close())
 	return diags

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/author/annotate"
-	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -114,8 +113,8 @@ func (c checking) sensible() error {
 	return nil
 }
 
-// foundIn reads the course in a folder or an archive as its author wants it read.
-func foundIn(path string) ([]course.Diag, error) {
+// inspect reads the course in a folder or an archive as its author wants it read.
+func inspect(path string) ([]course.Diag, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening the course in %q: %w", path, err)
@@ -124,13 +123,13 @@ func foundIn(path string) ([]course.Diag, error) {
 	if err != nil {
 		return course.Refused(err), err
 	}
-	_, diags, err := inspect.Course(files, name)
+	_, diags, err := course.Inspect(files, name)
 	return diags, errors.Join(err, files.Close())
 }
 
 // once checks and prints.
 func (c checking) once(env environment) error {
-	diags, err := foundIn(c.dir)
+	diags, err := inspect(c.dir)
 	if err != nil && len(diags) == 0 {
 		return usage(fmt.Errorf("checking %q: %w", c.dir, err))
 	}

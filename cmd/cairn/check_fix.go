@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 
 	"github.com/cairn-learn/cairn/author/fix"
-	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -20,7 +19,7 @@ func (c checking) mend(env environment) error {
 	if err != nil {
 		return usage(fmt.Errorf("mending %q: %w", c.dir, err))
 	}
-	changes, _, err := fix.Plan(files, filepath.Base(abs), inspect.Course)
+	changes, _, err := fix.Plan(files, filepath.Base(abs), course.Inspect)
 	if err = errors.Join(err, files.Close()); err != nil {
 		return nil //nolint:nilerr // what cannot be read is told by the check that follows
 	}

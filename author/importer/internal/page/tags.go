@@ -134,10 +134,8 @@ func (w *tagWriter) text(text string) {
 			i += n
 		}
 		if runs(t.Name) && !t.Close {
-			row := w.row
-			if text, i = w.skipTo(t, text, i); w.row != row {
-				ticks = ticksOf(text)
-			}
+			text, i = w.skipTo(t, text, i)
+			ticks = ticksOf(text)
 		} else {
 			w.put(w.markdown(t, text[i:]))
 		}
