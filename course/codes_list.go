@@ -15,7 +15,8 @@ func errorCodes() []string {
 		codeTooManyAnswers, codeNoBox, codeGluedBox, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
 		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
 		codeNotAQuestion, codeCheckKind, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
-		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode, codeLock,
+		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode,
+		CodeTestLearner, CodeTestAnswer, CodeTestExpect, CodeUnknownQuestion,
 	}
 }
 
@@ -38,8 +39,7 @@ func warningCodes() []string {
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
 		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
-		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
-		codeIDReused,
+		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay,
 	}
 }
 
@@ -47,6 +47,6 @@ func warningCodes() []string {
 func quietCodes() []string {
 	return []string{
 		codeUnusedChoice, codeUnusedImage, codeNoFeedback, codeNoHint, codeNoWhy, codeHintTells, codeLongLesson,
-		codeWideCode, codeNoSpare, codeNoSkill, codeIDGone,
+		codeWideCode, codeNoSpare, codeNoSkill,
 	}
 }

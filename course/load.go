@@ -32,22 +32,12 @@ func LoadChecked(fsys fs.FS, name string) (*Course, []Diag, error) { return load
 type depth int
 
 const (
-	placed  depth = iota // as far as read, and where ids can be written is noted
-	read                 // as far as it takes to be taken
+	read    depth = iota // as far as it takes to be taken
 	proved               // its answers are graded and its roads followed
 	advised              // and its author is given advice
 )
 
-func load(fsys fs.FS, name string, closely depth) (*Course, []Diag, error) {
-	l, diags, err := loaded(fsys, name, closely)
-	if err != nil {
-		return nil, diags, err
-	}
-	return l.course, diags, nil
-}
-
-// loaded is load for those who need what the course was made of.
-func loaded(fsys fs.FS, name string, closely depth) (*loader, []Diag, error) {
+func load(fsys fs.FS, name string, closely depth, others ...Finder) (*Course, []Diag, error) {
 	f, err := readFolder(fsys)
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening the course %s: %w", textsafe.Line(name), err)
@@ -78,9 +68,13 @@ func loaded(fsys fs.FS, name string, closely depth) (*loader, []Diag, error) {
 	}
 	if closely >= advised {
 		l.advise()
-		l.checkLock()
 	}
-	return l, l.finish(), nil
+	for _, find := range others {
+		for _, d := range find(fsys, l.course) {
+			l.add(d)
+		}
+	}
+	return l.course, l.finish(), nil
 }
 
 // loader is one course on its way from files to Course.

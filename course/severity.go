@@ -63,6 +63,15 @@ func Codes() []Code {
 // stays an error whatever it says there.
 func Inspect(fsys fs.FS, name string) (*Course, []Diag, error) { return load(fsys, name, advised) }
 
+// Finder finds what is wrong with files of a course that Load does not read.
+type Finder func(fs.FS, *Course) []Diag
+
+// InspectWith is Inspect with what others find beside it: their findings are
+// sorted among the rest, and have the severities that course.yaml sets.
+func InspectWith(fsys fs.FS, name string, others ...Finder) (*Course, []Diag, error) {
+	return load(fsys, name, advised, others...)
+}
+
 // readSeverities takes the severities that course.yaml sets.
 func (l *loader) readSeverities() {
 	l.severities = map[string]Severity{}

@@ -15,7 +15,7 @@ import (
 // draft, so that a source that did not change keeps its ids. What is complete
 // stays as it is.
 func (c *Course) Complete() {
-	n := &names{taken: map[string]bool{}, paths: map[string]bool{}}
+	n := &names{taken: map[string]bool{}, paths: map[string]bool{}, tried: map[string]int{}}
 	if c.ID = word(c.ID); c.ID == "" {
 		c.ID = orElse(course.Slug(c.Title), "course")
 	}
@@ -105,6 +105,7 @@ func (q *Question) words() string {
 type names struct {
 	taken map[string]bool
 	paths map[string]bool
+	tried map[string]int // by the words of an id, the number that was given last
 }
 
 // keep takes an id that is given, if it can be used and is free.
@@ -125,9 +126,10 @@ func (n *names) take(from ...string) string {
 			break
 		}
 	}
-	id := orElse(want, "part")
-	for i := 2; n.taken[id]; i++ {
-		id = orElse(want, "part") + "-" + strconv.Itoa(i)
+	want = orElse(want, "part")
+	id := want
+	for i := max(2, n.tried[want]+1); n.taken[id]; i++ { // what was tried stays taken
+		id, n.tried[want] = want+"-"+strconv.Itoa(i), i
 	}
 	n.taken[id] = true
 	return id

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -77,7 +78,7 @@ func findings(t *testing.T, e Example) []string {
 		}
 		fsys = made()
 	}
-	_, diags, err := course.Inspect(fsys, "example")
+	_, diags, err := inspect.Course(fsys, "example")
 	if err != nil && len(diags) == 0 {
 		t.Fatalf("it cannot be read: %v", err)
 	}

@@ -9,6 +9,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -46,7 +47,7 @@ func onDisk(t *testing.T, recipe string) []course.Diag {
 	if err != nil {
 		return course.Refused(err)
 	}
-	_, diags, err := course.Inspect(fsys, name)
+	_, diags, err := inspect.Course(fsys, name)
 	must(t, err)
 	must(t, fsys.Close())
 	return diags

@@ -37,6 +37,7 @@ func cures() map[string]cure {
 		"unknown-mixup":     meantWord,
 		"unknown-needs":     meantWord,
 		"unknown-ask":       meantWord,
+		"unknown-question":  meantWord,
 		"undeclared-way":    meantWord,
 		"bad-start":         meantWord,
 		"rule-name":         meantInRule,

@@ -17,8 +17,6 @@ type Change struct {
 	File          string // below the course's folder, with slashes
 	Before, After string
 	Cured         []course.Diag // the findings that were cured, in order
-	IDs           []string      // the ids that were written, in order
-	New           bool          // the file is not there yet
 }
 
 // rounds bounds how often a course is checked while it is cured: a cure may
@@ -51,7 +49,7 @@ func Plan(fsys fs.FS, name string, check Check) (changes []Change, left []course
 	return changes, diags, err
 }
 
-// Check finds what is wrong with a course, as course.Inspect does.
+// Check finds what is wrong with a course, as inspect.Course does.
 type Check func(fsys fs.FS, name string) (*course.Course, []course.Diag, error)
 
 type planner struct {

@@ -13,7 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/author/inspect"
 )
 
 var update = flag.Bool("update", false, "write what the program does into testdata")
@@ -86,7 +86,7 @@ func TestPlan(t *testing.T) {
 // planned plans for a course and puts down what comes of it.
 func planned(t *testing.T, fsys fstest.MapFS, cured map[string]bool) []txtar.File {
 	t.Helper()
-	changes, left, err := Plan(fsys, "course", course.Load)
+	changes, left, err := Plan(fsys, "course", inspect.Course)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func TestPlanningAgainChangesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		fsys := files(archive)
-		changes, _, err := Plan(fsys, "course", course.Load)
+		changes, _, err := Plan(fsys, "course", inspect.Course)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +127,7 @@ func TestPlanningAgainChangesNothing(t *testing.T) {
 			}
 			fsys[c.File] = &fstest.MapFile{Data: []byte(c.After)}
 		}
-		if again, _, err := Plan(fsys, "course", course.Load); err != nil || len(again) > 0 {
+		if again, _, err := Plan(fsys, "course", inspect.Course); err != nil || len(again) > 0 {
 			t.Errorf("%s: again %v, %v", path, again, err)
 		}
 	}
@@ -135,7 +135,7 @@ func TestPlanningAgainChangesNothing(t *testing.T) {
 
 func TestWhatIsNoCourseIsNotPlanned(t *testing.T) {
 	for _, fsys := range []fs.FS{fstest.MapFS{}, fstest.MapFS{"course.yaml": {Data: []byte("format: 2\ntitel: x\n")}, "one.md": {Data: []byte("# One\n")}}} {
-		if changes, _, err := Plan(fsys, "course", course.Load); err == nil || len(changes) > 0 {
+		if changes, _, err := Plan(fsys, "course", inspect.Course); err == nil || len(changes) > 0 {
 			t.Errorf("%v, %v", changes, err)
 		}
 	}

@@ -168,6 +168,18 @@ func TestImportAgain(t *testing.T) {
 	}
 }
 
+// TestImportAgainWhatCannotBeGraded: a question that became an Ask keeps its id.
+func TestImportAgainWhatCannotBeGraded(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "course")
+	src := source("one.txt", "What is nothing? = \nSky? = blue\n")
+	if r := run(t, dir, src); r.Asks != 1 || len(r.Losses) != 1 {
+		t.Fatalf("report %+v", r)
+	}
+	if got := what(run(t, dir, src)); got != "course.yaml same, lessons/01-one-txt.md same" {
+		t.Errorf("files: %s", got)
+	}
+}
+
 // TestImportRefuses: a folder of somebody else's, another format, and a source of
 // another kind are left alone, and a dry run writes nothing.
 func TestImportRefuses(t *testing.T) {

@@ -129,11 +129,11 @@ func (r *record) keepIDs(c *draft.Course) {
 func keepItems(old []recordedItem, items []draft.Item, inOrder bool) []recordedItem {
 	olds := make([]key, len(old))
 	for i, it := range old {
-		olds[i] = key{kind: it.Kind, ref: it.Ref, text: it.Text}
+		olds[i] = key{kind: sameKind(it.Kind), ref: it.Ref, text: it.Text}
 	}
 	news := make([]key, len(items))
 	for i, it := range items {
-		news[i] = key{kind: it.Kind, ref: it.Ref, text: fingerprint(it.Text)}
+		news[i] = key{kind: sameKind(it.Kind), ref: it.Ref, text: fingerprint(it.Text)}
 	}
 	used := make([]bool, len(old))
 	for i, j := range match(olds, news, inOrder) {
@@ -148,6 +148,15 @@ func keepItems(old []recordedItem, items []draft.Item, inOrder bool) []recordedI
 		}
 	}
 	return left
+}
+
+// sameKind is a kind as far as ids go: a question that could not be graded became
+// an Ask, and keeps its id.
+func sameKind(kind string) string {
+	if kind == "ask" {
+		return "question"
+	}
+	return kind
 }
 
 // key is what something is known by.

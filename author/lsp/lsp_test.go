@@ -201,6 +201,10 @@ func TestFindings(t *testing.T) {
 	e.change("lessons/02-oven.md", text)
 	e.findings("lessons/02-oven.md")
 
+	// The tests of the course are looked at too.
+	e.openAs("tests/paths.yaml", "- learner: Ada\n  answers: { nothing: [[right]] }\n  expect: { finishes: true }\n")
+	e.findings("tests/paths.yaml", "2:14 unknown-question")
+
 	// A finding in one file that comes from another: the skill is gone.
 	settings := e.open("course.yaml")
 	e.findings("course.yaml")

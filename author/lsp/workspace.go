@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/author/internal/overlay"
 	"github.com/cairn-learn/cairn/course"
 )
@@ -78,14 +79,14 @@ func read(dir string, over map[string]string) (*folder, error) {
 		}
 		return textOf(dir, name)
 	}}
-	f.course, f.findings, err = course.Inspect(files, filepath.Base(dir))
+	f.course, f.findings, err = inspect.Course(files, filepath.Base(dir))
 	if err != nil && len(f.findings) == 0 {
 		return nil, err
 	}
 	return f, nil
 }
 
-// textOf reads a file of a course from disk, as course.Inspect does: nothing
+// textOf reads a file of a course from disk, as inspect.Course does: nothing
 // outside its folder, and nothing that is no file.
 func textOf(dir, name string) (string, bool) {
 	disk, err := course.OpenDir(dir)

@@ -18,10 +18,10 @@ import (
 // The codes of findings about tests/paths.yaml, beside those of YAML. The ones
 // that the course has too mean the same there.
 const (
-	codeLearner  = "test-learner"      // a learner without a name, or one of the same name
-	codeAnswer   = "test-answer"       // an answer that the question cannot take
-	codeExpect   = "test-expect"       // a learner of whom nothing is expected
-	codeQuestion = "unknown-question"  // a question or task that does not exist
+	codeLearner  = course.CodeTestLearner
+	codeAnswer   = course.CodeTestAnswer
+	codeExpect   = course.CodeTestExpect
+	codeQuestion = course.CodeUnknownQuestion
 	codeLesson   = "unknown-lesson"    // a lesson that does not exist
 	codeMixup    = "unknown-mixup"     // a mix-up that is not declared
 	codeAsk      = "unknown-ask"       // an Ask, a fork or something offered that does not exist

@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -31,18 +30,5 @@ FAIL  walks: no right answer is refused             12 answers, in the forms tha
 `
 	if out.String() != want {
 		t.Errorf("printed is\n%s\nwant\n%s", &out, want)
-	}
-}
-
-// What may be found in tests/paths.yaml alone is explained on its page.
-func TestCodesAreDocumented(t *testing.T) {
-	page, err := os.ReadFile("../../docs/authoring/testing.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, code := range []string{codeLearner, codeAnswer, codeExpect, codeQuestion} {
-		if !strings.Contains(string(page), "| `"+code+"` |") {
-			t.Errorf("the page does not say what %s is", code)
-		}
 	}
 }

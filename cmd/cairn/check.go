@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/author/annotate"
+	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -113,8 +114,8 @@ func (c checking) sensible() error {
 	return nil
 }
 
-// inspect reads the course in a folder or an archive as its author wants it read.
-func inspect(path string) ([]course.Diag, error) {
+// foundIn reads the course in a folder or an archive as its author wants it read.
+func foundIn(path string) ([]course.Diag, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("opening the course in %q: %w", path, err)
@@ -123,13 +124,13 @@ func inspect(path string) ([]course.Diag, error) {
 	if err != nil {
 		return course.Refused(err), err
 	}
-	_, diags, err := course.Inspect(files, name)
+	_, diags, err := inspect.Course(files, name)
 	return diags, errors.Join(err, files.Close())
 }
 
 // once checks and prints.
 func (c checking) once(env environment) error {
-	diags, err := inspect(c.dir)
+	diags, err := foundIn(c.dir)
 	if err != nil && len(diags) == 0 {
 		return usage(fmt.Errorf("checking %q: %w", c.dir, err))
 	}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/cairn-learn/cairn/author/fix"
+	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -19,7 +20,7 @@ func (c checking) mend(env environment) error {
 	if err != nil {
 		return usage(fmt.Errorf("mending %q: %w", c.dir, err))
 	}
-	changes, _, err := fix.Plan(files, filepath.Base(abs), course.Inspect)
+	changes, _, err := fix.Plan(files, filepath.Base(abs), inspect.Course)
 	if err = errors.Join(err, files.Close()); err != nil {
 		return nil //nolint:nilerr // what cannot be read is told by the check that follows
 	}

@@ -39,9 +39,16 @@ func (r *reader) lose(at draft.Place, what, why string) {
 // maxCards is how many cards stand in one file: a file has bounds.
 const maxCards = 1000
 
+// maxGaps is how many gaps a course allows in one text.
+const maxGaps = 200
+
 // add puts a card into a deck, and makes the deck when it is new. Decks are told
 // apart by name.
 func (r *reader) add(deck, title string, c *draft.Card) {
+	if n := len(bracket.FindAllStringIndex(withoutCode(c.Cloze), -1)); n > maxGaps {
+		r.lose(c.From, "a card", fmt.Sprintf("%d gaps are more than a course allows in one text", n))
+		return
+	}
 	name := deck
 	for n := 2; ; n++ {
 		f := r.decks[name]

@@ -3,6 +3,7 @@ package cards
 import (
 	"flag"
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -67,6 +68,29 @@ func TestCorpora(t *testing.T) {
 				t.Logf("%s:%d: %s: %s", l.File, l.Line, l.What, l.Why)
 			}
 		})
+	}
+}
+
+// TestHostile holds the time to the size of the text.
+func TestHostile(t *testing.T) {
+	many := strings.Repeat
+	for _, f := range []importer.Format{Hashcards(), Obsidian(), Anki()} {
+		for _, name := range []string{"a.md", "a.txt"} {
+			importtest.Hostile(t, read(f), name, map[string]string{
+				f.Name + name + " marks":     "#flashcards\n" + many("` $ [[ == ", 50_000),
+				f.Name + name + " separated": "#flashcards\n" + many("a::b\n", 3_000),
+				f.Name + name + " one line":  "#flashcards a::" + many("b", 500_000),
+				f.Name + name + " colons":    "#flashcards\n" + many("a::", 100_000),
+				f.Name + name + " gaps":      "#flashcards\n" + many("==a== ", 2_000) + "\n\nC:" + many("[a]", 2_000),
+				f.Name + name + " nested":    "#separator:tab\n" + many("{{c1::", 50_000) + "a" + many("}}", 50_000) + "\tb\n",
+				f.Name + name + " clozes":    "#separator:tab\n" + many("{{c1::a}} {{c2::b::h}} ", 500) + "\tb\n",
+				f.Name + name + " open":      "#separator:tab\n" + many("{{c1::a::", 30_000) + "\n",
+				f.Name + name + " quote":     "#separator:tab\n\"" + many("a\tb\n", 100_000),
+				f.Name + name + " sounds":    "#separator:tab\na\t" + many("[sound:x]\v", 20_000) + "\n",
+				f.Name + name + " cards":     many("Q: a\nA: b\n", 3_000),
+				f.Name + name + " fences":    many("```\n", 100_000),
+			})
+		}
 	}
 }
 

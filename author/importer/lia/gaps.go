@@ -175,20 +175,22 @@ func (w *writer) fill(n int, text string, found []gap) {
 		w.choice(n, found[0])
 		return
 	}
+	var instead []string
 	for i, g := range found {
 		accept, ok := g.accept()
 		if !ok || surveyText.MatchString(g.list[0].Text) || g.list[0].Text == "!" {
 			w.losses.Add(n, "a field without an answer that can be typed", "it stands as text")
-			text = strings.Replace(text, hole(i+1), "… "+g.choices(), 1)
+			instead = append(instead, hole(i+1), "… "+g.choices())
 			continue
 		}
 		form.List = append(form.List, accept)
-		instead := "[[" + strconv.Itoa(len(form.List)) + "]]"
+		blank := "[[" + strconv.Itoa(len(form.List)) + "]]"
 		if len(g.list) > 1 {
-			instead += " " + g.choices()
+			blank += " " + g.choices()
 		}
-		text = strings.Replace(text, hole(i+1), instead, 1)
+		instead = append(instead, hole(i+1), blank)
 	}
+	text = strings.NewReplacer(instead...).Replace(text)
 	if len(form.List) == 0 {
 		w.pending = append(w.pending, chunk{paragraph, []page.Line{{N: n, Text: text}}})
 		return

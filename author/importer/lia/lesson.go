@@ -17,23 +17,13 @@ func (r *reader) lessons() {
 		}
 		w := &writer{reader: r, section: s, file: r.course.Files[s.lesson]}
 		if s.n != w.file.From.Line || s.level == 0 {
-			w.heading = deeper(s.level, r.top(s.lesson)) + s.title
+			w.heading = deeper(s.level, s.top) + s.title
 			if s.title == "" {
 				w.heading = ""
 			}
 		}
 		w.read()
 	}
-}
-
-// top is the level of the heading that a lesson begins with.
-func (r *reader) top(lesson int) int {
-	for _, s := range r.sections {
-		if s.lesson == lesson && !s.only {
-			return max(s.level, 1)
-		}
-	}
-	return 1
 }
 
 // deeper returns the signs of a heading within a lesson, so that the first ones

@@ -60,7 +60,7 @@ func headed(s importer.Source) []string {
 // Import reads courses of LiaScript: the files of some names, with what they show
 // of the same source. Several files make modules of one course.
 func Import(fsys fs.FS, names ...string) (*draft.Course, []draft.Loss, error) {
-	all := &shared{copier: page.Copier{FS: fsys}, course: &draft.Course{}, ids: map[string]bool{}, firsts: map[string]string{}}
+	all := &shared{copier: page.Copier{FS: fsys}, course: &draft.Course{}, ids: map[string]int{}, firsts: map[string]string{}}
 	var readers []*reader
 	for _, name := range names {
 		src, err := page.ReadFile(fsys, name, maxSource)
@@ -91,7 +91,7 @@ func Import(fsys fs.FS, names ...string) (*draft.Course, []draft.Loss, error) {
 type shared struct {
 	copier page.Copier
 	course *draft.Course
-	ids    map[string]bool
+	ids    map[string]int    // that are taken: how often each was asked for
 	firsts map[string]string // the first lesson of each file
 }
 
@@ -116,6 +116,7 @@ type section struct {
 	lines []page.Line
 
 	lesson int  // index of the lesson that it is in, -1 for none
+	top    int  // level of the heading that this lesson begins with
 	only   bool // it is the title of a module and nothing else
 }
 
@@ -217,7 +218,7 @@ func (r *reader) plan() {
 			firsts++
 		}
 	}
-	module := ""
+	module, top := "", 1
 	var file *draft.File
 	for i := range r.sections {
 		s := &r.sections[i]
@@ -241,22 +242,20 @@ func (r *reader) plan() {
 				title = r.name
 			}
 			file = &draft.File{Title: title, Module: module, From: draft.Place{File: r.file, Line: s.n}}
-			file.ID = unique(r.ids, course.Slug(title), "part-"+strconv.Itoa(len(r.course.Files)+1))
-			file.Path = fmt.Sprintf("lessons/%02d-%s.md", len(r.course.Files)+1, file.ID)
+			file.ID = r.unique(course.Slug(title), "part-"+strconv.Itoa(len(r.course.Files)+1))
+			file.Path = "lessons/" + file.ID + ".md" // without a number: a new lesson before it moves no other
 			r.course.Files = append(r.course.Files, file)
+			top = max(s.level, 1)
 		}
-		s.lesson = len(r.course.Files) - 1
+		s.lesson, s.top = len(r.course.Files)-1, top
 	}
 }
 
 // moduleOf returns the title of the module that the first heading at i makes: it
-// makes one if second ones follow it.
+// makes one if a second one follows before the next first one.
 func (r *reader) moduleOf(i int) string {
-	for _, s := range r.sections[i+1:] {
-		switch s.level {
-		case 1:
-			return ""
-		case 2:
+	for j := i + 1; j < len(r.sections) && r.sections[j].level != 1; j++ {
+		if r.sections[j].level == 2 {
 			return page.Plain(r.sections[i].title)
 		}
 	}
@@ -265,15 +264,16 @@ func (r *reader) moduleOf(i int) string {
 
 // unique returns the first of want, want-2 and so on that is free; where want is
 // empty, other takes its place.
-func unique(taken map[string]bool, want, other string) string {
+func (a *shared) unique(want, other string) string {
 	if want == "" {
 		want = other
 	}
 	id := want
-	for i := 2; taken[id]; i++ {
-		id = want + "-" + strconv.Itoa(i)
+	for a.ids[id] > 0 {
+		a.ids[want]++
+		id = want + "-" + strconv.Itoa(a.ids[want])
 	}
-	taken[id] = true
+	a.ids[id] = 1
 	return id
 }
 

@@ -12,8 +12,9 @@ import (
 
 // Bounds of what is included.
 const (
-	maxNested   = 6     // files that include each other
-	maxIncludes = 20000 // in the whole book
+	maxNested   = 6        // files that include each other
+	maxIncludes = 20000    // in the whole book
+	maxIncluded = 16 << 20 // bytes of them together
 )
 
 var (
@@ -131,6 +132,9 @@ func (r *reader) part(from, args string) (text, file string, err error) {
 	data, err := r.readFile(file)
 	if err != nil {
 		return "", "", errors.New("the book has no such file that can be read")
+	}
+	if r.included += len(data); r.included > maxIncluded {
+		return "", "", fmt.Errorf("no more than %d MiB are included", maxIncluded>>20)
 	}
 	lines := strings.Split(strings.ReplaceAll(clean(string(data)), "\r\n", "\n"), "\n")
 	if some && which != "" {

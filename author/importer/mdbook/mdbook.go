@@ -88,6 +88,7 @@ type reader struct {
 	quizzes  map[string]int      // by path: how often it was asked
 	bytes    int                 // that were read
 	includes int                 // that were made
+	included int                 // bytes of them
 
 	book   page.Losses
 	losses []*page.Losses // of the other files, in order

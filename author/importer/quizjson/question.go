@@ -217,9 +217,9 @@ const (
 	fromOne
 )
 
-// countsFromZero looks at the numbers of all answers in a file: one that is 0
+// countsFrom looks at the numbers of all answers in a file: one that is 0
 // settles it, and so does one that is as large as there are options.
-func countsFromZero(v *value) base {
+func countsFrom(v *value) base {
 	zero, last := false, false
 	var visit func(v *value)
 	visit = func(v *value) {
@@ -380,9 +380,14 @@ func isHTML(text string) bool {
 		return true
 	}
 	lower := strings.ToLower(text)
+	begins := map[string]int{}
 	for _, m := range closing.FindAllStringSubmatchIndex(lower, -1) {
 		name := lower[m[2]:m[3]]
-		at := strings.Index(lower[:m[0]], "<"+name)
+		at, known := begins[name]
+		if !known {
+			at = strings.Index(lower, "<"+name)
+			begins[name] = at
+		}
 		if at >= 0 && m[0]-at > len("<"+name+">") {
 			return true
 		}

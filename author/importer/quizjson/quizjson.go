@@ -37,58 +37,73 @@ func looks(s importer.Source) bool {
 		if err != nil || i == most {
 			continue
 		}
-		if v, err := parse(text); err == nil && holdsQuestion(v) {
+		if v, err := parse(text); err == nil && holds(v, isQuestion) {
 			return true
 		}
 	}
 	return false
 }
 
-func holdsQuestion(v *value) bool {
-	if isQuestion(v) {
+// holds reports whether a value is something, or holds it at any depth.
+func holds(v *value, is func(*value) bool) bool {
+	if is(v) {
 		return true
 	}
-	return slices.ContainsFunc(v.list, holdsQuestion) ||
-		slices.ContainsFunc(v.keys, func(m member) bool { return holdsQuestion(m.value) })
+	return slices.ContainsFunc(v.list, func(item *value) bool { return holds(item, is) }) ||
+		slices.ContainsFunc(v.keys, func(m member) bool { return holds(m.value, is) })
 }
 
 func read(source importer.Source) (*draft.Course, []draft.Loss, error) {
 	r := &reader{course: &draft.Course{}}
-	names := source.Paths(".json", ".jsonl")
-	names, r.course.Language = r.oneLanguage(names)
-	for _, name := range names {
+	files := r.files(source)
+	files, r.course.Language = r.oneLanguage(files)
+	for _, f := range files {
+		bare := strings.TrimSuffix(f.name, path.Ext(f.name))
+		q := &quiz{reader: r, file: f.name, name: path.Base(bare), unused: map[string]int{}, zero: countsFrom(f.value)}
+		in := place{}
+		switch {
+		case len(files) > 1:
+			in.ref = bare
+		case r.course.Language != "":
+			q.name = "Quiz" // and not the language
+		}
+		q.walk(f.value, in)
+		q.tellUnused()
+	}
+	return r.course, r.losses, nil
+}
+
+// file is one that was read.
+type file struct {
+	name  string
+	value *value
+}
+
+// files reads the files that hold anything like a question.
+func (r *reader) files(source importer.Source) []file {
+	var out []file
+	for _, name := range source.Paths(".json", ".jsonl") {
 		text, err := source.Text(name)
 		if err != nil {
 			r.lose(draft.Place{File: name}, "the file", err.Error())
 			continue
 		}
 		v, err := parse(text)
-		if err != nil {
+		switch {
+		case err != nil:
 			var syntax *json.SyntaxError
 			line := 1 + strings.Count(strings.TrimRight(text, "\n"), "\n")
 			if errors.As(err, &syntax) {
 				line = 1 + strings.Count(text[:min(int(syntax.Offset), len(text))], "\n")
 			}
 			r.lose(draft.Place{File: name, Line: line}, "the file", err.Error())
-			continue
-		}
-		bare := strings.TrimSuffix(name, path.Ext(name))
-		f := &quiz{reader: r, file: name, name: path.Base(bare), unused: map[string]int{}, zero: countsFromZero(v)}
-		in := place{}
-		switch {
-		case len(names) > 1:
-			in.ref = bare
-		case r.course.Language != "":
-			f.name = "Quiz" // and not the language
-		}
-		losses := len(r.losses)
-		f.walk(v, in)
-		f.tellUnused()
-		if f.now == nil && len(r.losses) == losses {
+		case holds(v, isQuestion) || holds(v, looksLost):
+			out = append(out, file{name, v})
+		default:
 			r.lose(draft.Place{File: name}, "the file", "it holds no question")
 		}
 	}
-	return r.course, r.losses, nil
+	return out
 }
 
 // reader collects the course and what is lost of it.
@@ -101,31 +116,30 @@ func (r *reader) lose(at draft.Place, what, why string) {
 	r.losses = append(r.losses, at.Lost(textsafe.Line(what), why))
 }
 
-// oneLanguage keeps the files of one language where all are named after one: the
-// same quizzes in several are several courses.
-func (r *reader) oneLanguage(names []string) ([]string, string) {
-	tags := map[string]string{}
-	best := ""
-	for _, name := range names {
-		base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+// oneLanguage keeps the file of one language where all are named after one: the
+// same quizzes in several are several courses. English comes before others.
+func (r *reader) oneLanguage(files []file) ([]file, string) {
+	tags := make([]string, len(files))
+	best := 0
+	for i, f := range files {
+		base := strings.TrimSuffix(path.Base(f.name), path.Ext(f.name))
 		tag, err := language.Parse(base)
 		if _, sure := tag.Base(); err != nil || sure < language.High || len(base) > 10 {
-			return names, ""
+			return files, ""
 		}
-		tags[name] = tag.String()
-		if best == "" || tag.String() == "en" {
-			best = name
-		}
-	}
-	if best == "" {
-		return names, ""
-	}
-	for _, name := range names {
-		if name != best {
-			r.lose(draft.Place{File: name}, "the language "+tags[name], "a course has one: import this file as a course of its own")
+		if tags[i] = tag.String(); tags[i] == "en" {
+			best = i
 		}
 	}
-	return []string{best}, tags[best]
+	if len(files) == 0 {
+		return nil, ""
+	}
+	for i, f := range files {
+		if i != best {
+			r.lose(draft.Place{File: f.name}, "the language "+tags[i], "a course has one: import this file as a course of its own")
+		}
+	}
+	return files[best : best+1], tags[best]
 }
 
 // place is where in a file something stands: what holds it, by title.
@@ -142,6 +156,7 @@ type quiz struct {
 	name   string      // what a lesson is called that has no title
 	now    *draft.File // that questions go to
 	of     place       // what now was made for
+	parts  int         // lessons that were made for it
 	zero   base
 	unused map[string]int // keys that mean nothing here, with the line of the first
 }
@@ -164,7 +179,7 @@ func (q *quiz) walk(v *value, in place) {
 		in = in.inside(v)
 		holders := 0
 		for _, m := range v.keys {
-			if holdsQuestion(m.value) {
+			if holds(m.value, isQuestion) {
 				holders++
 			}
 		}
@@ -221,12 +236,22 @@ func looksLost(v *value) bool {
 	return v.get(promptKeys()...) != nil && v.get("question", "questiontext", "prompt", "stem", "answer", "answers", "options", "choices") != nil
 }
 
+// maxQuestions is how many questions a lesson has at most: a file has bounds.
+const maxQuestions = 500
+
 // lesson is the file that a question at a place goes to.
 func (q *quiz) lesson(in place) *draft.File {
-	if q.now != nil && q.of == in {
-		return q.now
-	}
 	title := textsafe.Line(orElse(in.title, q.name))
+	ref := in.ref
+	if q.now != nil && q.of == in {
+		if len(q.now.Blocks) < maxQuestions {
+			return q.now
+		}
+		q.parts++
+		title, ref = fmt.Sprintf("%s, part %d", title, q.parts), fmt.Sprintf("%s/part-%d", ref, q.parts)
+	} else {
+		q.parts = 1
+	}
 	module := textsafe.Line(in.module)
 	if q.course.Title == "" {
 		q.course.Title = module
@@ -235,7 +260,7 @@ func (q *quiz) lesson(in place) *draft.File {
 		module = ""
 	}
 	q.of = in
-	q.now = &draft.File{Ref: in.ref, Title: title, Module: module, From: draft.Place{File: q.file, Line: 1}}
+	q.now = &draft.File{Ref: ref, Title: title, Module: module, From: draft.Place{File: q.file, Line: 1}}
 	q.now.ID = course.Slug(title)
 	if skill := q.course.SkillOf(title); skill != "" {
 		q.now.Skills = []string{skill}

@@ -29,6 +29,8 @@ func TestForms(t *testing.T) {
 		{`{"question":"Q","options":["x","y","z"],"answer":"B"}`, "Q: x *y z"},
 		{`{"question":"Q","choices":["a","b","c"],"correctIndex":0}`, "Q: *a b c"},
 		{`[{"question":"Q","choices":["a","b"],"answer":2},{"question":"R","choices":["a","b"],"answer":1}]`, "Q: a *b | R: *a b"},
+		{`[{"question":"Q","choices":["a","b"],"answer":1},{"question":"R","choices":["a","b"],"answer":0},{"question":"S","choices":["a","b"],"answer":2}]`,
+			"Q: a *b; R: *a b; lost: it is none of the options; lost: its answer is none of its options"},
 		{`{"question":"Q","answers":["7","8","9"],"correct":8}`, "Q: 7 *8 9"},
 		{`{"question":"Q","options":["a","b","c"],"correct_answers":["a","c"]}`, "Q: *a b *c"},
 		{`{"question":"Q","options":["a","b","c"],"correctIndices":[1,2]}`, "Q: a *b *c"},
@@ -100,7 +102,7 @@ func said(c *draft.Course, losses []draft.Loss) string {
 // TestCorpus imports 48 quizzes of three questions each, which stand there in four
 // languages.
 func TestCorpus(t *testing.T) {
-	c, losses := importtest.Corpus(t, readFS, "dev-webdev-beginners/quiz-app/src/assets/translations")
+	c, losses := importtest.Corpus(t, readFS, "dev-webdev-beginners")
 	if got := importtest.Counts(c); got != "48 lessons, 144 questions, 0 cards" {
 		t.Error(got)
 	}
@@ -110,9 +112,27 @@ func TestCorpus(t *testing.T) {
 	for _, l := range losses {
 		t.Logf("%s:%d: %s: %s", l.File, l.Line, l.What, l.Why)
 	}
-	if len(losses) != 3 {
+	if len(losses) != 4 { // three languages, and a file about the corpus
 		t.Errorf("%d losses", len(losses))
 	}
+}
+
+// TestHostile holds the time to the size of the text.
+func TestHostile(t *testing.T) {
+	many := strings.Repeat
+	importtest.Hostile(t, readFS, "quiz.json", map[string]string{
+		"deep":          many("[", 500_000),
+		"deep objects":  many(`{"a":`, 500_000),
+		"nested":        many(`{"a":[`, 18) + many(`{"question":"Q","answer":1},`, 3_000) + "0" + many("]}", 18),
+		"many keys":     `{"question":"Q",` + many(`"k":[],`, 200_000) + `"answer":"x"}`,
+		"many options":  `{"question":"Q","options":["a"` + many(`,"a"`, 50_000) + `],"answer":"a"}`,
+		"many answers":  `{"question":"Q","options":["a","b"],"answer":[1` + many(`,9`, 200_000) + `]}`,
+		"many lists":    `{` + many(`"x":[{"question":"Q","answer":1}],`, 2_000) + `"y":1}`,
+		"a long prompt": `{"question":"` + many("`a*", 500_000) + `","answer":1}`,
+		"much HTML":     `{"question":"` + many("<b>&quot;</b>", 100_000) + `","answer":1}`,
+		"closing tags":  `{"question":"` + many("</b>", 100_000) + `","answer":1}`,
+		"many values":   many("1 ", 1_500_000),
+	})
 }
 
 func FuzzRead(f *testing.F) {

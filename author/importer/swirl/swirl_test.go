@@ -3,6 +3,7 @@ package swirl
 import (
 	"flag"
 	"io/fs"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -53,6 +54,21 @@ func TestCorpus(t *testing.T) {
 	if got := c.Files[0].Title + ", " + c.Files[1].Title; got != "Overview, Introduction to tibbles" {
 		t.Errorf("the lessons begin with %s", got)
 	}
+}
+
+// TestHostile holds the time to the size of the text.
+func TestHostile(t *testing.T) {
+	many := strings.Repeat
+	question := "- Class: cmd_question\n  Output: o\n  CorrectAnswer: x\n  AnswerTests: "
+	importtest.Hostile(t, readFS, "lesson.yaml", map[string]string{
+		"answers":   question + "any_of_exprs('a'" + many(",'b c'", 20_000) + ")\n",
+		"brackets":  question + "omnitest(correctExpr='" + many("(", 100_000) + "')\n",
+		"tests":     question + many("f(x);", 20_000) + "\n",
+		"lines":     "- Class: cmd_question\n  CorrectAnswer: |\n" + many("    a\n", 50_000),
+		"choices":   "- Class: mult_question\n  Output: o\n  AnswerChoices: " + many("a;", 50_000) + "b\n  CorrectAnswer: b\n",
+		"marks":     "- Class: text\n  Output: " + many("`a *b ", 50_000) + "\n",
+		"questions": many(question+"omnitest('x')\n", 1_000),
+	})
 }
 
 func FuzzRead(f *testing.F) {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -127,6 +128,18 @@ func prove(t testing.TB, c *draft.Course) (draft.Written, []draft.Loss) {
 	return written, lost
 }
 
+// proveAny is prove for a course of which nothing may be left: an import of
+// nothing is refused.
+func proveAny(t testing.TB, c *draft.Course) {
+	t.Helper()
+	if _, _, _, err := c.Prove("import"); !empty(c) {
+		if err != nil {
+			t.Error(err)
+		}
+		prove(t, c)
+	}
+}
+
 func compare(t *testing.T, old, now *txtar.Archive) {
 	t.Helper()
 	want := map[string]string{}
@@ -183,16 +196,30 @@ func Fuzz(t *testing.T, read Reader, source fs.FS) {
 	if err != nil {
 		return
 	}
-	if _, _, _, err := c.Prove("import"); !empty(c) { // an import of nothing is refused
-		if err != nil {
-			t.Error(err)
-		}
-		prove(t, c)
-	}
+	proveAny(t, c)
 	for _, l := range losses {
 		if l.File == "" || l.Line < 0 || l.What == "" || l.Why == "" {
 			t.Errorf("a loss that says nothing: %+v", l)
 		}
+	}
+}
+
+// Hostile holds an import of texts that are meant to hang it to an end, with a wide
+// margin.
+func Hostile(t *testing.T, read Reader, name string, texts map[string]string) {
+	t.Helper()
+	const enough = 30 * time.Second
+	for what, text := range texts {
+		t.Run(what, func(t *testing.T) {
+			began := time.Now()
+			c, _, err := read(fstest.MapFS{name: {Data: []byte(text)}})
+			if took := time.Since(began); took > enough {
+				t.Errorf("reading took %v", took)
+			}
+			if err == nil {
+				proveAny(t, c)
+			}
+		})
 	}
 }
 

@@ -134,8 +134,10 @@ func (w *tagWriter) text(text string) {
 			i += n
 		}
 		if runs(t.Name) && !t.Close {
-			text, i = w.skipTo(t, text, i)
-			ticks = ticksOf(text)
+			row := w.row
+			if text, i = w.skipTo(t, text, i); w.row != row {
+				ticks = ticksOf(text)
+			}
 		} else {
 			w.put(w.markdown(t, text[i:]))
 		}
