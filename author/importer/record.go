@@ -83,7 +83,7 @@ func hashOf(data []byte) string {
 // keepIDs gives a new draft the ids and paths of the one that was imported before:
 // to what has the same name and text, then the same name, then the same text, and
 // then to what stands between the same neighbours. An id that is left over goes to
-// nothing else.
+// nothing else. Links follow the files.
 func (r *record) keepIDs(c *draft.Course) {
 	olds := make([]key, len(r.Pages))
 	for i, p := range r.Pages {
@@ -95,16 +95,18 @@ func (r *record) keepIDs(c *draft.Course) {
 	}
 	found := match(olds, news, true)
 	var left []recordedItem
-	used := map[int]bool{}
+	used, kept, given := map[int]bool{}, map[*draft.File]bool{}, pathsOf(c)
 	for i, f := range c.Files {
 		if found[i] < 0 {
 			continue
 		}
-		used[found[i]] = true
+		used[found[i]], kept[f] = true, true
 		page := r.Pages[found[i]]
 		f.ID, f.Path = page.ID, page.Path
 		left = append(left, keepItems(page.Items, f.Items(), true)...)
 	}
+	given.part(c, kept)
+	given.relink(c)
 	for i, page := range r.Pages {
 		if !used[i] {
 			left = append(left, page.Items...)
