@@ -53,7 +53,8 @@ func TestInspect(t *testing.T) {
 // adviceCodes are the codes that only Inspect finds.
 func adviceCodes() []string {
 	return append(quietCodes(), codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove, codeAnswerPlace,
-		codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay)
+		codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay,
+		codeLock, codeMeaningChanged, codeIDReused)
 }
 
 // noAdvice makes sure that learners get none of it, and that an author's

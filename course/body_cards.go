@@ -159,6 +159,7 @@ func (r *cardReader) end() {
 			r.fail(codeCardNoAnswer, at, "one side of this card is empty", `write text behind "Q:" and "A:"`)
 			return
 		}
+		r.noteUnnamed()
 		r.card(Slug(firstLine(front)), front, strings.TrimSpace(back), r.start)
 	case 'C':
 		r.cloze(at)
@@ -199,6 +200,7 @@ func (r *cardReader) cloze(at span) {
 			fmt.Sprintf("at most %d are allowed", maxEntries))
 		return
 	}
+	r.noteUnnamed()
 	id := r.id
 	for i, gap := range gaps {
 		var front strings.Builder
@@ -361,5 +363,6 @@ func (r *cardReader) term(n ast.Node, meaning string, entry bool) {
 		}
 		r.out.Entries = append(r.out.Entries, Entry{Term: term, Meaning: meaning, Pos: r.pos(at)})
 	}
+	r.out.Terms = true
 	r.card(Slug(term), term, meaning, at)
 }

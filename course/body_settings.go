@@ -297,6 +297,7 @@ func (b *body) idNamed(p part, name string) string {
 	if name == "" {
 		name = string(p.kind)
 	}
+	b.noteUnnamed(p)
 	return b.ids.take(b.doc.id + "/" + name)
 }
 

@@ -24,4 +24,9 @@ const (
 	codeWideCode         = "wide-code"         // a line of code that narrow terminals cannot show
 	codeNoSpare          = "no-spare"          // a pool that keeps nothing for another try
 	codeNoSkill          = "question-no-skill" // a question that counts for no skill
+
+	codeLock           = "broken-lock"     // a line of course.lock that cannot be read
+	codeMeaningChanged = "meaning-changed" // an id whose meaning is not the one that course.lock has
+	codeIDReused       = "id-reused"       // an id that stood for something else before
+	codeIDGone         = "id-gone"         // an id of course.lock that the course has no longer
 )

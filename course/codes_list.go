@@ -15,7 +15,7 @@ func errorCodes() []string {
 		codeTooManyAnswers, codeNoBox, codeGluedBox, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
 		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
 		codeNotAQuestion, codeCheckKind, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
-		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode,
+		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode, codeLock,
 		CodeTestLearner, CodeTestAnswer, CodeTestExpect, CodeUnknownQuestion,
 	}
 }
@@ -39,7 +39,8 @@ func warningCodes() []string {
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
 		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
-		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay,
+		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
+		codeIDReused,
 	}
 }
 
@@ -47,6 +48,6 @@ func warningCodes() []string {
 func quietCodes() []string {
 	return []string{
 		codeUnusedChoice, codeUnusedImage, codeNoFeedback, codeNoHint, codeNoWhy, codeHintTells, codeLongLesson,
-		codeWideCode, codeNoSpare, codeNoSkill,
+		codeWideCode, codeNoSpare, codeNoSkill, codeIDGone,
 	}
 }

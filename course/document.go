@@ -9,6 +9,7 @@ type document struct {
 	body int    // offset in src where the body begins
 
 	parsers *parsers // shared by the files of a course; nil: its own
+	places  bool     // what has no id of its own is noted
 	tight   bool     // the course has no more links and marks to give: see tangle
 }
 
@@ -19,8 +20,10 @@ type parsed struct {
 	Blocks   []Block
 	Cards    []Card
 	Entries  []Entry
-	NoAlt    []Pos  // images without words
-	Links    []link // every link and image of the text, for the dead-link check
+	Terms    bool      // some cards are terms, whose ids begin with that of the file
+	NoAlt    []Pos     // images without words
+	Unnamed  []unnamed // what has an id that was made; empty unless the document asks for it
+	Links    []link    // every link and image of the text, for the dead-link check
 }
 
 // link is a link or an image as written.

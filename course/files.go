@@ -131,7 +131,7 @@ func (f *folder) entry(name string, e fs.DirEntry, depth int) {
 	if !nameIsPlain(e.Name()) {
 		f.warn(codeFileName, name, "the file name holds characters that cannot be seen or that other systems refuse", "rename the file")
 	}
-	isText := isMarkdown(name) || name == courseFile
+	isText := isMarkdown(name) || name == courseFile || name == LockFile
 	switch mode := e.Type(); {
 	case mode.IsDir():
 		if passedOver(e.Name()) {

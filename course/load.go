@@ -32,12 +32,22 @@ func LoadChecked(fsys fs.FS, name string) (*Course, []Diag, error) { return load
 type depth int
 
 const (
-	read    depth = iota // as far as it takes to be taken
+	placed  depth = iota // as far as read, and where ids can be written is noted
+	read                 // as far as it takes to be taken
 	proved               // its answers are graded and its roads followed
 	advised              // and its author is given advice
 )
 
 func load(fsys fs.FS, name string, closely depth, others ...Finder) (*Course, []Diag, error) {
+	l, diags, err := loaded(fsys, name, closely, others...)
+	if err != nil {
+		return nil, diags, err
+	}
+	return l.course, diags, nil
+}
+
+// loaded is load for those who need what the course was made of.
+func loaded(fsys fs.FS, name string, closely depth, others ...Finder) (*loader, []Diag, error) {
 	f, err := readFolder(fsys)
 	if err != nil {
 		return nil, nil, fmt.Errorf("opening the course %s: %w", textsafe.Line(name), err)
@@ -68,13 +78,14 @@ func load(fsys fs.FS, name string, closely depth, others ...Finder) (*Course, []
 	}
 	if closely >= advised {
 		l.advise()
+		l.checkLock()
 	}
 	for _, find := range others {
 		for _, d := range find(fsys, l.course) {
 			l.add(d)
 		}
 	}
-	return l.course, l.finish(), nil
+	return l, l.finish(), nil
 }
 
 // loader is one course on its way from files to Course.

@@ -17,6 +17,8 @@ type Change struct {
 	File          string // below the course's folder, with slashes
 	Before, After string
 	Cured         []course.Diag // the findings that were cured, in order
+	IDs           []string      // the ids that were written, in order
+	New           bool          // the file is not there yet
 }
 
 // rounds bounds how often a course is checked while it is cured: a cure may

@@ -37,6 +37,9 @@ func Write(dir string, changes []Change) (done []Change, err error) {
 }
 
 func write(root *os.Root, c Change) error {
+	if c.New {
+		return newfile.Write(filepath.Join(root.Name(), filepath.FromSlash(c.File)), []byte(c.After))
+	}
 	mode, err := unchanged(root, c)
 	if err != nil {
 		return err

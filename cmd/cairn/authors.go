@@ -13,6 +13,7 @@ func addAuthors(root *cobra.Command, env environment) {
 		newNew(env),
 		newImportCourse(env),
 		newCheck(env),
+		newFix(env),
 		newExplain(env),
 		newTest(env),
 		newMap(env),
