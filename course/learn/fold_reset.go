@@ -13,6 +13,7 @@ func (s *state) foldReset(e *Event) {
 	case ResetLesson:
 		s.offers[skipOffer(e.Item)] = false // who starts it over wants it
 		delete(s.minutes, e.Item)
+		s.sumsUpAgain()
 	case ResetSkill:
 		if i, ok := s.index.skills.at[e.Item]; ok {
 			s.forget(e, i)
@@ -23,6 +24,15 @@ func (s *state) foldReset(e *Event) {
 		return
 	}
 	s.undoable = append(s.undoable, *e)
+}
+
+// sumsUpAgain takes the learner back to the summary of the lesson they are in,
+// if what led on from it was set back: it is not passed then, and an Undo of what
+// leads on next comes back to it.
+func (s *state) sumsUpAgain() {
+	if l := s.lesson(s.cursor); len(s.frames) == 0 && s.pending == nil {
+		l.summed = false
+	}
 }
 
 // startOver forgets everything but the learner's notes and bookmarks.
