@@ -3,6 +3,7 @@ package library_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -89,6 +90,24 @@ func TestShelvesOfArchives(t *testing.T) {
 	inner, _ := s.Shelf(filepath.Join(s.dir, "archives"))
 	if glance := inner.Glance(); len(glance) != 2 || glance[0].Title != "Bread" {
 		t.Errorf("at a glance: %+v", glance)
+	}
+}
+
+// TestTheMenuOpensNoArchive: courses in folders are told with what is done of
+// them, archives by their names, whatever is in them.
+func TestTheMenuOpensNoArchive(t *testing.T) {
+	s := newShelf(t)
+	s.begin(s.course("two/soup", "soup", "On soup"))
+	s.pack("two/bread.zip", "two/soup")
+	s.write("two/broken.zip", "no archive")
+	inner, _ := s.Shelf(filepath.Join(s.dir, "two"))
+	entries, err := inner.Menu()
+	var got []string
+	for _, e := range entries {
+		got = append(got, fmt.Sprintf("%s %v %v", e.Title, e.Glanced, e.Progress.Started))
+	}
+	if want := []string{"On soup false true", "Bread true false", "Broken true false"}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("the menu: %q, %v; want %q", got, err, want)
 	}
 }
 

@@ -34,7 +34,7 @@ type Entry struct {
 	Progress learn.Progress
 	Errors   int // findings of severity error
 	Warnings int
-	Glanced  bool // only Ref, Title, Summary and Source are known: see Glance
+	Glanced  bool // only Ref, Title, Summary and Source are known: see Glance and Menu
 }
 
 // Opened is a course ready to be taken, with what was found wrong with it. The
@@ -90,14 +90,26 @@ func New(o Options) *Library { return &Library{o: o, loaded: map[string]loaded{}
 // List lists the courses: built-in ones, those opened lately, the latest
 // first, and those in the folders. A course that cannot be read is left out;
 // opening it says why.
-func (l *Library) List() ([]Entry, error) {
+func (l *Library) List() ([]Entry, error) { return l.list(func(place) bool { return false }) }
+
+// Menu lists the courses that List lists, to choose from at once: archives only
+// at a glance. Each has to be unpacked whole to be read, and a folder may hold
+// hundreds of them. It may list one that turns out to be unreadable.
+func (l *Library) Menu() ([]Entry, error) {
+	return l.list(func(p place) bool { return p.from != BuiltIn && course.IsArchive(p.ref) && isFile(p.ref) })
+}
+
+// list lists the courses, some of them at a glance.
+func (l *Library) list(glanced func(place) bool) ([]Entry, error) {
 	places, err := l.places()
 	if err != nil {
 		return nil, err
 	}
 	var out []Entry
 	for _, p := range places {
-		if e, err := l.entry(p.ref, p.from); err == nil {
+		if glanced(p) {
+			out = append(out, l.glance(p)...)
+		} else if e, err := l.entry(p.ref, p.from); err == nil {
 			out = append(out, e)
 		}
 	}
@@ -114,11 +126,18 @@ func (l *Library) Glance() []Entry {
 	}
 	var out []Entry
 	for _, p := range places {
-		if h, ok := l.header(p); ok {
-			out = append(out, Entry{Ref: p.ref, Title: h.Title, Summary: h.Summary, Source: p.from, Glanced: true})
-		}
+		out = append(out, l.glance(p)...)
 	}
 	return out
+}
+
+// glance is the course in a place by its title, or nothing where there is none.
+func (l *Library) glance(p place) []Entry {
+	h, ok := l.header(p)
+	if !ok {
+		return nil
+	}
+	return []Entry{{Ref: p.ref, Title: h.Title, Summary: h.Summary, Source: p.from, Glanced: true}}
 }
 
 // place is where a course is.

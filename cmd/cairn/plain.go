@@ -37,7 +37,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 		d.Warn(mistakes)
 	}
 	if ref == "" {
-		entries, err := home.library.List()
+		entries, err := home.library.Menu()
 		if err != nil {
 			return err
 		}

@@ -43,8 +43,11 @@ func (d *Dialogue) Choose(entries []library.Entry) (library.Entry, bool, error) 
 	return library.Entry{}, false, d.failure()
 }
 
-// entry tells a course and how far it is.
+// entry tells a course and how far it is, as far as that is known.
 func (d *Dialogue) entry(e library.Entry) string {
+	if e.Glanced {
+		return e.Title
+	}
 	said := e.Title + d.w.Print.Colon + " " + d.stand(e.Progress)
 	if e.Errors > 0 {
 		said += ", " + d.w.Library.Errors(e.Errors)

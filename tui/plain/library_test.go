@@ -15,6 +15,7 @@ func shelf() []library.Entry {
 		{Ref: "welcome", ID: "welcome", Title: "Welcome", Source: library.BuiltIn, Progress: learn.Progress{Started: true, Finished: true}},
 		{Ref: "/home/one/bread", ID: "bread", Title: "Bread", Source: library.Recent, Progress: learn.Progress{Started: true, Done: 1, Of: 3}},
 		{Ref: "/home/two/bread", ID: "bread", Title: "Bread", Source: library.Folder, Errors: 2},
+		{Ref: "/home/two/soup.zip", Title: "Soup", Source: library.Folder, Glanced: true},
 	}
 }
 
@@ -24,7 +25,9 @@ const shelfTold = `Courses
    in /home/one/bread
 3. Bread: not begun, 2 errors
    in /home/two/bread
-Type a number from 1 to 3, or :quit.
+4. Soup
+   in /home/two/soup.zip
+Type a number from 1 to 4, or :quit.
 `
 
 // TestChoosingACourse takes a course from the shelf by its number, name, title
@@ -35,6 +38,7 @@ func TestChoosingACourse(t *testing.T) {
 		{"a name", "welcome\n", "welcome", "> welcome\n"},
 		{"a folder", "/home/two/bread\n", "/home/two/bread", "> /home/two/bread\n"},
 		{"a title of two courses", "Bread\n3\n", "/home/two/bread", "“Bread” is not among the answers."},
+		{"the title of an archive", "soup\n", "/home/two/soup.zip", "> soup\n"},
 		{"two numbers", "1 2\n1\n", "welcome", "Only one can be chosen."},
 		{"nothing, and then a number", "\n1\n", "welcome", "Nothing was typed."},
 		{"a line over the limit", strings.Repeat("x", 1<<17) + "\n1\n", "welcome", "was not taken"},
