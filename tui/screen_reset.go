@@ -145,7 +145,7 @@ func (s *resetScreen) body(env Env) *body {
 		b.gap()
 		b.para(th.Text, sentence(w.Reset.Nothing), env.Measure())
 	case d.err != nil:
-		b.para(th.Warn, w.Refused(s.reset), env.Measure())
+		b.para(th.Warn, sentence(w.NoSuch(d.err)), env.Measure())
 	default:
 		b.para(th.Heading, w.Reset.Ask[s.reset.What](shownTitle(d.back.Title)), env.Measure())
 		for _, line := range w.SetBack(d.back, d.day) {

@@ -229,21 +229,6 @@ func (s *Session) Resettable(what ResetKind) []string {
 	return known
 }
 
-// resets names what an action sets back, or refuses what the course does not
-// have.
-func (s *Session) resets(a Reset) (title string, err error) {
-	title, ok, known := s.resettable(a.What, a.ID)
-	switch {
-	case ok:
-		return title, nil
-	case a.What == ResetCourse:
-		return "", fmt.Errorf("setting back the course %q: it has no part %q of its own to name", s.course.ID, a.ID)
-	case known == nil && a.What != ResetQuestion && a.What != ResetSkill && a.What != ResetLesson:
-		return "", fmt.Errorf("setting back %q: a question, a lesson, a skill or the course can be, and no %q", a.ID, a.What)
-	}
-	return "", fmt.Errorf("setting back %q: the course %q has no %s of that id%s", a.ID, s.course.ID, a.What, meant(a.ID, known))
-}
-
 // reset sets something back. What follows by itself waits until the learner goes
 // on, so that taking the reset back leaves nothing of it.
 func (s *Session) reset(a Reset) (move, error) {

@@ -244,6 +244,6 @@ func (d *Dialogue) failed(err error) {
 	case errors.Is(err, course.ErrForm):
 		d.say(sentence(d.w.Lacks(err)))
 	default:
-		d.say(sentence(err.Error()))
+		d.say(sentence(d.w.NoSuch(err)))
 	}
 }

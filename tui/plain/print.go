@@ -203,5 +203,8 @@ func sentence(s string) string {
 		return ""
 	}
 	r[0] = unicode.ToUpper(r[0])
+	if r[len(r)-1] == '?' {
+		return string(r)
+	}
 	return string(r) + "."
 }

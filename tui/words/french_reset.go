@@ -10,6 +10,11 @@ func frenchReset(r *Reset) {
 	q := func(what string) func(string) string {
 		return func(t string) string { return "Recommencer " + what + " « " + Trimmed(t) + " » ?" }
 	}
+	lacks := func(what string) func(string) string {
+		return func(id string) string {
+			return "le cours n’a pas de " + what + " avec l’identifiant « " + id + " »"
+		}
+	}
 	r.Title = "Recommencer"
 	r.Also = "réinitialiser, reset, remettre à zéro"
 	r.Ask = map[learn.ResetKind]func(string) string{
@@ -38,6 +43,10 @@ func frenchReset(r *Reset) {
 	}
 	r.Partly = "Ce qui avait été remis à zéro compte de nouveau, sauf ce qui a été recommencé plus tard."
 	r.Nothing = "rien n’y a encore été fait"
+	r.Lacks = map[learn.ResetKind]func(string) string{
+		learn.ResetQuestion: lacks("question"), learn.ResetLesson: lacks("leçon"), learn.ResetSkill: lacks("compétence"),
+	}
+	r.Meant = func(id string) string { return "voulais-tu dire « " + id + " » ?" }
 	r.Rows = map[learn.ResetKind]string{
 		learn.ResetQuestion: "Recommencer cette question", learn.ResetLesson: "Recommencer cette leçon",
 		learn.ResetSkill: "Recommencer cette compétence", learn.ResetCourse: "Recommencer le cours",

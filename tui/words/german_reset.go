@@ -10,6 +10,9 @@ func germanReset(r *Reset) {
 	q := func(what string) func(string) string {
 		return func(t string) string { return what + " „" + Trimmed(t) + "“ neu beginnen?" }
 	}
+	lacks := func(what string) func(string) string {
+		return func(id string) string { return "der Kurs hat keine " + what + " mit der Kennung „" + id + "“" }
+	}
 	r.Title = "Neu beginnen"
 	r.Also = "zurücksetzen, reset, von vorn, neu starten"
 	r.Ask = map[learn.ResetKind]func(string) string{
@@ -38,6 +41,10 @@ func germanReset(r *Reset) {
 	}
 	r.Partly = "Was zurückgesetzt war, zählt wieder, außer was später neu begonnen wurde."
 	r.Nothing = "damit wurde noch nichts getan"
+	r.Lacks = map[learn.ResetKind]func(string) string{
+		learn.ResetQuestion: lacks("Frage"), learn.ResetLesson: lacks("Lektion"), learn.ResetSkill: lacks("Fertigkeit"),
+	}
+	r.Meant = func(id string) string { return "meintest du „" + id + "“?" }
 	r.Rows = map[learn.ResetKind]string{
 		learn.ResetQuestion: "Diese Frage neu beginnen", learn.ResetLesson: "Diese Lektion neu beginnen",
 		learn.ResetSkill: "Diese Fertigkeit neu beginnen", learn.ResetCourse: "Den Kurs neu beginnen",

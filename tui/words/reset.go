@@ -1,6 +1,7 @@
 package words
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -23,11 +24,13 @@ type Reset struct {
 	Yes    string // what the key does
 	No     string
 
-	Done    func(how string) string   // how: what takes it back
-	Back    string                    // it was taken back
-	Under   func(title string) string // the same, and what was started over later covers it all
-	Partly  string                    // the same, and that covers a part
-	Nothing string                    // was done with it yet
+	Done    func(how string) string                    // how: what takes it back
+	Back    string                                     // it was taken back
+	Under   func(title string) string                  // the same, and what was started over later covers it all
+	Partly  string                                     // the same, and that covers a part
+	Nothing string                                     // was done with it yet
+	Lacks   map[learn.ResetKind]func(id string) string // the course has none of that id
+	Meant   func(id string) string                     // the one that was probably meant
 	Rows    map[learn.ResetKind]string
 	Task    string // the row of a task
 
@@ -42,6 +45,9 @@ type Reset struct {
 func englishReset() Reset {
 	q := func(before string) func(string) string {
 		return func(t string) string { return before + " “" + Trimmed(t) + "” over?" }
+	}
+	lacks := func(what string) func(string) string {
+		return func(id string) string { return "the course has no " + what + " with the id “" + id + "”" }
 	}
 	return Reset{
 		Title: "Start over",
@@ -73,6 +79,10 @@ func englishReset() Reset {
 		},
 		Partly:  "What was set back counts again, but for what was started over later.",
 		Nothing: "nothing was done with it yet",
+		Lacks: map[learn.ResetKind]func(string) string{
+			learn.ResetQuestion: lacks("question"), learn.ResetLesson: lacks("lesson"), learn.ResetSkill: lacks("skill"),
+		},
+		Meant: func(id string) string { return "did you mean “" + id + "”?" },
 		Rows: map[learn.ResetKind]string{
 			learn.ResetQuestion: "Start this question over", learn.ResetLesson: "Start this lesson over",
 			learn.ResetSkill: "Start this skill over", learn.ResetCourse: "Start the course over",
@@ -96,6 +106,20 @@ func (w *Words) TakenBack(r learn.ResetDone) string {
 		return w.Reset.Partly
 	}
 	return w.Reset.Back
+}
+
+// NoSuch says what a learner wanted to start over and the course does not have;
+// for any other error it says the error itself.
+func (w *Words) NoSuch(err error) string {
+	var none *learn.NothingSuch
+	if !errors.As(err, &none) || w.Reset.Lacks[none.What] == nil {
+		return err.Error()
+	}
+	said := w.Reset.Lacks[none.What](none.ID)
+	if none.Meant != "" {
+		said += "; " + w.Reset.Meant(none.Meant)
+	}
+	return said
 }
 
 // SetBack says what starting over comes to, sentence by sentence.

@@ -10,6 +10,11 @@ func spanishReset(r *Reset) {
 	q := func(what string) func(string) string {
 		return func(t string) string { return "¿Empezar de nuevo " + what + " «" + Trimmed(t) + "»?" }
 	}
+	lacks := func(what string) func(string) string {
+		return func(id string) string {
+			return "el curso no tiene ninguna " + what + " con el identificador «" + id + "»"
+		}
+	}
 	r.Title = "Empezar de nuevo"
 	r.Also = "restablecer, reiniciar, reset, volver a empezar"
 	r.Ask = map[learn.ResetKind]func(string) string{
@@ -38,6 +43,10 @@ func spanishReset(r *Reset) {
 	}
 	r.Partly = "Lo que se reinició vuelve a contar, salvo lo que se reinició después."
 	r.Nothing = "todavía no has hecho nada con ello"
+	r.Lacks = map[learn.ResetKind]func(string) string{
+		learn.ResetQuestion: lacks("pregunta"), learn.ResetLesson: lacks("lección"), learn.ResetSkill: lacks("habilidad"),
+	}
+	r.Meant = func(id string) string { return "¿querías decir «" + id + "»?" }
 	r.Rows = map[learn.ResetKind]string{
 		learn.ResetQuestion: "Empezar de nuevo esta pregunta", learn.ResetLesson: "Empezar de nuevo esta lección",
 		learn.ResetSkill: "Empezar de nuevo esta habilidad", learn.ResetCourse: "Empezar de nuevo el curso",
