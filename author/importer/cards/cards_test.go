@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"flag"
 	"io/fs"
 	"strings"
 	"testing"
@@ -11,8 +10,6 @@ import (
 	"github.com/cairn-learn/cairn/author/importer"
 	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 )
-
-var update = flag.Bool("update", false, "rewrite testdata")
 
 func read(f importer.Format) importtest.Reader {
 	return func(source fs.FS) (*draft.Course, []draft.Loss, error) {
@@ -26,7 +23,7 @@ func read(f importer.Format) importtest.Reader {
 
 func TestCases(t *testing.T) {
 	for _, f := range []importer.Format{Hashcards(), Obsidian(), Anki()} {
-		t.Run(f.Name, func(t *testing.T) { importtest.Cases(t, f.Name, read(f), *update) })
+		t.Run(f.Name, func(t *testing.T) { importtest.Cases(t, f.Name, read(f)) })
 	}
 }
 

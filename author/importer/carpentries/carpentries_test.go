@@ -7,18 +7,18 @@ import (
 	"testing"
 
 	"github.com/cairn-learn/cairn/author/importer/carpentries"
-	"github.com/cairn-learn/cairn/author/importer/internal/tried"
+	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 )
 
-func TestCases(t *testing.T) { tried.Cases(t, carpentries.Import) }
+func TestCases(t *testing.T) { importtest.Cases(t, "", carpentries.Import) }
 
 // TestCorpus imports two lessons of the Workbench: no word of what learners see of
 // them is lost.
 func TestCorpus(t *testing.T) {
 	for name, questions := range map[string]int{"dev-carpentries-git": 2, "dev-carpentries-shell": 8} {
 		t.Run(name, func(t *testing.T) {
-			source := tried.Corpus(t, name)
-			files, losses := tried.Sound(t, source, carpentries.Import)
+			source := importtest.Folder(t, name)
+			files, losses := importtest.Sound(t, carpentries.Import, source)
 			var shown strings.Builder
 			for _, pages := range []string{"index.md", "episodes/*.md", "learners/*.md"} {
 				names, err := fs.Glob(source, pages)
@@ -34,10 +34,10 @@ func TestCorpus(t *testing.T) {
 					for _, form := range []*regexp.Regexp{front, div, attributes, numbers, solution} {
 						text = form.ReplaceAllString(text, "$1 ")
 					}
-					shown.WriteString(tried.Visible(text) + "\n")
+					shown.WriteString(importtest.Visible(text) + "\n")
 				}
 			}
-			tried.NoWordLost(t, shown.String(), files, losses)
+			importtest.NoWordLost(t, shown.String(), files, losses)
 			n := 0
 			for _, data := range files {
 				n += strings.Count(string(data), "### Question:")

@@ -9,7 +9,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/cairn-learn/cairn/author/importer/carpentries"
-	"github.com/cairn-learn/cairn/author/importer/internal/tried"
+	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 )
 
 // FuzzImport holds the importer to what it promises of any source: it ends, and
@@ -40,6 +40,6 @@ func FuzzImport(f *testing.F) {
 		if jekyll {
 			folder, config = "_episodes", "_config.yml"
 		}
-		tried.Hostile(t, fstest.MapFS{folder + "/a.md": page, config: page, "index.md": page, "reference.md": page}, carpentries.Import)
+		importtest.Fuzz(t, carpentries.Import, fstest.MapFS{folder + "/a.md": page, config: page, "index.md": page, "reference.md": page})
 	})
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/cairn-learn/cairn/author/importer/internal/tried"
+	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 )
 
 // FuzzImport holds the importer to what it promises of any source: it ends, and
@@ -34,6 +34,6 @@ func FuzzImport(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		tried.Hostile(t, fstest.MapFS{"a.md": &fstest.MapFile{Data: []byte(src)}}, read)
+		importtest.Fuzz(t, read, fstest.MapFS{"a.md": &fstest.MapFile{Data: []byte(src)}})
 	})
 }

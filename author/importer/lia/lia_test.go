@@ -9,7 +9,7 @@ import (
 
 	"github.com/cairn-learn/cairn/author/draft"
 	"github.com/cairn-learn/cairn/author/importer"
-	"github.com/cairn-learn/cairn/author/importer/internal/tried"
+	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 	"github.com/cairn-learn/cairn/author/importer/lia"
 )
 
@@ -17,11 +17,11 @@ func read(source fs.FS) (*draft.Course, []draft.Loss, error) {
 	return lia.Format().Read(importer.Source{Name: "course", FS: source})
 }
 
-func TestCases(t *testing.T) { tried.Cases(t, read) }
+func TestCases(t *testing.T) { importtest.Cases(t, "", read) }
 
 // TestCorpus imports each of some sixty courses: no word of what it shows is lost.
 func TestCorpus(t *testing.T) {
-	source := tried.Corpus(t, "dev-lia-ifi/courses")
+	source := importtest.Folder(t, "dev-lia-ifi/courses")
 	names, err := fs.Glob(source, "*.md")
 	if err != nil || len(names) < 50 {
 		t.Fatalf("%d courses, %v", len(names), err)
@@ -33,8 +33,8 @@ func TestCorpus(t *testing.T) {
 				t.Fatal(err)
 			}
 			one := fstest.MapFS{name: &fstest.MapFile{Data: data}}
-			files, losses := tried.Sound(t, one, read)
-			tried.NoWordLost(t, shown(string(data)), files, losses)
+			files, losses := importtest.Sound(t, read, one)
+			importtest.NoWordLost(t, shown(string(data)), files, losses)
 		})
 	}
 }
@@ -53,7 +53,7 @@ func shown(src string) string {
 	if strings.HasPrefix(src, "<!--") {
 		_, src, _ = strings.Cut(src, "-->")
 	}
-	src = tried.Visible(src)
+	src = importtest.Visible(src)
 	for _, form := range []*regexp.Regexp{quizBox, surveyed, effect, target} {
 		src = form.ReplaceAllString(src, " ")
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/cairn-learn/cairn/author/importer/internal/tried"
+	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 	"github.com/cairn-learn/cairn/author/importer/mdbook"
 )
 
@@ -34,11 +34,11 @@ func FuzzImport(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, page, summary, quiz string) {
-		tried.Hostile(t, fstest.MapFS{
+		importtest.Fuzz(t, mdbook.Import, fstest.MapFS{
 			"src/SUMMARY.md": &fstest.MapFile{Data: []byte(summary)},
 			"src/a.md":       &fstest.MapFile{Data: []byte(page + "\n{{#quiz q.toml}}\n")},
 			"src/q.toml":     &fstest.MapFile{Data: []byte(quiz)},
 			"book.toml":      &fstest.MapFile{Data: []byte("[book]\ntitle = \"a\"\n")},
-		}, mdbook.Import)
+		})
 	})
 }

@@ -6,17 +6,17 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cairn-learn/cairn/author/importer/internal/tried"
+	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 	"github.com/cairn-learn/cairn/author/importer/mdbook"
 )
 
-func TestCases(t *testing.T) { tried.Cases(t, mdbook.Import) }
+func TestCases(t *testing.T) { importtest.Cases(t, "", mdbook.Import) }
 
 // TestCorpus imports a book of more than a hundred chapters with quizzes: no word
 // of what it shows is lost.
 func TestCorpus(t *testing.T) {
-	source := tried.Corpus(t, "dev-rustbook-quiz")
-	files, losses := tried.Sound(t, source, mdbook.Import)
+	source := importtest.Folder(t, "dev-rustbook-quiz")
+	files, losses := importtest.Sound(t, mdbook.Import, source)
 	summary, err := fs.ReadFile(source, "src/SUMMARY.md")
 	if err != nil {
 		t.Fatal(err)
@@ -37,9 +37,9 @@ func TestCorpus(t *testing.T) {
 			return strings.Join(words, " ")
 		})
 		text = rust.ReplaceAllStringFunc(text, func(code string) string { return hidden.ReplaceAllString(code, "") })
-		shown.WriteString(tried.Visible(text) + "\n")
+		shown.WriteString(importtest.Visible(text) + "\n")
 	}
-	tried.NoWordLost(t, shown.String(), files, losses)
+	importtest.NoWordLost(t, shown.String(), files, losses)
 	if n := strings.Count(string(allOf(files)), "### Question:"); n < 240 {
 		t.Errorf("%d questions", n)
 	}

@@ -1,7 +1,6 @@
 package quizjson
 
 import (
-	"flag"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -13,13 +12,11 @@ import (
 	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata")
-
 func readFS(source fs.FS) (*draft.Course, []draft.Loss, error) {
 	return Format().Read(importer.Source{Name: "quiz", FS: source})
 }
 
-func TestCases(t *testing.T) { importtest.Cases(t, "", readFS, *update) }
+func TestCases(t *testing.T) { importtest.Cases(t, "", readFS) }
 
 // TestForms reads one question in each of the forms that are known.
 func TestForms(t *testing.T) {

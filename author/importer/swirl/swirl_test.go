@@ -1,7 +1,6 @@
 package swirl
 
 import (
-	"flag"
 	"io/fs"
 	"strings"
 	"testing"
@@ -12,13 +11,11 @@ import (
 	"github.com/cairn-learn/cairn/author/importer/internal/importtest"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata")
-
 func readFS(source fs.FS) (*draft.Course, []draft.Loss, error) {
 	return Format().Read(importer.Source{Name: "swirl", FS: source})
 }
 
-func TestCases(t *testing.T) { importtest.Cases(t, "", readFS, *update) }
+func TestCases(t *testing.T) { importtest.Cases(t, "", readFS) }
 
 func TestLooks(t *testing.T) {
 	for name, source := range importtest.Sources(t) {

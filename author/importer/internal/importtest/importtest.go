@@ -1,8 +1,9 @@
-// Package importtest tries importers on cases that are written down and on
-// courses that others wrote. It is imported by tests only.
+// Package importtest tries importers on cases that are written down, on hostile
+// sources, and on courses that others wrote. It is imported by tests only.
 package importtest
 
 import (
+	"flag"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -23,11 +24,13 @@ import (
 // Reader is an importer.
 type Reader func(source fs.FS) (*draft.Course, []draft.Loss, error)
 
-// Cases tries each testdata/*.txtar whose name begins with a prefix: the files below "in/" are the source, those
-// below "out/" the course that it becomes, and "losses" what is lost, a line
-// each. A source that is refused has an "error" instead. With update, the cases
-// are written anew.
-func Cases(t *testing.T, prefix string, read Reader, update bool) {
+var update = flag.Bool("update", false, "write what the importers make of the cases")
+
+// Cases tries each testdata/*.txtar whose name begins with a prefix: the files
+// below "in/" are the source, those below "out/" the course that it becomes, and
+// "losses" what is lost, a line each. A source that is refused has an "error"
+// instead. With -update, the cases are written anew.
+func Cases(t *testing.T, prefix string, read Reader) {
 	t.Helper()
 	names, err := filepath.Glob("testdata/" + prefix + "*.txtar")
 	if err != nil || len(names) == 0 {
@@ -47,7 +50,7 @@ func Cases(t *testing.T, prefix string, read Reader, update bool) {
 				}
 			}
 			now.Files = append(now.Files, outcome(t, read, Source(old))...)
-			if update {
+			if *update {
 				if err := os.WriteFile(name, txtar.Format(now), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -59,7 +62,7 @@ func Cases(t *testing.T, prefix string, read Reader, update bool) {
 }
 
 // Sources gives the source of every case by the name of its file.
-func Sources(t *testing.T) map[string]fs.FS {
+func Sources(t testing.TB) map[string]fs.FS {
 	t.Helper()
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
@@ -76,6 +79,16 @@ func Sources(t *testing.T) map[string]fs.FS {
 	return out
 }
 
+// Text is a file of the source of a case.
+func Text(t testing.TB, name, file string) string {
+	t.Helper()
+	data, err := fs.ReadFile(Sources(t)[name], file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
 // Source is the files of a case below "in/".
 func Source(a *txtar.Archive) fs.FS {
 	in := fstest.MapFS{}
@@ -90,21 +103,20 @@ func Source(a *txtar.Archive) fs.FS {
 // outcome is what a source becomes, as the files of a case.
 func outcome(t *testing.T, read Reader, in fs.FS) []txtar.File {
 	t.Helper()
-	c, losses, err := read(in)
-	if err != nil {
+	if _, _, err := read(in); err != nil {
 		return []txtar.File{{Name: "error", Data: []byte(err.Error() + "\n")}}
 	}
-	written, lost := prove(t, c)
+	written, losses := Sound(t, read, in)
 	var files []txtar.File
-	for _, name := range slices.Sorted(maps.Keys(written.Files)) {
-		data := written.Files[name]
+	for _, name := range slices.Sorted(maps.Keys(written)) {
+		data := written[name]
 		if len(data) == 0 || data[len(data)-1] != '\n' {
 			data = append(slices.Clone(data), '\n')
 		}
 		files = append(files, txtar.File{Name: "out/" + name, Data: data})
 	}
 	var b strings.Builder
-	for _, l := range append(losses, lost...) {
+	for _, l := range losses {
 		fmt.Fprintf(&b, "%s:%d: %s: %s\n", l.File, l.Line, l.What, l.Why)
 	}
 	if b.Len() > 0 {
@@ -113,31 +125,41 @@ func outcome(t *testing.T, read Reader, in fs.FS) []txtar.File {
 	return files
 }
 
-// prove writes a course and holds it to being one without errors.
-func prove(t testing.TB, c *draft.Course) (draft.Written, []draft.Loss) {
+// Sound imports a source and holds what comes of it to be a course without an
+// error, and without a link or picture that leads nowhere. It returns the files of
+// the course, and the losses.
+func Sound(t testing.TB, read Reader, source fs.FS) (map[string][]byte, []draft.Loss) {
 	t.Helper()
-	written, diags, lost, err := c.Prove("import")
+	c, losses, err := read(source)
 	if err != nil {
 		t.Fatal(err)
 	}
+	written, diags, lost := prove(t, c)
 	for _, d := range diags {
-		if d.Severity == course.Error {
-			t.Errorf("%s:%d: %s (%s)", d.Pos.File, d.Pos.Line, d.Msg, d.Code)
+		if strings.HasPrefix(d.Code, "dead-") {
+			t.Errorf("%s: %s", d, d.Line)
 		}
 	}
-	return written, lost
+	return written.Files, append(losses, lost...)
 }
 
-// proveAny is prove for a course of which nothing may be left: an import of
-// nothing is refused.
-func proveAny(t testing.TB, c *draft.Course) {
+// prove writes a course and holds it to being one without errors. One that has no
+// title gets one, as from the name of a source.
+func prove(t testing.TB, c *draft.Course) (draft.Written, []course.Diag, []draft.Loss) {
 	t.Helper()
-	if _, _, _, err := c.Prove("import"); !empty(c) {
-		if err != nil {
-			t.Error(err)
-		}
-		prove(t, c)
+	if c.Title == "" {
+		c.Title = "Course"
 	}
+	written, diags, lost, err := c.Prove("course")
+	if err != nil && !empty(c) { // an import of nothing is refused
+		t.Fatal(err)
+	}
+	for _, d := range diags {
+		if err == nil && d.Severity == course.Error {
+			t.Errorf("%s: %s\n%s", d, d.Line, written.Files[d.Pos.File])
+		}
+	}
+	return written, diags, lost
 }
 
 func compare(t *testing.T, old, now *txtar.Archive) {
@@ -159,21 +181,31 @@ func compare(t *testing.T, old, now *txtar.Archive) {
 	}
 }
 
-// Corpus imports a course that others wrote, from the folder that CAIRN_CORPORA
-// names, and gives what came of it. It holds the course to being without errors,
-// and the import to give the same again.
-func Corpus(t *testing.T, read Reader, name string) (*draft.Course, []draft.Loss) {
+// Folder is one of the courses that others wrote, in the folder that CAIRN_CORPORA
+// names; without it the test is skipped.
+func Folder(t *testing.T, name string) fs.FS {
 	t.Helper()
 	root := os.Getenv("CAIRN_CORPORA")
 	if root == "" {
 		t.Skip("CAIRN_CORPORA names no folder")
 	}
-	source := os.DirFS(filepath.Join(root, name))
+	dir := filepath.Join(root, name)
+	if _, err := os.Stat(dir); err != nil {
+		t.Fatal(err)
+	}
+	return os.DirFS(dir)
+}
+
+// Corpus imports a course that others wrote, and gives what came of it. It holds
+// the course to being without errors, and the import to give the same again.
+func Corpus(t *testing.T, read Reader, name string) (*draft.Course, []draft.Loss) {
+	t.Helper()
+	source := Folder(t, name)
 	c, losses, err := read(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, lost := prove(t, c)
+	before, _, lost := prove(t, c)
 	for _, l := range lost {
 		t.Errorf("the written course could not hold %s:%d: %s: %s", l.File, l.Line, l.What, l.Why)
 	}
@@ -181,7 +213,7 @@ func Corpus(t *testing.T, read Reader, name string) (*draft.Course, []draft.Loss
 	if err != nil {
 		t.Fatal(err)
 	}
-	after, _ := prove(t, again)
+	after, _, _ := prove(t, again)
 	if !maps.EqualFunc(before.Files, after.Files, slices.Equal[[]byte]) {
 		t.Error("a second import gave another course")
 	}
@@ -189,19 +221,21 @@ func Corpus(t *testing.T, read Reader, name string) (*draft.Course, []draft.Loss
 }
 
 // Fuzz holds an import of hostile files to end without a panic, and to give a
-// course without errors.
-func Fuzz(t *testing.T, read Reader, source fs.FS) {
+// course without errors. It returns the files of the course; nil where the source
+// was refused.
+func Fuzz(t *testing.T, read Reader, source fs.FS) map[string][]byte {
 	t.Helper()
 	c, losses, err := read(source)
 	if err != nil {
-		return
+		return nil
 	}
-	proveAny(t, c)
 	for _, l := range losses {
 		if l.File == "" || l.Line < 0 || l.What == "" || l.Why == "" {
 			t.Errorf("a loss that says nothing: %+v", l)
 		}
 	}
+	written, _, _ := prove(t, c)
+	return written.Files
 }
 
 // Hostile holds an import of texts that are meant to hang it to an end, with a wide
@@ -217,7 +251,7 @@ func Hostile(t *testing.T, read Reader, name string, texts map[string]string) {
 				t.Errorf("reading took %v", took)
 			}
 			if err == nil {
-				proveAny(t, c)
+				prove(t, c)
 			}
 		})
 	}
