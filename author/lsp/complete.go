@@ -54,7 +54,11 @@ func (at spot) offers() []completionItem {
 	var list []completionItem
 	for _, n := range at.folder.names() {
 		if n.fits(at.token.Kind) {
-			list = append(list, completionItem{Label: n.id, Kind: itemReference, Detail: n.is, Documentation: n.title})
+			item := completionItem{Label: n.id, Kind: itemReference, Detail: n.is, Documentation: n.title}
+			if at.token.Bare {
+				item.TextEdit = &textEdit{NewText: `"` + n.id + `"`}
+			}
+			list = append(list, item)
 		}
 	}
 	return list
@@ -97,11 +101,15 @@ func (at spot) colon() string {
 	return ": "
 }
 
-// headings are the words that give a heading, or a line of a quote, a meaning.
+// headings are the words that give a heading, an item of a question's list, or a
+// line of a quote, a meaning.
 func (at spot) headings() []completionItem {
 	line := at.text[strings.LastIndexByte(at.text[:at.token.Start], '\n')+1 : at.token.Start]
-	if strings.HasPrefix(line, "#") {
+	switch trimmed := strings.TrimLeft(line, " "); {
+	case strings.HasPrefix(trimmed, "#"):
 		return words(itemKeyword, "Question: ", "Ask: ", "Task: ", "Way: ", "Extra: ", "Pool: ")
+	case trimmed != "" && strings.ContainsRune("-*+", rune(trimmed[0])):
+		return words(itemKeyword, "[x] ", "[ ] ", "Answer: ", "Also: ", "Close: ", "Not: ", "Otherwise: ")
 	}
 	return words(itemKeyword, "Hint: ", "Why: ", "Mix-up: ", "Detour: ", "Go to: ")
 }

@@ -239,6 +239,8 @@ func TestCompletion(t *testing.T) {
 		{"course.yaml", "lessons/01-dough.md", "▮", "lessons/02-oven.md"},
 		{"lessons/02-oven.md", "skills: [oven]", "skills: [o▮]", "oven"},
 		{"lessons/02-oven.md", `when: goal == "home"`, `when: goal == "▮"`, "home,shop"},
+		{"lessons/02-oven.md", `when: goal == "home"`, `when: goal == ▮`, "\"home\",\"shop\""},
+		{"lessons/02-oven.md", "- Not: 100", "- ▮", "Answer: ,[x] "},
 		{"lessons/02-oven.md", `when: goal == "home"`, `when: mastery.▮`, "dough,oven"},
 		{"lessons/02-oven.md", `when: goal == "home"`, `when: seen["▮"]`, "dough,how-hot"},
 		{"lessons/02-oven.md", `when: goal == "home"`, `when: m▮`, "mastery.,mixup."},
@@ -328,7 +330,9 @@ func TestRename(t *testing.T) {
 		{"course.yaml", "oven-grows:", "oven-▮grows:", "heat", "3 edits"},
 		{"course.yaml", "home: Bake", "ho▮me: Bake", "self", "3 edits"},
 		{"lessons/01-dough.md", "id: grow", "id: ▮grow", "how-hot", `"how-hot" is the id of the question "How hot?"`},
-		{"lessons/01-dough.md", "id: grow", "id: ▮grow", "Two words", `write "two-words"`},
+		{"lessons/01-dough.md", "id: grow", "id: ▮grow", "Two words", `such as "two-words"`},
+		{"lessons/01-dough.md", "id: grow", "id: ▮grow", "", `such as "what-bees-eat"`},
+		{"lessons/01-dough.md", "id: grow", "id: ▮grow", "Größe_1", "3 edits"},
 		{"lessons/01-dough.md", "Flour", "Flo▮ur", "x", "no id stands here"},
 	} {
 		e := bread(t)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/sourcegraph/jsonrpc2"
 
@@ -51,8 +52,8 @@ func (s *server) rename(conn *jsonrpc2.Conn, p placeParams) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.NewName == "" || course.Slug(p.NewName) != p.NewName {
-		return nil, fmt.Errorf("renaming %q: an id is small letters and digits, with hyphens between; write %q", n.id, course.Slug(p.NewName))
+	if !isID(p.NewName) {
+		return nil, fmt.Errorf("renaming %q: an id is one word of letters, digits, hyphens and underscores, such as %q", n.id, example(p.NewName))
 	}
 	for _, other := range at.folder.names() {
 		if other.id == p.NewName && (other.kind == n.kind || other.fits(place.Either) && n.fits(place.Either)) {
@@ -79,6 +80,24 @@ func (s *server) rename(conn *jsonrpc2.Conn, p placeParams) (any, error) {
 		_ = conn.Notify(context.Background(), "window/showMessage", showMessage{2, fmt.Sprintf("Progress hangs on ids: who has met %q is asked anew under %q.", n.id, p.NewName)})
 	}
 	return edit, nil
+}
+
+// isID reports whether a word can be an id wherever one stands, without quotes.
+func isID(s string) bool {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && (i == 0 || r != '-' && r != '_') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// example is an id that is like what was typed.
+func example(typed string) string {
+	if id := course.Slug(typed); id != "" {
+		return id
+	}
+	return "what-bees-eat"
 }
 
 // replacement is what is written in the place of an id: in a rule, what fits its

@@ -38,8 +38,10 @@ func Adopt(folder fs.FS, name string, a Answers) ([]byte, error) {
 	}
 	head := `# The facts of the course, and its road. docs/format.md of cairn explains every key.
 format: 1
-id: {{id}}             # progress is kept under this word: choose it once
-version: 0.1.0         # yours; raise it when you hand out a change
+# Progress is kept under this word: choose it once.
+id: {{id}}
+# Yours; raise it when you hand out a change.
+version: 0.1.0
 title: {{title}}
 language: {{language}}
 authors: [{{author}}]

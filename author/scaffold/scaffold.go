@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,8 +80,13 @@ func (a Answers) check() error {
 	if a.ID != "" && course.Slug(a.ID) != a.ID {
 		return fmt.Errorf("the id %q: an id is small letters and digits, with hyphens between; write %q", a.ID, course.Slug(a.ID))
 	}
-	if _, err := language.Parse(a.Language); a.Language != "" && err != nil {
-		return fmt.Errorf("%q is no language: write a tag such as en, pt-BR or zh-Hant", a.Language)
+	return CheckLanguage(a.Language)
+}
+
+// CheckLanguage refuses what is no tag of a language. Nothing at all is English.
+func CheckLanguage(tag string) error {
+	if _, err := language.Parse(tag); tag != "" && err != nil {
+		return fmt.Errorf("%q is no language: write a tag such as en, pt-BR or zh-Hant", tag)
 	}
 	return nil
 }
@@ -131,6 +137,9 @@ func goals(says []string) string {
 	var b strings.Builder
 	taken := map[string]bool{}
 	for i, g := range says {
+		if slices.Contains(says[:i], g) {
+			continue // said twice
+		}
 		word := course.Slug(g)
 		if word == "" || taken[word] {
 			word = "goal-" + strconv.Itoa(i+1)

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -131,8 +132,18 @@ func (n *newcomer) look() (bool, error) {
 	if _, err := os.Lstat(filepath.Join(n.dir, "course.yaml")); err == nil {
 		return false, usage(fmt.Errorf("making the course %q: there is a course already, and nothing is overwritten; cairn %s opens it", n.dir, shellWord(n.dir)))
 	}
-	_, _, err = library.LoadPath(n.dir)
-	return err == nil, nil
+	c, _, err := library.LoadPath(n.dir)
+	if err != nil {
+		return false, nil //nolint:nilerr // a folder without anything to learn is as good as an empty one
+	}
+	for _, l := range c.Lessons {
+		for dir := path.Dir(l.File); dir != "."; dir = path.Dir(dir) {
+			if _, err := os.Lstat(filepath.Join(n.dir, filepath.FromSlash(dir), "course.yaml")); err == nil {
+				return false, usage(fmt.Errorf("making the course %q: there is a course below it already, in %q; name another folder", n.dir, dir))
+			}
+		}
+	}
+	return true, nil
 }
 
 // baseName is the name of a folder, also where it was given as a dot.
@@ -154,29 +165,37 @@ func titleOf(dir string) string {
 }
 
 // ask asks for what a course cannot be without, with an answer ready for each.
+// What cannot be is asked again.
 func (n *newcomer) ask() {
 	const most = 10_000 // bytes that are read of what is typed
 	in := bufio.NewReader(io.LimitReader(n.env.in, most))
-	read := func(question, without string) string {
+	read := func(question, without string, refuse func(string) error) string {
 		if without != "" {
 			question += " [" + textsafe.Line(without) + "]"
 		}
-		n.p.part("%s: ", question)
-		typed, _ := in.ReadString('\n') // what ends too early is no answer
-		if typed = strings.TrimSpace(typed); typed == "" {
-			return without
+		for {
+			n.p.part("%s: ", question)
+			typed, err := in.ReadString('\n')
+			if typed = strings.TrimSpace(typed); typed == "" {
+				return without // what ends too early is no answer
+			}
+			no := refuse(typed)
+			if no == nil || err != nil {
+				return typed
+			}
+			n.p.line("%s", textsafe.Line(no.Error()))
 		}
-		return typed
 	}
+	anything := func(string) error { return nil }
 	n.p.line("A few questions; enter takes what stands in brackets.\n")
-	n.answers.Title = read("Title", n.answers.Title)
-	n.answers.Language = read("Language", "en")
+	n.answers.Title = read("Title", n.answers.Title, anything)
+	n.answers.Language = read("Language", "en", scaffold.CheckLanguage)
 	if n.template == folderTemplate {
 		return
 	}
 	n.p.line("What may people come for? One goal a line; enter ends the list.")
 	for i := 1; ; i++ {
-		goal := read("Goal "+strconv.Itoa(i), "")
+		goal := read("Goal "+strconv.Itoa(i), "", anything)
 		if goal == "" {
 			break
 		}
@@ -186,11 +205,22 @@ func (n *newcomer) ask() {
 	for i, t := range scaffold.Templates() {
 		n.p.line("  %d  %-9s %s", i+1, t.Name, t.Says)
 	}
-	n.template = read("Template", scaffold.Templates()[0].Name)
-	if i, err := strconv.Atoi(n.template); err == nil && i >= 1 && i <= len(scaffold.Templates()) {
-		n.template = scaffold.Templates()[i-1].Name
-	}
+	n.template = templateOf(read("Template", scaffold.Templates()[0].Name, func(typed string) error {
+		if !slices.Contains(templateNames(), templateOf(typed)) {
+			return fmt.Errorf("Type a number from 1 to %d, or a name.", len(scaffold.Templates())) //nolint:staticcheck // a sentence that is printed
+		}
+		return nil
+	}))
 	n.p.line("")
+}
+
+// templateOf is the name of the template that a number stands for, or what was
+// typed.
+func templateOf(typed string) string {
+	if i, err := strconv.Atoi(typed); err == nil && i >= 1 && i <= len(scaffold.Templates()) {
+		return scaffold.Templates()[i-1].Name
+	}
+	return typed
 }
 
 // make writes a new course.

@@ -13,6 +13,7 @@ func TestNewAsks(t *testing.T) {
 		{"everything", "Bees\nde\nKeep bees\nPlant for bees\n\n2\n", "title: Bees|language: de|  keep-bees: Keep bees|  plant-for-bees: Plant for bees|  facts: { title"},
 		{"nothing", "\n\n\n\n", "title: My bees|language: en|  use: To use it|  asking: { title"},
 		{"the end of the input", "", "title: My bees"},
+		{"what cannot be, and then what can", "\nDeutsch oder so\nde\n\n9\nquiz\n", "language: de|  facts: { title"},
 		{"a template by its name", "\n\n\nhands-on\n", "  count: { title"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

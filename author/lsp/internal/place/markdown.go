@@ -24,12 +24,13 @@ type markdown struct {
 }
 
 // patterns are what lines are held against.
-type patterns struct{ heading, quote, mixup, option, link *regexp.Regexp }
+type patterns struct{ heading, quote, item, mixup, option, link *regexp.Regexp }
 
 func newPatterns() patterns {
 	return patterns{
 		heading: regexp.MustCompile(`^#{1,6}\s+([^\s:#*]*)(:?)`),
 		quote:   regexp.MustCompile(`^\s*>[\s>]*([A-Za-z\x{10ff}-]*)$`),
+		item:    regexp.MustCompile(`^\s*[-*+][ \t]+([A-Za-z\x{10ff}]*)$`),
 		mixup:   regexp.MustCompile(`(?i)^\s*>[\s>]*Mix-up:[ \t]*([^\s]*)`),
 		option:  regexp.MustCompile("^\\s*[-*+] `([^`\\s]+)`"),
 		link:    regexp.MustCompile(`\]\(([^()\s]*)`),
@@ -171,6 +172,9 @@ func (m *markdown) line(line string, at int) {
 	}
 	if q := m.quote.FindStringSubmatchIndex(line); q != nil {
 		add(Word, q[2], q[3], false)
+	}
+	if i := m.item.FindStringSubmatchIndex(line); i != nil && m.under == schema.Question {
+		add(Word, i[2], i[3], false)
 	}
 	if q := m.mixup.FindStringSubmatchIndex(line); q != nil {
 		add(Mixup, q[2], q[3], false)

@@ -42,6 +42,7 @@ type Token struct {
 	Keys   []schema.Key // of a Key: all that could stand here
 	Of     schema.Key   // of a Value: the key it belongs to; of a Key: itself, where it is known
 	Quoted bool         // quotes stand around it
+	Bare   bool         // a code word of a rule that has no quotes yet, and needs them
 }
 
 // Tokens lists what a file of a course names, in its order. name is the file's,

@@ -36,6 +36,11 @@ func ruleTokens(text string, base int) []Token {
 		case m[12] >= 0:
 			add(compared(text, m[0], m[1]), m[12], m[13], true)
 		case m[14] >= 0 && !isNumber(text[m[14]:m[15]]):
+			if of := compared(text, m[14], m[15]); of != Nothing {
+				add(of, m[14], m[15], false)
+				tokens[len(tokens)-1].Bare = true
+				continue
+			}
 			add(Name, m[14], m[15], false)
 		}
 	}
