@@ -34,7 +34,7 @@ func movesOf(script string) string {
 		case word == "looks" || word == "screen":
 			out = append(out, "resize 40x12", "resize 80x24", "resize 120x40", "resize "+size)
 			continue
-		case slices.Contains([]string{"sees", "lacks", "did", "logged", "quits"}, word) || strings.HasPrefix(line, "|"):
+		case slices.Contains([]string{"sees", "lacks", "did", "logged", "quits", "edits"}, word) || strings.HasPrefix(line, "|"):
 			continue
 		}
 		out = append(out, line)

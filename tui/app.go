@@ -62,6 +62,8 @@ type App struct {
 	unlaid bool // the page in sight is not all laid out
 	laying bool // it was asked for more
 
+	preview previewing
+
 	gallery   *gallery
 	assets    shelfAssets
 	pictureOf int  // the page that the drawn pictures are of; 0: draw them anew
@@ -128,7 +130,7 @@ func New(o Options) *App {
 
 // Init asks for the colour of the ground and for the first page.
 func (a *App) Init() tea.Cmd {
-	begin := tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} }, a.late())
+	begin := tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return GoMsg{To: a.o.Start} }, a.late(), a.watchSaves())
 	return tea.Batch(begin, toTerminal(a.gallery.ask(a.o.Environ)))
 }
 
@@ -185,7 +187,7 @@ func (a *App) layMore() tea.Cmd {
 // pictures.
 func (a *App) answer(msg tea.Msg) tea.Cmd {
 	for _, part := range []func(tea.Msg) (cmd tea.Cmd, known bool){
-		a.byTerminal, a.byHand, a.byPages, a.byJobs, a.bySettings, a.byFinding,
+		a.byTerminal, a.byHand, a.byPages, a.byJobs, a.bySettings, a.byFinding, a.byPreview,
 	} {
 		if cmd, known := part(msg); known {
 			return cmd

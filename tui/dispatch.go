@@ -75,13 +75,8 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 	if i == IntentFilter {
 		i = IntentSearch // this page has nothing to narrow down
 	}
-	for _, b := range a.finding(e) {
-		if b.Intent == i {
-			if a.toast = sentence(b.Disabled); b.Disabled != "" {
-				return nil
-			}
-			return a.find(e, i)
-		}
+	if cmd, done := a.besideIt(e, i); done {
+		return cmd
 	}
 	if !a.takes(e, i) {
 		a.toast = a.notHere(e, i)
@@ -107,6 +102,26 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 		return a.visit(GoMsg{To: RouteSettings})
 	}
 	return nil
+}
+
+// besideIt carries out an intent of the keys that find, keep and preview, on any
+// page. It reports whether it is one of them.
+func (a *App) besideIt(e *entry, i Intent) (cmd tea.Cmd, done bool) {
+	for _, keys := range []struct {
+		bindings []Binding
+		do       func(*entry, Intent) tea.Cmd
+	}{{a.finding(e), a.find}, {a.previewKeys(e), a.previewed}} {
+		for _, b := range keys.bindings {
+			if b.Intent != i {
+				continue
+			}
+			if a.toast = sentence(b.Disabled); b.Disabled != "" {
+				return nil, true
+			}
+			return keys.do(e, i), true
+		}
+	}
+	return nil, false
 }
 
 // bindings lists every key that means something now: help first, then the
@@ -135,7 +150,7 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 		stop = w.Quit
 	}
 	var bs []Binding
-	for _, b := range append(a.finding(e), []Binding{
+	for _, b := range slices.Concat(a.finding(e), a.previewKeys(e), []Binding{
 		{Intent: IntentHelp, Words: w.Help},
 		{Intent: IntentBack, Words: w.Back},
 		{Intent: IntentQuit, Words: w.Quit},
@@ -145,7 +160,7 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 		{Intent: IntentRedraw, Words: w.Redraw, Quiet: true},
 		{Intent: IntentSuspend, Words: w.Suspend, Quiet: true},
 		{Intent: IntentStop, Words: stop, Quiet: !typing},
-	}...) {
+	}) {
 		switch {
 		case binds(own, b.Intent):
 		case b.Intent == IntentBack && len(a.stack) < 2 && a.overlay == nil:

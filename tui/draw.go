@@ -200,7 +200,7 @@ func (a *App) stepFacts(n, of int, marked bool) []string {
 	if marked {
 		long = append(long, a.o.Words.Finding.MarkHere)
 	}
-	if a.saved && a.banner == "" {
+	if a.saved && a.banner == "" && a.o.Preview == nil {
 		long = append(long, words.Saved)
 	}
 	dot := " " + a.theme.Mark.Dot + " "

@@ -64,6 +64,7 @@ const (
 	IntentRedo       Intent = "redo"
 	IntentSkipLesson Intent = "skip-lesson" // or end the detour
 	IntentFindings   Intent = "findings"
+	IntentSource     Intent = "source" // the file of the course, in the author's editor
 
 	IntentToday    Intent = "today"
 	IntentWhy      Intent = "why" // why this step is next
@@ -169,7 +170,8 @@ func lessonKeys() Keymap {
 		IntentChoices:    {"p"},
 		IntentRedo:       {"R"},
 		IntentSkipLesson: {"S"},
-		IntentFindings:   {"d"},
+		IntentFindings:   {"d", "f8"},
+		IntentSource:     {"X", "f5"},
 	}
 }
 

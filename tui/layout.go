@@ -87,6 +87,9 @@ func (a *App) layout(e *entry) layout {
 	case a.banner != "":
 		l.status = a.theme.Banner.Render(fit(a.theme, a.bannerIn(l.block), l.block))
 	}
+	if l.status == "" && a.o.Preview != nil {
+		l.status = a.previewLine(l.block)
+	}
 	l.gap = l.gap || l.status != ""
 	l.body = a.h - l.top - len(l.footer)
 	if l.gap {

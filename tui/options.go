@@ -40,6 +40,8 @@ type Options struct {
 	Suspending func(away bool)           // is told when the terminal is left to the shell, and taken back
 	Guest      func(cmd *exec.Cmd) error // runs another program in the terminal; nil: it is only run
 
+	Preview *Preview // shows the course to who writes it; nil: to a learner
+
 	In  io.Reader // nil: standard input
 	Out io.Writer // nil: standard output
 }

@@ -44,11 +44,14 @@ func (a *App) nextJob() tea.Cmd {
 	begun := &begunJob{do: a.jobs[0]}
 	a.jobs = a.jobs[1:]
 	a.running, a.begun = true, begun
-	assets, shelf := a.gallery.assets, &a.assets
+	assets, shelf, ref := a.gallery.assets, &a.assets, a.ref
 	return func() tea.Msg {
 		result := begun.run()
-		if o, ok := result.(opened); ok {
+		switch o := result.(type) {
+		case opened:
 			assets = shelf.get(o.ref)
+		case anew:
+			assets = shelf.get(ref)
 		}
 		return jobMsg{result: result, sizes: sizesFor(assets, result)}
 	}
@@ -71,10 +74,7 @@ func (b *begunJob) run() tea.Msg {
 // jobDone takes the result of a job and starts the next.
 func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	a.running = false
-	var cmd tea.Cmd
-	if o, ok := msg.result.(opened); ok && o.session != nil {
-		cmd = a.gallery.course(a.assets.get(o.ref))
-	}
+	cmd := a.picturesOf(msg.result)
 	if len(msg.sizes) > 0 {
 		a.gallery.measured(msg.sizes)
 	}
@@ -83,6 +83,8 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 		cmd = a.acted(r)
 	case opened:
 		cmd = tea.Batch(cmd, a.opened(r))
+	case anew:
+		cmd = tea.Batch(cmd, a.renewed(r))
 	case standing:
 		if r.session == a.session {
 			cmd = a.showStep(r.step)
@@ -100,7 +102,7 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 		cmd = openSpot(r.spot)
 	}
 	switch msg.result.(type) {
-	case acted, opened, standing:
+	case acted, opened, standing, anew:
 		cmd = tea.Batch(cmd, a.readRail()) // after what it led to
 	}
 	if next := a.nextJob(); next != nil {
@@ -110,6 +112,21 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 		return a.quit()
 	}
 	return cmd
+}
+
+// picturesOf turns to the pictures of a course that was read.
+func (a *App) picturesOf(result tea.Msg) tea.Cmd {
+	switch r := result.(type) {
+	case opened:
+		if r.session != nil {
+			return a.gallery.course(a.assets.get(r.ref))
+		}
+	case anew:
+		if r.session != nil {
+			return a.gallery.course(a.assets.get(a.ref))
+		}
+	}
+	return nil
 }
 
 // do runs an action on the session.

@@ -105,7 +105,7 @@ func (a *App) inCourse(msg GoMsg) tea.Cmd {
 	case RouteChoices:
 		return a.push(route, newChoices())
 	case RouteFindings:
-		return a.push(route, newFindings(a.diags))
+		return a.toFindings(route, a.diags)
 	case RouteGlossary:
 		return a.push(route, newGlossary(a.session.Course(), msg.Line))
 	case RouteReread:

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -50,6 +51,11 @@ import (
 //	looks NAME          the screen is as in NAME.WxH.txt, at every size
 //	logged drafted      the last event in the log is of that kind
 //	quits               the program has ended
+//	file NAME           a file of a course that is previewed, in the lines below, which begin with ">"
+//	save NAME           the same, saved while the preview runs
+//	remove NAME         the file is removed while the preview runs
+//	close               the course can no longer be read
+//	edits NAME:LINE     the author's editor was opened with that file at that line
 //	screen              the screen is as in the lines below, which begin with "|"
 func TestScripts(t *testing.T) {
 	for _, file := range scripts(t) {
@@ -81,7 +87,7 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 				continue
 			}
 			prefix := slices.DeleteFunc(slices.Clone(lines[:n]), func(l string) bool {
-				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || strings.HasPrefix(l, "lacks ") || strings.HasPrefix(l, "did ") || l == "screen" || strings.HasPrefix(l, "|")
+				return strings.HasPrefix(l, "looks ") || strings.HasPrefix(l, "sees ") || strings.HasPrefix(l, "lacks ") || strings.HasPrefix(l, "did ") || strings.HasPrefix(l, "edits ") || l == "screen" || strings.HasPrefix(l, "|")
 			})
 			at := play{t: t}
 			at.all(strings.Join(prefix, "\n"))
@@ -93,7 +99,7 @@ func TestEveryKeyShownDoesSomething(t *testing.T) {
 				p.all(strings.Join(prefix, "\n"))
 				before, cursor := p.d.screen(), p.d.app.View().Cursor
 				p.d.press(key)
-				if p.d.screen() == before && reflect.DeepEqual(cursor, p.d.app.View().Cursor) && !p.d.quit && !p.d.slept && p.d.app.banner == "" {
+				if p.d.screen() == before && reflect.DeepEqual(cursor, p.d.app.View().Cursor) && !p.d.quit && !p.d.slept && p.d.app.banner == "" && !p.edited() {
 					t.Errorf("%s:%d: the key %q is shown and does nothing:\n%s", filepath.Base(file), n+1, key, before)
 				}
 			}
@@ -136,6 +142,11 @@ func quietKeys(d *driver, pressed map[string]bool) []string {
 	return keys
 }
 
+// isWriting reports whether a word of a script writes files of a course.
+func isWriting(word string) bool {
+	return word == "file" || word == "save" || word == "remove" || word == "close"
+}
+
 func scripts(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.script")
@@ -165,6 +176,7 @@ type play struct {
 	lessons bool // the pages of lessons are real
 	views   *sampleViews
 	made    *madeSession
+	author  *writtenShelf // whose course is previewed; nil: there is none
 	seen    func(*driver) // called with every screen; nil: nothing is
 }
 
@@ -178,6 +190,16 @@ func (p *play) all(text string) string {
 		line := lines[i]
 		out = append(out, line)
 		word, rest, _ := strings.Cut(line, " ")
+		if isWriting(word) {
+			var file []string
+			for i+1 < len(lines) && strings.HasPrefix(lines[i+1], ">") {
+				i++
+				out = append(out, lines[i])
+				file = append(file, strings.TrimPrefix(strings.TrimPrefix(lines[i], ">"), " "))
+			}
+			p.written(word, rest, file)
+			continue
+		}
 		if word != "screen" {
 			p.line(i+1, word, rest)
 			continue
@@ -282,6 +304,8 @@ func (p *play) line(n int, word, rest string) {
 		p.start()
 	case "looks":
 		p.d.looks(rest)
+	case "edits":
+		p.edits(n, rest)
 	case "did":
 		if got := p.made.last(); got != rest {
 			p.t.Errorf("line %d: the last action was %q, want %q", n, got, rest)
@@ -305,6 +329,9 @@ func (p *play) start() {
 		return
 	}
 	p.o.Shelf = p.shelf
+	if p.author != nil {
+		p.o.Shelf = p.author
+	}
 	if s, ok := p.o.Settings.(*sampleSettings); ok {
 		s.kept.Preferences = p.o.Preferences // as if they had been read from the file
 	}
@@ -314,6 +341,9 @@ func (p *play) start() {
 	}
 	if p.views != nil {
 		p.views.wrap(app)
+	}
+	if p.author != nil {
+		app.exec = func(_ *exec.Cmd, done tea.ExecCallback) tea.Cmd { return func() tea.Msg { return done(nil) } }
 	}
 	if p.made != nil {
 		app.open = func(string) (Session, []course.Diag, error) { return p.made, nil, nil }

@@ -60,23 +60,23 @@ func (a *App) opened(o opened) tea.Cmd {
 	kind, _, _ := o.then.To.split()
 	switch {
 	case o.err != nil && o.session == nil && len(o.diags) > 0, o.err == nil && o.session == nil:
-		return a.push(RouteFindings.To(o.ref), newFindings(o.diags))
+		return a.toFindings(RouteFindings.To(o.ref), o.diags)
 	case o.err != nil:
 		return a.push(o.then.To, newBroken(e.OpenFailed(o.ref, o.err)))
 	case kind == RouteFindings && a.session == nil && len(a.stack) > 0:
-		return a.push(o.then.To, newFindings(o.diags))
+		return a.toFindings(o.then.To, o.diags)
 	}
 	written := a.noting() // for the course that is left
 	a.overlay = nil
 	a.ref, a.session, a.diags, a.saved, a.banner = o.ref, o.session, o.diags, false, a.unsaved()
 	a.stack = a.stack[:1]
 	if kind == RouteFindings {
-		return tea.Batch(written, a.push(o.then.To, newFindings(o.diags)))
+		return tea.Batch(written, a.toFindings(o.then.To, o.diags))
 	}
 	cmd := tea.Batch(written, a.showStep(o.step))
 	a.keep(o.beside)
 	switch {
-	case kind == RouteCourse && o.first:
+	case kind == RouteCourse && o.first && a.o.Preview == nil:
 		return tea.Batch(cmd, a.inCourse(GoMsg{To: RouteToday.To(o.ref)}))
 	case kind == RouteCourse:
 		return cmd

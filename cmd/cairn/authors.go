@@ -15,6 +15,7 @@ func addAuthors(root *cobra.Command, env environment) {
 		newCheck(env),
 		newFix(env),
 		newExplain(env),
+		newPreview(env),
 		newTest(env),
 		newMap(env),
 		newLSP(env),

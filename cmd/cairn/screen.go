@@ -22,13 +22,8 @@ const patience = 30 * time.Millisecond
 // what is to be said of it is said when it is read.
 func runScreen(env environment, home *soon, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
-	settings := env.settings()
-	o := tui.Options{
-		Preferences: settings.Preferences(), Settings: config.NewStore(env.machine()), Notice: settings.Notice(settings.Words()),
-		Shelf: courses, NoColor: env.noColour(), Light: env.light(), Now: env.now,
-		Export: env.export, Environ: env.environ, Open: env.opener(), In: env.in, Out: env.console.out,
-		Data: dataDir(env), Fault: env.report,
-	}
+	o := env.screen(courses)
+	o.Settings, o.Export, o.Data = config.NewStore(env.machine()), env.export, dataDir(env)
 	if home.within(patience) {
 		o.Unsaved, o.Notice = said(env, home.wait(), o.Notice)
 		home.sayDamage(env)
@@ -54,6 +49,16 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 		}
 	}
 	return env.showScreen(o)
+}
+
+// screen is what the full screen is told of the machine and the settings.
+func (e environment) screen(courses tui.Shelf) tui.Options {
+	settings := e.settings()
+	return tui.Options{
+		Preferences: settings.Preferences(), Notice: settings.Notice(settings.Words()), Shelf: courses,
+		NoColor: e.noColour(), Light: e.light(), Now: e.now, Environ: e.environ, Open: e.opener(),
+		In: e.in, Out: e.console.out, Fault: e.report,
+	}
 }
 
 // showScreen shows the full screen until it ends, by the learner or by a signal.

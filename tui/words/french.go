@@ -35,6 +35,7 @@ func French() *Words {
 	frenchPrivacy(&w.Privacy)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
+	frenchPreview(&w.Preview)
 	frenchFieldNotes(&w.FieldNotes)
 	frenchReading(&w.Reading)
 	return w

@@ -33,6 +33,7 @@ func German() *Words {
 	germanPlan(&w.Plan)
 	germanPreferences(&w.Preferences)
 	germanFinding(&w.Finding)
+	germanPreview(&w.Preview)
 	germanFieldNotes(&w.FieldNotes)
 	germanHands(&w.Hands)
 	germanDiagram(&w.Diagram)

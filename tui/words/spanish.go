@@ -35,6 +35,7 @@ func Spanish() *Words {
 	spanishPrivacy(&w.Privacy)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
+	spanishPreview(&w.Preview)
 	spanishFieldNotes(&w.FieldNotes)
 	spanishReading(&w.Reading)
 	return w

@@ -40,6 +40,7 @@ type Words struct {
 
 	Preferences Preferences
 	Finding     Finding
+	Preview     Preview
 
 	FieldNotes FieldNotes
 	Onboarding Onboarding
@@ -80,6 +81,7 @@ func English() *Words {
 
 		Preferences: englishPreferences(),
 		Finding:     englishFinding(),
+		Preview:     englishPreview(),
 
 		FieldNotes: englishFieldNotes(),
 		Onboarding: englishOnboarding(),

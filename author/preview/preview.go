@@ -1,0 +1,131 @@
+// Package preview shows a course to who writes it, as learners see it.
+//
+// What it promises: nothing is ever written, neither to the course nor for a
+// learner; what was done in the preview lasts until it ends, and is the same when
+// the course was read anew.
+package preview
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/cairn-learn/cairn/author/watch"
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// Options is what a Preview must be given.
+type Options struct {
+	Now  func() time.Time
+	Wait func(context.Context) error // between two looks for saved files; nil: watch.Every
+}
+
+// Preview is a course that is being written. It is safe for concurrent use.
+type Preview struct {
+	path string
+	now  func() time.Time
+	wait func(context.Context) error
+
+	mu    sync.Mutex
+	log   *Log
+	state State // that the session begins in
+
+	watching sync.Mutex // held while somebody waits
+	watcher  *watch.Watcher
+}
+
+// New returns a preview of the course in a folder or an archive. It reads nothing
+// of the course; from now on, Saved tells of what is saved.
+func New(path string, o Options) (*Preview, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening the course in %q: %w", path, err)
+	}
+	if o.Wait == nil {
+		o.Wait = watch.Pause(watch.Every)
+	}
+	return &Preview{path: abs, now: o.Now, wait: o.Wait, log: NewLog(o.Now), watcher: watch.New(abs, o.Wait)}, nil
+}
+
+// Path is the folder or the archive.
+func (p *Preview) Path() string { return p.path }
+
+// File is the path of a file of the course; ok is false where the course is in an
+// archive, which cannot be edited.
+func (p *Preview) File(name string) (path string, ok bool) {
+	if course.IsArchive(p.path) || !filepath.IsLocal(filepath.FromSlash(name)) {
+		return "", false
+	}
+	return filepath.Join(p.path, filepath.FromSlash(name)), true
+}
+
+// Saved waits until files of the course were saved and all is at rest again. Its
+// error is that of the context.
+func (p *Preview) Saved(ctx context.Context) error {
+	p.watching.Lock()
+	defer p.watching.Unlock()
+	_, err := p.watcher.Next(ctx)
+	return err
+}
+
+// Opened is a course as it was read, in a session that goes on where the last one
+// was left. The session is nil where there is nothing to take.
+type Opened struct {
+	Session *learn.Session
+	Diags   []course.Diag // with advice
+	Assets  func(from, to string) ([]byte, error)
+}
+
+// Read reads the course. The findings are there even when it fails.
+func (p *Preview) Read() (c *course.Course, diags []course.Diag, err error) {
+	c, diags, _, err = p.read()
+	return c, diags, err
+}
+
+func (p *Preview) read() (*course.Course, []course.Diag, func(from, to string) ([]byte, error), error) {
+	files, name, err := course.Open(p.path)
+	if err != nil {
+		return nil, course.Refused(err), nil, err
+	}
+	c, diags, err := course.Inspect(files, name)
+	assets := func(from, to string) ([]byte, error) { // of a folder that is opened each time
+		folder, err := course.OpenDir(p.path)
+		if err != nil {
+			return nil, err
+		}
+		data, err := course.ReadAsset(folder, from, to)
+		return data, errors.Join(err, folder.Close())
+	}
+	if files.Held() {
+		assets = func(from, to string) ([]byte, error) { return course.ReadAsset(files, from, to) }
+	}
+	return c, diags, assets, errors.Join(err, files.Close())
+}
+
+// Open reads the course and opens it over what was done so far.
+func (p *Preview) Open() (Opened, error) {
+	c, diags, assets, err := p.read()
+	if err != nil {
+		return Opened{Diags: diags}, err
+	}
+	p.mu.Lock()
+	log, state := p.log, p.state
+	p.mu.Unlock()
+	if log.empty() {
+		if err := state.record(c, log, p.now); err != nil {
+			return Opened{Diags: diags}, err
+		}
+	}
+	s, err := learn.Open(c, learn.Deps{Log: log, Now: p.now, Seed: seed, Source: p.path})
+	if err != nil {
+		return Opened{Diags: diags}, err
+	}
+	return Opened{Session: s, Diags: diags, Assets: assets}, nil
+}
+
+// seed decides the order of options: the same in every preview.
+const seed = 1

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cairn-learn/cairn/author/preview"
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/editor"
+	"github.com/cairn-learn/cairn/library"
+	"github.com/cairn-learn/cairn/tui"
+)
+
+// newPreview is cairn preview: a course as learners see it, while it is written.
+func newPreview(env environment) *cobra.Command {
+	var from string
+	cmd := &cobra.Command{
+		Use:   "preview DIR",
+		Short: "Show a course as learners see it, while you write it",
+		Long: "Preview opens the course in the folder DIR, or in an archive of one, as a learner\n" +
+			"sees it. When a file is saved, what is on the screen is made anew and stays where\n" +
+			"it was. What cairn check finds is counted at the edge and listed by a key.\n\n" +
+			"Nothing is saved, and your own progress in the course is neither read nor changed.",
+		Example: "  cairn preview my-course\n  cairn preview my-course --from branches",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usage(fmt.Errorf("preview takes one folder, not %d: cairn preview DIR", len(args)))
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return runPreview(env, args[0], from) },
+	}
+	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
+	return cmd
+}
+
+// runPreview shows a course to its author. What can fail for other reasons than
+// what is in the course is tried before.
+func runPreview(env environment, dir, from string) error {
+	if err := previewable(dir); err != nil {
+		return err
+	}
+	p, err := preview.New(dir, preview.Options{Now: env.now})
+	if err != nil {
+		return err
+	}
+	desk := &desk{preview: p}
+	if from != "" {
+		desk.begin = learn.GoTo{ID: from}
+		if o, err := desk.Open(dir); err != nil && o.Session != nil {
+			return usage(err)
+		}
+	}
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	o := env.screen(desk)
+	o.Start = tui.RouteCourse.To(p.Path())
+	o.Preview = &tui.Preview{
+		Saved: func() error { return p.Saved(ctx) },
+		Source: func(file string, line int) (*exec.Cmd, error) {
+			return sourceAt(p, editor.Find(o.Editor, env.environ), file, line)
+		},
+	}
+	return env.showScreen(o)
+}
+
+// previewable holds that there is one course to show.
+func previewable(dir string) error {
+	if _, several := library.New(library.Options{}).Shelf(dir); several {
+		return usage(fmt.Errorf("previewing %q: it holds several courses; preview them one by one", dir))
+	}
+	switch info, err := os.Stat(dir); {
+	case errors.Is(err, fs.ErrNotExist):
+		return usage(fmt.Errorf("previewing %q: there is no such folder; cairn new %s makes a course there", dir, shellWord(dir)))
+	case err != nil:
+		return usage(fmt.Errorf("previewing %q: %w", dir, err))
+	case !info.IsDir() && !course.IsArchive(dir):
+		return usage(fmt.Errorf("previewing %q: it is a file; preview the folder it is in: %s", dir, shellWord(filepath.Dir(dir))))
+	}
+	return nil
+}
+
+// sourceAt is the author's editor with a file of the course.
+func sourceAt(p *preview.Preview, command, file string, line int) (*exec.Cmd, error) {
+	path, ok := p.File(file)
+	if !ok {
+		return nil, fmt.Errorf("%s is in an archive: unpack it to change it", file)
+	}
+	return editor.Open(command, path, line)
+}
+
+// desk is a shelf with the one course that is previewed.
+type desk struct {
+	preview *preview.Preview
+	begin   learn.Action // with what the first opening begins; nil: nothing
+}
+
+// List lists the course, if it can be read.
+func (d *desk) List() ([]library.Entry, error) {
+	o, err := d.preview.Open()
+	if err != nil {
+		return nil, nil //nolint:nilerr // what is wrong is told when it is opened
+	}
+	c := o.Session.Course()
+	e := library.Entry{
+		Ref: d.preview.Path(), ID: c.ID, Title: c.Title, Summary: c.Summary, Minutes: c.Minutes,
+		Source: library.Folder, Progress: o.Session.Progress(), Lessons: len(c.Lessons), Errors: errorsIn(o.Diags),
+	}
+	e.Warnings = len(o.Diags) - e.Errors
+	return []library.Entry{e}, nil
+}
+
+// Glance tells nothing before: there is one course only.
+func (d *desk) Glance() []library.Entry { return nil }
+
+// Open opens the course over what was done so far.
+func (d *desk) Open(string) (library.Opened, error) {
+	o, err := d.preview.Open()
+	opened := library.Opened{Session: o.Session, Diags: o.Diags, Assets: o.Assets}
+	if err != nil || d.begin == nil {
+		return opened, err
+	}
+	first := d.begin
+	d.begin = nil
+	if _, err := o.Session.Do(first); err != nil {
+		return opened, err
+	}
+	return opened, nil
+}
+
+// Load reads the course without opening it.
+func (d *desk) Load(string) (c *course.Course, diags []course.Diag, dir string, err error) {
+	c, diags, err = d.preview.Read()
+	return c, diags, d.preview.Path(), err
+}

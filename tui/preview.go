@@ -1,0 +1,406 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"os/exec"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/editor"
+)
+
+// Preview makes the program one for who writes the course: it is read anew when
+// its files were saved, and what was found in them stands beside it. Its functions
+// do I/O and wait: they run in commands.
+type Preview struct {
+	// Saved waits until files of the course were saved. An error ends it: no more
+	// is told.
+	Saved func() error
+	// Source is the editor with a file of the course, as a finding names it, at a
+	// line from 1; 0: anywhere.
+	Source func(file string, line int) (*exec.Cmd, error)
+}
+
+// previewing is what the program knows as a preview.
+type previewing struct {
+	broken error // why the course could not be read the last time; nil: it was
+	// reading says that the course is being read; another save meanwhile asks for it once more.
+	reading, again bool
+}
+
+// savedMsg says that files of the course were saved.
+type savedMsg struct{}
+
+// anew is what came of reading the course anew.
+type anew struct {
+	from    Session // the session before
+	session Session // nil: there is nothing to take
+	diags   []course.Diag
+	err     error
+	was     learn.Step // where the author was
+	step    learn.Step
+	beside  Beside
+}
+
+// watchSaves waits until files were saved.
+func (a *App) watchSaves() tea.Cmd {
+	p := a.o.Preview
+	if p == nil || p.Saved == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if p.Saved() != nil {
+			return nil
+		}
+		return savedMsg{}
+	}
+}
+
+// saves takes that files were saved: the course is read anew, and the next save
+// is waited for. What was typed and not sent stays.
+func (a *App) saves() tea.Cmd {
+	next := a.watchSaves()
+	switch {
+	case a.session == nil:
+		return tea.Batch(next, a.visit(GoMsg{To: a.o.Start}))
+	case a.preview.reading:
+		a.preview.again = true
+		return next
+	}
+	return tea.Batch(next, a.readAnew())
+}
+
+// readAnew reads the course in a job.
+func (a *App) readAnew() tea.Cmd {
+	drafted := a.parting()
+	from, ref, open := a.session, a.ref, a.open
+	a.preview.reading = true
+	return tea.Batch(drafted, a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = anew{from: from, err: fmt.Errorf("reading the course: %w", a.caught(r))}
+			}
+		}()
+		s, diags, err := open(ref)
+		r := anew{from: from, diags: diags, err: err, was: from.Step()}
+		if s != nil && err == nil {
+			r.session, r.step = s, stay(s, r.was)
+			r.beside = besideOf(s)
+		}
+		return r
+	}))
+}
+
+// stay goes to where a step was, as far as the course still has it, and returns
+// the step that is there. Where the session is by itself goes first.
+func stay(s Session, was learn.Step) learn.Step {
+	now := s.Step()
+	lesson, item := stood(was)
+	if lesson == "" {
+		return now
+	}
+	at, on := stood(now)
+	if at == lesson && (on == item || item == "") {
+		return now
+	}
+	if item != "" && holds(s, lesson, item) {
+		if step, err := s.Do(learn.GoTo{ID: item}); err == nil {
+			return step
+		}
+	}
+	if at != lesson {
+		if step, err := s.Do(learn.GoTo{ID: lesson}); err == nil {
+			return step
+		}
+	}
+	return s.Step()
+}
+
+// stood is the lesson that a step is in and what it shows there; empty: it is in
+// none, or on an errand that leads back by itself.
+func stood(st learn.Step) (lesson, item string) {
+	if st == nil || errand(st) || st.At().Lesson == nil {
+		return "", ""
+	}
+	lesson = st.At().Lesson.ID
+	switch st := st.(type) {
+	case learn.Reading:
+		return lesson, st.Page.ID
+	case learn.Answering:
+		return lesson, st.Question.ID
+	case learn.Feedback:
+		if st.Question != nil {
+			return lesson, st.Question.ID
+		}
+	case learn.Doing:
+		return lesson, st.Task.ID
+	case learn.Asking:
+		return lesson, st.Ask.ID
+	}
+	return lesson, ""
+}
+
+// holds reports whether a lesson of the course has an item of the id.
+func holds(s Session, lesson, item string) bool {
+	for _, p := range s.Pages(lesson) {
+		if p.ID == item {
+			return true
+		}
+	}
+	found := false
+	for _, l := range s.Course().Lessons {
+		if l.ID != lesson {
+			continue
+		}
+		l.EachBlock(func(b course.Block) {
+			switch b := b.(type) {
+			case *course.Question:
+				found = found || b.ID == item
+			case *course.Task:
+				found = found || b.ID == item
+			case *course.Ask:
+				found = found || b.ID == item
+			}
+		})
+	}
+	return found
+}
+
+// renewed shows the course as it is now. One that cannot be read leaves the last
+// one on the screen.
+func (a *App) renewed(r anew) tea.Cmd {
+	a.preview.reading = false
+	if r.from != a.session { // a course that was left
+		return nil
+	}
+	a.diags, a.preview.broken = r.diags, r.err
+	cmd := a.tellFindings()
+	if r.session != nil {
+		a.session, a.search.begun = r.session, false
+		cmd = tea.Batch(cmd, a.again(r.step), a.renew())
+		a.keep(r.beside)
+	}
+	if a.preview.again {
+		a.preview.again = false
+		cmd = tea.Batch(cmd, a.readAnew())
+	}
+	return cmd
+}
+
+// again puts a step of the course as it is now in the place of the page of the
+// last one. Where it shows the same, it is scrolled to the same line.
+func (a *App) again(s learn.Step) tea.Cmd {
+	at := a.stepAt()
+	if at < 0 || s == nil {
+		return nil
+	}
+	before := a.stack[at]
+	e := a.stepEntry(s)
+	lesson, item := stood(before.step)
+	if l, i := stood(s); l == lesson && i == item && sameKind(s, before.step) {
+		if from, ok := before.screen.(staged); ok {
+			if to, ok := e.screen.(staged); ok {
+				to.flow().scroll = from.flow().scroll
+			}
+		}
+	}
+	a.stack[at] = e
+	return a.send(&a.stack[at], ShowMsg{})
+}
+
+// staged is a screen of the lesson flow.
+type staged interface{ flow() *stage }
+
+func (g *stage) flow() *stage { return g }
+
+// renew makes the pages beside the flow anew that show a course as it was when
+// they were opened, and lets the others ask again.
+func (a *App) renew() tea.Cmd {
+	for i := range a.stack {
+		e := &a.stack[i]
+		switch kind, _, _ := e.route.split(); kind {
+		case RouteGlossary:
+			e.screen = newGlossary(a.session.Course(), "")
+		case RouteCards:
+			e.screen = newCards(a.session.Course())
+		}
+	}
+	if len(a.stack) == 0 || a.stack[len(a.stack)-1].step != nil {
+		return nil
+	}
+	return a.send(&a.stack[len(a.stack)-1], ShowMsg{})
+}
+
+// tellFindings gives what was found to the page that lists it.
+func (a *App) tellFindings() tea.Cmd {
+	var cmds []tea.Cmd
+	for i := range a.stack {
+		if _, ok := a.stack[i].screen.(*findingsScreen); ok {
+			cmds = append(cmds, a.send(&a.stack[i], findingsMsg{a.diags}))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// previewKeys are the keys of a preview, on every page of the course.
+func (a *App) previewKeys(e *entry) []Binding {
+	if a.o.Preview == nil || a.session == nil || e == a.overlay || e.route == RouteLibrary {
+		return nil
+	}
+	w := a.o.Words.Preview
+	bs := []Binding{{Intent: IntentFindings, Words: a.o.Words.Keys.Findings, Quiet: true}}
+	if kind, _, _ := e.route.split(); kind == RouteFindings {
+		bs = nil
+	}
+	source := Binding{Intent: IntentSource, Words: w.KeySource, Quiet: true}
+	if file, _ := a.sourceOf(e); file == "" {
+		source.Disabled = w.NoSource
+	}
+	return append(bs, source)
+}
+
+// previewed carries out what the keys of a preview mean.
+func (a *App) previewed(e *entry, i Intent) tea.Cmd {
+	switch i {
+	case IntentFindings:
+		return a.visit(GoMsg{To: RouteFindings})
+	case IntentSource:
+		file, line := a.sourceOf(e)
+		return a.openSource(file, line)
+	}
+	return nil
+}
+
+// sourceOf is the file and the line that a page is written in; empty: in none.
+func (a *App) sourceOf(e *entry) (file string, line int) {
+	if e.step == nil || e.step.At().Lesson == nil {
+		return "", 0
+	}
+	file = e.step.At().Lesson.File
+	switch s := e.step.(type) {
+	case learn.Answering:
+		return s.Question.Pos.File, s.Question.Pos.Line
+	case learn.Feedback:
+		if s.Question != nil {
+			return s.Question.Pos.File, s.Question.Pos.Line
+		}
+	case learn.Doing:
+		return s.Task.Pos.File, s.Task.Pos.Line
+	}
+	return file, 0
+}
+
+// sourceMsg asks for a file of the course in the author's editor.
+type sourceMsg struct {
+	file string
+	line int
+}
+
+// sourceReady is the editor that shall have the terminal.
+type sourceReady struct {
+	cmd *exec.Cmd
+	err error
+}
+
+// sourceShut says that the editor ended.
+type sourceShut struct{ err error }
+
+// openSource asks for the editor.
+func (a *App) openSource(file string, line int) tea.Cmd {
+	p := a.o.Preview
+	if p == nil || p.Source == nil {
+		a.toast = a.o.Words.Preview.NoSource
+		return nil
+	}
+	return func() tea.Msg {
+		cmd, err := p.Source(file, line)
+		return sourceReady{cmd, err}
+	}
+}
+
+// byPreview takes what a preview is told.
+func (a *App) byPreview(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case savedMsg:
+		return a.saves(), true
+	case sourceMsg:
+		return a.openSource(msg.file, msg.line), true
+	case sourceReady:
+		if msg.err != nil {
+			return a.noSource(msg.err), true
+		}
+		a.editing = true
+		return a.exec(msg.cmd, func(err error) tea.Msg { return sourceShut{err} }), true
+	case sourceShut:
+		a.editing, a.pictureOf = false, 0
+		if msg.err != nil {
+			a.toast = textsafe.Line(msg.err.Error())
+		}
+		if a.leaving {
+			a.leaving = false
+			return a.leave(), true
+		}
+		return nil, true
+	}
+	return nil, false
+}
+
+// noSource says why a file was not opened.
+func (a *App) noSource(err error) tea.Cmd {
+	if errors.Is(err, editor.ErrNone) || errors.Is(err, exec.ErrNotFound) {
+		return a.openEditor(editMsg{err: err})
+	}
+	a.toast = textsafe.Line(err.Error())
+	return nil
+}
+
+// previewLine says in at most w cells that this is a preview, and what was found.
+func (a *App) previewLine(w int) string {
+	said, th := a.o.Words.Preview, a.theme
+	count, style := said.NoFindings, th.Dim
+	errors, warnings := countFindings(a.diags)
+	switch {
+	case a.preview.broken != nil:
+		count, style = said.Broken(textsafe.Line(a.preview.broken.Error())), th.Bad
+	case errors > 0 && warnings > 0:
+		count, style = a.o.Words.Library.FindingsCount(errors, warnings), th.Bad
+	case errors > 0:
+		count, style = a.o.Words.Library.Errors(errors), th.Bad
+	case warnings > 0:
+		count, style = a.o.Words.Library.Warnings(warnings), th.Warn
+	case a.session == nil:
+		count = ""
+	}
+	sep := " " + th.Mark.Dot + " "
+	for _, name := range []string{said.Unsaved, said.Name} {
+		if ansi.StringWidth(name+sep+count) <= w || name == said.Name {
+			return fit(th, th.Dim.Render(name+sep)+style.Render(count), w)
+		}
+	}
+	return ""
+}
+
+// countFindings counts errors, and all that is less.
+func countFindings(diags []course.Diag) (errors, others int) {
+	for _, d := range diags {
+		if d.Severity == course.Error {
+			errors++
+		}
+	}
+	return errors, len(diags) - errors
+}
+
+// toFindings shows what was found in a course: to its author as a list to go
+// through.
+func (a *App) toFindings(r Route, diags []course.Diag) tea.Cmd {
+	if a.o.Preview == nil {
+		return a.push(r, newFindings(diags))
+	}
+	a.diags = diags
+	return tea.Batch(a.push(RouteFindings, newFindingsList(diags)), a.tellFindings())
+}
