@@ -13,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/cairn-learn/cairn/author/inspect"
 	"github.com/cairn-learn/cairn/author/watch"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -91,7 +92,7 @@ func (p *Preview) read() (*course.Course, []course.Diag, func(from, to string) (
 	if err != nil {
 		return nil, course.Refused(err), nil, err
 	}
-	c, diags, err := course.Inspect(files, name)
+	c, diags, err := inspect.Course(files, name)
 	assets := func(from, to string) ([]byte, error) { // of a folder that is opened each time
 		folder, err := course.OpenDir(p.path)
 		if err != nil {
