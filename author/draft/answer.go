@@ -95,10 +95,7 @@ func code(kind course.AnswerKind, text string) string {
 			return ""
 		}
 	}
-	ticks := "`"
-	for strings.Contains(text, ticks) {
-		ticks += "`"
-	}
+	ticks := Ticks(text, 1)
 	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
 		text = " " + text + " "
 	}

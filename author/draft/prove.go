@@ -77,7 +77,7 @@ func (m *mark) give(d course.Diag) (Loss, bool) {
 		m.file.Terms = slices.DeleteFunc(m.file.Terms, func(t Term) bool { return slices.Equal(t.Words, it.Words) && t.Meaning == it.Meaning })
 		return it.From.Lost(shown("the term", strings.Join(it.Words, ", ")), "it is left out: "+why), true
 	case Text:
-		kept := Text{fence(tidy(it.Markdown))}
+		kept := Text{Fenced("", tidy(it.Markdown))}
 		if kept == it || strings.HasPrefix(it.Markdown, "```") {
 			return Loss{}, false
 		}
@@ -98,10 +98,10 @@ func (m *mark) keepAsCode(a *Ask, why string) (Loss, bool) {
 		for _, o := range a.Options {
 			all += "\n- " + o.Text
 		}
-		a.Body, a.Why, a.Options, a.Compare = fence(all), "", nil, false
+		a.Body, a.Why, a.Options, a.Compare = Fenced("", all), "", nil, false
 		return lost, true
 	}
-	m.file.Blocks = replaced(m.file.Blocks, a, Text{fence(tidy(a.Prompt + "\n\n" + a.Body))})
+	m.file.Blocks = replaced(m.file.Blocks, a, Text{Fenced("", tidy(a.Prompt+"\n\n"+a.Body))})
 	return lost, true
 }
 

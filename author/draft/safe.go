@@ -42,7 +42,7 @@ func markdown(md string, where spot) string {
 		return ""
 	}
 	if len(md) > maxText || tangled(md) {
-		return fence(md)
+		return Fenced("", md)
 	}
 	src := []byte(md + "\n")
 	var out strings.Builder
@@ -67,15 +67,6 @@ func tangled(md string) bool {
 		}
 	}
 	return false
-}
-
-// fence is text as a block of code, whatever it holds.
-func fence(s string) string {
-	mark := "```"
-	for strings.Contains(s, mark) {
-		mark += "`"
-	}
-	return mark + "\n" + s + "\n" + mark
 }
 
 // blockParser finds the blocks that a course finds.
@@ -168,7 +159,7 @@ func (p piece) safe(src []byte, where spot) string {
 		e.closeFence()
 	case *ast.CodeBlock:
 		if where != inLesson && where != inExtra { // behind a list it would be part of it
-			return fence(strings.Trim(outdented(string(src[p.from:p.to])), "\n")) + "\n\n"
+			return Fenced("", strings.Trim(outdented(string(src[p.from:p.to])), "\n")) + "\n\n"
 		}
 	case *ast.Paragraph:
 		e.paragraph(n, where)

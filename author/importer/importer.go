@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/draft"
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -77,6 +78,11 @@ func (im Import) Run() (Report, error) {
 	r.Losses = append(r.Losses, more...)
 	if err != nil {
 		return r, fmt.Errorf("importing %q: the course that comes of it cannot be loaded: %w", im.Source.Name, err)
+	}
+	for name := range w.Files {
+		if !page.Allowed(name) {
+			return r, fmt.Errorf("importing %q: a course can have no file named %q; nothing was written", im.Source.Name, name)
+		}
 	}
 	r.sort()
 	r.count(c)

@@ -239,3 +239,24 @@ func TestOpenStaysInside(t *testing.T) {
 		}
 	}
 }
+
+// TestImportWritesNoFileForOthers: no file is written that another program, or
+// another system, takes for more than a file of the course.
+func TestImportWritesNoFileForOthers(t *testing.T) {
+	for _, name := range []string{".git/config", "media/.env", "lessons/aux.md", "a\x1b[31m.png", "lessons/a.", "C:x"} {
+		asset := lines()
+		asset.Read = func(s importer.Source) (*draft.Course, []draft.Loss, error) {
+			c, losses, err := lines().Read(s)
+			c.Assets = map[string][]byte{name: []byte("x")}
+			return c, losses, err
+		}
+		dir := filepath.Join(t.TempDir(), "course")
+		_, err := importer.Import{Format: asset, Source: source("a.txt", "a = b"), Dir: dir}.Run()
+		if err == nil {
+			t.Errorf("%q was written", name)
+		}
+		if _, err := os.Stat(dir); err == nil {
+			t.Errorf("%q: the folder is there", name)
+		}
+	}
+}

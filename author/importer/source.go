@@ -115,12 +115,7 @@ func hasEnd(name string, ends []string) bool {
 
 // Read reads a file, of at most 32 MiB.
 func (s Source) Read(name string) ([]byte, error) {
-	f, err := s.FS.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	info, err := f.Stat()
+	info, err := fs.Stat(s.FS, name) // before it is opened: to open a pipe is to wait
 	switch {
 	case err != nil:
 		return nil, err
@@ -129,6 +124,11 @@ func (s Source) Read(name string) ([]byte, error) {
 	case info.Size() > maxFile:
 		return nil, fmt.Errorf("%s is larger than %d MiB", name, maxFile>>20)
 	}
+	f, err := s.FS.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
 	var b bytes.Buffer
 	if _, err := b.ReadFrom(&limited{f, maxFile}); err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)

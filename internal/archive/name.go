@@ -46,6 +46,20 @@ func clean(entry string, depth int) (name string, folder bool, err error) {
 	return name, folder, nil
 }
 
+// Fault says why a file of a name, with slashes, cannot be on every system, or
+// why its name cannot be shown; empty: it can.
+func Fault(name string) string {
+	if !utf8.ValidString(name) {
+		return "the name is not UTF-8"
+	}
+	for segment := range strings.SplitSeq(name, "/") {
+		if fault := segmentFault(segment); fault != "" {
+			return fault
+		}
+	}
+	return ""
+}
+
 // segmentFault says why a part of a name cannot be used; empty: it can.
 func segmentFault(segment string) string {
 	switch {

@@ -148,12 +148,12 @@ func (r *reader) take(name string, kind course.LessonKind) {
 	r.ids[id] = true
 	s := &source{path: name, kind: kind, Losses: page.Losses{File: name}}
 	s.file = &draft.File{ID: id, Ref: name, Kind: kind, From: draft.Place{File: name, Line: 1}}
-	s.file.Path = "lessons/" + strings.TrimSuffix(path.Base(name), path.Ext(name)) + ".md"
+	s.file.Path = page.Path("lessons", strings.TrimSuffix(path.Base(name), path.Ext(name)), id)
 	if bare(path.Base(name)) == "index" {
 		s.file.ID, s.file.Path = "overview", "lessons/00-overview.md"
 	}
 	if kind == course.KindExtra {
-		s.file.Path = "extras/" + id + ".md"
+		s.file.Path = page.Path("extras", id, id)
 	}
 	r.sources = append(r.sources, s)
 	r.to[bare(name)] = s

@@ -243,7 +243,7 @@ func (r *reader) plan() {
 			}
 			file = &draft.File{Title: title, Module: module, From: draft.Place{File: r.file, Line: s.n}}
 			file.ID = r.unique(course.Slug(title), "part-"+strconv.Itoa(len(r.course.Files)+1))
-			file.Path = "lessons/" + file.ID + ".md" // without a number: a new lesson before it moves no other
+			file.Path = page.Path("lessons", file.ID, file.ID) // without a number: a new lesson before it moves no other
 			r.course.Files = append(r.course.Files, file)
 			top = max(s.level, 1)
 		}

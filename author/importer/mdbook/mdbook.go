@@ -147,7 +147,34 @@ func decode(data []byte, into any) (meta toml.MetaData, err error) {
 			err = fmt.Errorf("it cannot be read: %v", p)
 		}
 	}()
+	if nests(data) {
+		return meta, errors.New("its tables are nested too deeply")
+	}
 	return toml.Decode(string(data), into)
+}
+
+// nests reports a text with more tables in each other than the reader of TOML has
+// memory for: it takes the square of their number. Brackets and dots of texts
+// count too, so that it is generous.
+func nests(data []byte) bool {
+	const most = 2000
+	depth, dots := 0, 0
+	for _, c := range data {
+		switch c {
+		case '[', '{':
+			depth++
+		case ']', '}':
+			depth = max(depth-1, 0)
+		case '.': // a.b.c is a table in a table
+			dots++
+		case '\n':
+			dots = 0
+		}
+		if depth > most || dots > most {
+			return true
+		}
+	}
+	return false
 }
 
 // readFile reads a file of the book. All of them together are bounded, as one may

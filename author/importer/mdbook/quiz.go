@@ -385,13 +385,7 @@ func printed(out string) draft.Form {
 }
 
 // program writes a program as a block of code.
-func program(s string) string {
-	mark := "```"
-	for strings.Contains(s, mark) {
-		mark += "`"
-	}
-	return mark + "rust\n" + strings.Trim(s, "\n") + "\n" + mark
-}
+func program(s string) string { return draft.Fenced("rust", strings.Trim(s, "\n")) }
 
 // words is what a course says of a program to trace.
 type words struct{ compiles, prints, yes, no string }

@@ -92,7 +92,7 @@ func (r *reader) add(n int, dest, title, module string, losses *page.Losses) {
 	name, _, ok := page.Local(path.Join(r.src, "SUMMARY.md"), dest)
 	switch {
 	case !ok:
-		losses.Add(n, "the chapter "+title, "it is in no file of the book")
+		losses.Add(n, "the chapter "+title, "it is in no file of the book that a course can have")
 		return
 	case r.files[bare(name)] != nil:
 		losses.Add(n, "the chapter "+title+", a second time", "a course has a file once")

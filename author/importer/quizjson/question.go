@@ -359,13 +359,7 @@ func (q *quiz) split(v *value) (prompt, body string) {
 	return q.inline(v, first), q.markdown(v, rest)
 }
 
-func fenced(code string) string {
-	fence := "```"
-	for strings.Contains(code, fence) {
-		fence += "`"
-	}
-	return fence + "\n" + strings.Trim(code, "\n") + "\n" + fence
-}
+func fenced(code string) string { return draft.Fenced("", strings.Trim(code, "\n")) }
 
 var (
 	codeSpan = regexp.MustCompile("`[^`\n]+`")

@@ -274,12 +274,8 @@ func (l *lesson) code(name string) {
 		return
 	}
 	code = strings.Trim(code, "\n")
-	fence := "```"
-	for strings.Contains(code, fence) {
-		fence += "`"
-	}
 	l.shown = append(l.shown, name)
-	l.file.Blocks = append(l.file.Blocks, draft.Text{Markdown: fence + "r\n" + code + "\n" + fence})
+	l.file.Blocks = append(l.file.Blocks, draft.Text{Markdown: draft.Fenced("r", code)})
 }
 
 func (l *lesson) video(u *unit) {

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"github.com/cairn-learn/cairn/internal/archive"
 )
 
 // Bounds of what is copied along with a course.
@@ -19,12 +21,14 @@ const (
 type Copier struct {
 	FS     fs.FS
 	Assets map[string][]byte // by path in the course
+	taken  map[string]bool   // of Assets, as archive.Folded has it
 	size   int
 }
 
 // Local returns the file of the source that a destination on the page from names,
 // with the part of it behind "#". It reports false where it leads to the web, to a
-// place on the page itself, or out of the source.
+// place on the page itself, or out of the source, and where no course can have a
+// file of that name.
 func Local(from, dest string) (file, anchor string, ok bool) {
 	u, err := url.Parse(dest)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" || u.Path == "" {
@@ -34,10 +38,25 @@ func Local(from, dest string) (file, anchor string, ok bool) {
 	if strings.HasPrefix(u.Path, "/") {
 		file = path.Join(".", u.Path[1:])
 	}
-	if !fs.ValidPath(file) || strings.ContainsAny(file, "\\:") {
+	if !Allowed(file) {
 		return "", "", false
 	}
 	return file, u.Fragment, true
+}
+
+// Allowed reports whether a file of a course can have a name: every system can
+// have it, and nothing of it begins with a dot. What does is for other programs,
+// such as .git, or hidden from people.
+func Allowed(name string) bool {
+	if !fs.ValidPath(name) || archive.Fault(name) != "" {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") {
+			return false
+		}
+	}
+	return true
 }
 
 // Web reports whether a destination leads to the web or another program, and not
@@ -48,12 +67,14 @@ func Web(dest string) bool {
 }
 
 // Take copies a file of the source to a path in the course. It reports false
-// where there is none, or where it is too large.
+// where there is none, where it is too large, and where another one has the name
+// on a system that does not tell capitals apart.
 func (c *Copier) Take(file, to string) bool {
 	if _, have := c.Assets[to]; have {
 		return true
 	}
-	if len(c.Assets) >= maxCopies {
+	folded := archive.Folded(to)
+	if len(c.Assets) >= maxCopies || !Allowed(file) || !Allowed(to) || c.taken[folded] {
 		return false
 	}
 	data, err := ReadFile(c.FS, file, min(maxAsset, maxAssets-c.size))
@@ -61,8 +82,9 @@ func (c *Copier) Take(file, to string) bool {
 		return false
 	}
 	if c.Assets == nil {
-		c.Assets = map[string][]byte{}
+		c.Assets, c.taken = map[string][]byte{}, map[string]bool{}
 	}
+	c.taken[folded] = true
 	c.Assets[to] = data
 	c.size += len(data)
 	return true
@@ -87,6 +109,17 @@ func ReadFile(fsys fs.FS, name string, limit int) ([]byte, error) {
 		err = &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
 	}
 	return data, err
+}
+
+// Path is where a page lies in the course: in a folder, under its own name where a
+// file can have that, or else under its id.
+func Path(folder, name, id string) string {
+	for _, try := range []string{name, id, "page-" + id} {
+		if file := folder + "/" + try + ".md"; Allowed(file) {
+			return file
+		}
+	}
+	return folder + "/page.md"
 }
 
 // Relative writes the way from one file of a course to another.

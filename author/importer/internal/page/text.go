@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/cairn-learn/cairn/author/draft"
 )
 
 // Shows reports whether any of the lines shows something.
@@ -74,10 +76,7 @@ func OneLine(lines []Line) string {
 // CodeSpan writes text as code within a line.
 func CodeSpan(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	mark := "`"
-	for strings.Contains(s, mark) {
-		mark += "`"
-	}
+	mark := draft.Ticks(s, 1)
 	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
 		s = " " + s + " "
 	}
