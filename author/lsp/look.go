@@ -40,6 +40,9 @@ func (s *server) spotAt(p placeParams) (spot, error) {
 // folderOf is the course that a file belongs to, as it was read last.
 func (s *server) folderOf(file string) (*folder, error) {
 	root := rootOf(file, s.workspace)
+	if root == "" {
+		return nil, errNoCourse
+	}
 	if f := s.folders[root]; f != nil {
 		return f, nil
 	}

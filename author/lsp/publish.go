@@ -40,7 +40,9 @@ func (s *server) publish(conn *jsonrpc2.Conn, edition int) {
 	held := maps.Clone(s.documents)
 	roots := map[string]bool{}
 	for file := range held {
-		roots[rootOf(file, s.workspace)] = true
+		if root := rootOf(file, s.workspace); root != "" {
+			roots[root] = true
+		}
 	}
 	s.mu.Unlock()
 

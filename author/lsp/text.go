@@ -81,7 +81,10 @@ func pathOf(uri string) string {
 	if len(name) > 2 && name[0] == '/' && name[2] == ':' {
 		name = name[1:] // /C:/courses on Windows
 	}
-	return filepath.Clean(filepath.FromSlash(name))
+	if name = filepath.Clean(filepath.FromSlash(name)); !filepath.IsAbs(name) || strings.ContainsRune(name, 0) {
+		return "" // nobody knows below which folder, or no system has it
+	}
+	return name
 }
 
 // uriOf is the URI of a file.

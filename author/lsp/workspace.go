@@ -26,7 +26,8 @@ type folder struct {
 
 // rootOf finds the folder of the course that a file belongs to: the nearest
 // above it with a course.yaml; or else the workspace's folder, in which a
-// course without one may be; or else the file's own.
+// course without one may be; or else the file's own. It is empty where those hold
+// more than a course that has no course.yaml: a home folder, or a whole disk.
 func rootOf(file string, workspace []string) string {
 	for dir := filepath.Dir(file); ; dir = filepath.Dir(dir) {
 		if info, err := os.Stat(filepath.Join(dir, "course.yaml")); err == nil && info.Mode().IsRegular() {
@@ -37,12 +38,38 @@ func rootOf(file string, workspace []string) string {
 		}
 	}
 	for _, dir := range workspace {
-		if below(dir, file) != "" {
+		if below(dir, file) != "" && few(dir) {
 			return dir
 		}
 	}
-	return filepath.Dir(file)
+	if dir := filepath.Dir(file); few(dir) {
+		return dir
+	}
+	return ""
 }
+
+// few reports whether a folder holds no more than a course without a course.yaml
+// may, and so may be read as a whole for a file in it.
+func few(dir string) bool {
+	const most = 5000 // files and folders
+	count := 0
+	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return nil //nolint:nilerr // what cannot be looked into is not read either
+		}
+		if count++; count > most {
+			return errTooMany
+		}
+		if e.IsDir() && name != dir && strings.HasPrefix(e.Name(), ".") {
+			return fs.SkipDir
+		}
+		return nil
+	})
+	return err == nil
+}
+
+// errTooMany ends a look at a folder.
+var errTooMany = errors.New("more files than are looked at")
 
 // below is the name of a file below a folder, with slashes; empty for one that
 // is not below it.
