@@ -55,7 +55,7 @@ func outletRules() []outletRule {
 		},
 		{
 			says: "an archive is no text, nor is what an editor is told; nothing else passes the standard output uncleaned, never to a terminal", uses: is(`(^|\.environment)\.archive$`),
-			in: []string{"cmd/cairn/progress_export.go", "cmd/cairn/lsp.go"}, sample: `var e struct{ archive int }; _ = e.archive`,
+			in: []string{"cmd/cairn/progress_export.go", "cmd/cairn/export.go", "cmd/cairn/lsp.go"}, sample: `var e struct{ archive int }; _ = e.archive`,
 		},
 		{
 			says: "what the terminal gets goes through tui/outlet.go", in: []string{tui}, sample: `tea.Println("x")`, linted: "tea.Println",

@@ -25,6 +25,12 @@ func (l *Library) Load(ref string) (c *course.Course, diags []course.Diag, dir s
 	return c, diags, dir, err
 }
 
+// LoadWhole is Load with the way to the files that texts of the course show.
+func (l *Library) LoadWhole(ref string) (*course.Course, Assets, []course.Diag, error) {
+	c, diags, _, assets, err := l.load(ref)
+	return c, assets, diags, err
+}
+
 func (l *Library) load(ref string) (c *course.Course, diags []course.Diag, dir string, assets Assets, err error) {
 	dir, err = l.Find(ref)
 	switch {

@@ -12,6 +12,7 @@ func addAuthors(root *cobra.Command, env environment) {
 	for _, c := range []*cobra.Command{
 		newNew(env),
 		newImportCourse(env),
+		newExportCourse(env),
 		newCheck(env),
 		newFix(env),
 		newExplain(env),

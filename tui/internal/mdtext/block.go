@@ -7,6 +7,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/dollars"
 )
 
 func (l *layouter) block(n ast.Node) {
@@ -17,7 +18,7 @@ func (l *layouter) block(n ast.Node) {
 		l.heading(n)
 	case *ast.ThematicBreak:
 		l.rule()
-	case *formulaBlock:
+	case *dollars.Block:
 		l.formula(l.blockText(n))
 	case *ast.FencedCodeBlock:
 		if l.drawn(n) {

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/cairn-learn/cairn/internal/bounded"
+	"github.com/cairn-learn/cairn/internal/dollars"
 )
 
 // Bounds beyond which a mark is read as plain text, because the work for it
@@ -33,10 +34,10 @@ func (l *layouter) parse() ast.Node {
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(formulaBlocks{}, 701),
+			util.Prioritized(dollars.Blocks(), 701),
 			util.Prioritized(bounded.Container{Depth: maxDepth, BlockParser: parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(&notes{BlockParser: bounded.Container{Depth: maxDepth, BlockParser: extension.NewFootnoteBlockParser()}}, 999),
+			util.Prioritized(&bounded.Notes{Max: maxNotes, BlockParser: bounded.Container{Depth: maxDepth, BlockParser: extension.NewFootnoteBlockParser()}}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(inlineParsers()...),
@@ -45,7 +46,7 @@ func (l *layouter) parse() ast.Node {
 			util.Prioritized(extension.NewFootnoteParser(), 101),
 		),
 		parser.WithParagraphTransformers(
-			util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(bounded.Definitions{Max: maxDefined, ParagraphTransformer: parser.LinkReferenceParagraphTransformer}, 100),
 			util.Prioritized(bounded.Tables{}, 200),
 		),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
@@ -65,79 +66,12 @@ func (l *layouter) parseInline() ast.Node {
 func inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
-		util.Prioritized(&formulaSpans{}, 150),
-		util.Prioritized(&links{counted{InlineParser: parser.NewLinkParser(), max: maxBrackets}}, 200),
+		util.Prioritized(dollars.Spans(), 150),
+		util.Prioritized(&bounded.Links{Marks: bounded.Marks{InlineParser: parser.NewLinkParser(), Max: maxBrackets}}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
-		util.Prioritized(&counted{InlineParser: parser.NewEmphasisParser(), max: maxEmphasis}, 500),
-		util.Prioritized(&counted{InlineParser: extension.NewStrikethroughParser(), max: maxEmphasis}, 500),
+		util.Prioritized(&bounded.Marks{InlineParser: parser.NewEmphasisParser(), Max: maxEmphasis}, 500),
+		util.Prioritized(&bounded.Marks{InlineParser: extension.NewStrikethroughParser(), Max: maxEmphasis}, 500),
 		util.Prioritized(extension.NewLinkifyParser(), 999),
-	}
-}
-
-// notes opens no more than maxNotes footnotes.
-type notes struct {
-	parser.BlockParser
-	seen int
-}
-
-func (n *notes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	if n.seen >= maxNotes {
-		return nil, parser.NoChildren
-	}
-	note, state := n.BlockParser.Open(parent, reader, pc)
-	if note != nil {
-		n.seen++
-	}
-	return note, state
-}
-
-// definitions leaves paragraphs alone that are longer than any list of links.
-type definitions struct{ parser.ParagraphTransformer }
-
-func (d definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	if node.Lines().Len() <= maxDefined {
-		d.ParagraphTransformer.Transform(node, reader, pc)
-	}
-}
-
-// counted stops parsing a kind of mark once a block holds too many.
-type counted struct {
-	parser.InlineParser
-	max int
-
-	block ast.Node
-	seen  int
-}
-
-func (b *counted) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if !b.more(parent) {
-		return nil
-	}
-	return b.InlineParser.Parse(parent, block, pc)
-}
-
-func (b *counted) more(parent ast.Node) bool {
-	if b.block != parent {
-		b.block, b.seen = parent, 0
-	}
-	b.seen++
-	return b.seen <= b.max
-}
-
-// links bounds the openings of links; what is open may always close.
-type links struct{ counted }
-
-func (l *links) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if block.Peek() != ']' && !l.more(parent) {
-		return nil
-	}
-	return l.InlineParser.Parse(parent, block, pc)
-}
-
-// CloseBlock turns brackets that never closed into text.
-func (l *links) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
-	if c, ok := l.InlineParser.(parser.CloseBlocker); ok {
-		c.CloseBlock(parent, block, pc)
 	}
 }

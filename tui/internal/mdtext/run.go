@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/dollars"
 )
 
 // run is text of one look before it is broken into lines.
@@ -55,7 +56,7 @@ func (c *collector) node(n ast.Node, look Look) {
 		c.text(n, look)
 	case *ast.String:
 		c.add(textsafe.Line(string(n.Value)), look)
-	case *formulaSpan:
+	case *dollars.Span:
 		c.formula(n, look)
 	case *ast.CodeSpan:
 		c.code(n, look)

@@ -9,8 +9,8 @@ import (
 	"github.com/clipperhouse/displaywidth"
 	"pgregory.net/rapid"
 
+	"github.com/cairn-learn/cairn/course/formula"
 	"github.com/cairn-learn/cairn/course/textsafe"
-	"github.com/cairn-learn/cairn/tui/internal/formula"
 )
 
 var update = flag.Bool("update", false, "write the golden file instead of comparing it")

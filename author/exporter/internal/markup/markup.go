@@ -1,0 +1,247 @@
+// Package markup writes the Markdown of a course as HTML that other programs and
+// browsers show.
+//
+// What it promises: the result is well-formed as XML too. It holds no script, no
+// event, no style and no address but those that it was told to write, whatever the
+// Markdown says; HTML that an author wrote is left out and its text kept. It takes
+// time in proportion to the text.
+package markup
+
+import (
+	"bufio"
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	markdown "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/cairn-learn/cairn/course/formula"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/bounded"
+	"github.com/cairn-learn/cairn/internal/dollars"
+)
+
+// Maker writes texts of one place. Its functions may be nil.
+type Maker struct {
+	// Link is the address of a link that leads to no page of the web, or false: then
+	// its text stays.
+	Link func(to string) (href string, ok bool)
+	// Image is the address of a picture, or false: then its description stays.
+	Image func(to string) (src string, ok bool)
+	// Heading is the level and the id of a heading; without it headings are bold
+	// paragraphs, as fields of other programs have no room for others.
+	Heading func(level int, title string) (as int, id string)
+	// Lose is told what was not carried over.
+	Lose func(what, why string)
+
+	TeX   bool   // formulas stay TeX, between \( and \); else they become text
+	Notes string // begins the ids of footnotes: unique on a page
+}
+
+// What may be lost of a link or a picture.
+const (
+	LostLink    = "a link within the course"
+	LostPicture = "a picture"
+)
+
+// Block is Markdown as blocks of HTML.
+func (m Maker) Block(md string) string {
+	w := &writer{Maker: m, src: []byte(md)}
+	w.children(blocks().Parse(text.NewReader(w.src)))
+	return strings.TrimSuffix(w.out.String(), "\n")
+}
+
+// Line is Markdown of one paragraph as HTML without a paragraph around it.
+func (m Maker) Line(md string) string {
+	w := &writer{Maker: m, src: []byte(md)}
+	root := lines().Parse(text.NewReader(w.src))
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n != root.FirstChild() {
+			w.put(" ")
+		}
+		w.children(n)
+	}
+	return w.out.String()
+}
+
+// Text is text that is no Markdown, as HTML.
+func Text(s string) string { return html.EscapeString(clean(s)) }
+
+// Plain is Markdown of one line as text without marks.
+func Plain(md string) string {
+	w := &writer{src: []byte(md), plain: true}
+	w.children(lines().Parse(text.NewReader(w.src)))
+	return strings.Join(strings.Fields(html.UnescapeString(w.out.String())), " ")
+}
+
+// clean is a text in which nothing acts or hides, and that XML can hold.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == 0xfffe || r == 0xffff {
+			return '\ufffd'
+		}
+		return r
+	}, textsafe.Text(s))
+}
+
+// Bounds beyond which a mark is read as plain text.
+const (
+	maxDepth    = 10
+	maxBrackets = 400
+	maxEmphasis = 2000
+	maxNotes    = 500
+	maxDefined  = 2000
+)
+
+func inlines() []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(dollars.Spans(), 150),
+		util.Prioritized(&bounded.Links{Marks: bounded.Marks{InlineParser: parser.NewLinkParser(), Max: maxBrackets}}, 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(&bounded.Marks{InlineParser: parser.NewEmphasisParser(), Max: maxEmphasis}, 500),
+		util.Prioritized(&bounded.Marks{InlineParser: extension.NewStrikethroughParser(), Max: maxEmphasis}, 500),
+		util.Prioritized(extension.NewLinkifyParser(), 999),
+	}
+}
+
+// blocks reads all that a text of a course may hold.
+func blocks() parser.Parser {
+	within := func(p parser.BlockParser) parser.BlockParser {
+		return bounded.Container{Depth: maxDepth, BlockParser: p}
+	}
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(within(extension.NewDefinitionListParser()), 101),
+			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(within(parser.NewListParser()), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(dollars.Blocks(), 701),
+			util.Prioritized(within(parser.NewBlockquoteParser()), 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(&bounded.Notes{Max: maxNotes, BlockParser: within(extension.NewFootnoteBlockParser())}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(inlines()...),
+		parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(bounded.Definitions{Max: maxDefined, ParagraphTransformer: parser.LinkReferenceParagraphTransformer}, 100),
+			util.Prioritized(bounded.Tables{}, 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
+		),
+	)
+}
+
+// lines reads one paragraph, whatever its lines begin with.
+func lines() parser.Parser {
+	return parser.NewParser(parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)), parser.WithInlineParsers(inlines()...))
+}
+
+// writer writes one text.
+type writer struct {
+	Maker
+	src   []byte
+	out   strings.Builder
+	plain bool // without tags
+}
+
+func (w *writer) put(s string) { w.out.WriteString(s) }
+
+// tag writes what is no text.
+func (w *writer) tag(s string) {
+	if !w.plain {
+		w.out.WriteString(s)
+	}
+}
+
+func (w *writer) lose(what, why string) {
+	if w.Lose != nil {
+		w.Lose(what, why)
+	}
+}
+
+func (w *writer) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.node(c)
+	}
+}
+
+// said is the text of a piece of Markdown: without the backslashes of escapes, and
+// with the characters that are named.
+func (w *writer) said(b []byte) string {
+	var buf bytes.Buffer
+	out := bufio.NewWriter(&buf)
+	markdown.DefaultWriter.Write(out, b)
+	_ = out.Flush() // to memory
+	return html.UnescapeString(buf.String())
+}
+
+// code is the text of a code span or a formula.
+func (w *writer) code(n ast.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.Write(t.Segment.Value(w.src))
+		}
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// raw is the text of the lines of a block.
+func (w *writer) raw(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		b.Write(seg.Value(w.src))
+	}
+	return b.String()
+}
+
+// formula writes TeX: as it is for programs that set it, or else as text. Then TeX is
+// told beside it.
+func (w *writer) formula(tex string, alone bool) {
+	tex = strings.TrimSpace(tex)
+	switch {
+	case w.TeX && alone:
+		w.put(`\[` + Text(tex) + `\]`)
+	case w.TeX:
+		w.put(`\(` + Text(tex) + `\)`)
+	default:
+		w.tag(`<span class="math" title="` + Text(tex) + `">`)
+		w.put(Text(formula.Line(tex, false)))
+		w.tag("</span>")
+	}
+}
+
+// display writes a formula on lines of its own.
+func (w *writer) display(tex string) {
+	const width = 72 // cells that a line of a page holds
+	if w.TeX {
+		w.put("<p>")
+		w.formula(tex, true)
+		w.put("</p>\n")
+		return
+	}
+	rows, ok := formula.Display(tex, width, false)
+	if !ok {
+		rows = []string{formula.Line(tex, false)}
+	}
+	w.put(`<pre class="math" title="` + Text(strings.TrimSpace(tex)) + `">` + Text(strings.Join(rows, "\n")) + "</pre>\n")
+}
