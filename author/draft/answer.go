@@ -13,6 +13,11 @@ import (
 // a mark or a comma, and no sentence ends.
 var plainWords = regexp.MustCompile(`^\p{L}[\p{L}\p{M}' -]*$`)
 
+// Stated is a stated answer of a typed question as Markdown, such as it follows
+// "- Also: ". It is empty when there is nothing to say, and when a course cannot
+// say it.
+func Stated(a Accept) string { return stated(a, false) }
+
 // stated is a stated answer as Markdown. It is empty when there is nothing to say.
 func stated(a Accept, inBlank bool) string {
 	text := strings.Join(strings.Fields(tidy(a.Text)), " ")

@@ -26,6 +26,7 @@ type Trip struct {
 	Choose  func(learn.Step, simulate.Moment) learn.Action
 	Meet    func(learn.Place, simulate.Moment) // a lesson for the first time; may be nil
 	Sitting time.Duration                      // learned in one day; half an hour without it
+	Left    func(*learn.Session)               // is given the session at the end, finished or not; may be nil
 	Seed    uint64                             // decides the order of options and what is picked
 }
 
@@ -108,6 +109,9 @@ func Along(ctx context.Context, c *course.Course, o Trip) (Trail, error) {
 	}
 	t.session = s
 	err = t.walk(ctx, mostSteps(c))
+	if t.Left != nil {
+		t.Left(s)
+	}
 	return t.trail, err
 }
 
