@@ -30,6 +30,7 @@ func French() *Words {
 	frenchDiagram(&w.Diagram)
 	frenchShell(&w.Shell)
 	frenchKeeping(&w.Keeping)
+	frenchSharing(&w.Sharing)
 	frenchDoctor(&w.Doctor)
 	frenchReset(&w.Reset)
 	frenchPrivacy(&w.Privacy)

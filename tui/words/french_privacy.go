@@ -6,7 +6,7 @@ func frenchPrivacy(p *Privacy) {
 		Readers: "cairn les rend lisibles pour toi seul : fichiers 0600, dossiers 0700.",
 		Sent:    "Rien n’est envoyé nulle part : cairn n’utilise pas le réseau.",
 		Never:   "Jamais enregistré : chaque frappe, des adresses, ce que font d’autres programmes.",
-		Yours:   "Les exportations et les carnets sont là où tu les as fait écrire, et cairn n’en tient pas de liste.",
+		Yours:   "Les exportations, les carnets et ce que tu partages sont là où tu les as fait écrire, et cairn n’en tient pas de liste. Ce que cairn progress share écrirait de toi, il l’énumère d’abord.",
 		Files: map[string]string{
 			"log":          "Ta progression : tout ce que tu as fait dans les cours, un événement par ligne. Gardé jusqu’à ce que tu l’effaces.",
 			"head.json":    "Jusqu’où allait le journal à sa fermeture. Gardé aussi longtemps que le journal.",

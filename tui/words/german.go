@@ -20,6 +20,7 @@ func German() *Words {
 	germanPlain(&w.Plain)
 	germanShell(&w.Shell)
 	germanKeeping(&w.Keeping)
+	germanSharing(&w.Sharing)
 	germanDoctor(&w.Doctor)
 	germanReset(&w.Reset)
 	germanPrivacy(&w.Privacy)

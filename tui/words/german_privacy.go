@@ -6,7 +6,7 @@ func germanPrivacy(p *Privacy) {
 		Readers: "cairn macht sie nur für dich lesbar: Dateien 0600, Ordner 0700.",
 		Sent:    "Nichts wird irgendwohin gesendet: cairn nutzt das Netz nicht.",
 		Never:   "Nie gespeichert: einzelne Tastendrücke, Adressen, was andere Programme tun.",
-		Yours:   "Exporte und Lernhefte liegen dort, wohin du sie schreiben ließest; cairn führt keine Liste darüber.",
+		Yours:   "Exporte, Lernhefte und was du teilst liegen dort, wohin du sie schreiben ließest; cairn führt keine Liste darüber. Was cairn progress share von dir schreiben würde, zählt es vorher auf.",
 		Files: map[string]string{
 			"log":          "Dein Fortschritt: alles, was du in Kursen getan hast, ein Ereignis je Zeile. Bleibt, bis du es löschst.",
 			"head.json":    "Wie weit das Protokoll reichte, als es geschlossen wurde. Bleibt so lange wie das Protokoll.",

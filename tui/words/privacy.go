@@ -14,7 +14,7 @@ func englishPrivacy() Privacy {
 		Readers: "cairn makes them readable for you alone: files 0600, folders 0700.",
 		Sent:    "Nothing is sent anywhere: cairn does not use the network.",
 		Never:   "Never stored: single keystrokes, addresses, what other programs do.",
-		Yours:   "Exports and field notes lie where you had them written, and cairn keeps no list of them.",
+		Yours:   "Exports, field notes and what you share lie where you had them written, and cairn keeps no list of them. What cairn progress share would write of you, it lists first.",
 		Files: map[string]string{
 			"log":          "Your progress: everything you did in courses, one event a line. Kept until you delete it.",
 			"head.json":    "How far the log went when it was closed. Kept as long as the log.",

@@ -30,6 +30,7 @@ func Spanish() *Words {
 	spanishDiagram(&w.Diagram)
 	spanishShell(&w.Shell)
 	spanishKeeping(&w.Keeping)
+	spanishSharing(&w.Sharing)
 	spanishDoctor(&w.Doctor)
 	spanishReset(&w.Reset)
 	spanishPrivacy(&w.Privacy)

@@ -6,7 +6,7 @@ func spanishPrivacy(p *Privacy) {
 		Readers: "cairn los hace legibles solo para ti: archivos 0600, carpetas 0700.",
 		Sent:    "No se envía nada a ningún sitio: cairn no usa la red.",
 		Never:   "Nunca se guarda: cada pulsación, direcciones, lo que hacen otros programas.",
-		Yours:   "Las exportaciones y los cuadernos están donde los hiciste escribir, y cairn no lleva ninguna lista de ellos.",
+		Yours:   "Las exportaciones, los cuadernos y lo que compartes están donde los hiciste escribir, y cairn no lleva ninguna lista de ellos. Lo que cairn progress share escribiría de ti lo enumera antes.",
 		Files: map[string]string{
 			"log":          "Tu progreso: todo lo que hiciste en los cursos, un evento por línea. Se queda hasta que lo borres.",
 			"head.json":    "Hasta dónde llegaba el registro al cerrarse. Se queda tanto como el registro.",

@@ -27,6 +27,7 @@ type Words struct {
 	Shell    Shell
 	Keeping  Keeping
 	Reset    Reset
+	Sharing  Sharing
 	Privacy  Privacy
 
 	Days      Days
@@ -68,6 +69,7 @@ func English() *Words {
 		Shell:    englishShell(),
 		Keeping:  englishKeeping(),
 		Reset:    englishReset(),
+		Sharing:  englishSharing(),
 		Privacy:  englishPrivacy(),
 
 		Days:      englishDays(),
