@@ -19,6 +19,7 @@ func addAuthors(root *cobra.Command, env environment) {
 		newPreview(env),
 		newTest(env),
 		newMap(env),
+		newReport(env),
 		newLSP(env),
 		newSchema(env),
 		newSimulate(env),

@@ -37,7 +37,7 @@ func newProgress(env environment) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, in a form that stays")
-	cmd.AddCommand(newExport(env), newImport(env), newDelete(env), newReset(env))
+	cmd.AddCommand(newExport(env), newImport(env), newDelete(env), newReset(env), newShare(env))
 	return cmd
 }
 
