@@ -3,6 +3,7 @@ package formats
 
 import (
 	"github.com/cairn-learn/cairn/author/exporter"
+	"github.com/cairn-learn/cairn/author/exporter/anki"
 	"github.com/cairn-learn/cairn/author/exporter/gift"
 	"github.com/cairn-learn/cairn/author/exporter/webpage"
 )
@@ -11,6 +12,7 @@ import (
 func All() []exporter.Format {
 	return []exporter.Format{
 		gift.Format(),
+		anki.Format(),
 		webpage.Format(),
 	}
 }

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"maps"
 	"slices"
@@ -40,7 +39,7 @@ func (p *page) question(q *course.Question) {
 	case *course.Order:
 		p.aside("Number these in the right order.")
 		p.put(`<ul class="order">` + "\n")
-		for _, s := range mixed(q.ID, f.Items) {
+		for _, s := range exporter.Mixed(q.ID, f.Items) {
 			p.put("<li>" + m.Line(s) + "</li>\n")
 		}
 		p.put("</ul>\n")
@@ -80,7 +79,7 @@ func (p *page) match(m markup.Maker, q *course.Question, f *course.Match) {
 			rights = append(rights, pair.Right)
 		}
 	}
-	rights = mixed(q.ID, rights)
+	rights = exporter.Mixed(q.ID, rights)
 	p.put(`<div class="match">` + "\n")
 	if f.LeftTitle != "" || f.RightTitle != "" {
 		p.put(`<p class="about">` + m.Line(f.LeftTitle) + " – " + m.Line(f.RightTitle) + "</p>\n")
@@ -113,31 +112,11 @@ func (p *page) shuffled(q *course.Question, f *course.Options) []course.Option {
 		by[o.Text] = o
 		texts = append(texts, o.Text)
 	}
-	slices.SortFunc(texts, byDice(q.ID))
 	var out []course.Option
-	for _, t := range texts {
+	for _, t := range exporter.Mixed(q.ID, texts) {
 		out = append(out, by[t])
 	}
 	return append(out, last...)
-}
-
-// byDice orders texts by chance, alike each time.
-func byDice(salt string) func(a, b string) int {
-	dice := func(s string) string {
-		sum := sha256.Sum256([]byte(salt + "\x00" + s))
-		return string(sum[:])
-	}
-	return func(a, b string) int { return strings.Compare(dice(a), dice(b)) }
-}
-
-// mixed is a list in another order than it has.
-func mixed(salt string, list []string) []string {
-	out := slices.Clone(list)
-	slices.SortFunc(out, byDice(salt))
-	if len(out) > 1 && slices.Equal(out, list) {
-		out = append(out[1:], out[0])
-	}
-	return out
 }
 
 // appendix holds the answers, where they stand at the end.
