@@ -27,6 +27,8 @@ func (r *questionReader) readOptions(pc piece) {
 			r.warn(codeOddBox, it.at, "other programs do not show this as a check box", `write "- [ ] " or "- [x] "`)
 		}
 		r.checkGlued(it)
+		deep := r.cutDeep(&it)
+		r.reportLazy(it)
 		if it = r.codeOption(it); it.text == "" {
 			continue
 		}
@@ -39,7 +41,8 @@ func (r *questionReader) readOptions(pc piece) {
 			r.fail(codeDontKnowRight, it.at, `"I don't know" cannot be the right answer`, "mark the right answer instead")
 			r.broken = true
 		}
-		option.Reply = r.itemReply(it)
+		deep.add(r.itemReply(it))
+		option.Reply = deep
 		r.answered, r.attach = true, func(more Reply) { r.options[i].Reply.add(more) }
 	}
 }
@@ -188,7 +191,8 @@ func (b *body) restOfLine(at Pos) span {
 // readTyped reads a list of stated answers.
 func (r *questionReader) readTyped(pc piece) {
 	for _, it := range r.items(pc.node, r.linesOf(pc.span)) {
-		second := r.cutSecondLine(&it)
+		second := r.cutDeep(&it)
+		second.add(r.cutSecondLine(&it))
 		word, rest, ok := cutLabel(it.raw, answerLabels()...)
 		if !ok {
 			r.reportLabel(it)

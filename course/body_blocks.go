@@ -143,8 +143,15 @@ func (b *body) shows(pieces []piece) bool {
 // checkText looks for a heading that was meant to be a question: the first word
 // is close to a known one, and settings or answers follow.
 func (w *walk) checkText(p part) {
+	if p.level > 0 && p.node == nil {
+		return // there is a finding about it
+	}
 	near := mistyped(p.raw)
-	if near == "" || p.level == 0 {
+	if near == "" {
+		w.checkMeant(p)
+		return
+	}
+	if p.level == 0 {
 		return
 	}
 	sign := p.set.at != span{}

@@ -70,6 +70,11 @@ func (b *body) parts() []part {
 			ok = false
 		}
 		cur := &parts[len(parts)-1]
+		if line, level, meant := b.unheaded(i, *cur); meant && len(parts) <= maxHeadings {
+			cur.end = max(cur.end, cur.after)
+			parts = append(parts, b.readUnheaded(i, line, level))
+			continue
+		}
 		if !ok {
 			if from := i - len(cur.pieces); len(cur.pieces) == 0 || &cur.pieces[0] == &b.pieces[max(from, 0)] {
 				cur.pieces = b.pieces[from : i+1 : i+1] // in a row; whoever adds one makes a copy
@@ -186,7 +191,7 @@ func mistyped(heading string) string {
 	if !ok || utf8.RuneCountInString(word) < 3 || strings.ContainsAny(word, " \t") {
 		return ""
 	}
-	if word == "quiz" || word == "quizz" {
+	if IsQuestionWord(word) {
 		return "question"
 	}
 	return nearestName(word, blockWords())

@@ -103,21 +103,47 @@ func (b *body) children(n ast.Node, ls textLines) []child {
 func (b *body) quoteLines(ls textLines) textLines {
 	out := make(textLines, len(ls))
 	for i, l := range ls {
-		s := b.src[l.start:l.end]
-		t := strings.TrimLeft(s, " ")
-		if l.pad == 0 && len(s)-len(t) <= 3 && strings.HasPrefix(t, ">") {
-			l.start += len(s) - len(t) + 1
-			switch {
-			case strings.HasPrefix(t, "> "):
-				l.start++
-			case strings.HasPrefix(t, ">\t"):
-				l.start++
-				l.pad = 2
-			}
-		}
-		out[i] = l
+		out[i] = b.unquoted(l)
 	}
 	return out
+}
+
+// unquoted takes the mark of a quote off a line that has one: behind up to three
+// columns of white space, of which a tab may be several, and with one behind it.
+func (b *body) unquoted(l textLine) textLine {
+	s := b.src[l.start:l.end]
+	space := len(s) - len(strings.TrimLeft(s, " \t"))
+	if !strings.HasPrefix(s[space:], ">") {
+		return l
+	}
+	edge := b.column(l.start) // behind the columns of a tab that was cut in two
+	mark := b.column(l.start + space)
+	if mark-edge+l.pad > 3 {
+		return l
+	}
+	l.start, l.pad = l.start+space+1, 0
+	switch rest := s[space+1:]; {
+	case strings.HasPrefix(rest, " "):
+		l.start++
+	case strings.HasPrefix(rest, "\t"):
+		l.start++
+		l.pad = 3 - (mark+1)%4
+	}
+	return l
+}
+
+// column is the column of an offset in its line, from 0, with a tab up to the next
+// one that four divides.
+func (b *body) column(at int) int {
+	col := 0
+	for _, c := range []byte(b.src[b.lineStart(at):at]) {
+		if c == '\t' {
+			col += 4 - col%4
+		} else {
+			col++
+		}
+	}
+	return col
 }
 
 // indented takes the mark of a list item off its first line, and as many columns

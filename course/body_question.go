@@ -47,6 +47,11 @@ func (w *walk) question(p part) (question, rest []Block) {
 	if r.broken {
 		return []Block{w.textOf(r.part, w.markdown(r.whole()))}, nil
 	}
+	for _, pc := range r.pieces[r.last+1:] {
+		if at := r.trimmed(pc.span); pc.node.Kind() == ast.KindParagraph {
+			r.unquotedSaid(r.trimmed(r.lineSpan(r.lineAt(at.start))))
+		}
+	}
 	return []Block{r.q}, w.tail(p, r.pieces[r.last+1:])
 }
 
@@ -169,6 +174,10 @@ func (r *questionReader) addText(pc piece, i int) {
 	if !r.shows([]piece{pc}) || r.answered && pc.node.Kind() == ast.KindThematicBreak {
 		return
 	}
+	if at := r.trimmed(pc.span); pc.node.Kind() == ast.KindParagraph && r.unquotedSaid(r.trimmed(r.lineSpan(r.lineAt(at.start)))) {
+		r.text = append(r.text, pc.span)
+		return
+	}
 	if r.answered && r.roles[i] == roleQuote {
 		r.warn(codeStrayQuote, r.trimmed(pc.span), "this quote belongs to no answer",
 			"indent it under an answer, or begin it with Hint: or Why:")
@@ -230,6 +239,10 @@ func (b *body) addSaid(s said, hints *[]string, why *string) {
 func (r *questionReader) readFeedback(pc piece) {
 	for _, s := range r.quote(pc.node, r.linesOf(pc.span)) {
 		r.attach(r.walk.reply(s))
+	}
+	if at, near := r.almostSaid(pc); near != "" {
+		r.failSaid(at, near)
+		return
 	}
 	if r.form == roleOptions || r.form == roleTyped {
 		r.warn(codeNotIndented, r.trimmed(pc.span), "this feedback is not indented; it is read as feedback for the answer above",

@@ -50,6 +50,7 @@ const (
 	codeNotQuoted    = "feedback-not-quoted"   // indented text under an answer that is no quote
 	codeHintInAnswer = "hint-in-answer"        // a hint indented under one answer
 	codeStrayQuote   = "stray-quote"           // a quote that belongs to no answer
+	codeUnknownLabel = "unknown-label"         // a hint or the why in other words, or in no quote
 	codeEmptyHint    = "empty-hint"            // a hint or why without words
 	codeBadRoad      = "bad-road"              // a Mix-up, Detour or Go to that cannot be read
 	codeRepeatedRoad = "repeated-road"         // an answer that leads to two places

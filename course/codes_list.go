@@ -35,7 +35,7 @@ func warningCodes() []string {
 		codeBlankTitle, codeDerivedID, codeDeadLink, codeDeadImage, codeWay, codeOnboarding, codeTwiceOnPath, codeSummary,
 		codeUntaught, codeUnchecked, codeUnreached, codeDetourLoop, codeRuleAlways, codeAnswerSeveral, codeAnswerMixed,
 		codeAnswerComma, codeAnswerHidden, codeAnswerIdle, codeTextAfterAnswers, codeOddBox, codeSingleOption,
-		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeHintInAnswer, codeStrayQuote,
+		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeUnknownLabel, codeHintInAnswer, codeStrayQuote,
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
 		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,

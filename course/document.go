@@ -10,6 +10,7 @@ type document struct {
 
 	parsers *parsers // shared by the files of a course; nil: its own
 	places  bool     // what has no id of its own is noted
+	plain   bool     // of a folder without course.yaml
 	tight   bool     // the course has no more links and marks to give: see tangle
 }
 

@@ -32,7 +32,7 @@ func (l *loader) readPages() {
 		if isBoilerplate(file) && !wanted[file] && len(l.folder.markdown) > 1 {
 			continue
 		}
-		p := &page{file: file, doc: document{file: file, src: l.folder.texts[file], parsers: l.parsers, places: l.depth == placed}}
+		p := &page{file: file, doc: document{file: file, src: l.folder.texts[file], parsers: l.parsers, places: l.depth == placed, plain: l.plain}}
 		l.pages = append(l.pages, p)
 		l.byFile[file] = p
 	}

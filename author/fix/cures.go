@@ -44,7 +44,7 @@ func cures() map[string]cure {
 		"rule-syntax":       meantWord,
 		"dead-link":         meantWord,
 		"dead-image":        meantWord,
-		"unknown-block":     meantLabel,
+		"unknown-block":     meantHeading,
 		"unknown-answer":    meantLabel,
 
 		"box-without-space":     gluedBox,
@@ -54,6 +54,7 @@ func cures() map[string]cure {
 		"hint-in-ask":           relabelled(`(?i)\bhint(\**\s*):`, "Why$1:"),
 		"feedback-not-indented": indented,
 		"feedback-not-quoted":   quoted,
+		"unknown-label":         meantSaid,
 	}
 }
 
@@ -107,9 +108,8 @@ func meantWord(s spot, d course.Diag) []Edit {
 	if strings.ContainsAny(d.Meant, " \t()<>[]{},:`") || strings.ContainsAny(word, " \t\"'`,{}[]") {
 		return nil
 	}
-	if course.Nearest(path.Base(word), []string{path.Base(d.Meant)}) == "" &&
-		course.Nearest(path.Base(word)+path.Ext(d.Meant), []string{path.Base(d.Meant)}) == "" {
-		return nil
+	if !course.Slip(path.Base(word), path.Base(d.Meant)) && !course.Slip(path.Base(word)+path.Ext(d.Meant), path.Base(d.Meant)) {
+		return nil // it may be another word
 	}
 	return s.replace(d.Meant + tail)
 }
@@ -123,13 +123,12 @@ func knownKey(s spot, d course.Diag) []Edit {
 	return meantWord(s, d)
 }
 
-// meantLabel writes the word before a colon that was meant: of a heading, such as
-// "Question:", or of an answer.
+// meantLabel writes the word before a colon that was meant, of an answer.
 func meantLabel(s spot, d course.Diag) []Edit {
 	word, _, ok := strings.Cut(s.marked(), ":")
 	label, isLabel := strings.CutSuffix(d.Meant, ":")
 	bare := strings.TrimRight(strings.Trim(word, "*_ "), " #.0123456789")
-	if !ok || !isLabel || bare == "" || strings.ContainsAny(bare, " \t") {
+	if !ok || !isLabel || bare == "" || strings.ContainsAny(bare, " \t") || !course.Slip(bare, label) {
 		return nil
 	}
 	from := s.at + strings.Index(word, bare)

@@ -10,15 +10,21 @@ import (
 // item is the beginning of a list item.
 var item = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+`)
 
-// indented puts a quote that stands at the margin under the answer above it.
+// indented puts a quote that stands at the margin, or too far from it, under the
+// answer above it.
 func indented(s spot, _ course.Diag) []Edit {
 	indent := answerIndent(s)
-	if indent == "" || !strings.HasPrefix(s.line(), ">") {
+	if indent == "" {
 		return nil
 	}
 	var edits []Edit
-	for at := s.start; at < len(s.text) && strings.HasPrefix(s.text[at:], ">"); at = nextLine(s.text, at) {
-		edits = append(edits, Edit{at, at, indent})
+	for at := s.start; at < len(s.text); at = nextLine(s.text, at) {
+		line := s.text[at:lineEnd(s.text, at)]
+		space := len(line) - len(strings.TrimLeft(line, " \t"))
+		if !strings.HasPrefix(line[space:], ">") {
+			break
+		}
+		edits = append(edits, Edit{at, at + space, indent})
 	}
 	return edits
 }

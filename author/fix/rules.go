@@ -20,6 +20,9 @@ func meantInRule(s spot, d course.Diag) []Edit {
 	if m == nil || d.Meant == "" || strings.ContainsAny(d.Meant, "\"'[]") {
 		return nil
 	}
+	if !course.Slip(m[2]+m[4]+m[6], d.Meant) {
+		return nil // it may be another word
+	}
 	switch {
 	case m[1] != "":
 		return s.replace(m[1] + d.Meant + m[1])
