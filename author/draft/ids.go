@@ -105,7 +105,7 @@ func (q *Question) words() string {
 type names struct {
 	taken map[string]bool
 	paths map[string]bool
-	tried map[string]int // by the words of an id, the number that was given last
+	tried map[string]int // by the words of an id, or a path, the number that was given last
 }
 
 // keep takes an id that is given, if it can be used and is free.
@@ -151,16 +151,13 @@ func (n *names) path(f *File, nth int) string {
 	case course.KindLesson, course.KindProject:
 	}
 	name = strings.ReplaceAll(name, "/", "-")
-	for i := 1; ; i++ {
-		try := dir + name + ".md"
-		if i > 1 {
-			try = dir + name + "-" + strconv.Itoa(i) + ".md"
-		}
-		if key := foldedPath(try); !n.paths[key] {
-			n.paths[key] = true
-			return try
-		}
+	try := dir + name + ".md"
+	first := foldedPath(try) // no id: it has a dot
+	for i := max(2, n.tried[first]+1); n.paths[foldedPath(try)]; i++ {
+		try, n.tried[first] = dir+name+"-"+strconv.Itoa(i)+".md", i
 	}
+	n.paths[foldedPath(try)] = true
+	return try
 }
 
 // foldedPath is a path as systems see it that do not tell capitals apart.

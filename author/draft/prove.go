@@ -14,15 +14,13 @@ import (
 // read is kept as code. The draft is changed accordingly.
 //
 // The findings are what course.Load has to say in the end; errors among them are
-// of what no part of the draft is to blame for. The error is that of course.Load.
+// of what no part of the draft is to blame for. The error is that of course.Load;
+// the losses then tell what was given up before.
 func (c *Course) Prove(name string) (Written, []course.Diag, []Loss, error) {
 	var losses []Loss
 	for round := 0; ; round++ {
 		w := c.Write()
-		_, diags, err := course.Load(w.FS(), name)
-		if err != nil {
-			return w, diags, losses, err
-		}
+		_, diags, err := course.Load(w.FS(), name) // also of a course that is none yet, some part may be to blame
 		blamed := map[any]course.Diag{}
 		var order []*mark
 		for _, d := range diags {
@@ -44,7 +42,7 @@ func (c *Course) Prove(name string) (Written, []course.Diag, []Loss, error) {
 			}
 		}
 		if !changed {
-			return w, diags, losses, nil
+			return w, diags, losses, err
 		}
 	}
 }

@@ -54,6 +54,34 @@ func TestProve(t *testing.T) {
 	}
 }
 
+// TestProveTellsWhyNothingIsLeft: where every card is bad, each is told.
+func TestProveTellsWhyNothingIsLeft(t *testing.T) {
+	bad := func(from int) *draft.Card {
+		return &draft.Card{Cloze: "no gap", From: draft.Place{File: "a.txt", Line: from}}
+	}
+	c := &draft.Course{Title: "Cards", Files: []*draft.File{{Title: "Cards", Kind: course.KindCards, Cards: []*draft.Card{bad(1), bad(2)}}}}
+	_, _, losses, err := c.Prove("course")
+	if err == nil || len(losses) != 2 || losses[0].Line != 1 || losses[1].Line != 2 {
+		t.Errorf("losses %v, %v", losses, err)
+	}
+}
+
+// TestPathsAreFree: files of one kind that stands in one file part ways.
+func TestPathsAreFree(t *testing.T) {
+	words := func(path string) *draft.File {
+		return &draft.File{Path: path, Kind: course.KindGlossary, Title: "Words"}
+	}
+	c := &draft.Course{Title: "x", Files: []*draft.File{words(""), words("Glossary-2.md"), words(""), words("")}}
+	c.Complete()
+	var paths []string
+	for _, f := range c.Files {
+		paths = append(paths, f.Path)
+	}
+	if got := strings.Join(paths, " "); got != "glossary.md Glossary-2.md glossary-3.md glossary-4.md" {
+		t.Errorf("paths %s", got)
+	}
+}
+
 // TestCardsReadBack: a card is the same card, whatever its sides hold.
 func TestCardsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
