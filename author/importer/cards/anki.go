@@ -400,7 +400,7 @@ func (t *table) markdown(text string, at draft.Place) string {
 			return address, true
 		}
 		if picture {
-			return t.picture(t.file, address)
+			return t.pics.Take(t.file, address)
 		}
 		return "", false
 	}})

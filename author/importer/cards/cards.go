@@ -7,13 +7,12 @@ package cards
 
 import (
 	"fmt"
-	"io/fs"
-	"path"
 	"regexp"
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/draft"
 	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/internal/picture"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
@@ -24,12 +23,12 @@ type reader struct {
 	course *draft.Course
 	losses []draft.Loss
 	decks  map[string]*draft.File // by name
-	names  map[string]string      // files of the source by their name in small letters
-	size   int                    // bytes of the files that were taken along
+	pics   picture.Taker
 }
 
 func newReader(source importer.Source) *reader {
-	return &reader{source: source, course: &draft.Course{Assets: map[string][]byte{}}, decks: map[string]*draft.File{}}
+	c := &draft.Course{Assets: map[string][]byte{}}
+	return &reader{source: source, course: c, decks: map[string]*draft.File{}, pics: picture.Taker{Source: source, Assets: c.Assets}}
 }
 
 func (r *reader) lose(at draft.Place, what, why string) {
@@ -70,64 +69,6 @@ func (r *reader) done() (*draft.Course, []draft.Loss, error) {
 	return r.course, r.losses, nil
 }
 
-// Bounds of what is taken along with cards.
-const (
-	maxPicture  = 8 << 20
-	maxPictures = 96 << 20
-)
-
-// picture takes a picture of the source along and gives the address that it is
-// shown by. The name is a path from the file that shows it, from the root of the
-// source, or only what the file is called.
-func (r *reader) picture(from, name string) (string, bool) {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".webp":
-	default:
-		return "", false
-	}
-	for _, try := range []string{path.Join(path.Dir(from), name), path.Join(".", name), r.named(path.Base(name))} {
-		if !fs.ValidPath(try) || try == "." {
-			continue
-		}
-		to := "media/" + cleanName(path.Base(try))
-		if _, have := r.course.Assets[to]; have {
-			return "/" + to, true
-		}
-		data, err := r.source.Read(try)
-		if err != nil || len(data) > maxPicture || r.size+len(data) > maxPictures {
-			continue
-		}
-		r.size += len(data)
-		r.course.Assets[to] = data
-		return "/" + to, true
-	}
-	return "", false
-}
-
-// named finds a file of the source by what it is called.
-func (r *reader) named(base string) string {
-	if r.names == nil {
-		r.names = map[string]string{}
-		all := r.source
-		all.File = ""
-		for _, name := range all.Paths(".png", ".jpg", ".jpeg", ".gif", ".webp") {
-			r.names[strings.ToLower(path.Base(name))] = name
-		}
-	}
-	return r.names[strings.ToLower(base)]
-}
-
-// cleanName is a name of a file that every system can hold.
-func cleanName(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`<>:"/\|?*#%&{}$!'@+ `+"`=()[]", r) {
-			return '-'
-		}
-		return r
-	}, name)
-	return strings.TrimLeft(name, ".-")
-}
-
 // link is a link or picture of Markdown: its sign, its words and its address.
 var link = regexp.MustCompile(`(!?)\[([^\[\]\n]*)\]\((?:<([^<>\n]*)>|([^()\s]*(?:\([^()\s]*\)[^()\s]*)*))(?:\s+"[^"\n]*")?\)`)
 
@@ -143,7 +84,7 @@ func (r *reader) relink(md string, at draft.Place) string {
 			case isWeb(to):
 				return whole
 			case sign == "!":
-				if address, ok := r.picture(at.File, strings.TrimPrefix(to, "@/")); ok {
+				if address, ok := r.pics.Take(at.File, strings.TrimPrefix(to, "@/")); ok {
 					return "![" + words + "](" + address + ")"
 				}
 				r.lose(here, "the picture or sound "+to, "it is not at hand, or nothing a terminal shows; what it is called stays")

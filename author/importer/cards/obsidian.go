@@ -361,7 +361,7 @@ func (n *note) markdown(text string, at draft.Place) string {
 			if !embed {
 				return orElse(words, draft.Plain(strings.TrimSpace(target+strings.ReplaceAll(m[3], "#", " "))))
 			}
-			if address, ok := n.picture(n.file, target); ok {
+			if address, ok := n.pics.Take(n.file, target); ok {
 				if strings.Trim(words, "0123456789x") == "" { // a width
 					words = ""
 				}

@@ -2,6 +2,7 @@ package qti
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -81,11 +82,31 @@ func (r *reader) convert(m *element, from func(string, html2md.Source) (string, 
 	if t.attrs["texttype"] != "text/html" {
 		return draft.Plain(t.words())
 	}
-	md, lost := from(t.words(), html2md.Source{Line: max(t.line, 1)})
+	md, lost := from(t.words(), html2md.Source{Line: max(t.line, 1), Target: r.target})
 	for _, l := range lost {
 		r.losses = append(r.losses, draft.Loss{File: r.name, Line: l.Line, What: l.What, Why: l.Why})
 	}
 	return md
+}
+
+// target is where a link or picture leads in the course. Pictures of the zip are
+// taken along: Canvas writes where they lie from the top of what was exported.
+func (r *reader) target(address string, isPicture bool) (string, bool) {
+	u, err := url.Parse(address)
+	switch {
+	case err != nil:
+		return "", false
+	case u.Scheme == "http" || u.Scheme == "https", u.Scheme == "mailto" && !isPicture:
+		return address, true
+	case u.Scheme != "" || u.Host != "" || !isPicture:
+		return "", false
+	}
+	for _, top := range []string{"$IMS-CC-FILEBASE$/", "$IMS_CC_FILEBASE$/"} {
+		if name, ok := strings.CutPrefix(u.Path, top); ok {
+			return r.pics.Take("top", name)
+		}
+	}
+	return r.pics.Take(r.name, u.Path)
 }
 
 // feedback is that of a name, or empty.
@@ -251,13 +272,14 @@ func (r *reader) blanks(q *draft.Question, e, say *element, stem string) {
 }
 
 var (
+	leads = regexp.MustCompile(`!?\[((?:[^\]\\]|\\.)*)\]\((?:[^()\\]|\\.)*\)`) // where a link or picture leads
 	tags  = regexp.MustCompile("<[^>]*>")
 	marks = strings.NewReplacer("*", "", "`", "", "\\", "")
 )
 
 // words is a text without its marks, for a name.
 func words(s string) string {
-	return strings.Join(strings.Fields(marks.Replace(tags.ReplaceAllString(s, " "))), " ")
+	return strings.Join(strings.Fields(marks.Replace(tags.ReplaceAllString(leads.ReplaceAllString(s, "$1"), " "))), " ")
 }
 
 // cut is a text short enough to be named.

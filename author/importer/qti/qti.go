@@ -11,6 +11,7 @@ import (
 
 	"github.com/cairn-learn/cairn/author/draft"
 	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/internal/picture"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -32,7 +33,8 @@ func Format() importer.Format {
 }
 
 func read(src importer.Source) (*draft.Course, []draft.Loss, error) {
-	r := &reader{course: &draft.Course{}}
+	c := &draft.Course{Assets: map[string][]byte{}}
+	r := &reader{course: c, pics: picture.Taker{Source: src, Assets: c.Assets}}
 	var failed error
 	for _, name := range src.Paths(".xml", ".qti") {
 		data, err := src.Read(name)
@@ -66,6 +68,7 @@ func read(src importer.Source) (*draft.Course, []draft.Loss, error) {
 type reader struct {
 	course *draft.Course
 	losses []draft.Loss
+	pics   picture.Taker
 	name   string      // of the file that is read
 	at     draft.Place // of the question that is read
 }
