@@ -7,8 +7,8 @@ import (
 
 // The measures of a chart, in its own units.
 const (
-	chartWidth = 720
-	chartLabel = 230 // for the names of bars
+	chartWidth = 740
+	chartLabel = 260 // for the names of bars
 	chartValue = 60  // for the figures behind them
 	chartRow   = 22
 	chartBar   = 14
@@ -50,5 +50,8 @@ func (t table) bars() string {
 		fmt.Fprintf(&b, "<text x=\"%.1f\" y=\"%d\">%s</text>\n", chartLabel+length+6, y+15, escaped(said))
 	}
 	b.WriteString("</svg>\n")
+	if more := len(t.rows) - len(rows); more > 0 {
+		fmt.Fprintf(&b, "<p class=\"about\">Drawn are the first %d; the table has %d more.</p>\n", len(rows), more)
+	}
 	return b.String()
 }

@@ -109,7 +109,13 @@ func (p *page) table(t table) {
 	p.raw("</tr></thead>\n<tbody>\n")
 	for _, l := range t.rows {
 		p.raw("<tr>")
-		p.element(`th scope="row"`, l.label)
+		p.raw("<th scope=\"row\">")
+		p.text(l.label)
+		if l.note != "" {
+			p.raw(" ")
+			p.element(`span class="note"`, l.note)
+		}
+		p.raw("</th>\n")
 		if len(t.keys) > 1 {
 			p.element("td", l.keys[2])
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -266,11 +267,13 @@ func otherwise(q *course.Question) course.Reply {
 // lookAt says in short what is unusual about an item.
 func lookAt(r ItemRow) []string {
 	look := []string{}
-	if r.Discrimination != nil && *r.Discrimination < 0 {
-		look = append(look, "those who do well elsewhere get it wrong: is the key right?")
-	}
-	if r.Discrimination != nil && *r.Discrimination >= 0 && *r.Discrimination < weak {
-		look = append(look, "it tells those who know from those who do not hardly apart")
+	if d := r.Discrimination; d != nil {
+		switch {
+		case *d <= -twice/math.Sqrt(float64(r.Answered)):
+			look = append(look, "those who do well elsewhere get it wrong: is the key right?")
+		case *d < weak && r.Answered >= manyEnough:
+			look = append(look, "it hardly tells those who know from those who do not")
+		}
 	}
 	if r.Few == "right" || r.Right != nil && *r.Right < hard {
 		look = append(look, "few have it right at the first try")
@@ -285,6 +288,11 @@ func lookAt(r ItemRow) []string {
 }
 
 const (
-	weak = 0.1 // discrimination below which an item tells little
-	hard = 0.3 // share right below which an item is hard
+	// By chance alone a correlation is farther than two standard errors, each of
+	// about 1 over the root of the number of learners, from 0 in one item of twenty.
+	twice = 2
+
+	weak       = 0.1 // discrimination below which an item tells little,
+	manyEnough = 30  // where so many answered
+	hard       = 0.3 // share right below which an item is hard
 )

@@ -26,6 +26,7 @@ type table struct {
 type line struct {
 	keys  [3]string // id, rev, detail
 	label string    // for people, where it is not the id
+	note  string    // said below it where there is room
 	cells []cell
 }
 
@@ -190,7 +191,7 @@ func (r CourseReport) itemTable() table {
 			look = append([]string{"as it was; the course has it otherwise"}, look...)
 		}
 		t.rows = append(t.rows, line{
-			keys: [3]string{it.ID, it.Rev}, label: r.item(it.ID, it.Rev), cells: []cell{
+			keys: [3]string{it.ID, it.Rev}, label: r.item(it.ID, it.Rev), note: it.Prompt, cells: []cell{
 				counted(it.Answered), rightPart(it.Right, it.Few), figure(it.Discrimination, 2), counted(it.Hints), counted(it.GaveUp), minutes(it.Minutes),
 				{text: strings.Join(look, "; "), csv: strings.Join(look, "; "), words: true},
 			},

@@ -11,7 +11,9 @@ import (
 // WriteText prints the report for people.
 func (r Report) WriteText(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString(r.foreword() + "\n")
+	for _, s := range wrapped(r.foreword(), textWidth) {
+		b.WriteString(s + "\n")
+	}
 	for _, c := range r.Courses {
 		fmt.Fprintf(&b, "\n%s\n%s\n", c.Title, c.head())
 		if c.Unnamed {
@@ -84,7 +86,7 @@ func (t table) text(b *strings.Builder) {
 		}
 	}
 	if t.about != "" {
-		for _, s := range wrapped(t.about, 90) {
+		for _, s := range wrapped(t.about, textWidth) {
 			fmt.Fprintf(b, "  %s\n", s)
 		}
 	}
@@ -95,7 +97,11 @@ func (t table) below(i int) bool {
 	return t.part == "items" && t.names[i] == "look" || t.part == "disputes" && i > 0
 }
 
-const widestKey = 44 // cells
+// In cells.
+const (
+	widestKey = 44
+	textWidth = 90
+)
 
 // clip cuts what would push the figures off the screen.
 func clip(s string) string { return cut(s, widestKey) }
