@@ -72,6 +72,7 @@ func (im Import) Run() (Report, error) {
 	if err != nil {
 		return r, fmt.Errorf("importing %q as %s: %w%s", im.Source.Name, im.Format.Name, err, im.hint())
 	}
+	divide(c)
 	im.settle(c)
 	was.keep(c, &r)
 	w, diags, more, err := c.Prove(c.ID)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -257,6 +258,28 @@ func TestImportWritesNoFileForOthers(t *testing.T) {
 		}
 		if _, err := os.Stat(dir); err == nil {
 			t.Errorf("%q: the folder is there", name)
+		}
+	}
+}
+
+// TestImportOfManyQuestions: a bank with more questions than a file of a course can
+// have becomes several lessons, and stays so when it is imported again.
+func TestImportOfManyQuestions(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "course")
+	var text strings.Builder
+	for i := range 2100 {
+		fmt.Fprintf(&text, "q%d: what is %d = %d\n", i, i, i)
+	}
+	r := run(t, dir, source("a.txt", text.String()))
+	if r.Lessons != 5 || r.Questions != 2100 {
+		t.Errorf("%d lessons with %d questions", r.Lessons, r.Questions)
+	}
+	first := ids(t, dir)
+	run(t, dir, source("a.txt", "q: a new one = 1\n"+text.String()))
+	again := ids(t, dir)
+	for _, id := range first {
+		if !slices.Contains(again, id) {
+			t.Errorf("%s is gone", id)
 		}
 	}
 }

@@ -31,15 +31,23 @@ func Format() importer.Format {
 	}
 }
 
+// maxQuestions is how many questions of a source are read.
+const maxQuestions = 50_000
+
 func read(src importer.Source) (*draft.Course, []draft.Loss, error) {
 	c := &draft.Course{}
 	var losses []draft.Loss
+	count := 0
 	for _, name := range src.Paths(".txt") {
 		text, err := src.Text(name)
 		if err != nil {
 			return nil, losses, fmt.Errorf("reading %s: %w", name, err)
 		}
 		questions, bad := parse(text)
+		if count += len(questions); count > maxQuestions {
+			questions = questions[:max(len(questions)-(count-maxQuestions), 0)]
+			bad = append(bad, broken{0, "the rest of the questions", fmt.Sprintf("more than %d are not read at once", maxQuestions)})
+		}
 		for _, b := range bad {
 			losses = append(losses, draft.Place{File: name, Line: b.line}.Lost(b.what, b.why))
 		}

@@ -79,6 +79,9 @@ func parse(src string) ([]item, []broken) {
 	var items []item
 	var bad []broken
 	for _, c := range chunks(src) {
+		if len(items)+len(bad) > maxItems {
+			break // who reads them tells of the rest
+		}
 		if name, ok := strings.CutPrefix(c.text, "$CATEGORY:"); ok {
 			items = append(items, item{line: c.line, kind: category, title: strings.TrimSpace(name)})
 			continue
