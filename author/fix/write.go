@@ -44,8 +44,7 @@ func write(root *os.Root, c Change) error {
 	if err != nil {
 		return err
 	}
-	temp := path.Join(path.Dir(c.File), ".cairn-fix-"+path.Base(c.File)+".new")
-	f, err := root.OpenFile(filepath.FromSlash(temp), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, temp, err := beside(root, c.File)
 	if err != nil {
 		return err
 	}
@@ -69,12 +68,28 @@ func write(root *os.Root, c Change) error {
 	return newfile.SyncDir(filepath.Join(root.Name(), filepath.FromSlash(path.Dir(c.File))))
 }
 
+// beside makes a new file beside another. What was left of a Write that was
+// interrupted, or is being written by another one, stays as it is.
+func beside(root *os.Root, file string) (f *os.File, name string, err error) {
+	const most = 100
+	for i := range most {
+		name = path.Join(path.Dir(file), fmt.Sprintf(".cairn-fix-%d-%s.new", i, path.Base(file)))
+		f, err = root.OpenFile(filepath.FromSlash(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	return f, name, err
+}
+
 // unchanged makes sure that a file is as it was read, and returns its mode.
 func unchanged(root *os.Root, c Change) (fs.FileMode, error) {
 	if info, err := root.Lstat(c.File); err != nil {
 		return 0, err
 	} else if !info.Mode().IsRegular() {
 		return 0, plainfile.ErrNotRegular
+	} else if info.Mode().Perm()&0o222 == 0 {
+		return 0, fmt.Errorf("it may not be written: %w", fs.ErrPermission)
 	}
 	f, err := root.OpenFile(c.File, os.O_RDONLY|plainfile.NoWait, 0)
 	if err != nil {

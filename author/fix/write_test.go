@@ -70,3 +70,25 @@ func TestWriteLeavesTheFolderAlone(t *testing.T) {
 	}
 	holds(t, outside, "one.md", "one")
 }
+
+// TestWriteAfterAnInterruptedOne: what a power cut left behind is in nobody's way.
+func TestWriteAfterAnInterruptedOne(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "one.md", "one", 0o600)
+	put(t, dir, ".cairn-fix-0-one.md.new", "hal", 0o600)
+	if done, err := Write(dir, []Change{{File: "one.md", Before: "one", After: "1"}}); err != nil || len(done) != 1 {
+		t.Errorf("%v, %v", done, err)
+	}
+	holds(t, dir, "one.md", "1")
+	holds(t, dir, ".cairn-fix-0-one.md.new", "hal")
+}
+
+// TestWriteLeavesWhatMayNotBeWritten: the author has closed the file.
+func TestWriteLeavesWhatMayNotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "one.md", "one", 0o400)
+	if done, err := Write(dir, []Change{{File: "one.md", Before: "one", After: "1"}}); !errors.Is(err, os.ErrPermission) || len(done) > 0 {
+		t.Errorf("%v, %v", done, err)
+	}
+	holds(t, dir, "one.md", "one")
+}
