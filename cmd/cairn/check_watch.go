@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os/signal"
 	"strings"
@@ -17,7 +16,7 @@ func (c checking) watching(env environment) error {
 	defer stop()
 	saved := look.New(c.dir, look.Pause(look.Every))
 	for {
-		if err := c.once(env); err != nil && !errors.As(err, new(exit)) {
+		if err := c.once(env); err != nil && err.Error() != "" { // findings are printed, and say nothing more
 			p := printer{w: env.out}
 			p.line("%v", err) // the folder may be there again soon
 		}

@@ -47,6 +47,8 @@ func newNew(env environment) *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n := newcomer{env: env, dir: args[0], template: template, answers: a, p: &printer{w: env.out}}
+			courses, _ := completeCourses(cmd, nil, "")
+			n.taken = append(commandNames(cmd), courses...)
 			return n.run(env.terminal && cmd.Flags().NFlag() == 0)
 		},
 	}
@@ -85,7 +87,16 @@ type newcomer struct {
 	dir      string
 	template string
 	answers  scaffold.Answers
+	taken    []string // names that stand for something else than a folder behind "cairn"
 	p        *printer
+}
+
+// word is the folder as it is typed in a command.
+func (n *newcomer) word() string {
+	if strings.HasPrefix(n.dir, "-") || slices.Contains(n.taken, n.dir) {
+		return shellWord("./" + n.dir)
+	}
+	return shellWord(n.dir)
 }
 
 func (n *newcomer) run(asks bool) error {
@@ -130,7 +141,7 @@ func (n *newcomer) look() (bool, error) {
 		return false, usage(fmt.Errorf("making the course %q: there is a file of this name; name another folder", n.dir))
 	}
 	if _, err := os.Lstat(filepath.Join(n.dir, "course.yaml")); err == nil {
-		return false, usage(fmt.Errorf("making the course %q: there is a course already, and nothing is overwritten; cairn %s opens it", n.dir, shellWord(n.dir)))
+		return false, usage(fmt.Errorf("making the course %q: there is a course already, and nothing is overwritten; cairn %s opens it", n.dir, n.word()))
 	}
 	c, _, err := library.LoadPath(n.dir)
 	if err != nil {
@@ -243,7 +254,7 @@ func (n *newcomer) make() error {
 // adopt makes a course of the folder as it is.
 func (n *newcomer) adopt(holds bool) error {
 	if !holds {
-		return usage(fmt.Errorf("making a course of %q: no Markdown that can be read is in it; cairn new %s begins a new course", n.dir, shellWord(n.dir)))
+		return usage(fmt.Errorf("making a course of %q: no Markdown that can be read is in it; cairn new %s begins a new course", n.dir, n.word()))
 	}
 	folder, err := course.OpenDir(n.dir)
 	if err != nil {
@@ -264,7 +275,7 @@ func (n *newcomer) adopt(holds bool) error {
 
 // next says how to go on.
 func (n *newcomer) next() error {
-	dir := shellWord(n.dir)
+	dir := n.word()
 	n.p.line("\ncairn %s          takes it, as a learner does", dir)
 	n.p.line("cairn check %s    says what is wrong with it, and what helps", dir)
 	if n.p.err != nil {

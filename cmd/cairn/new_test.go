@@ -40,6 +40,18 @@ func TestNewAsks(t *testing.T) {
 	}
 }
 
+// TestNewSaysWhatOpensIt: a folder that is called like a command, like a built-in
+// course or like a flag is opened by its path.
+func TestNewSaysWhatOpensIt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for dir, want := range map[string]string{"bees": "cairn bees ", "notes": "cairn ./notes ", "welcome": "cairn ./welcome ", "-x": "cairn ./-x "} {
+		env, said, wrong := author(t, "", "new", "--template", "quiz", "--", dir)
+		if status := run(env); status != 0 || !strings.Contains(said.String(), want) {
+			t.Errorf("%s: status %d, %s%s", dir, status, said, wrong)
+		}
+	}
+}
+
 // author is the environment of somebody who types in a terminal.
 func author(t *testing.T, typed string, args ...string) (env environment, said, wrong *strings.Builder) {
 	t.Helper()
