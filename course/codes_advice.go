@@ -29,4 +29,7 @@ const (
 	codeMeaningChanged = "meaning-changed" // an id whose meaning is not the one that course.lock has
 	codeIDReused       = "id-reused"       // an id that stood for something else before
 	codeIDGone         = "id-gone"         // an id of course.lock that the course has no longer
+
+	// CodeVersion is found by comparing two versions.
+	CodeVersion = "version-not-raised" // a version that says less than what changed
 )

@@ -7,12 +7,12 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write docs/diagnostics.md")
+var rewrite = flag.Bool("update", false, "write docs/diagnostics.md")
 
 // TestDocument holds docs/diagnostics.md to the pages; make diagnostics writes it.
 func TestDocument(t *testing.T) {
 	const file = "../../docs/diagnostics.md"
-	if *update {
+	if *rewrite {
 		if err := os.WriteFile(file, []byte(Document()), 0o600); err != nil {
 			t.Fatal(err)
 		}

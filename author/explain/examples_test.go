@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"github.com/cairn-learn/cairn/author/inspect"
+	"github.com/cairn-learn/cairn/author/update"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -78,11 +79,37 @@ func findings(t *testing.T, e Example) []string {
 		}
 		fsys = made()
 	}
-	_, diags, err := inspect.Course(fsys, "example")
+	_, diags, err := inspect.CourseWith(fsys, "example", against(t, files))
 	if err != nil && len(diags) == 0 {
 		t.Fatalf("it cannot be read: %v", err)
 	}
 	return codesOf(diags)
+}
+
+// against compares with the version in the folder older, if the example has one.
+func against(t *testing.T, files fstest.MapFS) course.Finder {
+	older := fstest.MapFS{}
+	for name, f := range files {
+		if below, ok := strings.CutPrefix(name, "older/"); ok {
+			older[below] = f
+			delete(files, name)
+		}
+	}
+	return func(fsys fs.FS, newer *course.Course) []course.Diag {
+		if len(older) == 0 {
+			return nil
+		}
+		old, _, err := course.Load(older, "example")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := update.Compare(t.Context(), old, newer, update.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Locate(fsys)
+		return r.Findings
+	}
 }
 
 func codesOf(diags []course.Diag) []string {

@@ -13,7 +13,13 @@ import (
 // Course is course.Inspect with the findings about tests/paths.yaml. Without an
 // error the course is there; the tests count only where it is.
 func Course(fsys fs.FS, name string) (*course.Course, []course.Diag, error) {
-	return course.InspectWith(fsys, name, tests)
+	return CourseWith(fsys, name)
+}
+
+// CourseWith is Course with what others find, in its place and with the severities
+// that course.yaml sets.
+func CourseWith(fsys fs.FS, name string, others ...course.Finder) (*course.Course, []course.Diag, error) {
+	return course.InspectWith(fsys, name, append([]course.Finder{tests}, others...)...)
 }
 
 // tests finds what is wrong with tests/paths.yaml.

@@ -25,6 +25,8 @@ type checking struct {
 	fix    bool
 	dryRun bool
 	watch  bool
+
+	against string // the older version: a revision of git, a folder or an archive
 }
 
 // newCheck is cairn check: it prints everything that is wrong with a course.
@@ -38,11 +40,13 @@ func newCheck(env environment) *cobra.Command {
 			"also proves that every stated answer is accepted by its own check. What a code\n" +
 			"in brackets means is told by cairn explain CODE.\n\n" +
 			"With --fix it mends what has one sure cure, and never changes an id. With --watch\n" +
-			"it checks again whenever a file is saved, until ctrl+c.\n\n" +
+			"it checks again whenever a file is saved, until ctrl+c. With --against it says what\n" +
+			"learners who are half way through the older version notice and lose, and which\n" +
+			"version number the update deserves.\n\n" +
 			"The exit status is 0 when there is no error (there may be warnings), 1 when there\n" +
 			"is one, and 2 when the command line makes no sense. --fail-on warning makes it 1\n" +
 			"for warnings too.",
-		Example: "  cairn check my-course\n  cairn check my-course --fix --dry-run\n  cairn check my-course --format sarif --fail-on warning\n  cairn check my-course.zip",
+		Example: "  cairn check my-course\n  cairn check my-course --fix --dry-run\n  cairn check my-course --format sarif --fail-on warning\n  cairn check my-course --against HEAD~1\n  cairn check my-course.zip",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usage(fmt.Errorf("check takes one folder, not %d: cairn check DIR", len(args)))
@@ -60,6 +64,7 @@ func newCheck(env environment) *cobra.Command {
 	flags.BoolVar(&c.fix, "fix", false, "mend what has one sure cure, and print it")
 	flags.BoolVar(&c.dryRun, "dry-run", false, "with --fix: print what would be changed, and change nothing")
 	flags.BoolVar(&c.watch, "watch", false, "check again whenever a file is saved, until ctrl+c")
+	flags.StringVar(&c.against, "against", "", "compare with the older version `REV`: a revision of git, a\nfolder or an archive")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "sarif", "github"}, cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -72,6 +77,9 @@ func (c checking) run(env environment) error {
 	}
 	if c.watch {
 		return c.watching(env)
+	}
+	if c.against != "" {
+		return c.compare(env)
 	}
 	if c.fix {
 		if err := c.mend(env); err != nil {
@@ -92,9 +100,16 @@ func (c checking) sensible() error {
 		return errors.New("--dry-run goes with --fix")
 	case (c.fix || c.watch) && c.format != "text":
 		return fmt.Errorf("--format %s goes neither with --fix nor with --watch", c.format)
+	case (c.fix || c.watch) && c.against != "":
+		return errors.New("--against goes neither with --fix nor with --watch")
 	case c.fix && c.watch:
 		return errors.New("--fix and --watch do not go together")
 	}
+	return c.there()
+}
+
+// there makes sure that the folder or archive is there, and holds one course.
+func (c checking) there() error {
 	if _, several := library.New(library.Options{}).Shelf(c.dir); several {
 		return fmt.Errorf("checking %q: it holds several courses; check them one by one", c.dir)
 	}

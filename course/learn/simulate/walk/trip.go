@@ -95,24 +95,36 @@ func (t Trail) Lessons() []string {
 // to read and to answer. The error says that the context ended or that the
 // session did not open.
 func Along(ctx context.Context, c *course.Course, o Trip) (Trail, error) {
+	t, err := o.begin(c, nil)
+	if err != nil {
+		return Trail{}, err
+	}
+	err = t.walk(ctx, mostSteps(c))
+	if t.Left != nil {
+		t.Left(t.session)
+	}
+	return t.trail, err
+}
+
+// begin puts the learner where a log ends: of an empty one, before the course.
+func (o Trip) begin(c *course.Course, log []learn.Event) (*traveller, error) {
 	t := &traveller{
 		Trip: o, clock: time.Date(2026, 3, 2, 18, 0, 0, 0, time.UTC),
 		read: map[string]bool{}, places: map[string]bool{}, pace: map[string]float64{},
 	}
 	t.Sitting = cmp.Or(t.Sitting, sitting)
-	t.start, t.began = t.clock, t.clock
 	now := func() time.Time { return t.clock }
 	t.log = &watched{Memory: learn.NewMemory(now)}
+	for _, e := range log {
+		t.clock = e.Time
+		if _, err := t.log.Memory.Append(e); err != nil {
+			return nil, err
+		}
+	}
+	t.start, t.began = t.clock, t.clock
 	s, err := learn.Open(c, learn.Deps{Log: t.log, Now: now, Seed: o.Seed})
-	if err != nil {
-		return Trail{}, err
-	}
 	t.session = s
-	err = t.walk(ctx, mostSteps(c))
-	if t.Left != nil {
-		t.Left(s)
-	}
-	return t.trail, err
+	return t, err
 }
 
 // mostSteps is how many steps a learner has to come to the end.
@@ -128,12 +140,14 @@ func mostSteps(c *course.Course) int {
 type watched struct {
 	*learn.Memory
 	last []learn.Event
+	all  []learn.Event
 }
 
 // Append implements learn.Log.
 func (w *watched) Append(events ...learn.Event) ([]learn.Event, error) {
 	stamped, err := w.Memory.Append(events...)
 	w.last = append(w.last, stamped...)
+	w.all = append(w.all, stamped...)
 	return stamped, err
 }
 
@@ -151,6 +165,7 @@ type traveller struct {
 	idle    int             // steps since the last new place
 	pace    map[string]float64
 	trail   Trail
+	done    []int // how many events there were after each thing that was done
 }
 
 // walk goes from step to step until there is an end.
@@ -186,6 +201,7 @@ func (t *traveller) on(st learn.Step) bool {
 		_, err := t.session.Do(a)
 		if err == nil {
 			t.note(st)
+			t.done = append(t.done, len(t.log.all))
 			return true
 		}
 		if !errors.Is(err, learn.ErrNotNow) && !errors.Is(err, course.ErrForm) {

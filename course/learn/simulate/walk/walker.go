@@ -27,6 +27,13 @@ type meant struct {
 
 // walk lets one learner go through the course.
 func (g *ground) walk(ctx context.Context, seed uint64, number int, restless bool) (trail, error) {
+	w, trip := g.walker(seed, number, restless)
+	t, err := Along(ctx, g.course, trip)
+	return newTrail(number, t, w.meant), err
+}
+
+// walker is one learner, ready to go.
+func (g *ground) walker(seed uint64, number int, restless bool) (*walker, Trip) {
 	who := simulate.NewLearner(g.curriculum, simulate.InOrder, seed, number, shares()[number%3])
 	w := &walker{ground: g, mind: simulate.Worlds()[0].New(), luck: who.Luck}
 	w.mind.Begin(g.curriculum, who)
@@ -34,8 +41,7 @@ func (g *ground) walk(ctx context.Context, seed uint64, number int, restless boo
 	if restless {
 		trip.Choose = w.wander
 	}
-	t, err := Along(ctx, g.course, trip)
-	return newTrail(number, t, w.meant), err
+	return w, trip
 }
 
 // meet is what reading a lesson does to the learner, who reads it when they
