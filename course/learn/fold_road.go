@@ -17,6 +17,9 @@ func (s *state) foldFinished(e *Event) {
 		s.seen[e.Item] = true
 		s.enter(e)
 	case whatLesson:
+		if s.index.placement(e.Item) && s.placement != placementAccepted {
+			return // what began the test was taken back: it was never taken
+		}
 		s.enter(e)
 		s.finishLesson(e)
 	}
