@@ -24,6 +24,7 @@ type victim struct {
 	home   string
 	text   string // what is hostile
 	single bool   // only the first layer cleans
+	shown  bool   // the output is a terminal
 }
 
 // newVictim puts a course on the disk.
@@ -60,6 +61,7 @@ func (v *victim) run(in string, args ...string) string {
 	env := environment{
 		args: args, getenv: func(name string) string { return named[name] }, environ: []string{"HOME=" + v.home, "TERM=" + v.text},
 		in: strings.NewReader(in), out: &out, err: &out, now: func() time.Time { return time.Date(2026, 3, 14, 9, 0, 0, 0, time.UTC) }, width: 200,
+		showsOutput: v.shown,
 	}
 	return v.past(func() {
 		if !v.single {
