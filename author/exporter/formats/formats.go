@@ -5,6 +5,7 @@ import (
 	"github.com/cairn-learn/cairn/author/exporter"
 	"github.com/cairn-learn/cairn/author/exporter/anki"
 	"github.com/cairn-learn/cairn/author/exporter/gift"
+	"github.com/cairn-learn/cairn/author/exporter/qti"
 	"github.com/cairn-learn/cairn/author/exporter/webpage"
 )
 
@@ -12,6 +13,8 @@ import (
 func All() []exporter.Format {
 	return []exporter.Format{
 		gift.Format(),
+		qti.Version12(),
+		qti.Version21(),
 		anki.Format(),
 		webpage.Format(),
 	}

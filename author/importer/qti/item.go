@@ -125,6 +125,7 @@ type value struct {
 	to    string // the response
 	score float64
 	not   bool
+	says  string // the name of the feedback for it; may be empty
 }
 
 // values lists what the conditions of an item compare with, in order.
@@ -137,11 +138,15 @@ func values(e *element) []value {
 				score, _ = strconv.ParseFloat(s.words(), 64)
 			}
 		}
+		says := ""
+		for _, d := range c.own("displayfeedback") {
+			says = d.attrs["linkrefid"]
+		}
 		var walk func(e *element, not bool)
 		walk = func(e *element, not bool) {
 			for _, k := range e.kids {
 				if k.name == "varequal" {
-					out = append(out, value{k.words(), k.attrs["respident"], score, not})
+					out = append(out, value{k.words(), k.attrs["respident"], score, not, says})
 					continue
 				}
 				walk(k, not != (k.name == "not"))
@@ -168,12 +173,27 @@ func (r *reader) options(e, say *element, many bool) draft.Form {
 	return f
 }
 
-// typed is short answers.
+// typed is short answers. What has less than the most points is close, and what has
+// none but feedback is known to be wrong.
 func (r *reader) typed(e *element) draft.Form {
-	f := &draft.Typed{}
+	f := &draft.Typed{Otherwise: draft.Reply{Text: r.feedback(e, "general_incorrect_fb")}}
+	most := 0.0
 	for _, v := range values(e) {
-		if v.score > 0 && !v.not {
-			f.Answers = append(f.Answers, draft.Words(v.text))
+		most = max(most, v.score)
+	}
+	for _, v := range values(e) {
+		a := draft.Words(v.text)
+		if v.says != "" {
+			a.Reply.Text = r.feedback(e, v.says)
+		}
+		switch {
+		case v.not:
+		case v.score > 0 && v.score == most:
+			f.Answers = append(f.Answers, a)
+		case v.score > 0:
+			f.Close = append(f.Close, a)
+		case a.Reply.Text != "":
+			f.Not = append(f.Not, a)
 		}
 	}
 	return f
