@@ -41,6 +41,9 @@ func TestLimitsOfThePage(t *testing.T) {
 		kib(of("course/progress", "maxLine")),
 		gib(of("course/progress", "maxFile")),
 		counted(of("course/progress", "maxSources")) + " files, " + gib(of("course/progress", "maxImport")) + " unpacked",
+		fmt.Sprintf("%s bytes of a text, %d tries of a question", counted(of("author/cohort", "maxText")), of("author/cohort", "maxTries")),
+		fmt.Sprintf("%s, %s in a list", mib(of("author/cohort", "MaxSize")), counted(of("author/cohort", "maxList"))),
+		counted(of("author/cohort", "MaxFiles")) + " files, " + mib(of("author/cohort", "MaxTotal")),
 		kib(of("internal/crash", "maxReport")),
 	}
 	page, err := os.ReadFile("docs/limits.md")

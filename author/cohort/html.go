@@ -62,10 +62,13 @@ func attributes(element string) string {
 // escaped is text that is nothing but text, in an element and in an attribute.
 func escaped(s string) string { return html.EscapeString(textsafe.Line(s)) }
 
-func (p *page) course(c CourseReport, titled bool) {
+// course is the part of one course, below its title where there are several.
+func (p *page) course(c CourseReport, several bool) {
 	p.raw("<section>\n")
-	if titled {
+	heading := "h2"
+	if several {
 		p.element("h2", c.Title)
+		heading = "h3"
 	}
 	p.element("p", c.head())
 	if c.Unnamed {
@@ -73,15 +76,15 @@ func (p *page) course(c CourseReport, titled bool) {
 	}
 	for _, t := range c.tables() {
 		if c.Learners > 0 || t.part == "learners" {
-			p.table(t)
+			p.table(t, heading)
 		}
 	}
 	p.raw("</section>\n")
 }
 
-func (p *page) table(t table) {
+func (p *page) table(t table, heading string) {
 	p.raw("<section class=\"part\">\n")
-	p.element("h3", t.title)
+	p.element(heading, t.title)
 	if len(t.rows) == 0 {
 		p.element("p", t.nothing)
 		p.raw("</section>\n")
