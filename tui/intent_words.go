@@ -20,6 +20,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentShowAnswer: k.ShowAnswer, IntentDispute: k.Dispute, IntentUndo: k.Undo, IntentCopy: k.Copy, IntentPicture: k.Picture,
 		IntentReread: k.Reread, IntentLinks: w.Reading.Links, IntentContents: w.Reading.Contents, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
 		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings, IntentSource: w.Preview.KeySource,
+		IntentJump: w.Preview.KeyJump, IntentLeads: w.Preview.KeyLeads, IntentState: w.Preview.KeyState,
 		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,
 		IntentReview: k.Review, IntentHarder: k.Harder, IntentEasier: k.Easier, IntentExplain: k.Explain, IntentRest: k.Rest,
 		IntentSearch: f.KeySearch, IntentPalette: f.KeyPalette, IntentGlossary: f.KeyGlossary,

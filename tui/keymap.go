@@ -64,6 +64,9 @@ const (
 	IntentRedo       Intent = "redo"
 	IntentSkipLesson Intent = "skip-lesson" // or end the detour
 	IntentFindings   Intent = "findings"
+	IntentJump       Intent = "jump"   // to anything of the course, in a preview
+	IntentLeads      Intent = "leads"  // where each answer leads, in a preview
+	IntentState      Intent = "state"  // as whom a preview is taken
 	IntentSource     Intent = "source" // the file of the course, in the author's editor
 
 	IntentToday    Intent = "today"
@@ -171,6 +174,9 @@ func lessonKeys() Keymap {
 		IntentRedo:       {"R"},
 		IntentSkipLesson: {"S"},
 		IntentFindings:   {"d", "f8"},
+		IntentJump:       {"F", "f3"},
+		IntentLeads:      {"A", "f10"},
+		IntentState:      {"@", "f12"},
 		IntentSource:     {"X", "f5"},
 	}
 }

@@ -24,6 +24,10 @@ type Preview struct {
 	// Source is the editor with a file of the course, as a finding names it, at a
 	// line from 1; 0: anywhere.
 	Source func(file string, line int) (*exec.Cmd, error)
+	// As begins again in a state of knowledge, and State is the present one, as As
+	// takes it. Both nil: there are no states.
+	As    func(state string) error
+	State func() string
 }
 
 // previewing is what the program knows as a preview.
@@ -35,6 +39,9 @@ type previewing struct {
 
 // savedMsg says that files of the course were saved.
 type savedMsg struct{}
+
+// stateSetMsg says that the preview begins again in another state.
+type stateSetMsg struct{}
 
 // anew is what came of reading the course anew.
 type anew struct {
@@ -261,7 +268,16 @@ func (a *App) previewKeys(e *entry) []Binding {
 	if file, _ := a.sourceOf(e); file == "" {
 		source.Disabled = w.NoSource
 	}
-	return append(bs, source)
+	jump := Binding{Intent: IntentJump, Words: w.KeyJump, Quiet: true}
+	leads := Binding{Intent: IntentLeads, Words: w.KeyLeads, Quiet: true}
+	if asked(e) == nil {
+		leads.Disabled = w.NoLeads
+	}
+	bs = append(bs, jump, leads, source)
+	if a.o.Preview.As != nil {
+		bs = append(bs, Binding{Intent: IntentState, Words: w.KeyState, Quiet: true})
+	}
+	return bs
 }
 
 // previewed carries out what the keys of a preview mean.
@@ -269,6 +285,12 @@ func (a *App) previewed(e *entry, i Intent) tea.Cmd {
 	switch i {
 	case IntentFindings:
 		return a.visit(GoMsg{To: RouteFindings})
+	case IntentJump:
+		return a.jump()
+	case IntentLeads:
+		return a.leads(asked(e))
+	case IntentState:
+		return a.cover(RoutePalette, newState(a.o.Preview.State(), a.o.Preview.As))
 	case IntentSource:
 		file, line := a.sourceOf(e)
 		return a.openSource(file, line)
@@ -328,6 +350,8 @@ func (a *App) byPreview(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case savedMsg:
 		return a.saves(), true
+	case stateSetMsg:
+		return a.readAnew(), true
 	case sourceMsg:
 		return a.openSource(msg.file, msg.line), true
 	case sourceReady:

@@ -23,6 +23,7 @@ type writtenShelf struct {
 	log    *learn.Memory
 	opened string // the last file that the editor was opened with, and its line
 	closed error  // the course cannot be read
+	state  string // that the preview began in
 }
 
 func newWrittenShelf() *writtenShelf {
@@ -38,6 +39,14 @@ func (s *writtenShelf) preview() *Preview {
 			s.opened = fmt.Sprintf("%s:%d", file, line)
 			return exec.Command("editor", file), nil
 		},
+		As: func(state string) error {
+			if strings.Contains(state, "nope") {
+				return errors.New(`the course has no skill "nope"; did you mean "none"?`)
+			}
+			s.log, s.state = learn.NewMemory(sampleNow), state
+			return nil
+		},
+		State: func() string { return s.state },
 	}
 }
 

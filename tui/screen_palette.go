@@ -16,6 +16,7 @@ import (
 // narrows it down. It is made of the bindings of the page and of the lessons of
 // the course, and knows of no command by itself.
 type paletteScreen struct {
+	title string // of a list of its own; empty: the palette
 	all   []command
 	find  finder
 	found []command // that fit what is typed, best first
@@ -141,7 +142,12 @@ func (a *App) chosen(m chosenMsg) tea.Cmd {
 	return a.intent(e, c.intent)
 }
 
-func (s *paletteScreen) Title(w *words.Words) string { return w.Finding.Palette }
+func (s *paletteScreen) Title(w *words.Words) string {
+	if s.title != "" {
+		return s.title
+	}
+	return w.Finding.Palette
+}
 
 // Captures reports that letters are text.
 func (s *paletteScreen) Captures() bool { return true }
@@ -161,6 +167,9 @@ func (s *paletteScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case ShowMsg:
 		s.narrow()
+		if s.title != "" {
+			return nil
+		}
 		return func() tea.Msg {
 			return ReadMsg{Screen: env.ID, Read: func(l Session) tea.Msg { return lessonsRead(l.Progress().Lessons) }}
 		}

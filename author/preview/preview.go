@@ -113,19 +113,55 @@ func (p *Preview) Open() (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	p.mu.Lock()
-	log, state := p.log, p.state
-	p.mu.Unlock()
+	log, state := p.begun()
 	if log.empty() {
-		if err := state.record(c, log, p.now); err != nil {
+		if err := state.record(c, log, p.now()); err != nil {
 			return Opened{Diags: diags}, err
 		}
 	}
-	s, err := learn.Open(c, learn.Deps{Log: log, Now: p.now, Seed: seed, Source: p.path})
+	s, err := p.open(c, log, state.mastery())
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
 	return Opened{Session: s, Diags: diags, Assets: assets}, nil
+}
+
+// begun is what was done so far, and the state that it began in.
+func (p *Preview) begun() (*Log, State) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.log, p.state
+}
+
+func (p *Preview) open(c *course.Course, log *Log, mastery map[string]float64) (*learn.Session, error) {
+	return learn.Open(c, learn.Deps{Log: log, Now: p.now, Seed: seed, Source: p.path, Mastery: mastery})
+}
+
+// As begins again in another state: what was done so far is forgotten. A state
+// that the course as it is now cannot have changes nothing.
+func (p *Preview) As(text string) error {
+	state, err := ParseState(text)
+	if err != nil {
+		return err
+	}
+	c, _, _, err := p.read()
+	if err != nil {
+		return err
+	}
+	log := NewLog(p.now)
+	if err := state.record(c, log, p.now()); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.log, p.state = log, state
+	return nil
+}
+
+// State is the state that the session began in, as it was written.
+func (p *Preview) State() string {
+	_, state := p.begun()
+	return state.String()
 }
 
 // seed decides the order of options: the same in every preview.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -17,11 +18,13 @@ import (
 	"github.com/cairn-learn/cairn/internal/editor"
 	"github.com/cairn-learn/cairn/library"
 	"github.com/cairn-learn/cairn/tui"
+	"github.com/cairn-learn/cairn/tui/plain"
 )
 
 // newPreview is cairn preview: a course as learners see it, while it is written.
 func newPreview(env environment) *cobra.Command {
-	var from string
+	var from, as string
+	var asPlain bool
 	cmd := &cobra.Command{
 		Use:   "preview DIR",
 		Short: "Show a course as learners see it, while you write it",
@@ -29,28 +32,36 @@ func newPreview(env environment) *cobra.Command {
 			"sees it. When a file is saved, what is on the screen is made anew and stays where\n" +
 			"it was. What cairn check finds is counted at the edge and listed by a key.\n\n" +
 			"Nothing is saved, and your own progress in the course is neither read nor changed.",
-		Example: "  cairn preview my-course\n  cairn preview my-course --from branches",
+		Example: "  cairn preview my-course\n  cairn preview my-course --from branches\n" +
+			"  cairn preview my-course --as 'mastery.staging=0.4, goal=team'",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usage(fmt.Errorf("preview takes one folder, not %d: cairn preview DIR", len(args)))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return runPreview(env, args[0], from) },
+		RunE: func(_ *cobra.Command, args []string) error { return runPreview(env, args[0], from, as, asPlain) },
 	}
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
+	cmd.Flags().StringVar(&as, "as", "", "begin as somebody of whom the `FACTS` hold, as rules write\nthem: mastery.ID=0.4, goal=team, seen.ID")
+	cmd.Flags().BoolVar(&asPlain, "plain", false, "show the course line by line, as it is now: saves are not followed")
 	return cmd
 }
 
 // runPreview shows a course to its author. What can fail for other reasons than
 // what is in the course is tried before.
-func runPreview(env environment, dir, from string) error {
+func runPreview(env environment, dir, from, as string, asPlain bool) error {
 	if err := previewable(dir); err != nil {
 		return err
 	}
 	p, err := preview.New(dir, preview.Options{Now: env.now})
 	if err != nil {
 		return err
+	}
+	if as != "" {
+		if err := p.As(as); err != nil {
+			return usage(fmt.Errorf("--as: %w", err))
+		}
 	}
 	desk := &desk{preview: p}
 	if from != "" {
@@ -59,17 +70,43 @@ func runPreview(env environment, dir, from string) error {
 			return usage(err)
 		}
 	}
+	if asPlain || env.plain() {
+		return plainPreview(env, desk)
+	}
 	ctx, end := context.WithCancel(context.Background())
 	defer end()
 	o := env.screen(desk)
 	o.Start = tui.RouteCourse.To(p.Path())
 	o.Preview = &tui.Preview{
 		Saved: func() error { return p.Saved(ctx) },
+		As:    p.As, State: p.State,
 		Source: func(file string, line int) (*exec.Cmd, error) {
 			return sourceAt(p, editor.Find(o.Editor, env.environ), file, line)
 		},
 	}
 	return env.showScreen(o)
+}
+
+// plainPreview shows a course to its author line by line, as it is now.
+func plainPreview(env environment, desk *desk) error {
+	o, err := desk.Open("")
+	if err != nil {
+		return withFindings(env, o, err)
+	}
+	settings := env.settings()
+	w, preferences := settings.Words(), settings.Preferences()
+	stop, ignore := signal.NotifyContext(context.Background(), endingSignals()...)
+	defer ignore()
+	d := plain.New(plain.Options{
+		In: env.in, Out: env.out, Words: w, Width: min(env.width, preferences.Measure), Window: env.width,
+		ASCII: preferences.ASCII, Unsaved: true, Echo: !env.terminal, Stop: stop.Done(),
+	})
+	d.Warn(w.Preview.Unsaved)
+	if n := errorsIn(o.Diags); n > 0 {
+		d.Warn(w.Plain.Findings(n))
+	}
+	_, err = d.Run(o.Session)
+	return err
 }
 
 // previewable holds that there is one course to show.

@@ -78,6 +78,33 @@ type index struct {
 	drawn      bool              // the test is made of the lessons' own questions
 	states     *model.States     // what a learner may know already
 	places     map[string]spotAt // by id; nil: nobody asked yet
+
+	outset map[int]float64 // mastery before anything was done, where it is not the usual one; by skill
+	begun  model.Day       // when that was so
+}
+
+// begins takes what was known before anything was done.
+func (ix *index) begins(mastery map[string]float64, today model.Day) {
+	ix.outset, ix.begun = map[int]float64{}, today
+	for id, m := range mastery {
+		if i, ok := ix.skills.at[id]; ok {
+			ix.outset[i] = min(max(m, 0), 1)
+		}
+	}
+}
+
+// knows gives a learner at the start what is known of them.
+func (ix *index) knows(e *model.Engine, l *model.Learner) {
+	if len(ix.outset) == 0 {
+		return
+	}
+	l.Today = ix.begun
+	for i, m := range ix.outset {
+		if m >= e.Line(i) {
+			e.Skip(l, i)
+		}
+		e.Place(l, i, m)
+	}
 }
 
 func newIndex(c *course.Course) *index {

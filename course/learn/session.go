@@ -20,6 +20,11 @@ type Deps struct {
 	Now    func() time.Time
 	Seed   uint64 // decides the order of options; the same for one learner at all times
 	Source string // the folder the course came from; empty for a built-in one
+
+	// Mastery is what a learner knew before anything was done, 0..1 by skill, for
+	// previews and trials; a skill at its line or above counts as known. Skills that
+	// are not in it begin as for everybody, as do all where it is nil.
+	Mastery map[string]float64
 }
 
 // Session is one learner in one course. It is not safe for concurrent use: one
@@ -47,6 +52,7 @@ func Open(c *course.Course, d Deps) (*Session, error) {
 	}
 	events = cleanEvents(events)
 	s := &Session{course: c, deps: d, index: newIndex(c), events: events}
+	s.index.begins(d.Mastery, model.DayOf(d.Now()))
 	s.state = foldAll(s.index, events)
 	s.resumed = s.state.begun
 	s.since = d.Now()

@@ -196,6 +196,7 @@ func newState(ix *index) *state {
 	s.outset, s.explained = map[int]float64{}, map[int]int{}
 	s.tune()
 	s.learner = s.engine.NewLearner(0)
+	s.index.knows(s.engine, s.learner)
 	return s
 }
 

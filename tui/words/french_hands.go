@@ -36,7 +36,8 @@ func frenchHands(h *Hands) {
 		"copy": "sur une page de texte", "links": "sur une page de texte", "contents": "sur une page de texte",
 		"reread": "dans une leçon", "explain": "dans une leçon", "skip-lesson": "dans une leçon",
 		"redo": "dans le sommaire et à la fin d’une leçon", "rest": "sur la page du jour",
-		"filter": "dans la bibliothèque", "source": "dans l’aperçu d’un cours", "findings": "dans la bibliothèque", "editor": "là où l’on écrit un texte",
+		"filter": "dans la bibliothèque", "jump": "dans l’aperçu d’un cours", "leads": "dans l’aperçu d’un cours", "state": "dans l’aperçu d’un cours",
+		"source": "dans l’aperçu d’un cours", "findings": "dans la bibliothèque", "editor": "là où l’on écrit un texte",
 		"redo-change": "là où l’on donne une réponse",
 	})
 }

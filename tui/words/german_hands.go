@@ -36,7 +36,8 @@ func germanHands(h *Hands) {
 		"links": "auf einer Seite mit Text", "contents": "auf einer Seite mit Text",
 		"reread": "in einer Lektion", "explain": "in einer Lektion", "skip-lesson": "in einer Lektion",
 		"redo": "im Überblick und am Ende einer Lektion", "rest": "auf der Seite von heute",
-		"filter": "bei den Kursen", "source": "in der Vorschau eines Kurses", "findings": "bei den Kursen", "editor": "wo ein Text geschrieben wird",
+		"filter": "bei den Kursen", "jump": "in der Vorschau eines Kurses", "leads": "in der Vorschau eines Kurses", "state": "in der Vorschau eines Kurses",
+		"source": "in der Vorschau eines Kurses", "findings": "bei den Kursen", "editor": "wo ein Text geschrieben wird",
 		"redo-change": "wo eine Antwort gegeben wird",
 	})
 }

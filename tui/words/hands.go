@@ -59,7 +59,8 @@ func englishHands() Hands {
 			"dispute": "after an answer", "way": "on a page with several explanations", "copy": "on a page of text", "links": "on a page of text", "contents": "on a page of text",
 			"reread": "inside a lesson", "explain": "inside a lesson", "skip-lesson": "inside a lesson",
 			"redo": "in the outline and at the end of a lesson", "rest": "on the page of today",
-			"filter": "in the library", "source": "while a course is previewed", "findings": "in the library", "editor": "where a text is written",
+			"filter": "in the library", "jump": "while a course is previewed", "leads": "while a course is previewed", "state": "while a course is previewed",
+			"source": "while a course is previewed", "findings": "in the library", "editor": "where a text is written",
 			"redo-change": "where an answer is given",
 		},
 	}

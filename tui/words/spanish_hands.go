@@ -35,7 +35,8 @@ func spanishHands(h *Hands) {
 		"dispute": "después de una respuesta", "way": "en una página con varias explicaciones", "copy": "en una página de texto", "links": "en una página de texto", "contents": "en una página de texto",
 		"reread": "dentro de una lección", "explain": "dentro de una lección", "skip-lesson": "dentro de una lección",
 		"redo": "en el índice y al final de una lección", "rest": "en la página de hoy",
-		"filter": "en la biblioteca", "source": "en la vista previa de un curso", "findings": "en la biblioteca", "editor": "donde se escribe un texto",
+		"filter": "en la biblioteca", "jump": "en la vista previa de un curso", "leads": "en la vista previa de un curso", "state": "en la vista previa de un curso",
+		"source": "en la vista previa de un curso", "findings": "en la biblioteca", "editor": "donde se escribe un texto",
 		"redo-change": "donde se da una respuesta",
 	})
 }
