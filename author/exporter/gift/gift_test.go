@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"pgregory.net/rapid"
 
@@ -59,7 +60,7 @@ func hasCode(q *course.Question) bool {
 // TestRoundTrip imports what was exported: the same questions come back, those aside
 // that GIFT says otherwise.
 func TestRoundTrip(t *testing.T) {
-	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "welcome": tried.BuiltIn(t, "welcome")} {
+	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
 		w := written(t, src)
 		c, _ := tried.Import(t, from.Format(), "questions.gift", w.Data)
 		got, same := tried.Questions(c), 0
@@ -116,4 +117,13 @@ func TestAnyText(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestSeveralMayBeChosen: that several may be chosen comes back, also where one is right.
+func TestSeveralMayBeChosen(t *testing.T) {
+	src := tried.Load(t, fstest.MapFS{"one.md": &fstest.MapFile{Data: []byte("# One\n\n### Question: Which of these rises?\n<!-- id: rises, pick: many -->\n\n- [x] Bread\n- [ ] A stone\n")}}, "course")
+	c, _ := tried.Import(t, from.Format(), "questions.gift", written(t, src).Data)
+	if got, want := tried.Said(tried.Questions(c)["rises"]), tried.Said(tried.Questions(src.Course)["rises"]); got != want {
+		t.Errorf("it comes back as\n%s\nand was\n%s", got, want)
+	}
 }

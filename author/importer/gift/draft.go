@@ -112,9 +112,9 @@ func (it *item) asked() text {
 // that have a share of the marks.
 func (r *reader) options(it item) draft.Form {
 	f := &draft.Options{}
-	marked := false
+	marked, several := false, true // as Moodle has it, several may be chosen where no answer is marked "="
 	for _, c := range it.choices {
-		marked = marked || c.all()
+		marked, several = marked || c.all(), several && !c.right
 	}
 	rights := 0
 	for i, c := range it.choices {
@@ -131,8 +131,8 @@ func (r *reader) options(it item) draft.Form {
 		}
 		f.List = append(f.List, o)
 	}
-	f.Many = !marked
-	if marked && rights > 1 {
+	f.Many = !marked || several
+	if marked && !several && rights > 1 {
 		r.lose(fmt.Sprintf("one of %d right answers is enough", rights), "all that are right are to be chosen")
 	}
 	return f
