@@ -118,9 +118,6 @@ func sharedFiles(args []string) ([]string, error) {
 			}
 		}
 	}
-	if len(names) > cohort.MaxFiles {
-		return nil, usage(fmt.Errorf("report: there are %d files, and %d are taken in at most", len(names), cohort.MaxFiles))
-	}
 	return names, nil
 }
 
@@ -129,6 +126,10 @@ func readShared(env environment, names []string) []cohort.File {
 	p := printer{w: env.err}
 	var files []cohort.File
 	total := 0
+	if more := len(names) - cohort.MaxFiles; more > 0 {
+		p.line("cairn: passed over %d files: a report takes in %d", more, cohort.MaxFiles)
+		names = names[:cohort.MaxFiles]
+	}
 	for _, name := range names {
 		data, err := plainfile.Read(name, cohort.MaxSize)
 		if total += len(data); total > cohort.MaxTotal {
