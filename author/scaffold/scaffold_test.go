@@ -9,6 +9,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/cairn-learn/cairn/author/inspect"
+	"github.com/cairn-learn/cairn/author/paths"
 	"github.com/cairn-learn/cairn/author/scaffold"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/hostile"
@@ -44,6 +46,39 @@ func TestTemplates(t *testing.T) {
 				if strings.Contains(string(data), "{{") {
 					t.Errorf("%s has a place that was not filled", name)
 				}
+			}
+		})
+	}
+}
+
+// TestTheTestsOfTemplates: those that a new course has hold, and so does every
+// road by chance; nothing is found that tools for authors look for.
+func TestTheTestsOfTemplates(t *testing.T) {
+	for _, template := range scaffold.Templates() {
+		t.Run(template.Name, func(t *testing.T) {
+			made, err := scaffold.Make(template.Name, scaffold.Answers{Title: "Bees"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := folder(made)
+			c, findings, err := inspect.Course(files, "bees")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range findings {
+				t.Errorf("%s (%s)", d, d.Hint)
+			}
+			suite, err := paths.Read(files, c)
+			if err != nil || len(suite.Learners) == 0 {
+				t.Fatalf("%d learners: %v", len(suite.Learners), err)
+			}
+			r, err := paths.Run(t.Context(), c, suite, paths.Options{Learners: 20, Seed: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var said strings.Builder
+			if err := r.WriteText(&said, false); err != nil || r.Failed > 0 || len(r.Tests) <= len(suite.Learners) {
+				t.Errorf("%d of %d failed\n%s%v", r.Failed, len(r.Tests), said.String(), err)
 			}
 		})
 	}

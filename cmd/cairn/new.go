@@ -276,8 +276,15 @@ func (n *newcomer) adopt(holds bool) error {
 // next says how to go on.
 func (n *newcomer) next() error {
 	dir := n.word()
-	n.p.line("\ncairn %s          takes it, as a learner does", dir)
-	n.p.line("cairn check %s    says what is wrong with it, and what helps", dir)
+	n.p.line("")
+	for _, c := range [][2]string{
+		{"", "takes it, as a learner does"},
+		{"preview ", "shows it while you write, from any place"},
+		{"check ", "says what is wrong with it, and what helps"},
+		{"test ", "takes simulated learners through it"},
+	} {
+		n.p.line("cairn %-*s    %s", len("preview "+dir), c[0]+dir, c[1])
+	}
 	if n.p.err != nil {
 		return fmt.Errorf("printing what was written: %w", n.p.err)
 	}
