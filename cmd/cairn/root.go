@@ -29,7 +29,7 @@ func newRoot(env environment) *cobra.Command {
 			"Progress is saved by itself, in $CAIRN_DATA or the system's folder for data. The\n" +
 			"next time you go on where you left off.",
 		Example: "  cairn                              the library\n" +
-			"  cairn welcome                      five minutes that show how everything works\n" +
+			"  cairn welcome                      a quarter of an hour that shows how everything works\n" +
 			"  cairn ./my-course --from branches  a course in a folder, at one of its lessons\n" +
 			"  cairn my-course.zip                a course in an archive, which is not unpacked\n" +
 			"  cairn git --plain < answers.txt    a course line by line",
