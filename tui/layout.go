@@ -88,7 +88,7 @@ func (a *App) layout(e *entry) layout {
 		l.status = a.theme.Banner.Render(fit(a.theme, a.bannerIn(l.block), l.block))
 	}
 	if l.status == "" && a.o.Preview != nil {
-		l.status = a.previewLine(l.block)
+		l.status = a.previewLine(l.block - 2)
 	}
 	l.gap = l.gap || l.status != ""
 	l.body = a.h - l.top - len(l.footer)

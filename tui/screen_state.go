@@ -33,7 +33,7 @@ func (s *stateScreen) Title(w *words.Words) string { return w.Preview.State }
 func (s *stateScreen) Captures() bool { return true }
 
 func (s *stateScreen) Bindings(w *words.Words) []Binding {
-	return []Binding{{Intent: IntentEnter, Words: w.Finding.KeyDo}, {Intent: IntentBack, Words: w.Keys.Back}}
+	return []Binding{{Intent: IntentEnter, Words: w.Finding.KeyDo, Disabled: s.wrong}, {Intent: IntentBack, Words: w.Keys.Back}}
 }
 
 func (s *stateScreen) Update(env Env, msg tea.Msg) tea.Cmd {
