@@ -229,6 +229,8 @@ func bytesOf(key string) string {
 		return "\x1b[B"
 	case "up":
 		return "\x1b[A"
+	case "pgdown":
+		return "\x1b[6~"
 	case "backspace":
 		return "\x7f"
 	case "tab":
@@ -241,6 +243,8 @@ func bytesOf(key string) string {
 		return "\x04"
 	case "ctrl+n":
 		return "\x0e"
+	case "ctrl+x":
+		return "\x18"
 	case "ctrl+z":
 		return "\x1a"
 	case "ctrl+_":
