@@ -102,7 +102,7 @@ func parseCodeAnswer(code, raw string, at Pos) (Accept, []Diag) {
 		if _, err := compilePattern(pattern); err != nil {
 			return Accept{}, []Diag{{Code: codeAnswerPattern, Severity: Error, Pos: at, Len: len(raw),
 				Msg:  fmt.Sprintf("the pattern cannot be used: %v", err),
-				Hint: "patterns are RE2, at most 256 characters, without look-around and back-references"}}
+				Hint: "a pattern is a regular expression of at most 256 characters; (?=…), (?!…), (?<=…) and \\1 are not known"}}
 		}
 		return Accept{Kind: AnswerPattern, Text: pattern, Pos: at}, nil
 	}
@@ -112,6 +112,17 @@ func parseCodeAnswer(code, raw string, at Pos) (Accept, []Diag) {
 // doubtsAboutWords warns about words that were probably meant as something else.
 func doubtsAboutWords(words, raw string, at Pos) []Diag {
 	switch {
+	case strings.IndexAny(raw, "\"„“«") == 0:
+		return []Diag{{Code: codeAnswerMixed, Severity: Warning, Pos: at, Len: len(raw),
+			Msg: "this quotation mark is never closed", Hint: "close it at the end of the answer, or leave it out"}}
+	case severalWords(words):
+		return []Diag{{Code: codeAnswerSeveral, Severity: Warning, Pos: at, Len: len(raw),
+			Msg:  fmt.Sprintf("%q is one answer, and a learner has to type all of it", words),
+			Hint: "write one answer here and the others behind \"Also:\", with commas; if all of it is meant, put quotation marks around it"}}
+	case wordRange(words):
+		return []Diag{{Code: codeAnswerNumber, Severity: Warning, Pos: at, Len: len(raw),
+			Msg:  fmt.Sprintf("%q is compared as words, not as a range of numbers", words),
+			Hint: "for a range write it like 3.5 to 4; if words are meant, put quotation marks around them"}}
 	case strings.Contains(raw, "`"):
 		return []Diag{{Code: codeAnswerMixed, Severity: Warning, Pos: at, Len: len(raw),
 			Msg:  "code with words around it is compared as words: a learner has to type all of it",
@@ -299,3 +310,25 @@ func shift(pos Pos, text string, offset int) Pos {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// severalWords reports an answer that is probably two: "yeast or sourdough" and
+// "yeast; Yeast".
+func severalWords(words string) bool {
+	if strings.Contains(words, "; ") && len(strings.Fields(words)) <= 4 {
+		return true
+	}
+	fields := strings.Fields(words)
+	return len(fields) == 3 && (fields[1] == "or" || fields[1] == "oder" || fields[1] == "ou")
+}
+
+// wordRange reports two numbers with a word of another language between them.
+func wordRange(words string) bool {
+	for _, to := range []string{" bis ", " hasta ", " à ", " until ", " through "} {
+		left, right, ok := strings.Cut(words, to)
+		if _, low := parseNumber(left); ok && low {
+			_, high := parseNumber(right)
+			return high
+		}
+	}
+	return false
+}

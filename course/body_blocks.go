@@ -23,6 +23,7 @@ func (b *body) lesson() {
 			b.ids.add(p.set.ID.Text)
 		}
 	}
+	b.almostCards()
 	w := &walk{body: b, parts: parts, under: "start"}
 	b.out.Blocks = w.blocks(0)
 }

@@ -228,3 +228,28 @@ func (r *questionReader) reportLazy(it listItem) {
 		}
 	}
 }
+
+// almostCards finds the cards in a lesson: two questions or more with "Q:" that
+// are answered with "A:". Code is left alone.
+func (b *body) almostCards() {
+	var first span
+	asked, answered := 0, 0
+	for _, pc := range b.pieces {
+		if pc.refused || pc.node.Kind() != ast.KindParagraph {
+			continue
+		}
+		for _, l := range b.linesOf(pc.span) {
+			switch line := strings.TrimSpace(b.src[l.start:l.end]); {
+			case strings.HasPrefix(line, "Q: "):
+				if asked++; asked == 1 {
+					first = b.trimmed(l.span)
+				}
+			case strings.HasPrefix(line, "A: ") && asked > answered:
+				answered++
+			}
+		}
+	}
+	if asked > 1 && answered > 1 {
+		b.warn(codeNoCards, first, "lines with Q: and A: are cards in a file of cards only; here they are shown as text", `write "kind: cards" into the front matter`)
+	}
+}

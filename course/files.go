@@ -62,8 +62,9 @@ func readFolder(fsys fs.FS) (*folder, error) {
 	if f.exists[courseFile] {
 		f.readAll([]string{courseFile})
 	}
+	f.misnamed()
 	f.markdown = f.readAll(f.markdown)
-	f.once(codeCRLF, f.crlf, "the lines of this file%s end as on Windows (CRLF)", "nothing breaks; line feeds alone (LF) are easier to share")
+	f.once(codeCRLF, f.crlf, "the lines of this file%s end as on Windows (CRLF)", "nothing breaks; line ends as on Linux and macOS are easier to share")
 	f.once(codeHardLink, f.linked, "hard links: this file%s can be found under another name too, maybe outside the folder",
 		"put copies in their place where that is not meant")
 	return f, nil

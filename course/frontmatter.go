@@ -106,6 +106,7 @@ func (p *page) decodeFront() {
 func (l *loader) reportFront(p *page) {
 	h := p.head
 	if h == nil {
+		l.reportLateHead(p)
 		return
 	}
 	first := Pos{File: p.file, Line: 1, Col: 1}
@@ -163,4 +164,16 @@ func (l *loader) foreign(file string, p strictyaml.Problem) bool {
 	}
 	l.foreignKeys[key]++
 	return true
+}
+
+// reportLateHead reports front matter that does not begin on the first line.
+func (l *loader) reportLateHead(p *page) {
+	rest := strings.TrimLeft(p.doc.src, " \t\n")
+	if len(rest) == len(p.doc.src) {
+		return
+	}
+	if h, ok := cutHead(rest); ok && h.closed && !h.toml && strings.Contains(h.text, ":") {
+		l.warn(codeFrontMatter, Pos{File: p.file, Line: 1, Col: 1}, 0, "this front matter is shown as text: it does not begin at the very start of the file",
+			`take away the empty lines and spaces above and before the first "---"`)
+	}
 }

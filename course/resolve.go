@@ -120,6 +120,9 @@ func (l *loader) nearest(from, to string, files []string) string {
 			names = append(names, name)
 		}
 	}
+	if rename := l.folder.otherEnding(target); rename != "" {
+		return rename
+	}
 	name := path.Base(target)
 	file, ok := byName[name]
 	if !ok {

@@ -95,6 +95,11 @@ func withoutCharacter(s spot, _ course.Diag) []Edit {
 // mistyped name and nothing else.
 func meantWord(s spot, d course.Diag) []Edit {
 	word := s.marked()
+	if d.Code == "rule-syntax" {
+		if edits := plainRule(s, d); edits != nil {
+			return edits
+		}
+	}
 	if d.Meant == "" || word == "" {
 		return nil
 	}

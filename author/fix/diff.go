@@ -5,10 +5,14 @@ import (
 	"strings"
 )
 
-// Diff shows a change as diff -u -U0 does. What is written are single lines and
+// Diff shows a change: in words where nothing but line ends changes, which would
+// look the same before and after, and otherwise as diff -u -U0 does. What is written are single lines and
 // a few new ones, so that after a difference the texts are alike again soon: that
 // is looked for, and not the shortest of all differences.
 func (c Change) Diff() string {
+	if ends := strings.Count(c.Before, "\r\n"); ends > 0 && strings.ReplaceAll(c.Before, "\r\n", "\n") == c.After {
+		return fmt.Sprintf("--- %s\n+++ %s\n%d line ends as on Windows (CRLF) become plain ones; nothing else changes\n", c.File, c.File, ends)
+	}
 	before, after := strings.SplitAfter(c.Before, "\n"), strings.SplitAfter(c.After, "\n")
 	was := c.File
 	if c.New {

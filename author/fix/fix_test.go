@@ -65,6 +65,18 @@ func TestEditsStandBehindAMark(t *testing.T) {
 	}
 }
 
+// TestLineEndsAreToldInWords: before and after look the same.
+func TestLineEndsAreToldInWords(t *testing.T) {
+	same := Change{File: "one.md", Before: "# One\r\n\r\nx\n", After: "# One\n\nx\n"}
+	if got, want := same.Diff(), "--- one.md\n+++ one.md\n2 line ends as on Windows (CRLF) become plain ones; nothing else changes\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	more := Change{File: "one.md", Before: "# One\r\n", After: "# Two\n"}
+	if got := more.Diff(); !strings.Contains(got, "+# Two") {
+		t.Errorf("%q", got)
+	}
+}
+
 // parts are what mistaken courses are made of.
 func parts() []string {
 	return []string{

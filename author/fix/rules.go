@@ -33,3 +33,27 @@ func meantInRule(s spot, d course.Diag) []Edit {
 	}
 	return s.replace(m[3] + `["` + d.Meant + `"]`)
 }
+
+// curly is a word in quotation marks that a rule does not know.
+var curly = regexp.MustCompile(`[„“”]([^"'„“”‘’]*)[“”]|[‚‘’]([^"'„“”‘’]*)[‘’]`)
+
+// share is a number of percent.
+var share = regexp.MustCompile(`^\d{1,3}(?:\.\d+)?%$`)
+
+// plainRule writes what a rule does not know as it does: a part of one for
+// percent, and straight quotation marks.
+func plainRule(s spot, d course.Diag) []Edit {
+	if number, ok := strings.CutPrefix(d.Hint, "write "); ok && share.MatchString(s.marked()) {
+		return s.replace(number)
+	}
+	rest := s.text[s.at:s.end]
+	if m := curly.FindStringSubmatchIndex(rest); m != nil && m[0] == 0 {
+		word := strings.TrimFunc(rest[:m[1]], func(r rune) bool { return strings.ContainsRune("„“”‚‘’", r) })
+		quote := `"`
+		if value := s.line()[valueStart(s.line()):]; strings.HasPrefix(value, `"`) {
+			quote = "'"
+		}
+		return []Edit{{s.at, s.at + m[1], quote + word + quote}}
+	}
+	return nil
+}

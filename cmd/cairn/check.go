@@ -33,12 +33,13 @@ type checking struct {
 func newCheck(env environment) *cobra.Command {
 	var c checking
 	cmd := &cobra.Command{
-		Use:   "check DIR",
+		Use:   "check [DIR]",
 		Short: "Print what is wrong with a course, with file, line and cure",
 		Long: "Check reads the course in the folder DIR, or in an archive of one, and prints\n" +
 			"everything that it finds, with the place, the line itself and how to mend it. It\n" +
 			"also proves that every stated answer is accepted by its own check. What a code\n" +
-			"in brackets means is told by cairn explain CODE.\n\n" +
+			"in brackets means is told by cairn explain CODE. Without DIR it is the folder\n" +
+			"that you are in.\n\n" +
 			"With --fix it mends what has one sure cure, and never changes an id. With --watch\n" +
 			"it checks again whenever a file is saved, until ctrl+c. With --against it says what\n" +
 			"learners who are half way through the older version notice and lose, and which\n" +
@@ -48,13 +49,13 @@ func newCheck(env environment) *cobra.Command {
 			"for warnings too.",
 		Example: "  cairn check my-course\n  cairn check my-course --fix --dry-run\n  cairn check my-course --format sarif --fail-on warning\n  cairn check my-course --against HEAD~1\n  cairn check my-course.zip",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usage(fmt.Errorf("check takes one folder, not %d: cairn check DIR", len(args)))
+			if len(args) > 1 {
+				return usage(fmt.Errorf("check takes one folder, not %d: cairn check [DIR]", len(args)))
 			}
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			c.dir = args[0]
+			c.dir = oneFolder(args)
 			return c.run(env)
 		},
 	}
@@ -122,11 +123,40 @@ func (c checking) there() error {
 		}
 		return fmt.Errorf("checking %q: there is no such %s", c.dir, what)
 	case err == nil && !info.IsDir() && !archive:
-		return fmt.Errorf("checking %q: it is a file; check the folder it is in: %q", c.dir, filepath.Dir(c.dir))
+		return fmt.Errorf("checking %q: it is a file; check the folder of its course: cairn check %s", c.dir, shellWord(folderOf(c.dir)))
 	case err == nil && !info.IsDir() && c.fix:
 		return fmt.Errorf("mending %q: an archive is not changed; unpack it and mend the folder", c.dir)
 	}
 	return nil
+}
+
+// oneFolder is the folder that a command of authors is about: the one that is
+// named, or the one that the author is in.
+func oneFolder(args []string) string {
+	if len(args) == 0 {
+		return "."
+	}
+	return args[0]
+}
+
+// folderOf is the folder of the course that a file belongs to: the nearest one
+// above it with a course.yaml, or the one it is in.
+func folderOf(file string) string {
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return filepath.Dir(file)
+	}
+	up, short := filepath.Dir(abs), filepath.Dir(file)
+	for {
+		if info, err := os.Stat(filepath.Join(up, "course.yaml")); err == nil && info.Mode().IsRegular() {
+			return short
+		}
+		next := filepath.Dir(up)
+		if next == up {
+			return filepath.Dir(file)
+		}
+		up, short = next, filepath.Join(short, "..")
+	}
 }
 
 // foundIn reads the course in a folder or an archive as its author wants it read.

@@ -33,21 +33,21 @@ type courseMap struct {
 func newMap(env environment) *cobra.Command {
 	var m courseMap
 	cmd := &cobra.Command{
-		Use:   "map DIR",
+		Use:   "map [DIR]",
 		Short: "Draw a course as a graph of lessons and branches, or of skills",
 		Long: "Map draws the course in the folder DIR, or in an archive of one: the road with all\n" +
 			"that leads off it, or with --skills what each skill needs, which lessons teach it\n" +
 			"and what checks it. As text for the terminal, for Mermaid or Graphviz, or as a\n" +
-			"picture.",
+			"picture. Without DIR it is the folder that you are in.",
 		Example: "  cairn map my-course\n  cairn map my-course --shares\n  cairn map my-course --skills --format svg > skills.svg\n" +
 			"  cairn map my-course --format mermaid",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usage(fmt.Errorf("map takes one folder, not %d: cairn map DIR", len(args)))
+			if len(args) > 1 {
+				return usage(fmt.Errorf("map takes one folder, not %d: cairn map [DIR]", len(args)))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return m.draw(env, args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return m.draw(env, oneFolder(args)) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&m.format, "format", "text", "draw as `FORMAT`: text, mermaid, dot, svg or json")

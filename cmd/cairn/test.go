@@ -30,25 +30,25 @@ type pathTest struct {
 func newTest(env environment) *cobra.Command {
 	var t pathTest
 	cmd := &cobra.Command{
-		Use:   "test DIR",
+		Use:   "test [DIR]",
 		Short: "Take simulated learners through a course, and say who came out where",
 		Long: "Test takes the learners of " + paths.File + " through the course in the folder DIR,\n" +
 			"or in an archive of one, and holds the road of each to what is expected of it.\n" +
 			"Then it sends many learners by chance, through the same sessions that people have,\n" +
 			"and tells where somebody cannot go on, who meets which lesson, and which right\n" +
-			"answers are refused.\n\n" +
+			"answers are refused. Without DIR it is the folder that you are in.\n\n" +
 			"The exit status is 0 when everything came out as expected, 1 when something did\n" +
 			"not, and 2 when the command line makes no sense. The same seed gives the same\n" +
 			"result.",
 		Example: "  cairn test my-course\n  cairn test my-course --run 'knows the' -v\n  cairn test my-course --format junit > tests.xml\n" +
 			"  cairn test my-course --learners 1000 --seed 7",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usage(fmt.Errorf("test takes one folder, not %d: cairn test DIR", len(args)))
+			if len(args) > 1 {
+				return usage(fmt.Errorf("test takes one folder, not %d: cairn test [DIR]", len(args)))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return t.do(env, args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return t.do(env, oneFolder(args)) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&t.run, "run", "", "run only tests whose name matches the `REGEXP`")
