@@ -14,6 +14,7 @@ import (
 
 	"github.com/cairn-learn/cairn/author/paths"
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/library"
 )
 
 // pathTest is what the flags of cairn test say.
@@ -88,6 +89,9 @@ func (t pathTest) do(env environment, dir string) error {
 	o, err := t.options()
 	if err != nil {
 		return err
+	}
+	if _, several := library.New(library.Options{}).Shelf(dir); several {
+		return usage(fmt.Errorf("testing %q: it holds several courses; test them one by one", dir))
 	}
 	c, suite, err := readTests(env, dir)
 	if err != nil {
