@@ -21,6 +21,11 @@ func Folder(dir string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real // what a link leads to is filled, and the link stays
+	} else if _, err := os.Lstat(dir); err == nil {
+		return fmt.Errorf("%s is a link that leads nowhere: %w", dir, fs.ErrExist)
+	}
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
 		return taken()
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
