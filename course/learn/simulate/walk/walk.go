@@ -39,10 +39,13 @@ func Through(ctx context.Context, c *course.Course, o Options) (Report, error) {
 	failed := make([]error, all)
 	var next atomic.Int64
 	each.Of(min(o.Workers, all), func(int) {
-		for i := int(next.Add(1)) - 1; i < all; i = int(next.Add(1)) - 1 {
+		for i := int(next.Add(1)) - 1; i < all && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 			trails[i], failed[i] = g.walk(ctx, o.Seed, i, i >= o.Learners)
 		}
 	})
+	if err := ctx.Err(); err != nil {
+		return Report{}, fmt.Errorf("ended before all learners were through: %w", err)
+	}
 	for i, err := range failed {
 		if err != nil {
 			return Report{}, fmt.Errorf("simulated learner %d: %w", i+1, err)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -101,6 +102,17 @@ func TestStop(t *testing.T) {
 	cancel()
 	if _, err := walk.Through(ctx, sample(t), walk.Options{Learners: 3}); err == nil {
 		t.Error("nobody stopped")
+	}
+}
+
+// TestStopAtOnce: who is not on the way yet does not begin.
+func TestStopAtOnce(t *testing.T) {
+	const most = 10 * time.Second // of what takes milliseconds
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	began := time.Now()
+	if _, err := walk.Through(ctx, sample(t), walk.Options{Learners: 2_000_000, Seed: 1}); !errors.Is(err, context.Canceled) || time.Since(began) > most {
+		t.Errorf("%v after %v", err, time.Since(began))
 	}
 }
 
