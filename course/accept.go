@@ -3,6 +3,7 @@ package course
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,9 @@ func parseAccepts(text string, list bool, pos Pos) ([]Accept, []Diag) {
 		}
 		at := shift(pos, text, it.start+strings.Index(text[it.start:it.end], raw))
 		a, ds := parseAccept(raw, at)
+		if list { // where answers stand side by side, this one was meant whole
+			ds = slices.DeleteFunc(ds, func(d Diag) bool { return d.Code == codeAnswerSeveral })
+		}
 		diags = append(diags, ds...)
 		if a.Kind != "" {
 			accepts = append(accepts, a)
