@@ -47,7 +47,13 @@ func (at spot) offers() []completionItem {
 		return at.headings()
 	case place.File, place.Path:
 		return at.paths()
+	default:
+		return at.named()
 	}
+}
+
+// named are the names that may stand here.
+func (at spot) named() []completionItem {
 	if at.token.Defines {
 		return nil // a new name is the author's own
 	}

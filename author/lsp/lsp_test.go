@@ -160,10 +160,9 @@ func (e *editor) findings(file string, want ...string) {
 
 // at is the position of a bar in a text, and the text without it.
 func at(text string) (string, map[string]any) {
-	i := strings.Index(text, "▮")
-	before := text[:i]
+	before, after, _ := strings.Cut(text, "▮")
 	line := before[strings.LastIndexByte(before, '\n')+1:]
-	return before + text[i+len("▮"):], map[string]any{"line": strings.Count(before, "\n"), "character": len(utf16.Encode([]rune(line)))}
+	return before + after, map[string]any{"line": strings.Count(before, "\n"), "character": len(utf16.Encode([]rune(line)))}
 }
 
 func write(t *testing.T, files []txtar.File) string {

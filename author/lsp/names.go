@@ -86,16 +86,16 @@ func (n name) fits(kind place.Kind) bool {
 		return n.kind == place.Lesson || n.kind == place.Item
 	case place.Need:
 		return n.kind == place.Skill || n.kind == place.Lesson
+	default:
+		return n.kind == kind
 	}
-	return n.kind == kind
 }
 
 // find looks up what a token names. Of a path, or a heading of a lesson behind
 // "#", it is the lesson.
 func (f *folder) find(file string, t place.Token) (name, bool) {
 	list := f.names()
-	switch t.Kind {
-	case place.File, place.Path:
+	if t.Kind == place.File || t.Kind == place.Path {
 		for _, n := range list {
 			if n.kind == place.Lesson && (n.id == t.Text || n.pos.File == resolved(file, t)) {
 				return n, true
@@ -158,6 +158,7 @@ func (f *folder) describe(n name) string {
 				says += "\n\ndetour: " + m.Detour
 			}
 		}
+	default: // its title says it
 	}
 	return says
 }

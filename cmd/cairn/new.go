@@ -218,7 +218,7 @@ func (n *newcomer) ask() {
 	}
 	n.template = templateOf(read("Template", scaffold.Templates()[0].Name, func(typed string) error {
 		if !slices.Contains(templateNames(), templateOf(typed)) {
-			return fmt.Errorf("Type a number from 1 to %d, or a name.", len(scaffold.Templates())) //nolint:staticcheck // a sentence that is printed
+			return fmt.Errorf("there is no such template: type a number from 1 to %d, or a name", len(scaffold.Templates()))
 		}
 		return nil
 	}))
