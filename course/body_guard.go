@@ -18,7 +18,8 @@ const (
 	maxDepth    = 8          // lists and quotes inside each other
 	maxMarkers  = 40         // list and quote marks at the start of one line
 	maxTangle   = 30_000_000 // of one file, see guard: the square of marks; a quarter of a second of parsing
-	maxParts    = 40_000     // of one file: code, HTML tags, cells of tables; some 20 MB of nodes
+	maxParts    = 40_000     // of one file: code and HTML tags; some 20 MB of nodes
+	maxCells    = 160_000    // of one file: cells of tables
 	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
@@ -42,6 +43,10 @@ func tangle(src string) int {
 	return min(sum, maxTangle)
 }
 
+// heavy reports whether a text may become more nodes than many can at once: one
+// with large tables.
+func (d *document) heavy() bool { return strings.Count(d.src, "|") > maxCells/4 }
+
 // shareTangle gives each page its part of what the course may have, in the order
 // of the files: many that are each within the limit of a file would add up.
 func (l *loader) shareTangle() {
@@ -59,20 +64,22 @@ func (l *loader) shareTangle() {
 // it is the source itself.
 func (b *body) guard() []byte {
 	masked := b.bytes
-	budget, escapes, parts := maxTangle, bounded.MaxEscaped, maxParts
+	left := allowance{tangle: maxTangle, escaped: bounded.MaxEscaped, parts: maxParts, cells: maxCells}
 	var fence string
+	rows := false // what follows are the rows of a table
 	for i := 0; i < len(b.starts); {
 		j := i
-		var p paragraphLoad
+		p := paragraphLoad{table: rows}
 		table := false
 		for ; j < len(b.starts); j++ {
 			line := b.src[b.lineSpan(j).start:b.lineSpan(j).end]
-			if fence = nextFence(line, fence); fence != "" {
-				continue
+			inside := fence != ""
+			if fence = nextFence(line, fence); fence != "" || inside {
+				continue // the last line of a fence too
 			}
 			// A table that is too much is hidden with all the rows that follow.
-			apart := (table || startsItem(line)) && p.within(escapes, parts)
-			if strings.TrimSpace(line) == "" || j > i && apart {
+			apart := (table || startsItem(line)) && p.within(left)
+			if rows = table && apart; strings.TrimSpace(line) == "" || j > i && apart {
 				break
 			}
 			table = j > i && b.isTableHead(j)
@@ -80,22 +87,10 @@ func (b *body) guard() []byte {
 		}
 		if j > i {
 			chunk := span{b.starts[i], b.lineSpan(j - 1).end}
-			weight := p.weight()
-			switch {
-			case p.deepest > maxMarkers:
-				masked = b.block(masked, chunk, codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", p.deepest))
-			case p.columns > bounded.MaxColumns:
-				masked = b.block(masked, chunk, codeTooLarge, fmt.Sprintf("a table of more than %d columns", bounded.MaxColumns))
-			case b.doc.tight && weight*weight > plainTangle*(chunk.end-chunk.start):
-				masked = b.block(masked, chunk, codeTooTangled, "the course has more links and marks than can be read; those of this paragraph are left out")
-			case weight*weight > budget || p.escaped > escapes:
-				masked = b.block(masked, chunk, codeTooTangled, "this paragraph has more links and marks than can be read")
-			case b.oneTooLarge(chunk, j-i):
-				masked = b.block(masked, chunk, codeTooLarge, tooLarge())
-			case p.parts > parts:
-				masked = b.block(masked, chunk, codeTooLarge, "the file has more code, HTML tags and cells of tables up to here than can be read")
-			default:
-				budget, escapes, parts = budget-weight*weight, escapes-p.escaped, parts-p.parts
+			if code, why := b.refuses(chunk, j-i, p, left); code != "" {
+				masked = b.block(masked, chunk, code, why)
+			} else {
+				left.take(p)
 			}
 		}
 		i = max(j, i+1)
@@ -103,8 +98,49 @@ func (b *body) guard() []byte {
 	return masked
 }
 
+// allowance is what of its limits a file has left.
+type allowance struct{ tangle, escaped, parts, cells int }
+
+func (a *allowance) take(p paragraphLoad) {
+	a.tangle -= p.weight() * p.weight()
+	a.escaped, a.parts, a.cells = a.escaped-p.escaped, a.parts-p.parts, a.cells-p.cells()
+}
+
+// refuses says why a paragraph of so many lines is not read; the code is empty for
+// one that is.
+func (b *body) refuses(chunk span, lines int, p paragraphLoad, left allowance) (code, why string) {
+	tangle := p.weight() * p.weight()
+	switch {
+	case p.deepest > maxMarkers:
+		return codeTooDeep, fmt.Sprintf("a line opens %d lists and quotes at once", p.deepest)
+	case p.columns > bounded.MaxColumns:
+		return codeTooLarge, fmt.Sprintf("a table of more than %d columns", bounded.MaxColumns)
+	case b.doc.tight && tangle > plainTangle*(chunk.end-chunk.start):
+		return codeTooTangled, "the course has more links and marks than can be read; those of this paragraph are left out"
+	case tangle > left.tangle || p.escaped > left.escaped:
+		return codeTooTangled, "this paragraph has more links and marks than can be read"
+	case b.oneTooLarge(chunk, lines):
+		return codeTooLarge, tooLarge()
+	case p.parts > left.parts || p.cells() > left.cells:
+		return codeTooLarge, "the file has more code, HTML tags and cells of tables up to here than can be read"
+	}
+	return "", ""
+}
+
 // paragraphLoad is what of a paragraph takes the parser time, or memory.
-type paragraphLoad struct{ links, marks, defs, deepest, columns, escaped, parts int }
+type paragraphLoad struct {
+	links, marks, defs, deepest, columns, escaped, parts, bars int
+
+	table bool // its lines are rows
+}
+
+// cells is how many cells its table has; 0 where it is none.
+func (p *paragraphLoad) cells() int {
+	if p.table || p.columns > 0 {
+		return p.bars
+	}
+	return 0
+}
 
 // add counts a line. Below the first one, a rule says how many columns a table has.
 func (p *paragraphLoad) add(line string, below bool) {
@@ -116,15 +152,16 @@ func (p *paragraphLoad) add(line string, below bool) {
 		p.escaped += strings.Count(line, `\|`)
 		p.parts += (ticks + 1) / 2
 	}
-	p.parts += strings.Count(line, "<") + strings.Count(line, "|")
+	p.parts += strings.Count(line, "<")
+	p.bars += strings.Count(line, "|")
 	p.links += strings.Count(line, "](")
 	p.defs += strings.Count(line, "]:")
 	p.marks += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~") + strings.Count(line, "[")
 }
 
 // within reports whether the lines so far fit into what is left for the file.
-func (p *paragraphLoad) within(escapes, parts int) bool {
-	return p.columns <= bounded.MaxColumns && p.escaped <= escapes && p.parts <= parts
+func (p *paragraphLoad) within(left allowance) bool {
+	return p.columns <= bounded.MaxColumns && p.escaped <= left.escaped && p.parts <= left.parts && p.cells() <= left.cells
 }
 
 // weight is what the parser's time grows with the square of.

@@ -3,8 +3,10 @@ package course
 import (
 	"fmt"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/cairn-learn/cairn/internal/each"
 	"github.com/cairn-learn/cairn/internal/strictyaml"
@@ -43,9 +45,15 @@ func (l *loader) readPages() {
 	}
 	l.giveIDs()
 	l.shareTangle()
+	var heavy sync.Mutex
 	for some := range slices.Chunk(l.pages, 256) { // so that few findings wait to be counted
 		each.Of(len(some), func(i int) {
 			p := some[i]
+			if p.doc.heavy() {
+				heavy.Lock() // two of them at once take more memory than a small machine has
+				defer heavy.Unlock()
+				defer runtime.GC() // and so does what one leaves behind when the next comes
+			}
 			p.parsed, p.diags = parseBody(&p.doc, l.defaults)
 			p.parsed.Links = toFiles(p.parsed.Links) // of ten thousand lessons, the others take megabytes
 		})
