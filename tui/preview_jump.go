@@ -8,21 +8,22 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // jump lays a list of all that the course holds over the page, each with its id, to
 // go there.
 func (a *App) jump() tea.Cmd {
-	s := &paletteScreen{find: finder{typing: true}, title: a.o.Words.Preview.Jump, all: everyPlace(a.session.Course())}
+	s := &paletteScreen{find: finder{typing: true}, title: a.o.Words.Preview.Jump, all: everyPlace(a.session.Course(), a.o.Words)}
 	return a.cover(RoutePalette, s)
 }
 
 // everyPlace lists the lessons of a course with what they hold, then its cards and
 // what is asked first.
-func everyPlace(c *course.Course) []command {
+func everyPlace(c *course.Course, w *words.Words) []command {
 	var out []command
-	place := func(words, kind, id string, do learn.Action) {
-		out = append(out, command{words: words, key: textsafe.Line(kind + " " + id), do: do})
+	place := func(title, kind, id string, do learn.Action) {
+		out = append(out, command{words: title, key: textsafe.Line(kind + " " + id), do: do})
 	}
 	for _, l := range c.Lessons {
 		kind := string(l.Kind)
@@ -61,7 +62,7 @@ func everyPlace(c *course.Course) []command {
 		out = append(out, command{words: plainText(front), key: textsafe.Line("card " + card.ID), to: RouteCards})
 	}
 	for _, ask := range c.Onboarding {
-		out = append(out, command{words: plainText(ask.Prompt), key: textsafe.Line("ask " + ask.ID), to: RouteChoices})
+		out = append(out, command{words: plainText(w.Ask(ask).Prompt), key: textsafe.Line("ask " + ask.ID), to: RouteChoices})
 	}
 	return out
 }

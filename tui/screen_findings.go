@@ -146,6 +146,9 @@ func (s *findingsScreen) View(env Env) Frame {
 	var lines []string
 	for i := first; i < min(first+h, len(s.diags)); i++ {
 		f.Spots = append(f.Spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.at))
+		if i == s.at {
+			f.Cursor = tea.NewCursor(0, len(lines))
+		}
 		lines = append(lines, s.row(env, i))
 	}
 	lines = append(lines, "")

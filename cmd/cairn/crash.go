@@ -75,4 +75,7 @@ func (e environment) safeWords() (w *words.Words) {
 
 // sayRaw tells how to mend a terminal that was left without line editing when a
 // program was killed. cairn cannot know how it was before.
-func (e environment) sayRaw(w *words.Words) { e.say(w.Shell.Raw("stty sane")) }
+func (e environment) sayRaw(w *words.Words) {
+	p := printer{w: e.err} // on one line: such a terminal begins the next one where this one ends
+	p.line("cairn: %s", w.Shell.Raw("stty sane"))
+}

@@ -21,8 +21,8 @@ func Folder(dir string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	if real, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = real // what a link leads to is filled, and the link stays
+	if target, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = target // what a link leads to is filled, and the link stays
 	} else if _, err := os.Lstat(dir); err == nil {
 		return fmt.Errorf("%s is a link that leads nowhere: %w", dir, fs.ErrExist)
 	}

@@ -9,8 +9,8 @@ import (
 // TestFolderThroughALink: the link stays, and its folder is filled.
 func TestFolderThroughALink(t *testing.T) {
 	dir := t.TempDir()
-	real, link, nowhere := filepath.Join(dir, "real"), filepath.Join(dir, "link"), filepath.Join(dir, "nowhere")
-	if err := os.Mkdir(real, 0o755); err != nil {
+	target, link, nowhere := filepath.Join(dir, "real"), filepath.Join(dir, "link"), filepath.Join(dir, "nowhere")
+	if err := os.Mkdir(target, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Symlink("real", link); err != nil {
@@ -22,7 +22,7 @@ func TestFolderThroughALink(t *testing.T) {
 	if err := Folder(link, map[string][]byte{"a.md": []byte("one")}); err != nil {
 		t.Fatal(err)
 	}
-	onlyNamed(t, real, "a.md")
+	onlyNamed(t, target, "a.md")
 	if err := Folder(nowhere, map[string][]byte{"a.md": []byte("one")}); err == nil {
 		t.Error("a link that leads nowhere gave way to a folder")
 	}
