@@ -31,7 +31,6 @@ func TestSayingWraps(t *testing.T) {
 	for name, do := range map[string]func(environment){
 		"damage": func(env environment) { openHome(env, true).close() },
 		"fault":  func(env environment) { env.sayCrash(&crash.Fault{Report: filepath.Join("data", "report.txt")}) },
-		"raw":    func(env environment) { env.sayRaw(env.words()) },
 	} {
 		whole, wrapped := said(false, do), said(true, do)
 		words := func(text string) []string {
@@ -50,5 +49,9 @@ func TestSayingWraps(t *testing.T) {
 				t.Errorf("%s: a line has %d cells: %q", name, n, line)
 			}
 		}
+	}
+	// A terminal without line editing begins a line where the last one ends.
+	if raw := said(true, func(env environment) { env.sayRaw(env.words()) }); strings.Count(raw, "\n") != 1 || !strings.Contains(raw, "stty sane") {
+		t.Errorf("raw: it is not on one line:\n%s", raw)
 	}
 }
