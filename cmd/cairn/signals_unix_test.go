@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -22,8 +23,8 @@ func TestTheLastWordsDoNotHoldTheProgram(t *testing.T) {
 	t.Cleanup(func() { signal.Notify(heard, endingSignals()...); signal.Reset(endingSignals()...) })
 	for _, got := range []os.Signal{nil, syscall.SIGTERM} {
 		synctest.Test(t, func(t *testing.T) {
-			forced := 0
-			w := &watch{asks: make(chan tui.Ask, 1), cancel: func() {}, force: func(status int) { forced = status }, signals: make(chan os.Signal, 1), stopped: make(chan struct{})}
+			var forced atomic.Int64 // set in the time's own goroutine
+			w := &watch{asks: make(chan tui.Ask, 1), cancel: func() {}, force: func(status int) { forced.Store(int64(status)) }, signals: make(chan os.Signal, 1), stopped: make(chan struct{})}
 			if got != nil {
 				w.took(got)
 			}
@@ -34,12 +35,12 @@ func TestTheLastWordsDoNotHoldTheProgram(t *testing.T) {
 				}
 			}
 			time.Sleep(toRestore - time.Millisecond)
-			if forced != 0 {
+			if forced.Load() != 0 {
 				t.Errorf("after %v: it was cut short", got)
 			}
 			time.Sleep(toSave)
-			if want := w.ended(); forced != want {
-				t.Errorf("after %v: ended with status %d, want %d", got, forced, want)
+			if want := w.ended(); forced.Load() != int64(want) {
+				t.Errorf("after %v: ended with status %d, want %d", got, forced.Load(), want)
 			}
 		})
 	}
