@@ -180,7 +180,7 @@ func (w *terminal) until(key string, words ...string) {
 	w.t.Helper()
 	const most = 60
 	for range most {
-		before := w.text()
+		before := w.whole()
 		if shows(before, words) {
 			return
 		}
@@ -190,20 +190,45 @@ func (w *terminal) until(key string, words ...string) {
 	w.t.Fatalf("pressing %s never shows %q; the screen:\n%s", key, words, w.text())
 }
 
-// choose goes to the answer that begins with the given words, and takes it.
+// whole is the screen once nothing was written for a moment: a screen that is
+// read while it is drawn can lack its cursor, and a key too many be pressed.
+func (w *terminal) whole() string {
+	w.t.Helper()
+	const moment = 50 * time.Millisecond
+	last := len(w.written())
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		time.Sleep(moment)
+		n := len(w.written())
+		if n == last {
+			return w.text()
+		}
+		last = n
+	}
+	w.t.Fatalf("the screen does not come to rest:\n%s", w.text())
+	return ""
+}
+
+// choose goes to the answer that begins with the given words, and takes it. The
+// answers are gone through downwards, and from the last one back up.
 func (w *terminal) choose(answer string) {
 	w.t.Helper()
 	chosen := regexp.MustCompile("> +\\d+ +`?" + regexp.QuoteMeta(answer))
-	const most = 30
+	const most, turn = 30, 2 * time.Second
+	way := "down"
 	for range most {
-		before := w.text()
+		before := w.whole()
 		if chosen.MatchString(before) {
 			w.press("enter")
 			w.wait("leave the question", func(screen string) bool { return screen != before })
 			return
 		}
-		w.press("down")
-		w.wait("go down", func(screen string) bool { return screen != before })
+		w.press(way)
+		for end := time.Now().Add(turn); w.text() == before; time.Sleep(10 * time.Millisecond) {
+			if time.Now().After(end) {
+				way = "up"
+				break
+			}
+		}
 	}
 	w.t.Fatalf("there is no answer %q; the screen:\n%s", answer, w.text())
 }
