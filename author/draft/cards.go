@@ -10,9 +10,9 @@ func (p *page) cards() {
 	skills, after := "", ""
 	for _, k := range p.file.Cards {
 		p.about(k)
-		set := "id: " + scalar(k.ID)
+		set := "id: " + Scalar(k.ID)
 		if a := p.course.lesson(k.After); a != "" && a != after {
-			set, after = set+", after: "+scalar(a), a
+			set, after = set+", after: "+Scalar(a), a
 		}
 		if s := list(words(k.Skills)); len(k.Skills) > 0 && s != skills {
 			set, skills = set+", skills: "+s, s

@@ -41,9 +41,9 @@ func (p *page) about(item any) {
 
 func (p *page) write() {
 	f := p.file
-	head := "---\nid: " + scalar(f.ID) + "\n"
+	head := "---\nid: " + Scalar(f.ID) + "\n"
 	if t := strings.TrimSpace(f.Title); t != "" {
-		head += "title: " + scalar(t) + "\n"
+		head += "title: " + Scalar(t) + "\n"
 	}
 	if f.kind() != course.KindLesson {
 		head += "kind: " + string(f.Kind) + "\n"
@@ -88,7 +88,7 @@ func (p *page) blocks(blocks []Block, extra bool) {
 				p.blocks(b.Blocks, true)
 				break
 			}
-			p.say("## Extra: " + heading(orElse(b.Title, "…")) + "\n<!-- id: " + scalar(b.ID) + " -->")
+			p.say("## Extra: " + heading(orElse(b.Title, "…")) + "\n<!-- id: " + Scalar(b.ID) + " -->")
 			p.last, p.open = b, 0
 			p.blocks(b.Blocks, true)
 			p.open = 2
@@ -113,7 +113,7 @@ func (p *page) pool(b *Pool, extra bool) {
 	if extra {
 		level = 3
 	}
-	set := "id: " + scalar(b.ID)
+	set := "id: " + Scalar(b.ID)
 	switch {
 	case b.Pick >= len(b.Questions) && b.Pick > 1:
 		set += ", pick: all"
@@ -243,7 +243,7 @@ func begin(md string) (level int, a above) {
 
 // ask writes a question without a right answer.
 func (p *page) ask(a *Ask, level int) {
-	set := "id: " + scalar(a.ID)
+	set := "id: " + Scalar(a.ID)
 	if a.Many {
 		set += ", pick: many"
 	}

@@ -10,7 +10,7 @@ import (
 
 // question writes a graded check.
 func (p *page) question(q *Question, level int) {
-	set := "id: " + scalar(q.ID)
+	set := "id: " + Scalar(q.ID)
 	if s := words(q.Skills); len(s) > 0 {
 		set += ", skills: " + list(s)
 	}

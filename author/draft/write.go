@@ -62,7 +62,7 @@ func (c *Course) settings() string {
 	var b strings.Builder
 	say := func(key, value string) {
 		if strings.TrimSpace(value) != "" {
-			fmt.Fprintf(&b, "%s: %s\n", key, scalar(value))
+			fmt.Fprintf(&b, "%s: %s\n", key, Scalar(value))
 		}
 	}
 	b.WriteString("format: 1\n")
@@ -81,15 +81,15 @@ func (c *Course) settings() string {
 	if len(c.Goals) > 0 {
 		b.WriteString("goals:\n")
 		for _, g := range c.Goals {
-			fmt.Fprintf(&b, "  %s: { title: %s, skills: %s }\n", scalar(word(g.ID)), scalar(orElse(g.Title, g.ID)), list(words(g.Skills)))
+			fmt.Fprintf(&b, "  %s: { title: %s, skills: %s }\n", Scalar(word(g.ID)), Scalar(orElse(g.Title, g.ID)), list(words(g.Skills)))
 		}
 	}
 	if len(c.Mixups) > 0 {
 		b.WriteString("mixups:\n")
 		for _, m := range c.Mixups {
-			fmt.Fprintf(&b, "  %s: { says: %s", scalar(word(m.ID)), scalar(m.Says))
+			fmt.Fprintf(&b, "  %s: { says: %s", Scalar(word(m.ID)), Scalar(m.Says))
 			if m.Detour != "" {
-				fmt.Fprintf(&b, ", detour: %s", scalar(m.Detour))
+				fmt.Fprintf(&b, ", detour: %s", Scalar(m.Detour))
 			}
 			b.WriteString(" }\n")
 		}
@@ -115,7 +115,7 @@ func (c *Course) skills(b *strings.Builder) {
 		b.WriteString("skills:\n")
 	}
 	for _, s := range all {
-		fmt.Fprintf(b, "  %s: { title: %s", scalar(word(s.ID)), scalar(orElse(s.Title, s.ID)))
+		fmt.Fprintf(b, "  %s: { title: %s", Scalar(word(s.ID)), Scalar(orElse(s.Title, s.ID)))
 		if needs := words(s.Needs); len(needs) > 0 {
 			fmt.Fprintf(b, ", needs: %s", list(needs))
 		}
@@ -175,12 +175,12 @@ func (c *Course) path(b *strings.Builder) {
 		name := strings.TrimSpace(f.Module)
 		switch {
 		case name == "":
-			fmt.Fprintf(b, "  - %s\n", scalar(f.Path))
+			fmt.Fprintf(b, "  - %s\n", Scalar(f.Path))
 		case name != module:
-			fmt.Fprintf(b, "  - module: %s\n    lessons:\n", scalar(name))
+			fmt.Fprintf(b, "  - module: %s\n    lessons:\n", Scalar(name))
 			fallthrough
 		default:
-			fmt.Fprintf(b, "      - %s\n", scalar(f.Path))
+			fmt.Fprintf(b, "      - %s\n", Scalar(f.Path))
 		}
 		module = name
 	}

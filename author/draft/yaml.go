@@ -9,8 +9,8 @@ import (
 // plainScalar is text that YAML reads as it stands, also between braces.
 var plainScalar = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_./()' -]*$`)
 
-// scalar is a text as a value of YAML, on one line.
-func scalar(s string) string {
+// Scalar is a text as a value of YAML, on one line and also between braces.
+func Scalar(s string) string {
 	s = strings.Join(strings.Fields(tidy(s)), " ")
 	if plainScalar.MatchString(s) && !strings.HasSuffix(s, "-") {
 		return s
@@ -26,7 +26,7 @@ func scalar(s string) string {
 func list(items []string) string {
 	out := make([]string, len(items))
 	for i, s := range items {
-		out[i] = scalar(s)
+		out[i] = Scalar(s)
 	}
 	return "[" + strings.Join(out, ", ") + "]"
 }

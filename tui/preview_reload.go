@@ -1,0 +1,223 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+)
+
+// previewing is what the program knows as a preview.
+type previewing struct {
+	broken error // why the course could not be read the last time; nil: it was
+	// reading says that the course is being read; another save meanwhile asks for it once more.
+	reading, again bool
+}
+
+// savedMsg says that files of the course were saved.
+type savedMsg struct{}
+
+// stateSetMsg says that the preview begins again in another state.
+type stateSetMsg struct{}
+
+// anew is what came of reading the course anew.
+type anew struct {
+	from    Session // the session before
+	session Session // nil: there is nothing to take
+	diags   []course.Diag
+	err     error
+	was     learn.Step // where the author was
+	step    learn.Step
+	beside  Beside
+}
+
+// watchSaves waits until files were saved.
+func (a *App) watchSaves() tea.Cmd {
+	p := a.o.Preview
+	if p == nil || p.Saved == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if p.Saved() != nil {
+			return nil
+		}
+		return savedMsg{}
+	}
+}
+
+// saves takes that files were saved: the course is read anew, and the next save
+// is waited for. What was typed and not sent stays.
+func (a *App) saves() tea.Cmd {
+	next := a.watchSaves()
+	switch {
+	case a.session == nil:
+		return tea.Batch(next, a.visit(GoMsg{To: a.o.Start}))
+	case a.preview.reading:
+		a.preview.again = true
+		return next
+	}
+	return tea.Batch(next, a.readAnew())
+}
+
+// readAnew reads the course in a job.
+func (a *App) readAnew() tea.Cmd {
+	drafted := a.parting()
+	from, ref, open := a.session, a.ref, a.open
+	a.preview.reading = true
+	return tea.Batch(drafted, a.enqueue(func() (result tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				result = anew{from: from, err: fmt.Errorf("reading the course: %w", a.caught(r))}
+			}
+		}()
+		s, diags, err := open(ref)
+		r := anew{from: from, diags: diags, err: err, was: from.Step()}
+		if s != nil && err == nil {
+			r.session, r.step = s, stay(s, r.was)
+			r.beside = besideOf(s)
+		}
+		return r
+	}))
+}
+
+// stay goes to where a step was, as far as the course still has it, and returns
+// the step that is there. Where the session is by itself goes first.
+func stay(s Session, was learn.Step) learn.Step {
+	now := s.Step()
+	lesson, item := stood(was)
+	if lesson == "" {
+		return now
+	}
+	at, on := stood(now)
+	if at == lesson && (on == item || item == "") {
+		return now
+	}
+	if item != "" && holds(s, lesson, item) {
+		if step, err := s.Do(learn.GoTo{ID: item}); err == nil {
+			return step
+		}
+	}
+	if at != lesson {
+		if step, err := s.Do(learn.GoTo{ID: lesson}); err == nil {
+			return step
+		}
+	}
+	return s.Step()
+}
+
+// stood is the lesson that a step is in and what it shows there; empty: it is in
+// none, or on an errand that leads back by itself.
+func stood(st learn.Step) (lesson, item string) {
+	if st == nil || errand(st) || st.At().Lesson == nil {
+		return "", ""
+	}
+	lesson = st.At().Lesson.ID
+	switch st := st.(type) {
+	case learn.Reading:
+		return lesson, st.Page.ID
+	case learn.Answering:
+		return lesson, st.Question.ID
+	case learn.Feedback:
+		if st.Question != nil {
+			return lesson, st.Question.ID
+		}
+	case learn.Doing:
+		return lesson, st.Task.ID
+	case learn.Asking:
+		return lesson, st.Ask.ID
+	}
+	return lesson, ""
+}
+
+// holds reports whether a lesson of the course has an item of the id.
+func holds(s Session, lesson, item string) bool {
+	for _, p := range s.Pages(lesson) {
+		if p.ID == item {
+			return true
+		}
+	}
+	found := false
+	for _, l := range s.Course().Lessons {
+		if l.ID != lesson {
+			continue
+		}
+		l.EachBlock(func(b course.Block) {
+			switch b := b.(type) {
+			case *course.Question:
+				found = found || b.ID == item
+			case *course.Task:
+				found = found || b.ID == item
+			case *course.Ask:
+				found = found || b.ID == item
+			}
+		})
+	}
+	return found
+}
+
+// renewed shows the course as it is now. One that cannot be read leaves the last
+// one on the screen.
+func (a *App) renewed(r anew) tea.Cmd {
+	a.preview.reading = false
+	if r.from != a.session { // a course that was left
+		return nil
+	}
+	a.diags, a.preview.broken = r.diags, r.err
+	cmd := a.tellFindings()
+	if r.session != nil {
+		a.session, a.search.begun = r.session, false
+		cmd = tea.Batch(cmd, a.again(r.step), a.renew())
+		a.keep(r.beside)
+	}
+	if a.preview.again {
+		a.preview.again = false
+		cmd = tea.Batch(cmd, a.readAnew())
+	}
+	return cmd
+}
+
+// again puts a step of the course as it is now in the place of the page of the
+// last one. Where it shows the same, it is scrolled to the same line.
+func (a *App) again(s learn.Step) tea.Cmd {
+	at := a.stepAt()
+	if at < 0 || s == nil {
+		return nil
+	}
+	before := a.stack[at]
+	e := a.stepEntry(s)
+	lesson, item := stood(before.step)
+	if l, i := stood(s); l == lesson && i == item && sameKind(s, before.step) {
+		if from, ok := before.screen.(staged); ok {
+			if to, ok := e.screen.(staged); ok {
+				to.flow().scroll = from.flow().scroll
+			}
+		}
+	}
+	a.stack[at] = e
+	return a.send(&a.stack[at], ShowMsg{})
+}
+
+// staged is a screen of the lesson flow.
+type staged interface{ flow() *stage }
+
+func (g *stage) flow() *stage { return g }
+
+// renew makes the pages beside the flow anew that show a course as it was when
+// they were opened, and lets the others ask again.
+func (a *App) renew() tea.Cmd {
+	for i := range a.stack {
+		e := &a.stack[i]
+		switch kind, _, _ := e.route.split(); kind {
+		case RouteGlossary:
+			e.screen = newGlossary(a.session.Course(), "")
+		case RouteCards:
+			e.screen = newCards(a.session.Course())
+		}
+	}
+	if len(a.stack) == 0 || a.stack[len(a.stack)-1].step != nil {
+		return nil
+	}
+	return a.send(&a.stack[len(a.stack)-1], ShowMsg{})
+}
