@@ -8,6 +8,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/bounded"
 )
 
 // cardReader reads a file of cards line by line, as other programs do that know
@@ -345,7 +346,7 @@ func (r *cardReader) definitions(list *extast.DefinitionList, s span, entries bo
 }
 
 func (r *cardReader) term(n ast.Node, meaning string, entry bool) {
-	at := nodePos(n)
+	at := bounded.Begin(n)
 	if at < 0 {
 		return
 	}

@@ -19,7 +19,6 @@ const (
 	maxMarkers  = 40         // list and quote marks at the start of one line
 	maxTangle   = 30_000_000 // of one file, see guard: the square of marks; a quarter of a second of parsing
 	maxParts    = 40_000     // of one file: code and HTML tags; some 20 MB of nodes
-	maxCells    = 160_000    // of one file: cells of tables
 	maxComments = 20         // read as settings under one heading
 	maxHeadings = 2000       // in one file
 	maxEntries  = 200        // options, items, pairs or blanks of one question
@@ -45,7 +44,7 @@ func tangle(src string) int {
 
 // heavy reports whether a text may become more nodes than many can at once: one
 // with large tables.
-func (d *document) heavy() bool { return strings.Count(d.src, "|") > maxCells/4 }
+func (d *document) heavy() bool { return strings.Count(d.src, "|") > bounded.MaxCells/4 }
 
 // shareTangle gives each page its part of what the course may have, in the order
 // of the files: many that are each within the limit of a file would add up.
@@ -64,7 +63,7 @@ func (l *loader) shareTangle() {
 // it is the source itself.
 func (b *body) guard() []byte {
 	masked := b.bytes
-	left := allowance{tangle: maxTangle, escaped: bounded.MaxEscaped, parts: maxParts, cells: maxCells}
+	left := allowance{tangle: maxTangle, escaped: bounded.MaxEscaped, parts: maxParts, cells: bounded.MaxCells}
 	var fence string
 	rows := false // what follows are the rows of a table
 	for i := 0; i < len(b.starts); {

@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/bounded"
 )
 
 // A list item or a quote is Markdown of its own once the marks in front of its
@@ -75,7 +76,7 @@ func (b *body) children(n ast.Node, ls textLines) []child {
 	out := make([]child, 0, n.ChildCount())
 	at := 0
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		pos := nodePos(c)
+		pos := bounded.Begin(c)
 		i := at
 		for i < len(ls) && pos > ls[i].end {
 			i++

@@ -7,7 +7,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -91,7 +90,7 @@ func (b *body) read() {
 	at := 0
 	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
 		from := at
-		if pos := nodePos(n); pos >= 0 && pos < len(b.src) {
+		if pos := bounded.Begin(n); pos >= 0 && pos < len(b.src) {
 			from = max(b.lineStart(pos), at)
 		}
 		if len(b.pieces) == 0 {
@@ -127,30 +126,6 @@ func (b *body) checkHTML(n ast.Node, at int) {
 		b.fail(codeOpenComment, b.trimmed(span{at, len(b.src)}), "this comment is never closed and hides the rest of the file",
 			`close it with "-->"`)
 	}
-}
-
-// nodePos returns the offset at which a node begins, or -1 when the parser
-// kept none.
-func nodePos(n ast.Node) int {
-	switch n.Kind() {
-	case extast.KindTable, extast.KindDefinitionList:
-		// A table remembers where the paragraph before it began.
-		if c := n.FirstChild(); c != nil && c.Pos() >= 0 {
-			return c.Pos()
-		}
-	}
-	if pos := n.Pos(); pos >= 0 {
-		return pos
-	}
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-		return n.Lines().At(0).Start
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if pos := nodePos(c); pos >= 0 {
-			return pos
-		}
-	}
-	return -1
 }
 
 // markdown returns a range of the source as Markdown that can be shown alone:

@@ -16,7 +16,9 @@ package mdtext
 import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 
+	"github.com/cairn-learn/cairn/internal/bounded"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -108,7 +110,7 @@ type CodeBlock struct {
 func New(md string, width int, opt Options) *Doc {
 	d := &Doc{}
 	d.lay = newLayouter(d, md, width, opt)
-	d.next = d.lay.parse().FirstChild()
+	d.next = bounded.Text().Parse(text.NewReader(d.lay.src)).FirstChild()
 	return d
 }
 
@@ -173,7 +175,7 @@ func Plain(md string, width int, opt Options) []string {
 func Inline(md string, opt Options) (Line, []Link) {
 	lay := newLayouter(&Doc{}, md, maxMeasure, opt)
 	c := collector{lay: lay}
-	for n := lay.parseInline().FirstChild(); n != nil; n = n.NextSibling() {
+	for n := bounded.Line().Parse(text.NewReader(lay.src)).FirstChild(); n != nil; n = n.NextSibling() {
 		if n.PreviousSibling() != nil {
 			c.add(" ", Body)
 		}

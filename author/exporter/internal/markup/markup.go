@@ -15,7 +15,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
 	markdown "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -23,7 +22,6 @@ import (
 	"github.com/cairn-learn/cairn/course/formula"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/bounded"
-	"github.com/cairn-learn/cairn/internal/dollars"
 )
 
 // Maker writes texts of one place. Its functions may be nil.
@@ -52,14 +50,14 @@ const (
 // Block is Markdown as blocks of HTML.
 func (m Maker) Block(md string) string {
 	w := &writer{Maker: m, src: []byte(md)}
-	w.children(blocks().Parse(text.NewReader(w.src)))
+	w.children(bounded.Text(util.Prioritized(extension.NewFootnoteASTTransformer(), 999)).Parse(text.NewReader(w.src)))
 	return strings.TrimSuffix(w.out.String(), "\n")
 }
 
 // Line is Markdown of one paragraph as HTML without a paragraph around it.
 func (m Maker) Line(md string) string {
 	w := &writer{Maker: m, src: []byte(md)}
-	root := lines().Parse(text.NewReader(w.src))
+	root := bounded.Line().Parse(text.NewReader(w.src))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if n != root.FirstChild() {
 			w.put(" ")
@@ -75,7 +73,7 @@ func Text(s string) string { return html.EscapeString(clean(s)) }
 // Plain is Markdown of one line as text without marks.
 func Plain(md string) string {
 	w := &writer{src: []byte(md), plain: true}
-	w.children(lines().Parse(text.NewReader(w.src)))
+	w.children(bounded.Line().Parse(text.NewReader(w.src)))
 	return strings.Join(strings.Fields(html.UnescapeString(w.out.String())), " ")
 }
 
@@ -87,71 +85,6 @@ func clean(s string) string {
 		}
 		return r
 	}, textsafe.Text(s))
-}
-
-// Bounds beyond which a mark is read as plain text.
-const (
-	maxDepth    = 10
-	maxBrackets = 400
-	maxEmphasis = 2000
-	maxNotes    = 500
-	maxDefined  = 2000
-)
-
-func inlines() []util.PrioritizedValue {
-	return []util.PrioritizedValue{
-		util.Prioritized(parser.NewCodeSpanParser(), 100),
-		util.Prioritized(dollars.Spans(), 150),
-		util.Prioritized(&bounded.Links{Marks: bounded.Marks{InlineParser: parser.NewLinkParser(), Max: maxBrackets}}, 200),
-		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(parser.NewRawHTMLParser(), 400),
-		util.Prioritized(&bounded.Marks{InlineParser: parser.NewEmphasisParser(), Max: maxEmphasis}, 500),
-		util.Prioritized(&bounded.Marks{InlineParser: extension.NewStrikethroughParser(), Max: maxEmphasis}, 500),
-		util.Prioritized(extension.NewLinkifyParser(), 999),
-	}
-}
-
-// blocks reads all that a text of a course may hold.
-func blocks() parser.Parser {
-	within := func(p parser.BlockParser) parser.BlockParser {
-		return bounded.Container{Depth: maxDepth, BlockParser: p}
-	}
-	return parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
-			util.Prioritized(within(extension.NewDefinitionListParser()), 101),
-			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(within(parser.NewListParser()), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(dollars.Blocks(), 701),
-			util.Prioritized(within(parser.NewBlockquoteParser()), 800),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(&bounded.Notes{Max: maxNotes, BlockParser: within(extension.NewFootnoteBlockParser())}, 999),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
-		),
-		parser.WithInlineParsers(inlines()...),
-		parser.WithInlineParsers(
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
-			util.Prioritized(extension.NewFootnoteParser(), 101),
-		),
-		parser.WithParagraphTransformers(
-			util.Prioritized(bounded.Definitions{Max: maxDefined, ParagraphTransformer: parser.LinkReferenceParagraphTransformer}, 100),
-			util.Prioritized(bounded.Tables{}, 200),
-		),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
-		),
-	)
-}
-
-// lines reads one paragraph, whatever its lines begin with.
-func lines() parser.Parser {
-	return parser.NewParser(parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)), parser.WithInlineParsers(inlines()...))
 }
 
 // writer writes one text.
