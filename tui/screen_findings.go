@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -170,7 +171,20 @@ func (s *findingsScreen) row(env Env, i int) string {
 		mark = th.Bad.Render(th.Mark.Wrong)
 	}
 	w := min(env.W, env.Measure())
-	return chosenRow(env, i == s.at, spread(th, pointer+mark+" "+style.Render(textsafe.Line(d.Msg)), th.Dim.Render(fit(th, findingPlace(d.Pos), w/3)), w))
+	return chosenRow(env, i == s.at, spread(th, pointer+mark+" "+style.Render(textsafe.Line(d.Msg)), th.Dim.Render(fitPlace(th, d.Pos, w/3)), w))
+}
+
+// fitPlace is file and line in at most w cells. What is cut off is the beginning
+// of the file's name, not the line.
+func fitPlace(th *Theme, p course.Pos, w int) string {
+	place := []rune(findingPlace(p))
+	if ansi.StringWidth(string(place)) <= w {
+		return string(place)
+	}
+	for len(place) > 0 && ansi.StringWidth(th.Mark.More+string(place)) > w {
+		place = place[1:]
+	}
+	return th.Mark.More + string(place)
 }
 
 // findingPlace is file and line, as compilers write them.

@@ -85,7 +85,7 @@ func (s *server) definition(_ *jsonrpc2.Conn, p placeParams) (any, error) {
 		return s.locate(at.folder, n), nil
 	}
 	if at.token.Kind == place.File || at.token.Kind == place.Path {
-		if name := resolved(at.file, at.token); name != "" {
+		if name := at.folder.resolved(at.file, at.token); name != "" {
 			if _, ok := textOf(at.folder.dir, name); ok {
 				return location{URI: uriOf(filepath.Join(at.folder.dir, filepath.FromSlash(name)))}, nil
 			}

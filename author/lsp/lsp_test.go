@@ -288,9 +288,11 @@ func TestNames(t *testing.T) {
 		{"Mix-up: oven-grows", "Mix-up: oven-▮grows", "course.yaml", "oven-grows", "The oven makes it grow"},
 		{`goal == "home"`, `goal == "ho▮me"`, "course.yaml", "home", "Bake at home"},
 		{"(../detours/yeast.md)", "(../detours/▮yeast.md)", "detours/yeast.md", "yeast", "What yeast does"},
+		{"(../detours/yeast.md)", "(/detours/▮yeast)", "detours/yeast.md", "yeast", "What yeast does"},
 		{`seen["grow"]`, `seen["gr▮ow"]`, "lessons/01-dough.md", "grow", "What makes the dough grow?"},
 	} {
-		_, position := at(strings.Replace(lesson, c.was, c.is, 1))
+		text, position := at(strings.Replace(lesson, c.was, c.is, 1))
+		e.change("lessons/02-oven.md", text)
 		params := map[string]any{"textDocument": map[string]any{"uri": e.uri("lessons/02-oven.md")}, "position": position}
 		var to struct {
 			URI   string

@@ -2,7 +2,6 @@ package lsp
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -96,8 +95,9 @@ func (n name) fits(kind place.Kind) bool {
 func (f *folder) find(file string, t place.Token) (name, bool) {
 	list := f.names()
 	if t.Kind == place.File || t.Kind == place.Path {
+		to := f.resolved(file, t)
 		for _, n := range list {
-			if n.kind == place.Lesson && (n.id == t.Text || n.pos.File == resolved(file, t)) {
+			if n.kind == place.Lesson && (n.id == t.Text || n.pos.File == to) {
 				return n, true
 			}
 		}
@@ -112,16 +112,13 @@ func (f *folder) find(file string, t place.Token) (name, bool) {
 	return name{}, false
 }
 
-// resolved is the file that a path leads to.
-func resolved(from string, t place.Token) string {
-	to, _, _ := strings.Cut(t.Text, "#")
-	switch {
-	case t.Kind == place.Path:
-		return path.Clean(to)
-	case strings.HasPrefix(to, "/"):
-		return path.Clean(strings.TrimLeft(to, "/"))
+// resolved is the file that a path leads to, read as the loader reads links; in
+// course.yaml paths begin at the course's folder, where it is.
+func (f *folder) resolved(from string, t place.Token) string {
+	if f.course == nil {
+		return ""
 	}
-	return path.Join(path.Dir(from), to)
+	return f.course.Target(from, t.Text).File
 }
 
 // describe says what a name stands for, in Markdown.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/cairn-learn/cairn/author/draft"
 	"github.com/cairn-learn/cairn/course"
 )
 
@@ -70,15 +71,15 @@ func road(c *course.Course) string {
 		indent := "  "
 		if stop.Module != "" {
 			if stop.Module != module {
-				fmt.Fprintf(&b, "  - module: %s\n    lessons:\n", quoted(stop.Module))
+				fmt.Fprintf(&b, "  - module: %s\n    lessons:\n", draft.Scalar(stop.Module))
 			}
 			indent = "      "
 		}
 		module = stop.Module
 		if stop.Optional {
-			fmt.Fprintf(&b, "%s- { lesson: %s, optional: true }\n", indent, quoted(stop.Lesson.File))
+			fmt.Fprintf(&b, "%s- { lesson: %s, optional: true }\n", indent, draft.Scalar(stop.Lesson.File))
 		} else {
-			fmt.Fprintf(&b, "%s- %s\n", indent, quoted(stop.Lesson.File))
+			fmt.Fprintf(&b, "%s- %s\n", indent, draft.Scalar(stop.Lesson.File))
 		}
 	}
 	return b.String()

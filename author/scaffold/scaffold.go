@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/cairn-learn/cairn/author/draft"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
 )
@@ -123,9 +124,9 @@ func (a Answers) filling() filling {
 		author = "You"
 	}
 	return filling{
-		yaml: strings.NewReplacer("{{title}}", quoted(title), "{{id}}", quoted(line(id)), "{{language}}", quoted(line(language)),
-			"{{author}}", quoted(author), "{{goals}}", goals(a.Goals)),
-		markdown: strings.NewReplacer("{{title}}", escaped(title)),
+		yaml: strings.NewReplacer("{{title}}", draft.Scalar(title), "{{id}}", draft.Scalar(id), "{{language}}", draft.Scalar(language),
+			"{{author}}", draft.Scalar(author), "{{goals}}", goals(a.Goals)),
+		markdown: strings.NewReplacer("{{title}}", draft.Plain(title)),
 	}
 }
 
@@ -145,36 +146,10 @@ func goals(says []string) string {
 			word = "goal-" + strconv.Itoa(i+1)
 		}
 		taken[word] = true
-		fmt.Fprintf(&b, "  %s: %s\n", quoted(word), quoted(line(g)))
+		fmt.Fprintf(&b, "  %s: %s\n", draft.Scalar(word), draft.Scalar(line(g)))
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // line is what an author typed, as one line without what a terminal acts on.
 func line(s string) string { return strings.Join(strings.Fields(textsafe.Line(s)), " ") }
-
-// quoted is a text as a value of YAML: as it is where that is certain to be read
-// back, or else between quotes.
-func quoted(s string) string {
-	plain := s != ""
-	for i, r := range s {
-		begins := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r > 0xa0
-		plain = plain && (begins || i > 0 && strings.ContainsRune(" -./_", r))
-	}
-	if plain {
-		return s
-	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
-}
-
-// escaped is a text of which nothing means anything in Markdown.
-func escaped(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune("\\`*_{}[]<>()#+-.!|~&$:=", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}

@@ -48,12 +48,7 @@ func newCheck(env environment) *cobra.Command {
 			"is one, and 2 when the command line makes no sense. --fail-on warning makes it 1\n" +
 			"for warnings too.",
 		Example: "  cairn check my-course\n  cairn check my-course --fix --dry-run\n  cairn check my-course --format sarif --fail-on warning\n  cairn check my-course --against HEAD~1\n  cairn check my-course.zip",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(fmt.Errorf("check takes one folder, not %d: cairn check [DIR]", len(args)))
-			}
-			return nil
-		},
+		Args:    folderAtMost("check", "check [DIR]"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			c.dir = oneFolder(args)
 			return c.run(env)
@@ -128,6 +123,27 @@ func (c checking) there() error {
 		return fmt.Errorf("mending %q: an archive is not changed; unpack it and mend the folder", c.dir)
 	}
 	return nil
+}
+
+// folderAtMost takes one folder or none, as a command of authors does whose use it
+// is given.
+func folderAtMost(name, use string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return usage(fmt.Errorf("%s takes one folder, not %d: cairn %s", name, len(args), use))
+		}
+		return nil
+	}
+}
+
+// folderOnly takes one folder.
+func folderOnly(name, use string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usage(fmt.Errorf("%s takes one folder, not 0: cairn %s", name, use))
+		}
+		return folderAtMost(name, use)(cmd, args)
+	}
 }
 
 // oneFolder is the folder that a command of authors is about: the one that is

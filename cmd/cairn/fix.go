@@ -28,13 +28,8 @@ func newFix(env environment) *cobra.Command {
 			"A file is written whole or not at all, and not when it was saved by somebody else\n" +
 			"meanwhile. To have other mistakes mended: cairn check --fix.",
 		Example: "  cairn fix my-course --dry-run\n  cairn fix my-course",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usage(fmt.Errorf("fix takes one folder, not %d: cairn fix DIR", len(args)))
-			}
-			return nil
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return fixIDs(env, args[0], dryRun) },
+		Args:    folderOnly("fix", "fix DIR"),
+		RunE:    func(_ *cobra.Command, args []string) error { return fixIDs(env, args[0], dryRun) },
 	}
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "print what would be written, and write nothing")
 	return cmd

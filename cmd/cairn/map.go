@@ -41,12 +41,7 @@ func newMap(env environment) *cobra.Command {
 			"picture. Without DIR it is the folder that you are in.",
 		Example: "  cairn map my-course\n  cairn map my-course --shares\n  cairn map my-course --skills --format svg > skills.svg\n" +
 			"  cairn map my-course --format mermaid",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(fmt.Errorf("map takes one folder, not %d: cairn map [DIR]", len(args)))
-			}
-			return nil
-		},
+		Args: folderAtMost("map", "map [DIR]"),
 		RunE: func(_ *cobra.Command, args []string) error { return m.draw(env, oneFolder(args)) },
 	}
 	f := cmd.Flags()

@@ -39,12 +39,7 @@ func newNew(env environment) *cobra.Command {
 			"other files stay as they are. Nothing is ever overwritten.\n\n" + templateList(),
 		Example: "  cairn new bees\n  cairn new bees --title 'Bees' --goal 'Keep bees' --goal 'Plant for bees'\n" +
 			"  cairn new quiz --template quiz\n  cairn new my-notes --template folder",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usage(fmt.Errorf("new takes one folder, not %d: cairn new DIR", len(args)))
-			}
-			return nil
-		},
+		Args: folderOnly("new", "new DIR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			n := newcomer{env: env, dir: args[0], template: template, answers: a, p: &printer{w: env.out}}
 			courses, _ := completeCourses(cmd, nil, "")

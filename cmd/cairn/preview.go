@@ -34,12 +34,7 @@ func newPreview(env environment) *cobra.Command {
 			"Nothing is saved, and your own progress in the course is neither read nor changed.",
 		Example: "  cairn preview my-course\n  cairn preview my-course --from branches\n" +
 			"  cairn preview my-course --as 'mastery.staging=0.4, goal=team'",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usage(fmt.Errorf("preview takes one folder, not %d: cairn preview DIR", len(args)))
-			}
-			return nil
-		},
+		Args: folderOnly("preview", "preview DIR"),
 		RunE: func(_ *cobra.Command, args []string) error { return runPreview(env, args[0], from, as, asPlain) },
 	}
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")

@@ -43,12 +43,7 @@ func newTest(env environment) *cobra.Command {
 			"result.",
 		Example: "  cairn test my-course\n  cairn test my-course --run 'knows the' -v\n  cairn test my-course --format junit > tests.xml\n" +
 			"  cairn test my-course --learners 1000 --seed 7",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage(fmt.Errorf("test takes one folder, not %d: cairn test [DIR]", len(args)))
-			}
-			return nil
-		},
+		Args: folderAtMost("test", "test [DIR]"),
 		RunE: func(_ *cobra.Command, args []string) error { return t.do(env, oneFolder(args)) },
 	}
 	f := cmd.Flags()
