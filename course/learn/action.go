@@ -20,6 +20,12 @@ type (
 		Answer     course.Answer
 		Confidence int // 1 guess, 2 fairly, 3 sure; 0 not asked
 	}
+	// Checked says what came of the checks of a task, which the front end has run:
+	// one by one in their order, and the values that they kept, by name.
+	Checked struct {
+		Held   []bool
+		Values map[string]string
+	}
 	// Hint asks for the next hint.
 	Hint struct{}
 	// ShowAnswer asks for the right answer. The question is settled without credit.
@@ -93,6 +99,7 @@ type (
 
 func (Continue) action()   {}
 func (Submit) action()     {}
+func (Checked) action()    {}
 func (Hint) action()       {}
 func (ShowAnswer) action() {}
 func (Skip) action()       {}

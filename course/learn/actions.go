@@ -24,6 +24,10 @@ func checkLength(a Action) error {
 		n = length(a.Answer)
 	case Dispute:
 		n = len(a.Note)
+	case Checked:
+		for name, value := range a.Values {
+			n += len(name) + len(value)
+		}
 	case AddNote:
 		n = len(a.Text)
 	case EditNote:
@@ -334,25 +338,6 @@ func (s *Session) moveReading(step Reading, a Action) (move, error) {
 			e.Answer = &course.Answer{Items: ids[1:]}
 		}
 		return one(e), nil
-	}
-	return notNow(a)
-}
-
-func (s *Session) moveDoing(step Doing, a Action) (move, error) {
-	switch a.(type) {
-	case Continue:
-		e := s.event(KindFinished)
-		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
-		return one(e), nil
-	case Skip:
-		e := s.event(KindSkipped)
-		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
-		return one(e), nil
-	case Hint:
-		if step.HintsLeft == 0 {
-			return notNow(a)
-		}
-		return s.hint(step.Task.ID, step.Task.Rev), nil
 	}
 	return notNow(a)
 }

@@ -169,6 +169,8 @@ func (s *Session) traces() [][]Trace {
 			t.Title = firstLine(s.index.cards[id].Front)
 		case q != nil && what != TraceLesson && what != TraceExplained:
 			t.Question, t.Title = q, q.Prompt
+		case e.Kind == KindChecked && s.index.tasks[e.Item] != nil:
+			t.Title = s.index.tasks[e.Item].Title
 		case e.Lesson != "":
 			t.Title = s.index.title(e.Lesson)
 		}

@@ -49,6 +49,7 @@ type TraceKind string
 const (
 	TraceAnswer    TraceKind = "answer"
 	TraceCard      TraceKind = "card" // judged by the learner: known with Score 1 of the Event
+	TraceTask      TraceKind = "task" // all its checks held
 	TraceReview    TraceKind = "review"
 	TracePlacement TraceKind = "placement"
 	TraceLesson    TraceKind = "lesson"

@@ -90,8 +90,16 @@ const (
 	//   - "more": the learner wants another explanation of the lesson Item
 	KindShown Kind = "shown"
 
-	// KindFinished: What "lesson", the lesson Item; "task", the task Item, Rev;
-	// "course", the end of the road, once.
+	// KindChecked: the checks of the task Item, Rev were run. Answer.Text has a
+	// letter for each of them in their order, "+" where it held and "-" where it
+	// did not. Answer.Items are the values they kept, "NAME=VALUE". Score is the
+	// share that held, Outcome right where all did and wrong else. Hints came
+	// before it.
+	KindChecked Kind = "checked"
+
+	// KindFinished: What "lesson", the lesson Item; "task", the task Item, Rev,
+	// whether its checks held, did not, or were never run; "course", the end of the
+	// road, once.
 	KindFinished Kind = "finished"
 
 	// KindSkipped: something was passed over. What: "question" and "task", Item

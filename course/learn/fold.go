@@ -68,6 +68,8 @@ func (s *state) foldKind(e *Event) {
 	switch e.Kind {
 	case KindAnswered:
 		s.foldAnswered(e)
+	case KindChecked:
+		s.foldChecked(e)
 	case KindShown:
 		s.foldShown(e)
 	case KindFinished:

@@ -124,14 +124,7 @@ func (s *state) asideAnswer(e *Event, q *question) {
 // known on an earlier day, and as evidence for the others.
 func (s *state) count(e *Event, q *question) {
 	cq := s.index.questions[e.Item]
-	s.saved = &snapshot{
-		event: e.ID(), skills: map[int]model.Skill{}, points: map[int]float64{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
-		rated: s.rated, hours: s.hours, beside: map[int]beside{}, before: s.learner.Reviewed,
-		day: s.learner.Today, known: slices.Clone(s.today().Skills), leeches: maps.Clone(s.leeches),
-	}
-	for _, i := range s.index.skillsOf(e.Item) {
-		s.saved.beside[i] = s.besideOf(i)
-	}
+	s.save(e, q)
 	s.rate(e)
 	if cq == nil {
 		return
@@ -154,6 +147,18 @@ func (s *state) count(e *Event, q *question) {
 			h.missed = e.Item
 			s.helped[i] = h
 		}
+	}
+}
+
+// save keeps what an answer is about to change.
+func (s *state) save(e *Event, q *question) {
+	s.saved = &snapshot{
+		event: e.ID(), skills: map[int]model.Skill{}, points: map[int]float64{}, keeps: s.learner.Keeps, recalled: s.recalled, counted: q.counted,
+		rated: s.rated, hours: s.hours, beside: map[int]beside{}, before: s.learner.Reviewed,
+		day: s.learner.Today, known: slices.Clone(s.today().Skills), leeches: maps.Clone(s.leeches),
+	}
+	for _, i := range s.index.skillsOf(e.Item) {
+		s.saved.beside[i] = s.besideOf(i)
 	}
 }
 
@@ -215,10 +220,13 @@ func (s *state) predicted(i int, a model.Answer, g model.Grade) {
 	}
 }
 
-// traceOf tells a card that the learner judged from an answer.
+// traceOf tells a card that the learner judged, and a task, from an answer.
 func traceOf(e *Event) TraceKind {
-	if e.Kind == KindReviewed {
+	switch e.Kind {
+	case KindReviewed:
 		return TraceCard
+	case KindChecked:
+		return TraceTask
 	}
 	return TraceAnswer
 }

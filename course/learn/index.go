@@ -61,6 +61,7 @@ type index struct {
 	lessons    map[string]*course.Lesson
 	questions  map[string]*course.Question
 	asks       map[string]*course.Ask
+	tasks      map[string]*course.Task
 	home       map[string]string   // lesson that holds an item
 	contents   map[string][]string // ids of the items of a lesson, in order
 	extra      map[string]string   // extra that holds an item
@@ -109,7 +110,7 @@ func (ix *index) knows(e *model.Engine, l *model.Learner) {
 
 func newIndex(c *course.Course) *index {
 	ix := &index{
-		lessons: map[string]*course.Lesson{}, questions: map[string]*course.Question{},
+		lessons: map[string]*course.Lesson{}, questions: map[string]*course.Question{}, tasks: map[string]*course.Task{},
 		asks: map[string]*course.Ask{}, home: map[string]string{},
 		contents: map[string][]string{}, extra: map[string]string{}, pool: map[string]*course.Pool{}, forks: map[string]*course.Choose{},
 		onPath: map[string]bool{}, onboarding: map[string]bool{},
@@ -165,6 +166,7 @@ func (ix *index) blocks(lesson, extra string, blocks []course.Block) {
 			}
 		case *course.Task:
 			ix.item(lesson, extra, b.ID)
+			ix.tasks[b.ID] = b
 		case *course.Pool:
 			ix.home[b.ID] = lesson
 			for _, q := range b.Questions {

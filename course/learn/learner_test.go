@@ -115,6 +115,16 @@ func (l *learner) action(verb, arg string) learn.Action {
 			l.t.Fatalf("a wrong answer where there is no question: %s", describe(l.s))
 		}
 		return learn.Submit{Answer: wrong(st.Question)}
+	case "check": // what came of each check, and what they kept
+		letters, kept, found := strings.Cut(arg, " ")
+		a := learn.Checked{}
+		for _, letter := range letters {
+			a.Held = append(a.Held, letter == '+')
+		}
+		if name, value, ok := strings.Cut(kept, "="); found && ok {
+			a.Values = map[string]string{name: value}
+		}
+		return a
 	case "known": // of the skills that a placement test found
 		return learn.Submit{Answer: course.Answer{Items: strings.Fields(arg)}}
 	case "sure":

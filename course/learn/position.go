@@ -1,6 +1,11 @@
 package learn
 
-import "github.com/cairn-learn/cairn/course"
+import (
+	"maps"
+	"slices"
+
+	"github.com/cairn-learn/cairn/course"
+)
 
 // compute finds what the learner meets now: the first unmet step of the road.
 func (s *Session) compute() Step {
@@ -277,13 +282,22 @@ func (s *Session) itemStep(l *course.Lesson, it item, p Place, items []item) Ste
 		if q := s.state.question(it.id); q.right && q.rev != it.task.Rev {
 			p.Why = Reason{Code: WhyChanged}
 		}
-		n := s.taskHints(it.task)
-		return Doing{Place: p, Task: it.task, Hints: it.task.Hints[:n], HintsLeft: len(it.task.Hints) - n}
+		return s.doing(it.task, p)
 	case it.extra != nil:
 		p.Why = Reason{Code: WhyOptional, Title: it.extra.Title}
 		return Offer{Place: p, Kind: OfferExtra, Item: it.id, Title: it.extra.Title}
 	}
 	return s.answering(it, p)
+}
+
+// doing puts a task.
+func (s *Session) doing(t *course.Task, p Place) Doing {
+	n := s.taskHints(t)
+	d := Doing{Place: p, Task: t, Hints: t.Hints[:n], HintsLeft: len(t.Hints) - n, Values: maps.Clone(s.state.values)}
+	if q := s.state.question(t.ID); q.rev == t.Rev && len(q.held) == len(t.Checks) {
+		d.Held = slices.Clone(q.held)
+	}
+	return d
 }
 
 // taskHints is how many hints of a task were shown.

@@ -122,7 +122,7 @@ func (s *Session) setBackBy(a Reset) (answers int, since time.Time) {
 			switch t.What {
 			case TraceAnswer, TraceCard, TraceReview:
 				add(&t.Event, true)
-			case TraceDispute, TracePlacement, TraceExplained:
+			case TraceTask, TraceDispute, TracePlacement, TraceExplained:
 				add(&t.Event, false)
 			case TraceLesson, TraceSetting, traceReset:
 			}

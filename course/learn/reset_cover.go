@@ -210,7 +210,7 @@ func (c *covers) covered(r cover, e *Event) bool {
 // test is about the test.
 func (ix *index) ofQuestion(id string, e *Event) bool {
 	switch e.Kind {
-	case KindAnswered, KindShown, KindSkipped, KindDisputed, KindDrafted, KindFinished, KindSwapped:
+	case KindAnswered, KindChecked, KindShown, KindSkipped, KindDisputed, KindDrafted, KindFinished, KindSwapped:
 		return e.Item == id && !ix.placement(e.Lesson)
 	case KindDetoured:
 		return e.Item == id && e.Ref != backKey(e.To)
@@ -229,7 +229,7 @@ func (ix *index) ofLesson(r cover, e *Event) bool {
 	id := r.Item
 	within := e.Lesson == id || ix.holds(r, e.Item)
 	switch e.Kind {
-	case KindAnswered, KindShown, KindSkipped, KindDrafted, KindDisputed:
+	case KindAnswered, KindChecked, KindShown, KindSkipped, KindDrafted, KindDisputed:
 		return within && !ix.placement(e.Lesson) && !ix.beside(r, e)
 	case KindFinished:
 		return within && e.What != whatCourse

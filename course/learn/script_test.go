@@ -229,7 +229,17 @@ func what(st learn.Step) string {
 	case learn.Feedback:
 		return feedback(st)
 	case learn.Doing:
-		return "task " + st.Task.ID
+		said := "task " + st.Task.ID
+		for i, held := range st.Held {
+			said += fmt.Sprintf(", %d: %t", i+1, held)
+		}
+		if len(st.Values) > 0 {
+			said += fmt.Sprintf(", kept %v", st.Values)
+		}
+		if st.Done() {
+			said += ", done"
+		}
+		return said
 	case learn.Summary:
 		return fmt.Sprintf("summary, %d of %d right, next %s (%s)", st.Right, st.Asked, st.Next, reason(st.NextWhy))
 	case learn.Finished:

@@ -140,19 +140,27 @@ func (k *skills) ofLesson(l *course.Lesson) []int {
 
 // ofQuestion are the skills that a question of a lesson asks for.
 func (k *skills) ofQuestion(q *course.Question, lesson string) []int {
+	return k.named(q.Skills, lesson)
+}
+
+// named are the skills of something in a lesson, by index: those that it names, or
+// the one of the lesson where the course declares none.
+func (k *skills) named(ids []string, lesson string) []int {
 	if k.implied {
 		return k.indexes([]string{impliedSkill(lesson)})
 	}
-	return k.indexes(q.Skills)
+	return k.indexes(ids)
 }
 
-// skillsOf are the skills that a question asks for, by index.
-func (ix *index) skillsOf(question string) []int {
-	q := ix.questions[question]
-	if q == nil {
-		return nil
+// skillsOf are the skills that a question or a task asks for, by index.
+func (ix *index) skillsOf(id string) []int {
+	if q := ix.questions[id]; q != nil {
+		return ix.skills.ofQuestion(q, ix.home[id])
 	}
-	return ix.skills.ofQuestion(q, ix.home[question])
+	if t := ix.tasks[id]; t != nil {
+		return ix.skills.named(t.Skills, ix.home[id])
+	}
+	return nil
 }
 
 // evidenceOf is how much a question tells: its author's figures, else the usual

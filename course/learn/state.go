@@ -23,6 +23,7 @@ type state struct {
 	forks     map[string][]string // lessons taken, by fork
 	offers    map[string]bool     // offers answered, by item; the value: yes
 	drafts    map[string]course.Answer
+	values    map[string]string // kept by the checks of tasks, by name
 	ways      map[string]string // way switched to, by Ways
 	taken     map[string]bool   // detours and jumps used up, by key
 	resume    map[string]stand  // where the learner was before a change of road that was undone, by its event
@@ -110,6 +111,7 @@ type question struct {
 	again   string    // title of the detour after which it is asked again
 	spent   bool      // of a pool: missed, and another one asked in its place
 	at      time.Time // of the last answer
+	held    []bool    // of a task: what came of its checks the last time, this round
 }
 
 // restart starts a new round: what was learned stays. Another meaning was never
@@ -187,7 +189,7 @@ func newState(ix *index) *state {
 		questions: map[string]*question{}, lessons: map[string]*lesson{},
 		mixups: map[string]int{}, seen: map[string]bool{},
 		forks: map[string][]string{}, offers: map[string]bool{},
-		drafts: map[string]course.Answer{}, ways: map[string]string{}, taken: map[string]bool{},
+		drafts: map[string]course.Answer{}, values: map[string]string{}, ways: map[string]string{}, taken: map[string]bool{},
 		resume: map[string]stand{}, asides: map[string]bool{}, known: map[string]bool{},
 		helped: map[int]help{}, firm: map[int]bool{}, reviewed: map[int]int{}, asideHints: map[string]int{}, touched: map[int]model.Day{}, met: map[string]*kept{}, swaps: map[string]string{}, instead: map[string]string{},
 		days: map[model.Day]*dayWork{}, minutes: map[string]float64{}, leeches: map[string]bool{},

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"slices"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
@@ -234,13 +235,19 @@ type SkillMove struct {
 	Next          int     // days until it is reviewed; 0: not mastered
 }
 
-// Doing is a task. Until checks can be run, the learner says whether it is done.
+// Doing is a task. Its checks are run by the front end, which tells what came of
+// them; the learner may also say that it is done.
 type Doing struct {
 	Place
 	Task      *course.Task
 	Hints     []string
 	HintsLeft int
+	Held      []bool            // what came of the checks the last time, one by one; nil: not run yet
+	Values    map[string]string // what checks of this course kept, by name
 }
+
+// Done reports whether all checks held the last time they were run.
+func (d Doing) Done() bool { return len(d.Held) > 0 && !slices.Contains(d.Held, false) }
 
 // Summary closes a lesson.
 type Summary struct {

@@ -144,3 +144,17 @@ func writeKinds(t *testing.T, dir string) {
 	save(learn.Event{Kind: learn.KindReset, What: "skill", Item: "loops"})
 	mustClose(t, l)
 }
+
+// writeChecked writes a task whose checks were run, and held the second time.
+func writeChecked(t *testing.T, dir string) {
+	now := noon
+	l := Open(dir, Options{Rand: ids(5), Machine: "desk", Now: func() time.Time { now = now.Add(20 * time.Second); return now }})
+	e := learn.Event{Time: noon, Course: "knots", Version: "2.2.0", Kind: learn.KindChecked, Lesson: "bends", Item: "tie", Rev: "00c0ffee",
+		Answer: &course.Answer{Text: "+-"}, Outcome: course.Wrong, Score: 0.5, Hints: 1}
+	held := e
+	held.Answer, held.Outcome, held.Score = &course.Answer{Text: "++", Items: []string{"KNOT=bowline, tied <twice> & \"wet\""}}, course.Right, 1
+	if _, err := l.Append(e, held); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, l)
+}

@@ -126,7 +126,7 @@ func listing(t *testing.T, l *Log) string {
 // TestFormatOneIsWrittenAsEver writes the events of golden logs again and
 // compares every byte.
 func TestFormatOneIsWrittenAsEver(t *testing.T) {
-	for name, write := range map[string]func(*testing.T, string){"v1": writeVersionOne, "v1-kinds": writeKinds} {
+	for name, write := range map[string]func(*testing.T, string){"v1": writeVersionOne, "v1-kinds": writeKinds, "v1-checked": writeChecked} {
 		dir, golden := t.TempDir(), filepath.Join("testdata", "golden", name)
 		write(t, dir)
 		got, want := contents(t, dir), contents(t, golden)

@@ -40,7 +40,7 @@ func frenchDecisions(d *Decisions) {
 	d.NoTraces = "pas encore de réponse ; tout le monde part d’ici"
 	d.Traces = func(n int) string { return fmt.Sprintf("et %d avant", n) }
 	maps.Copy(d.TraceKinds, map[learn.TraceKind]string{
-		learn.TraceAnswer: "question", learn.TraceReview: "révision", learn.TracePlacement: "test de niveau",
+		learn.TraceAnswer: "question", learn.TraceTask: "tâche, tout est bon", learn.TraceReview: "révision", learn.TracePlacement: "test de niveau",
 		learn.TraceLesson: "leçon lue", learn.TraceExplained: "explication lue", learn.TraceDispute: "réponse retirée",
 		learn.TraceCard: "fiche", learn.TraceSetting: "assurance voulue, changée",
 	})

@@ -39,7 +39,7 @@ func germanDecisions(d *Decisions) {
 	d.NoTraces = "noch keine Antworten; hier beginnen alle"
 	d.Traces = func(n int) string { return fmt.Sprintf("und %d frühere", n) }
 	maps.Copy(d.TraceKinds, map[learn.TraceKind]string{
-		learn.TraceAnswer: "Frage", learn.TraceReview: "Wiederholung", learn.TracePlacement: "Einstufungstest",
+		learn.TraceAnswer: "Frage", learn.TraceTask: "Aufgabe, alles stimmt", learn.TraceReview: "Wiederholung", learn.TracePlacement: "Einstufungstest",
 		learn.TraceLesson: "Lektion gelesen", learn.TraceExplained: "Erklärung gelesen", learn.TraceDispute: "Antwort zurückgenommen",
 		learn.TraceCard: "Lernkarte", learn.TraceSetting: "wie sicher du sein willst, geändert",
 	})

@@ -42,7 +42,7 @@ func spanishDecisions(d *Decisions) {
 		return fmt.Sprintf("y %s", spanishCount(n, "anterior", "anteriores"))
 	}
 	maps.Copy(d.TraceKinds, map[learn.TraceKind]string{
-		learn.TraceAnswer: "pregunta", learn.TraceReview: "repaso", learn.TracePlacement: "prueba de nivel",
+		learn.TraceAnswer: "pregunta", learn.TraceTask: "tarea, todo se cumple", learn.TraceReview: "repaso", learn.TracePlacement: "prueba de nivel",
 		learn.TraceLesson: "lección leída", learn.TraceExplained: "explicación leída", learn.TraceDispute: "respuesta retirada",
 		learn.TraceCard: "tarjeta", learn.TraceSetting: "cambio de la seguridad que quieres",
 	})

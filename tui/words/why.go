@@ -84,7 +84,7 @@ func englishDecisions() Decisions {
 		NoTraces: "no answers yet; this is where everybody starts",
 		Traces:   func(n int) string { return fmt.Sprintf("and %d earlier", n) },
 		TraceKinds: map[learn.TraceKind]string{
-			learn.TraceAnswer: "question", learn.TraceReview: "review", learn.TracePlacement: "placement test",
+			learn.TraceAnswer: "question", learn.TraceTask: "task, all of it holds", learn.TraceReview: "review", learn.TracePlacement: "placement test",
 			learn.TraceLesson: "lesson read", learn.TraceExplained: "explanation read", learn.TraceDispute: "answer taken back",
 			learn.TraceCard: "card", learn.TraceSetting: "how sure you want to be, changed",
 		},

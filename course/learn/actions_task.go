@@ -1,0 +1,65 @@
+package learn
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course"
+)
+
+// The letters of a check in an event.
+const (
+	letterHeld   = '+'
+	letterFailed = '-'
+)
+
+func (s *Session) moveDoing(step Doing, a Action) (move, error) {
+	switch a := a.(type) {
+	case Checked:
+		return s.checked(step, a)
+	case Continue:
+		e := s.event(KindFinished)
+		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
+		return one(e), nil
+	case Skip:
+		e := s.event(KindSkipped)
+		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
+		return one(e), nil
+	case Hint:
+		if step.HintsLeft == 0 {
+			return notNow(a)
+		}
+		return s.hint(step.Task.ID, step.Task.Rev), nil
+	}
+	return notNow(a)
+}
+
+// checked records what came of the checks of a task.
+func (s *Session) checked(step Doing, a Checked) (move, error) {
+	if len(a.Held) == 0 || len(a.Held) != len(step.Task.Checks) {
+		return move{}, fmt.Errorf("%w: %d of the %d checks of this task were run", course.ErrForm, len(a.Held), len(step.Task.Checks))
+	}
+	e := s.event(KindChecked)
+	e.Item, e.Rev, e.Hints, e.Outcome = step.Task.ID, step.Task.Rev, len(step.Hints), course.Right
+	var letters strings.Builder
+	held := 0
+	for _, ok := range a.Held {
+		if ok {
+			held++
+			letters.WriteByte(letterHeld)
+			continue
+		}
+		letters.WriteByte(letterFailed)
+	}
+	e.Score = float64(held) / float64(len(a.Held))
+	if held < len(a.Held) {
+		e.Outcome = course.Wrong
+	}
+	e.Answer = &course.Answer{Text: letters.String()}
+	for _, name := range slices.Sorted(maps.Keys(a.Values)) {
+		e.Answer.Items = append(e.Answer.Items, name+"="+a.Values[name])
+	}
+	return move{events: []Event{e}, keep: true}, nil
+}
