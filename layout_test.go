@@ -68,6 +68,13 @@ func TestImports(t *testing.T) {
 			},
 		},
 		{
+			of:   func(p string) bool { return below(p, pkg("exercise")) },
+			says: "what runs exercises needs no front end and no log",
+			allows: func(d string) bool {
+				return below(d, pkg("exercise")) || d == pkg("course") || d == pkg("course/textsafe") || below(d, pkg("internal"))
+			},
+		},
+		{
 			of: func(p string) bool {
 				return below(p, pkg("tui/words")) || below(p, pkg("tui/plain")) || below(p, pkg("tui/internal/chart"))
 			},

@@ -5,10 +5,14 @@ import (
 	"os"
 	"time"
 
+	"github.com/cairn-learn/cairn/internal/wall"
 	"github.com/cairn-learn/cairn/tui"
 )
 
 func main() {
+	if wall.Called(os.Args) { // by cairn itself, to run a command of a course
+		os.Exit(wall.Serve(os.Args, os.Stdin, os.Stdout, os.Stderr))
+	}
 	os.Exit(run(machine(os.Args[1:])))
 }
 

@@ -12,12 +12,17 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/cairn-learn/cairn/internal/wall"
 )
 
 // updating makes the scripts' expected output what it is now.
 func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
 func TestMain(m *testing.M) {
+	if wall.Called(os.Args) {
+		os.Exit(wall.Serve(os.Args, os.Stdin, os.Stdout, os.Stderr))
+	}
 	flag.Bool("update", false, "rewrite what the scripts in testdata expect")
 	testscript.Main(m, map[string]func(){"cairn": main, "later": later, "faulty": faulty})
 }

@@ -1,0 +1,98 @@
+package wall
+
+import (
+	"math"
+	"runtime"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// filters reports whether system calls can be filtered on this kind of processor.
+func filters() bool { return architecture() != 0 }
+
+// architecture is what the kernel calls this kind of processor.
+func architecture() uint32 {
+	switch runtime.GOARCH {
+	case "amd64":
+		return unix.AUDIT_ARCH_X86_64
+	case "arm64":
+		return unix.AUDIT_ARCH_AARCH64
+	default:
+		return 0
+	}
+}
+
+// refusedCalls are system calls that no exercise needs, and that reach around the
+// other walls or deep into the kernel: keys of the account, another way to open
+// sockets, and what only a system's own programs do.
+func refusedCalls() []uint32 {
+	return []uint32{
+		unix.SYS_ADD_KEY, unix.SYS_REQUEST_KEY, unix.SYS_KEYCTL,
+		unix.SYS_IO_URING_SETUP, unix.SYS_IO_URING_ENTER, unix.SYS_IO_URING_REGISTER,
+		unix.SYS_BPF, unix.SYS_PERF_EVENT_OPEN, unix.SYS_USERFAULTFD,
+		unix.SYS_MOUNT, unix.SYS_UMOUNT2, unix.SYS_PIVOT_ROOT, unix.SYS_CHROOT, unix.SYS_UNSHARE, unix.SYS_SETNS,
+		unix.SYS_OPEN_TREE, unix.SYS_MOVE_MOUNT, unix.SYS_FSOPEN, unix.SYS_FSMOUNT, unix.SYS_MOUNT_SETATTR,
+		unix.SYS_OPEN_BY_HANDLE_AT, unix.SYS_KEXEC_LOAD, unix.SYS_INIT_MODULE, unix.SYS_FINIT_MODULE, unix.SYS_DELETE_MODULE,
+	}
+}
+
+// families are the kinds of sockets that may be opened. Isolated processes have a
+// network with nobody else in it; others get none. Pairs of sockets can be made
+// everywhere.
+func families(l Level) []uint32 {
+	if l == Isolated {
+		return []uint32{unix.AF_UNIX, unix.AF_INET, unix.AF_INET6, unix.AF_NETLINK}
+	}
+	return nil
+}
+
+// Where the kernel puts what it asks a filter about: struct seccomp_data.
+const (
+	dataCall = 0
+	dataArch = 4
+	dataArg0 = 16
+)
+
+// callsOfOther is where the numbers of another kind of programs begin (x32).
+const callsOfOther = 0x40000000
+
+// program is the filter as the kernel reads it.
+func program(l Level) []unix.SockFilter {
+	const (
+		load  = unix.BPF_LD | unix.BPF_W | unix.BPF_ABS
+		equal = unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K
+		least = unix.BPF_JMP | unix.BPF_JGE | unix.BPF_K
+		give  = unix.BPF_RET | unix.BPF_K
+		deny  = unix.SECCOMP_RET_ERRNO | uint32(unix.EPERM)
+	)
+	p := []unix.SockFilter{
+		{Code: load, K: dataArch},
+		{Code: equal, K: architecture(), Jt: 1},
+		{Code: give, K: deny},
+		{Code: load, K: dataCall},
+		{Code: least, K: callsOfOther, Jf: 1},
+		{Code: give, K: deny},
+	}
+	for _, call := range refusedCalls() {
+		p = append(p, unix.SockFilter{Code: equal, K: call, Jf: 1}, unix.SockFilter{Code: give, K: deny})
+	}
+	p = append(p,
+		unix.SockFilter{Code: equal, K: unix.SYS_SOCKET, Jt: 1},
+		unix.SockFilter{Code: give, K: unix.SECCOMP_RET_ALLOW},
+		unix.SockFilter{Code: load, K: dataArg0})
+	for _, family := range families(l) {
+		p = append(p, unix.SockFilter{Code: equal, K: family, Jf: 1}, unix.SockFilter{Code: give, K: unix.SECCOMP_RET_ALLOW})
+	}
+	return append(p, unix.SockFilter{Code: give, K: deny})
+}
+
+// filterCalls filters the system calls of this thread, and of what it becomes.
+func filterCalls(l Level) error {
+	p := program(l)
+	if len(p) > math.MaxUint16 {
+		return unix.E2BIG
+	}
+	prog := unix.SockFprog{Len: uint16(len(p)), Filter: &p[0]}                                             //nolint:gosec // just compared
+	return unix.Prctl(unix.PR_SET_SECCOMP, unix.SECCOMP_MODE_FILTER, uintptr(unsafe.Pointer(&prog)), 0, 0) //nolint:gosec // as the manual has it
+}
