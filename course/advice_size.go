@@ -56,7 +56,7 @@ func minutesOf(lesson *Lesson) int {
 				read(b.Prompt, b.Body, b.Why)
 				minutes += max(b.Minutes, questionMinutes)
 			case *Task:
-				read(b.Title, b.Body)
+				read(b.Title, b.Text())
 				if b.Minutes == 0 {
 					minutes += taskMinutes
 				}

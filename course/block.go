@@ -56,31 +56,6 @@ type Pool struct {
 	Pos       Pos
 }
 
-// Task is something to do for real. Its checks are read here and run elsewhere.
-type Task struct {
-	ID      string
-	Title   string // Markdown, one line
-	Body    string // Markdown
-	Skills  []string
-	Checks  []Check
-	Hints   []string
-	Why     string
-	Minutes int
-	When    *Rule
-	Rev     string
-	Pos     Pos
-}
-
-// Check is one condition of a task, kept as the author wrote it. Exactly one
-// of Run, File, Dir, Git, HTTP and Ask is set.
-type Check struct {
-	Run, File, Dir, Git, HTTP, Ask string
-
-	Expect    map[string]string // what must hold, by name, values as written
-	Otherwise string            // Markdown: what to tell the learner when it does not hold
-	Pos       Pos
-}
-
 // Ask is a question without a right answer: a preference when it has options,
 // a reflection when it has none.
 type Ask struct {

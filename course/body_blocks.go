@@ -62,6 +62,9 @@ func (w *walk) blocks(level int) []Block {
 func (w *walk) block(p part) []Block {
 	switch p.kind {
 	case blockQuestion:
+		if w.asksCode(&p) {
+			return w.codeQuestion(p)
+		}
 		q, rest := w.question(p)
 		return append(q, rest...)
 	case blockTask:

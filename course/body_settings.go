@@ -27,6 +27,8 @@ type settings struct {
 	Guess      strictyaml.Scalar
 	Slip       strictyaml.Scalar
 	After      strictyaml.Scalar
+	Files      strictyaml.Scalar
+	Folder     strictyaml.Scalar
 	Exact      []strictyaml.Scalar
 	Shuffle    *bool
 	Confidence *bool
@@ -63,6 +65,8 @@ type (
 		Skill   []string          `yaml:"skill"`
 		Skills  []string          `yaml:"skills"`
 		Minutes strictyaml.Scalar `yaml:"minutes"`
+		Files   strictyaml.Scalar `yaml:"files"`
+		Folder  strictyaml.Scalar `yaml:"folder"`
 		When    strictyaml.Scalar `yaml:"when,raw"`
 	}
 	askSettings struct {
@@ -94,7 +98,7 @@ const blockCard blockKind = "card"
 // settingNames lists every setting of every kind.
 func settingNames() []string {
 	return []string{"id", "skill", "skills", "tries", "pick", "shuffle", "hints", "typos", "confidence",
-		"exact", "level", "guess", "slip", "minutes", "when", "compare", "way", "after"}
+		"exact", "level", "guess", "slip", "minutes", "when", "compare", "way", "after", "files", "folder"}
 }
 
 func nearestName(want string, have []string) string { return nearest.Name(want, have) }
@@ -151,6 +155,7 @@ func (b *body) comment(kind blockKind, at span) (settings, bool) {
 		var s taskSettings
 		b.decodeSettings(in, &s)
 		set.ID, set.Skills, set.Minutes, set.When = s.ID, slices.Concat(s.Skill, s.Skills), s.Minutes, s.When
+		set.Files, set.Folder = s.Files, s.Folder
 	case blockAsk:
 		var s askSettings
 		b.decodeSettings(in, &s)
@@ -184,7 +189,7 @@ func (s *settings) merge(b *body, t settings) {
 	for _, f := range []struct{ end, start *strictyaml.Scalar }{
 		{&s.ID, &t.ID}, {&s.When, &t.When}, {&s.Way, &t.Way}, {&s.Pick, &t.Pick}, {&s.Tries, &t.Tries},
 		{&s.Minutes, &t.Minutes}, {&s.Typos, &t.Typos}, {&s.Hints, &t.Hints}, {&s.After, &t.After},
-		{&s.Level, &t.Level}, {&s.Guess, &t.Guess}, {&s.Slip, &t.Slip},
+		{&s.Level, &t.Level}, {&s.Guess, &t.Guess}, {&s.Slip, &t.Slip}, {&s.Files, &t.Files}, {&s.Folder, &t.Folder},
 	} {
 		if f.start.Text == "" {
 			continue

@@ -1,6 +1,8 @@
 package course
 
 import (
+	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -19,13 +21,14 @@ func (w *walk) task(p part) []Block {
 		Minutes: w.number(p.set, p.set.Minutes, "minutes", 0, 600, 0),
 		When:    w.rule(p.set),
 		Pos:     w.pos(p.head.start),
+		Files:   w.taskFiles(p.set),
 	}
+	t.Folder = orElse(w.taskFolder(p.set), folderOf(t.ID))
 	var text []span
 	for _, pc := range p.pieces {
 		switch n := pc.node.(type) {
 		case *ast.FencedCodeBlock:
-			if !pc.refused && strings.EqualFold(string(n.Language(w.bytes)), "check") {
-				t.Checks = append(t.Checks, w.checks(n)...)
+			if !pc.refused && w.taskFence(t, n, pc) {
 				continue
 			}
 		case *ast.Blockquote:
@@ -46,6 +49,86 @@ func (w *walk) task(p part) []Block {
 	return []Block{t}
 }
 
+// taskFence reads a block of code that says something about the task. It reports
+// false for those that are text.
+func (w *walk) taskFence(t *Task, n *ast.FencedCodeBlock, pc piece) bool {
+	word := strings.ToLower(string(n.Language(w.bytes)))
+	at := w.trimmed(w.lineSpan(w.lineAt(w.trimmed(pc.span).start)))
+	switch word {
+	case "check":
+		t.Checks = append(t.Checks, w.checks(n)...)
+		if len(t.Checks) > maxChecks {
+			w.fail(codeCheckKind, at, fmt.Sprintf("a task has at most %d checks", maxChecks), "make several tasks of it")
+			t.Checks = t.Checks[:maxChecks]
+		}
+		return true
+	case "setup":
+		w.script(&t.Setup, word, n, at)
+		return true
+	case "solve":
+		w.script(&t.Solve, word, n, at)
+		return true
+	}
+	if near := almostTaskFence(word); near != "" {
+		w.warn(codeUnknownBlock, at, "this block is read as text", didYouMean(near))
+	}
+	return false
+}
+
+// almostTaskFence is the word that a block of a task was probably meant to have.
+func almostTaskFence(word string) string {
+	switch word {
+	case "checks", "chek", "chekc", "cehck", "chck", "checking", "verify":
+		return "check"
+	case "set-up", "setups", "seutp", "steup", "prepare":
+		return "setup"
+	case "solution", "solved", "slove", "sovle", "solves":
+		return "solve"
+	}
+	return ""
+}
+
+// script reads a block of shell lines, of which a task has one of each word.
+func (b *body) script(to *string, word string, n *ast.FencedCodeBlock, at span) {
+	text := strings.TrimRight(b.nodeText(n), " \t\n")
+	switch {
+	case *to != "":
+		b.fail(codeSecondBlock, at, "a second block of "+word, "write all its lines into one block")
+	case text == "":
+		b.warn(codeEmptyPart, at, "this block of "+word+" holds nothing", "write shell lines into it, or remove the block")
+	case hasControl(text):
+		b.fail(codeHiddenAnswer, at, "this block holds a character that cannot be seen", "type its lines anew")
+	case len(text) > maxScriptText:
+		b.fail(codeCheckValue, at, fmt.Sprintf("this block has more than %d KiB", maxScriptText>>10), "put a script into a file of the task and call it")
+	default:
+		*to = text + "\n"
+	}
+}
+
+// taskFiles reads the folder that a practice folder begins with.
+func (w *walk) taskFiles(set settings) string {
+	if set.Files.Text == "" {
+		return ""
+	}
+	name, ok := InsidePath(strings.TrimSuffix(strings.TrimPrefix(set.Files.Text, "/"), "/"))
+	if !ok || name == "." {
+		w.fail(codeTaskFiles, w.scalarSpan(set, set.Files), fmt.Sprintf("files cannot be %s", named(set.Files.Text)),
+			"name a folder of the course by its path below the course's folder, such as files/bread")
+		return ""
+	}
+	return path.Clean(name)
+}
+
+// taskFolder reads the name of the practice folder.
+func (w *walk) taskFolder(set settings) string {
+	if set.Folder.Text == "" || isFolderName(set.Folder.Text) {
+		return set.Folder.Text
+	}
+	w.fail(codeValue, w.scalarSpan(set, set.Folder), fmt.Sprintf("folder cannot be %s", named(set.Folder.Text)),
+		"write one name of small letters, digits, - and _, such as bread")
+	return ""
+}
+
 // readSaid reads a quote of hints and whys. It reports false for other quotes.
 func (b *body) readSaid(pc piece, hints *[]string, why *string) bool {
 	parts := b.quote(pc.node, b.linesOf(pc.span))
@@ -60,83 +143,35 @@ func (b *body) readSaid(pc piece, hints *[]string, why *string) bool {
 	return true
 }
 
-// checkYAML is one entry of a check block.
-type checkYAML struct {
-	Run       strictyaml.Scalar                 `yaml:"run"`
-	File      strictyaml.Scalar                 `yaml:"file"`
-	Dir       strictyaml.Scalar                 `yaml:"dir"`
-	Git       strictyaml.Scalar                 `yaml:"git"`
-	HTTP      strictyaml.Scalar                 `yaml:"http"`
-	Ask       strictyaml.Scalar                 `yaml:"ask"`
-	Expect    strictyaml.Map[strictyaml.Scalar] `yaml:"expect"`
-	Otherwise string                            `yaml:"otherwise"`
-
-	Place strictyaml.Place
+// idleSettings reports settings of a question that do nothing where it is answered
+// with code.
+func (b *body) idleSettings(set settings) {
+	for _, s := range []struct {
+		name  string
+		value strictyaml.Scalar
+	}{{"tries", set.Tries}, {"pick", set.Pick}, {"typos", set.Typos}, {"hints", set.Hints}, {"level", set.Level}, {"guess", set.Guess}, {"slip", set.Slip}} {
+		if s.value.Text != "" {
+			b.warn(codeIdleSetting, b.scalarSpan(set, s.value), s.name+" does nothing at a question that is answered with code", "take it away")
+		}
+	}
+	idle := map[string]bool{"exact": len(set.Exact) > 0, "shuffle": set.Shuffle != nil, "confidence": set.Confidence != nil}
+	for _, name := range []string{"confidence", "exact", "shuffle"} {
+		if idle[name] {
+			b.warn(codeIdleSetting, b.trimmed(set.at), name+" does nothing at a question that is answered with code", "take it away")
+		}
+	}
 }
 
-// checks reads a block of checks.
-func (b *body) checks(n *ast.FencedCodeBlock) []Check {
-	lines := n.Lines()
-	if lines.Len() == 0 {
-		b.warn(codeEmptyPart, b.trimmed(span{n.Pos(), n.Pos() + 1}), "this block holds no checks", "write a list of checks, or remove the block")
-		return nil
+// codeRole is the word behind the language of a block of a question that is
+// answered with code: start, test or solution; empty for other blocks.
+func (b *body) codeRole(pc piece) string {
+	n, ok := pc.node.(*ast.FencedCodeBlock)
+	if !ok || pc.refused || n.Info == nil {
+		return ""
 	}
-	place := func(line, col int) int {
-		seg := lines.At(min(max(line-1, 0), lines.Len()-1))
-		return min(seg.Start-seg.Padding+col-1, len(b.src))
+	words := strings.Fields(string(n.Info.Segment.Value(b.bytes)))
+	if len(words) > 1 && slices.Contains([]string{"start", "test", "solution"}, strings.ToLower(words[1])) {
+		return strings.ToLower(words[1])
 	}
-	var list []checkYAML
-	problems := cleanYAML().Decode([]byte(b.nodeText(n)), &list)
-	for _, p := range problems {
-		at := place(p.Line, p.Col)
-		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
-	}
-	var out []Check
-	for i, c := range list {
-		next := lines.Len() + 1
-		if i+1 < len(list) {
-			next = list[i+1].Place.Line
-		}
-		if slices.ContainsFunc(problems, func(p strictyaml.Problem) bool { return p.Line >= c.Place.Line && p.Line < next }) {
-			continue // half a check would let wrong work pass
-		}
-		at := place(c.Place.Line, c.Place.Col)
-		if check, ok := b.check(c, at); ok {
-			out = append(out, check)
-		}
-	}
-	return out
-}
-
-// check reads one check, which looks at exactly one thing.
-func (b *body) check(c checkYAML, at int) (Check, bool) {
-	check := Check{
-		Run: c.Run.Text, File: c.File.Text, Dir: c.Dir.Text, Git: c.Git.Text, HTTP: c.HTTP.Text, Ask: c.Ask.Text,
-		Otherwise: strings.TrimSpace(c.Otherwise), Pos: b.pos(at),
-	}
-	kinds := 0
-	for _, s := range []string{check.Run, check.File, check.Dir, check.Git, check.HTTP, check.Ask} {
-		if s != "" {
-			kinds++
-		}
-		if hasControl(s) {
-			b.fail(codeHiddenAnswer, b.restOfLine(b.pos(at)), "this check holds a character that cannot be seen", "type the line anew")
-			return check, false
-		}
-	}
-	if kinds != 1 {
-		msg, hint := "this check looks at nothing", "give it one of run, file, dir, git, http and ask"
-		if kinds > 1 {
-			msg, hint = "this check looks at several things at once", "make a check of each"
-		}
-		b.fail(codeCheckKind, b.restOfLine(b.pos(at)), msg, hint)
-		return check, false
-	}
-	if len(c.Expect) > 0 {
-		check.Expect = make(map[string]string, len(c.Expect))
-		for _, e := range c.Expect {
-			check.Expect[e.Key] = e.Value.Text
-		}
-	}
-	return check, true
+	return ""
 }

@@ -296,14 +296,25 @@ func (d *dumper) reply(r Reply) {
 }
 
 func (d *dumper) task(t *Task) {
-	d.line("task %s %q at %d%s%s%s", t.ID, t.Title, t.Pos.Line, opt(" skills", strings.Join(t.Skills, ",")),
-		opt(" minutes", fmt.Sprint(t.Minutes)), when(t.When))
+	folder := opt(" folder", t.Folder)
+	if t.Folder == folderOf(t.ID) {
+		folder = ""
+	}
+	d.line("task %s %q at %d%s%s%s%s%s", t.ID, t.Title, t.Pos.Line, opt(" skills", strings.Join(t.Skills, ",")),
+		opt(" minutes", fmt.Sprint(t.Minutes)), opt(" files", t.Files), folder, when(t.When))
 	d.text("body", t.Body)
+	d.text("setup", strings.TrimSuffix(t.Setup, "\n"))
+	d.text("solve", strings.TrimSuffix(t.Solve, "\n"))
+	if t.Code != nil {
+		d.line("  code in %s", t.Code.Language)
+		d.text("start", strings.TrimSuffix(t.Code.Start, "\n"))
+		d.text("test", strings.TrimSuffix(t.Code.Test, "\n"))
+		d.text("solution", strings.TrimSuffix(t.Code.Solution, "\n"))
+	}
 	for _, c := range t.Checks {
-		d.line("  check at %d:%d%s%s%s%s%s%s", c.Pos.Line, c.Pos.Col, opt(" run", c.Run), opt(" file", c.File),
-			opt(" dir", c.Dir), opt(" git", c.Git), opt(" http", c.HTTP), opt(" ask", c.Ask))
-		if len(c.Expect) > 0 {
-			d.line("    expect %v", c.Expect) // maps print in the order of their keys
+		d.line("  check at %d:%d %s=%s%s", c.Pos.Line, c.Pos.Col, c.Kind, c.What, opt(" capture", c.Capture))
+		for _, e := range c.Expect {
+			d.line("    %s: %s", e.Name, e.Text)
 		}
 		d.inside(func() { d.text("otherwise", c.Otherwise) })
 	}

@@ -52,5 +52,6 @@ const (
 	codeUnchecked   = "skill-unchecked" // a skill that no question or task checks
 	codeUnreached   = "unreached"       // a lesson that no road reaches
 	codeDetourLoop  = "detour-loop"     // a detour that leads back to itself
+	codeNotCaptured = "not-captured"    // a {{name}} that no task before has captured
 	codeEndless     = "endless-road"    // a road that cannot end
 )

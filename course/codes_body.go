@@ -56,18 +56,28 @@ const (
 	codeRepeatedRoad = "repeated-road"         // an answer that leads to two places
 
 	// Ways, pools, tasks and asks.
-	codeRepeatedWay      = "repeated-way"       // the same way twice in a row
-	codeSingleWay        = "single-way"         // only one way to explain an idea
-	codeEmptyPool        = "empty-pool"         // a pool without a question
-	codeNotAQuestion     = "not-a-question"     // something else inside a pool
-	codeTextInPool       = "text-in-pool"       // text between the questions of a pool
-	codePickTooMany      = "pick-too-many"      // a pool that picks more questions than it has
-	codeCheckKind        = "check-kind"         // a check that looks at nothing, or at several things
-	codeNoCodeWord       = "no-code-word"       // an option of an Ask without a code word
-	codeMarkedAsk        = "marked-ask"         // an option of an Ask that is marked as right
-	codeFeedbackInAsk    = "feedback-in-ask"    // feedback under an option of an Ask
-	codeHintInAsk        = "hint-in-ask"        // a hint in an Ask
-	codeNothingToCompare = "nothing-to-compare" // compare without a why
+	codeRepeatedWay      = "repeated-way"          // the same way twice in a row
+	codeSingleWay        = "single-way"            // only one way to explain an idea
+	codeEmptyPool        = "empty-pool"            // a pool without a question
+	codeNotAQuestion     = "not-a-question"        // something else inside a pool
+	codeTextInPool       = "text-in-pool"          // text between the questions of a pool
+	codePickTooMany      = "pick-too-many"         // a pool that picks more questions than it has
+	codeCheckKind        = "check-kind"            // a check that looks at nothing, or at several things
+	codeExpectation      = "unknown-expectation"   // a name of expect that the kind of check does not know
+	codeCheckValue       = "check-value"           // a value of expect that nothing could be
+	codeCheckOutside     = "check-outside"         // a check of something outside of the practice folder or this machine
+	codeCapture          = "bad-capture"           // something that cannot be captured, or not under this name
+	codeTaskFiles        = "task-files"            // files of a task that are not there or cannot be used
+	codeSecondBlock      = "second-block"          // two blocks of setup, solve, start, test or solution
+	codeCodeLanguage     = "code-language"         // code in a language that is not run, or in two
+	codeNoTest           = "code-without-test"     // a question answered with code, and nothing that decides
+	codeNoSolution       = "code-without-solution" // a test, and nothing that shows that it can be passed
+	codeIdleSetting      = "idle-setting"          // a setting that does nothing at this kind of question
+	codeNoCodeWord       = "no-code-word"          // an option of an Ask without a code word
+	codeMarkedAsk        = "marked-ask"            // an option of an Ask that is marked as right
+	codeFeedbackInAsk    = "feedback-in-ask"       // feedback under an option of an Ask
+	codeHintInAsk        = "hint-in-ask"           // a hint in an Ask
+	codeNothingToCompare = "nothing-to-compare"    // compare without a why
 
 	// Cards and the glossary.
 	codeNoCards        = "no-cards"              // a file of cards without a card

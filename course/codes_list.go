@@ -14,7 +14,8 @@ func errorCodes() []string {
 		codeSeveralForms, codeEmptyAnswer, codeRepeatedOption, codeRepeatedItem, codeTooFew, codeHiddenAnswer,
 		codeTooManyAnswers, codeNoBox, codeGluedBox, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
 		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
-		codeNotAQuestion, codeCheckKind, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
+		codeNotAQuestion, codeCheckKind, codeExpectation, codeCheckValue, codeCheckOutside, codeCapture, codeTaskFiles,
+		codeSecondBlock, codeCodeLanguage, codeNoTest, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
 		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode, codeLock,
 		CodeTestLearner, CodeTestAnswer, CodeTestExpect, CodeUnknownQuestion,
 	}
@@ -37,7 +38,7 @@ func warningCodes() []string {
 		codeAnswerComma, codeAnswerHidden, codeAnswerIdle, codeTextAfterAnswers, codeOddBox, codeSingleOption,
 		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeUnknownLabel, codeHintInAnswer, codeStrayQuote,
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
-		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
+		codeNotCaptured, codeNoSolution, codeIdleSetting, codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
 		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
 		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
 		codeIDReused, CodeVersion,

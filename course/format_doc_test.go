@@ -267,7 +267,8 @@ func TestLimitsOfTheFormatPage(t *testing.T) {
 		fmt.Sprintf("%d MiB, %s lines", maxFileSize>>20, thousands(maxFileLines)), fmt.Sprintf("%d MiB", maxTotalSize>>20), thousands(maxFiles) + ", or none is read",
 		fmt.Sprint(maxFolders), fmt.Sprintf("%d MiB, %d levels, %s keys of your own in a mapping", strictyaml.MaxSize>>20, strictyaml.MaxDepth, thousands(strictyaml.MaxKeys)), thousands(maxHeadings), fmt.Sprint(maxDepth),
 		fmt.Sprintf("%d KiB, %s lines", maxBlock>>10, thousands(maxLines)), fmt.Sprint(bounded.MaxColumns), thousands(maxParts), thousands(bounded.MaxCells), fmt.Sprint(maxEntries),
-		fmt.Sprintf("%d bytes", maxRuleBytes), fmt.Sprintf("%d characters", maxPattern), thousands(maxTyped) + " bytes",
+		fmt.Sprintf("%d bytes", maxRuleBytes), fmt.Sprintf("%d characters", maxPattern), fmt.Sprintf("%d, of %s bytes each", maxChecks, thousands(maxCheckText)),
+		fmt.Sprintf("%d KiB", maxScriptText>>10), fmt.Sprintf("%d KiB", maxCode>>10), thousands(maxTyped) + " bytes",
 		fmt.Sprint(maxPerFile),
 	}
 	rows := docTable(t, "what")

@@ -36,7 +36,11 @@ func (s *ids) block(b Block) {
 	case *Question:
 		s.claim(&b.ID, b.Pos)
 	case *Task:
+		own := b.Folder == folderOf(b.ID)
 		s.claim(&b.ID, b.Pos)
+		if own {
+			b.Folder = folderOf(b.ID)
+		}
 	case *Ask:
 		if !s.asks[b.ID] {
 			s.claim(&b.ID, b.Pos)

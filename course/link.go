@@ -60,6 +60,7 @@ func (l *loader) link() {
 	}
 	l.linkCards(known)
 	l.linkRules()
+	l.linkTasks()
 }
 
 // mixupEntries are the entries of course.yaml that became mix-ups, in order.

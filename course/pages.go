@@ -30,6 +30,7 @@ type page struct {
 // taken apart side by side, and put together in their order.
 func (l *loader) readPages() {
 	wanted := l.wantedFiles()
+	l.folder.leaveTaskFiles(wanted)
 	for _, file := range l.folder.markdown {
 		if isBoilerplate(file) && !wanted[file] && len(l.folder.markdown) > 1 {
 			continue

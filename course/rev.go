@@ -93,18 +93,21 @@ func acceptRevs(list []Accept) []string {
 	return out
 }
 
-// taskRev is the Rev of a task: its title and what is checked.
+// taskRev is the Rev of a task: its title and what is checked, or the tests of
+// its code.
 func taskRev(t *Task) string {
+	if t.Code != nil {
+		return revOf(t.Title, "code", t.Code.Language, "`"+t.Code.Test+"`")
+	}
 	parts := []string{t.Title, "task"}
 	for _, c := range t.Checks {
-		parts = append(parts, "`"+strings.Join([]string{c.Run, c.File, c.Dir, c.Git, c.HTTP, c.Ask}, "\x1f")+"`")
-		names := make([]string, 0, len(c.Expect))
-		for name := range c.Expect {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		for _, name := range names {
-			parts = append(parts, name, "`"+c.Expect[name]+"`")
+		looks := make([]string, len(CheckKinds()))
+		looks[slices.Index(CheckKinds(), c.Kind)] = c.What
+		parts = append(parts, "`"+strings.Join(looks, "\x1f")+"`")
+		expect := slices.Clone(c.Expect)
+		slices.SortStableFunc(expect, func(a, b Expectation) int { return strings.Compare(a.Name, b.Name) })
+		for _, e := range expect {
+			parts = append(parts, e.Name, "`"+e.Text+"`")
 		}
 	}
 	return revOf(parts...)

@@ -95,7 +95,7 @@ func flowLesson() *course.Lesson {
 			flowQuestion("bytes-1", "A commit message is one line of 72 characters at most. How many bytes is that in plain ASCII?", &course.Typed{Answers: []course.Accept{{Kind: course.AnswerNumber, Text: "72", Low: 72, High: 72}}}),
 			&course.Task{ID: "first-commit", Title: "Make your first commit", Body: "In the practice folder, make a file `hello.txt` that says hello, and commit it.", Rev: "1", Minutes: 5,
 				Hints:  []string{"`git init`, then `git add hello.txt`, then `git commit -m \"Say hello\"`."},
-				Checks: []course.Check{{Run: "git log --oneline", Expect: map[string]string{"exit": "0", "lines": "1.."}}, {File: "hello.txt", Expect: map[string]string{"contains": "hello"}}}},
+				Checks: []course.Check{{Kind: course.CheckRun, What: "git log --oneline", Expect: []course.Expectation{{Name: "exit", Text: "0"}, {Name: "lines", Text: "1.."}}}, {Kind: course.CheckFile, What: "hello.txt", Expect: []course.Expectation{{Name: "contains", Text: "hello"}}}}},
 			&course.Ask{ID: "explain-1", Prompt: "What would you tell a friend who asks why there are two steps?", Compare: true, Why: "A good answer says that the stage lets you choose. Compare it with yours."},
 			&course.Extra{ID: "inside", Title: "What is inside a commit?", Blocks: []course.Block{course.Text{ID: "inside", Markdown: "A commit is a small text file.\n"}}},
 		},

@@ -106,9 +106,9 @@ func (t *task) body(env Env) *body {
 	if t.step.Task.Minutes > 0 {
 		b.para(th.Dim, w.Minutes(t.step.Task.Minutes), width)
 	}
-	if t.step.Task.Body != "" {
+	if text := t.step.Task.Text(); text != "" {
 		b.gap()
-		b.add(t.prose.lines(env, t.step.Task.Body, width)...)
+		b.add(t.prose.lines(env, text, width)...)
 	}
 	if len(t.step.Task.Checks) > 0 {
 		b.gap()

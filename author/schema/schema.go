@@ -176,7 +176,12 @@ func Settings(of Heading) []Key {
 			minutes, when,
 		}
 	case Task:
-		return []Key{id, skill, skills, minutes, when}
+		return []Key{
+			id, skill, skills, minutes,
+			{Name: "files", Says: "a folder of the course that the practice folder begins with", Type: Text},
+			{Name: "folder", Says: "the name of the practice folder; tasks of one name share it", Type: Text},
+			when,
+		}
 	case AskFor:
 		return []Key{
 			id,
@@ -206,13 +211,14 @@ func CardSettings() []Key {
 // Check lists the keys of an entry of a block of checks under a task.
 func Check() []Key {
 	return []Key{
-		{Name: "run", Says: "a command", Type: Text},
-		{Name: "file", Says: "a path", Type: Text},
-		{Name: "dir", Says: "a path", Type: Text},
-		{Name: "git", Says: "a repository", Type: Text},
-		{Name: "http", Says: "an address", Type: Text},
-		{Name: "ask", Says: "something only the learner can tell", Type: Text},
+		{Name: "run", Says: "a command line of sh", Type: Text},
+		{Name: "file", Says: "a path in the practice folder", Type: Text},
+		{Name: "dir", Says: "a path in the practice folder", Type: Text},
+		{Name: "git", Says: "a repository, by its path in the practice folder", Type: Text},
+		{Name: "http", Says: "an address of this machine", Type: Text},
+		{Name: "ask", Says: "what the learner saw", Type: Text},
 		{Name: "expect", Says: "what must hold", Type: Text, Map: true},
 		{Name: "otherwise", Says: "what to say when it does not hold", Type: Text},
+		{Name: "capture", Says: "a name under which what was found is kept", Type: Text},
 	}
 }

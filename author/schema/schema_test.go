@@ -44,6 +44,7 @@ func TestKeysAreThoseOfTheFormat(t *testing.T) {
 		"key of front matter":         schema.FrontMatter(),
 		"key of an entry of next":     below(schema.FrontMatter(), "next"),
 		"setting of a question":       schema.Settings(schema.Question),
+		"setting of a task":           schema.Settings(schema.Task),
 		"setting of an Ask":           schema.Settings(schema.AskFor),
 		"key of a check":              schema.Check(),
 		"setting of cards":            schema.CardSettings(),

@@ -165,7 +165,7 @@ func (s *Session) TermsHere() []string {
 		addQuestion(&b, st.Question)
 		b.WriteString(st.Why)
 	case Doing:
-		b.WriteString(st.Task.Title + "\n" + st.Task.Body)
+		b.WriteString(st.Task.Title + "\n" + st.Task.Text())
 	case Asking:
 		b.WriteString(st.Ask.Prompt + "\n" + st.Ask.Body)
 	case Recalling:

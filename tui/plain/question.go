@@ -156,7 +156,7 @@ func (d *Dialogue) doing(st learn.Doing) {
 	if st.Task.Minutes > 0 {
 		d.say(d.w.Flow.Task.Minutes(st.Task.Minutes))
 	}
-	d.note("", st.Task.Body)
+	d.note("", st.Task.Text())
 	if len(st.Task.Checks) > 0 {
 		d.say(d.w.Flow.Task.Checks + d.w.Print.Colon)
 	}

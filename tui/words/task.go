@@ -1,8 +1,6 @@
 package words
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -82,22 +80,23 @@ func (e expectations) of(name, value string) string {
 
 // Check says in Markdown what a check of a task asks for.
 func (t Task) Check(c course.Check) string {
-	what := c.Ask
-	switch {
-	case c.Run != "":
-		what = t.Run(c.Run)
-	case c.File != "":
-		what = t.File(c.File)
-	case c.Dir != "":
-		what = t.Dir(c.Dir)
-	case c.Git != "":
-		what = t.Git(c.Git)
-	case c.HTTP != "":
-		what = t.HTTP(c.HTTP)
+	what := c.What
+	switch c.Kind {
+	case course.CheckRun:
+		what = t.Run(c.What)
+	case course.CheckFile:
+		what = t.File(c.What)
+	case course.CheckDir:
+		what = t.Dir(c.What)
+	case course.CheckGit:
+		what = t.Git(c.What)
+	case course.CheckHTTP:
+		what = t.HTTP(c.What)
+	case course.CheckAsk:
 	}
 	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(c.Expect)) {
-		parts = append(parts, t.Expect(name, c.Expect[name]))
+	for _, e := range c.Expect {
+		parts = append(parts, t.Expect(e.Name, e.Text))
 	}
 	if len(parts) > 0 {
 		what = t.That(what, strings.Join(parts, ", "))

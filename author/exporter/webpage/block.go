@@ -136,8 +136,8 @@ func (p *page) task(t *course.Task) {
 	if t.When != nil {
 		p.aside(p.inWords(t.When))
 	}
-	if t.Body != "" {
-		p.put(m.Block(t.Body) + "\n")
+	if text := t.Text(); text != "" {
+		p.put(m.Block(text) + "\n")
 	}
 	if len(t.Checks) > 0 {
 		p.put(`<ul class="options">` + "\n")
@@ -157,18 +157,15 @@ func (p *page) task(t *course.Task) {
 
 // check says one condition of a task.
 func (p *page) check(m markup.Maker, c course.Check) string {
-	said := ""
-	for _, s := range []struct{ what, value string }{{"run", c.Run}, {"the file", c.File}, {"the folder", c.Dir}, {"the repository", c.Git}, {"the address", c.HTTP}} {
-		if s.value != "" {
-			said = s.what + " <code>" + markup.Text(s.value) + "</code>"
-		}
+	says := map[course.CheckKind]string{course.CheckRun: "run", course.CheckFile: "the file", course.CheckDir: "the folder",
+		course.CheckGit: "the repository", course.CheckHTTP: "the address"}
+	if c.Kind == course.CheckAsk {
+		return m.Line(c.What)
 	}
-	if c.Ask != "" {
-		return m.Line(c.Ask)
-	}
+	said := says[c.Kind] + " <code>" + markup.Text(c.What) + "</code>"
 	var expects []string
-	for _, name := range sorted(c.Expect) {
-		expects = append(expects, markup.Text(name)+" <code>"+markup.Text(c.Expect[name])+"</code>")
+	for _, e := range c.Expect {
+		expects = append(expects, markup.Text(e.Name)+" <code>"+markup.Text(e.Text)+"</code>")
 	}
 	if len(expects) > 0 {
 		said += ": " + strings.Join(expects, ", ")

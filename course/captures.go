@@ -1,0 +1,197 @@
+package course
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// captureMark finds the places of a text where a captured value stands.
+func captureMark() *regexp.Regexp { return regexp.MustCompile(`\{\{([a-z][a-z0-9_]{0,29})\}\}`) }
+
+// linkTasks checks what tasks name: files, and values that were captured before.
+func (l *loader) linkTasks() {
+	onRoad := map[*Lesson]bool{}
+	known := map[string]bool{}
+	for _, s := range l.course.Path {
+		if s.Lesson != nil {
+			onRoad[s.Lesson] = true
+			continue
+		}
+		for _, lesson := range s.Choose.From {
+			onRoad[lesson] = true
+		}
+	}
+	visit := func(lesson *Lesson, see func(*Task)) {
+		eachBlock(lesson.Blocks, func(b Block) {
+			if t, ok := b.(*Task); ok {
+				see(t)
+			}
+		})
+	}
+	// What is not on the road may come at any time.
+	for _, lesson := range l.allLessons() {
+		visit(lesson, func(t *Task) {
+			l.checkTaskFiles(t)
+			if !onRoad[lesson] {
+				t.captures(known)
+			}
+		})
+	}
+	done := map[*Lesson]bool{}
+	walk := func(lesson *Lesson) {
+		if !done[lesson] {
+			done[lesson] = true
+			visit(lesson, func(t *Task) { l.checkCaptured(t, known) })
+		}
+	}
+	for _, s := range l.course.Path {
+		if s.Lesson != nil {
+			walk(s.Lesson)
+			continue
+		}
+		for _, lesson := range s.Choose.From {
+			walk(lesson)
+		}
+	}
+	for _, lesson := range l.allLessons() {
+		walk(lesson)
+	}
+}
+
+// captures adds the names that a task captures.
+func (t *Task) captures(known map[string]bool) {
+	for _, c := range t.Checks {
+		if c.Capture != "" {
+			known[c.Capture] = true
+		}
+	}
+}
+
+// checkCaptured reports values that stand in the texts of a task and that nothing
+// before it captures, and adds those that it captures itself.
+func (l *loader) checkCaptured(t *Task, known map[string]bool) {
+	said := map[string]bool{}
+	see := func(at Pos, text, hint string, wants func(name string) bool) {
+		if !strings.Contains(text, "{{") {
+			return
+		}
+		for _, m := range captureMark().FindAllStringSubmatch(text, -1) {
+			if said[hint+m[0]] || !wants(m[1]) {
+				continue
+			}
+			said[hint+m[0]] = true
+			pos, n := l.findBelow(at, m[0])
+			l.warn(codeNotCaptured, pos, n, fmt.Sprintf("%s stays as it is written", m[0]), hint)
+		}
+	}
+	texts := func(at Pos, list ...string) {
+		for _, text := range list {
+			see(at, text, "no check of a task before it says capture: with this name", func(name string) bool { return !known[name] })
+		}
+	}
+	command := func(at Pos, text string) {
+		see(at, text, "commands find what was captured in the environment, such as $"+CaptureVariable("name"), func(name string) bool { return known[name] })
+	}
+	texts(t.Pos, t.Title, t.Text())
+	texts(t.Pos, t.Hints...)
+	command(t.Pos, t.Setup)
+	for _, c := range t.Checks {
+		switch c.Kind {
+		case CheckAsk:
+			texts(c.Pos, c.What)
+		case CheckRun:
+			command(c.Pos, c.What)
+		case CheckFile, CheckDir, CheckGit, CheckHTTP:
+		}
+		if c.Capture != "" {
+			known[c.Capture] = true
+		}
+		texts(c.Pos, c.Otherwise)
+	}
+	texts(t.Pos, t.Why)
+	command(t.Pos, t.Solve)
+}
+
+// findBelow looks for a text from a place to the end of what stands there.
+func (l *loader) findBelow(at Pos, text string) (Pos, int) {
+	const below = 400
+	for n := at.Line; n < at.Line+below; n++ {
+		if i := strings.Index(l.line(at.File, n), text); i >= 0 {
+			return Pos{File: at.File, Line: n, Col: i + 1}, len(text)
+		}
+	}
+	return at, 0
+}
+
+// FillIn puts captured values into a Markdown text, in place of {{NAME}}. Values
+// are text, never Markdown: what would mean something there is written so that it
+// does not. A name without a value stays as it is written.
+func FillIn(markdown string, values map[string]string) string {
+	if len(values) == 0 || !strings.Contains(markdown, "{{") {
+		return markdown
+	}
+	var b strings.Builder
+	fenced := ""
+	for i, line := range strings.Split(markdown, "\n") {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		trimmed := strings.TrimLeft(line, " >")
+		run := trimmed[:len(trimmed)-len(strings.TrimLeft(trimmed, "`~"))]
+		switch {
+		case fenced == "" && len(run) >= 3 && strings.Trim(run, run[:1]) == "":
+			fenced = run
+		case fenced != "" && strings.HasPrefix(trimmed, fenced) && strings.Trim(trimmed, fenced[:1]+" ") == "":
+			fenced = ""
+		case fenced != "":
+			line = filled(line, values, func(s string) string { return s })
+		default:
+			line = fillLine(line, values)
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// fillLine fills in a line outside of blocks of code.
+func fillLine(line string, values map[string]string) string {
+	var b strings.Builder
+	for line != "" {
+		tick := strings.IndexByte(line, '`')
+		if tick < 0 {
+			tick = len(line)
+		}
+		b.WriteString(filled(line[:tick], values, escaped))
+		line = line[tick:]
+		if line == "" {
+			break
+		}
+		end := codeSpanLen(line)
+		b.WriteString(filled(line[:end], values, func(s string) string { return strings.ReplaceAll(s, "`", "'") }))
+		line = line[end:]
+	}
+	return b.String()
+}
+
+func filled(text string, values map[string]string, write func(string) string) string {
+	return captureMark().ReplaceAllStringFunc(text, func(m string) string {
+		value, ok := values[strings.Trim(m, "{}")]
+		if !ok {
+			return m
+		}
+		return write(strings.Join(strings.Fields(value), " "))
+	})
+}
+
+// escaped is a text in Markdown in which nothing means anything but itself.
+func escaped(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < 0x80 && strings.ContainsRune("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
