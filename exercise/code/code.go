@@ -1,0 +1,177 @@
+// Package code tries an answer that is a program: with the tests of the course,
+// by the toolchain that the learner has, behind walls. It tells what failed first.
+package code
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// Runner runs a command behind walls.
+type Runner interface {
+	Run(ctx context.Context, c wall.Command) (wall.Result, error)
+}
+
+// MaxAnswer is how long an answer may be, in bytes.
+const MaxAnswer = 64 << 10
+
+// maxShown bounds the output that is shown, in bytes.
+const maxShown = 16 << 10
+
+// Result is what came out of a try.
+type Result struct {
+	Passed bool
+	First  Failure // what failed first; nothing where Passed
+	Output string  // what the toolchain and the tests said, cleaned and cut
+	Ended  wall.Ending
+	Level  wall.Level
+}
+
+// Failure is what went wrong first.
+type Failure struct {
+	Kind FailureKind
+	Said string // by the toolchain or the test, some lines at most, cleaned; may be empty
+	Line int    // of the answer, from 1; 0: not known
+	Test string // the name of the test that failed, where tests have names
+
+	// Row is the first row, from 1, that is not as the test expects, of answers that
+	// print rows; 0: none. Want and Got are that row; empty: there is no such row.
+	Row       int
+	Want, Got string
+}
+
+// FailureKind says at which point an answer failed.
+type FailureKind string
+
+// The kinds of failures.
+const (
+	FailedBuild   FailureKind = "build"   // it is no program of its language
+	FailedTest    FailureKind = "test"    // it does something else than was asked
+	FailedCrash   FailureKind = "crash"   // it ended in an error of its own
+	FailedEarly   FailureKind = "early"   // it ended the program before the tests were through
+	FailedLimit   FailureKind = "limit"   // it used too much of something; Result.Ended says what
+	FailedUnknown FailureKind = "unknown" // the tests did not pass, and did not say why
+)
+
+// Place is where tries happen.
+type Place struct {
+	Temp        string // fresh folders are made in it; empty: the system's own
+	Cache       string // a folder that toolchains keep their results in; empty: none
+	NotIsolated bool   // the learner agreed to run it without walls
+}
+
+// ErrTooLong is the error of Try for an answer of more than MaxAnswer bytes.
+var ErrTooLong = errors.New("the answer is too long")
+
+// Try tries an answer with the test of a question. An error means that it could
+// not be tried; whatever the answer does is a Result.
+func (t Toolchain) Try(ctx context.Context, r Runner, at Place, answer, test string) (Result, error) {
+	if len(answer) > MaxAnswer {
+		return Result{}, fmt.Errorf("%w: it has %d bytes, and %d are taken", ErrTooLong, len(answer), MaxAnswer)
+	}
+	dir, err := os.MkdirTemp(at.Temp, "cairn-code-")
+	if err != nil {
+		return Result{}, fmt.Errorf("making a folder to try the answer in: %w", err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // what is left of a try harms nobody
+	files := map[string]string{t.lang.answer: answer, t.lang.test: test}
+	for name, text := range t.lang.files {
+		files[name] = text
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			return Result{}, fmt.Errorf("writing the answer to a folder to try it in: %w", err)
+		}
+	}
+	res, err := r.Run(ctx, wall.Command{
+		Dir: dir, Script: t.lang.script, Env: t.environment(at.Cache), Read: t.read, Cache: at.Cache,
+		Limits: t.lang.limits, NotIsolated: at.NotIsolated,
+	})
+	if err != nil {
+		return Result{}, fmt.Errorf("trying the answer: %w", err)
+	}
+	_, err = os.Lstat(filepath.Join(dir, marker))
+	return t.judge(res, dir, test, err == nil), nil
+}
+
+// marker is the file that the runner of a language leaves when the tests are
+// through: an answer can end the program with the status of success.
+const marker = ".through"
+
+// judge says what came out.
+func (t Toolchain) judge(res wall.Result, dir, test string, through bool) Result {
+	stdout, stderr := t.clean(res.Stdout, dir), t.clean(res.Stderr, dir)
+	out := Result{Ended: res.Ended, Level: res.Level, Output: shown(stdout, stderr)}
+	switch {
+	case res.Ended != wall.Exited:
+		out.First = Failure{Kind: FailedLimit}
+	case res.Exit != 0:
+		out.First = t.lang.explain(stdout, stderr, res.Exit)
+	case t.lang.marks && !through:
+		out.First = Failure{Kind: FailedEarly}
+	case t.lang.compare != nil:
+		out.First = t.lang.compare(stdout, test)
+	}
+	out.Passed = out.First.Kind == ""
+	out.First.Want, out.First.Got = cut(out.First.Want, maxSaid), cut(out.First.Got, maxSaid)
+	out.First.Said = strings.TrimSpace(cut(out.First.Said, maxSaid))
+	return out
+}
+
+// maxSaid bounds what is said of a failure, in bytes.
+const maxSaid = 600
+
+// clean makes what a program said fit to be shown, without the folder it ran in.
+func (t Toolchain) clean(out []byte, dir string) string {
+	s := strings.ReplaceAll(strings.ToValidUTF8(string(out), "\uFFFD"), dir+string(filepath.Separator), "")
+	return textsafe.Text(strings.ReplaceAll(s, "\r\n", "\n"))
+}
+
+// shown is the output as it is shown: what went to the other stream first, where
+// toolchains say what is wrong.
+func shown(stdout, stderr string) string {
+	var parts []string
+	for _, s := range []string{stderr, stdout} {
+		if s = strings.Trim(s, "\n"); strings.TrimSpace(s) != "" {
+			parts = append(parts, s)
+		}
+	}
+	return cut(strings.Join(parts, "\n"), maxShown)
+}
+
+// cut shortens a text at the end of a line.
+func cut(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	s = strings.ToValidUTF8(s[:most], "")
+	if at := strings.LastIndexByte(s, '\n'); at > 0 {
+		s = s[:at]
+	}
+	return s + "\n…"
+}
+
+// FileOf is the name of the file that an answer in a language is kept in. The
+// language is one of course.CodeLanguages.
+func FileOf(language string) string {
+	if l, ok := known(language); ok {
+		return l.answer
+	}
+	return "answer.txt"
+}
+
+func known(name string) (language, bool) {
+	for _, l := range languages() {
+		if l.name == name {
+			return l, true
+		}
+	}
+	return language{}, false
+}
