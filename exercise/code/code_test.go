@@ -12,6 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
@@ -127,4 +128,22 @@ func told(res code.Result) string {
 		fmt.Fprintln(&b, f.Said)
 	}
 	return b.String()
+}
+
+// TestEveryLanguageOfTheFormat holds the table to the languages that a course can
+// name.
+func TestEveryLanguageOfTheFormat(t *testing.T) {
+	nothing := code.Machine{Look: func(string) (string, error) { return "", exec.ErrNotFound }}
+	for _, language := range course.CodeLanguages() {
+		var absent *code.AbsentError
+		if _, err := code.Find(nothing, language); !errors.As(err, &absent) || len(absent.Programs) == 0 {
+			t.Errorf("%s: %v", language, err)
+		}
+		if _, err := os.Stat(filepath.Join("testdata", language+".txtar")); err != nil {
+			t.Errorf("no answers in %s are tried: %v", language, err)
+		}
+	}
+	if _, err := code.Find(nothing, "cobol"); !errors.Is(err, code.ErrLanguage) {
+		t.Errorf("a language that is not known: %v", err)
+	}
 }

@@ -75,8 +75,8 @@ open("` + marker + `", "w").close()
 			if err != nil {
 				return found{}, err
 			}
-			real, err := ask(program, "-c", "import sys; print(sys.executable)")
-			return found{program: real, read: []string{prefix}}, err
+			itself, err := ask(program, "-c", "import sys; print(sys.executable)")
+			return found{program: itself, read: []string{prefix}}, err
 		},
 		explain: explainPython,
 	}
@@ -95,8 +95,8 @@ process.on('exit', (status) => { if (status === 0) fs.writeFileSync('` + marker 
 		script:   `exec "$CAIRN_TOOL" run.cjs`,
 		marks:    true,
 		probe: func(ask ask, program string) (found, error) {
-			real, err := ask(program, "-p", "process.execPath")
-			return found{program: real, read: []string{real}}, err
+			itself, err := ask(program, "-p", "process.execPath")
+			return found{program: itself, read: []string{itself}}, err
 		},
 		explain: explainNode,
 	}
