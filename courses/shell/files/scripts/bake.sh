@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "baking $1" >> baked.txt
