@@ -1,2 +1,0 @@
-#!/bin/sh
-echo "baking $1" >> baked.txt
