@@ -23,7 +23,7 @@ func TestFoldersAreThere(t *testing.T) {
 		}
 		names = append(names, e.Name())
 	}
-	if want := []string{"git", "go", "welcome", "write-a-course"}; !slices.Equal(names, want) {
+	if want := []string{"git", "go", "shell", "welcome", "write-a-course"}; !slices.Equal(names, want) {
 		t.Fatalf("built-in courses are %v, want %v", names, want)
 	}
 	for _, name := range names {

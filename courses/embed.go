@@ -6,7 +6,7 @@ import (
 	"io/fs"
 )
 
-//go:embed all:git all:go all:welcome all:write-a-course
+//go:embed all:git all:go all:shell all:welcome all:write-a-course
 var files embed.FS
 
 // FS returns the built-in courses: one folder for each, named by the course's

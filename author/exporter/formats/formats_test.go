@@ -65,7 +65,7 @@ func TestDocumented(t *testing.T) {
 // that comes with the program.
 func TestSameBytes(t *testing.T) {
 	for _, f := range formats.All() {
-		for _, src := range []exporter.Source{tried.Every(t), tried.BuiltIn(t, "git"), tried.BuiltIn(t, "go"), tried.BuiltIn(t, "welcome"), tried.BuiltIn(t, "write-a-course")} {
+		for _, src := range []exporter.Source{tried.Every(t), tried.BuiltIn(t, "git"), tried.BuiltIn(t, "go"), tried.BuiltIn(t, "shell"), tried.BuiltIn(t, "welcome"), tried.BuiltIn(t, "write-a-course")} {
 			a, err := f.Write(src)
 			b, again := f.Write(src)
 			switch {

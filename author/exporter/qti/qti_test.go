@@ -88,7 +88,7 @@ func TestEvery(t *testing.T) {
 // TestSound: packages of whole courses, and of one with texts that try to act, are
 // sound, and each file that the list names is there.
 func TestSound(t *testing.T) {
-	sources := []exporter.Source{tried.BuiltIn(t, "git"), tried.BuiltIn(t, "go"), tried.BuiltIn(t, "welcome"), tried.BuiltIn(t, "write-a-course")}
+	sources := []exporter.Source{tried.BuiltIn(t, "git"), tried.BuiltIn(t, "go"), tried.BuiltIn(t, "shell"), tried.BuiltIn(t, "welcome"), tried.BuiltIn(t, "write-a-course")}
 	for _, text := range []string{"<script>x</script>", "]]>", "\x1b[2J", "&#27;", "\uffff", "<img src=x onerror=x>", "[x](javascript:x)", "</item>"} {
 		c, _, err := course.Load(hostile.Course(text), "hostile")
 		if err != nil {
@@ -114,7 +114,7 @@ func TestSound(t *testing.T) {
 
 // TestRoundTrip imports QTI 1.2: the same choices, answers and pairs come back.
 func TestRoundTrip(t *testing.T) {
-	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "go": tried.BuiltIn(t, "go"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
+	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "go": tried.BuiltIn(t, "go"), "shell": tried.BuiltIn(t, "shell"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
 		w, _ := unpacked(t, qti.Version12(), src)
 		c, _ := tried.Import(t, from.Format(), "quiz.zip", w.Data)
 		back, same := map[string]bool{}, 0

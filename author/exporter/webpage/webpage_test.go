@@ -92,7 +92,7 @@ func sound(data []byte) error {
 
 // TestSound: no page has anything that acts, and each link leads somewhere.
 func TestSound(t *testing.T) {
-	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "go": tried.BuiltIn(t, "go"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
+	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "go": tried.BuiltIn(t, "go"), "shell": tried.BuiltIn(t, "shell"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
 		for _, a := range []exporter.Answers{exporter.AnswersEnd, exporter.AnswersInline, exporter.AnswersNone} {
 			w := page(t, src, a)
 			if err := sound(w.Data); err != nil {
