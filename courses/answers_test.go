@@ -197,7 +197,15 @@ place-history    close  git diff --staged --stat
 place-branches   right  git checkout -b idea main
 place-branches   wrong  git checkout -c idea
 `
-	questions := typedQuestions(t, "git")
+	typedAnswers(t, "git", answers)
+}
+
+// typedAnswers grades what learners may well type at a built-in course. Each line
+// is a question, what the answer is worth, and the answer; every typed question
+// has a line.
+func typedAnswers(t *testing.T, name, answers string) {
+	t.Helper()
+	questions := typedQuestions(t, name)
 	asked := map[string]bool{}
 	for _, line := range strings.Split(strings.TrimSpace(answers), "\n") {
 		id, rest, _ := strings.Cut(line, " ")
