@@ -223,7 +223,8 @@ func (b *checkBlock) capture(check *Check, s strictyaml.Scalar) bool {
 
 func isCaptureName(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; !(c >= 'a' && c <= 'z' || i > 0 && (isDigit(c) || c == '_')) {
+		c := s[i]
+		if letter := c >= 'a' && c <= 'z'; !letter && (i == 0 || !isDigit(c) && c != '_') {
 			return false
 		}
 	}

@@ -11,51 +11,18 @@ func captureMark() *regexp.Regexp { return regexp.MustCompile(`\{\{([a-z][a-z0-9
 
 // linkTasks checks what tasks name: files, and values that were captured before.
 func (l *loader) linkTasks() {
-	onRoad := map[*Lesson]bool{}
 	known := map[string]bool{}
-	for _, s := range l.course.Path {
-		if s.Lesson != nil {
-			onRoad[s.Lesson] = true
-			continue
-		}
-		for _, lesson := range s.Choose.From {
-			onRoad[lesson] = true
-		}
-	}
-	visit := func(lesson *Lesson, see func(*Task)) {
-		eachBlock(lesson.Blocks, func(b Block) {
-			if t, ok := b.(*Task); ok {
-				see(t)
-			}
-		})
-	}
-	// What is not on the road may come at any time.
-	for _, lesson := range l.allLessons() {
-		visit(lesson, func(t *Task) {
+	lessons, onRoad := l.course.inOrder()
+	for i, lesson := range lessons {
+		lesson.eachTask(func(t *Task) {
 			l.checkTaskFiles(t)
-			if !onRoad[lesson] {
+			if i >= onRoad { // what is not on the road may come at any time
 				t.captures(known)
 			}
 		})
 	}
-	done := map[*Lesson]bool{}
-	walk := func(lesson *Lesson) {
-		if !done[lesson] {
-			done[lesson] = true
-			visit(lesson, func(t *Task) { l.checkCaptured(t, known) })
-		}
-	}
-	for _, s := range l.course.Path {
-		if s.Lesson != nil {
-			walk(s.Lesson)
-			continue
-		}
-		for _, lesson := range s.Choose.From {
-			walk(lesson)
-		}
-	}
-	for _, lesson := range l.allLessons() {
-		walk(lesson)
+	for _, lesson := range lessons {
+		lesson.eachTask(func(t *Task) { l.checkCaptured(t, known) })
 	}
 }
 

@@ -79,6 +79,48 @@ func (t *Task) Commands() []string {
 	return list
 }
 
+// TasksInOrder are the tasks of a course, those of its road first, as they come on
+// it.
+func (c *Course) TasksInOrder() []*Task {
+	var tasks []*Task
+	lessons, _ := c.inOrder()
+	for _, lesson := range lessons {
+		lesson.eachTask(func(t *Task) { tasks = append(tasks, t) })
+	}
+	return tasks
+}
+
+// inOrder are the lessons of a course, first the so many that are on its road.
+func (c *Course) inOrder() (lessons []*Lesson, onRoad int) {
+	seen := map[*Lesson]bool{}
+	add := func(list ...*Lesson) {
+		for _, lesson := range list {
+			if lesson != nil && !seen[lesson] {
+				seen[lesson] = true
+				lessons = append(lessons, lesson)
+			}
+		}
+	}
+	for _, s := range c.Path {
+		add(s.Lesson)
+		if s.Choose != nil {
+			add(s.Choose.From...)
+		}
+	}
+	onRoad = len(lessons)
+	add(c.Lessons...)
+	add(c.Placement)
+	return lessons, onRoad
+}
+
+func (l *Lesson) eachTask(see func(*Task)) {
+	eachBlock(l.Blocks, func(b Block) {
+		if t, ok := b.(*Task); ok {
+			see(t)
+		}
+	})
+}
+
 // CheckKind is what a check looks at.
 type CheckKind string
 
@@ -169,6 +211,9 @@ func (e Expectation) Mode() Mode {
 // value in.
 func CaptureVariable(name string) string { return "CAIRN_" + strings.ToUpper(name) }
 
+// FolderName is the name that a folder of a course has in the folder of practice.
+func (c *Course) FolderName() string { return folderOf(c.ID) }
+
 // folderOf is the name of the practice folder of a task that names none: its id,
 // made fit for every system and told apart from others made of it.
 func folderOf(id string) string {
@@ -200,7 +245,7 @@ func isFolderName(s string) bool {
 		return false
 	}
 	for i := range len(s) {
-		if c := s[i]; !(c >= 'a' && c <= 'z' || isDigit(c) || c == '-' || c == '_' || c == '.') {
+		if c := s[i]; (c < 'a' || c > 'z') && !isDigit(c) && c != '-' && c != '_' && c != '.' {
 			return false
 		}
 	}
@@ -209,5 +254,6 @@ func isFolderName(s string) bool {
 	case "con", "prn", "aux", "nul":
 		return false
 	}
-	return !(len(base) == 4 && (strings.HasPrefix(base, "com") || strings.HasPrefix(base, "lpt")) && isDigit(base[3]))
+	device := len(base) == 4 && (strings.HasPrefix(base, "com") || strings.HasPrefix(base, "lpt")) && isDigit(base[3])
+	return !device
 }

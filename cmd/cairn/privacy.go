@@ -12,6 +12,7 @@ import (
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -45,6 +46,9 @@ func allStored(env environment) []progress.Stored {
 	}
 	if file := config.DefaultFile(env.getenv); file != "" {
 		all = append(all, progress.Stored{Name: "settings", Path: file})
+	}
+	if dir := dataDir(env); dir != "" {
+		all = append(all, progress.Stored{Name: "practice", Path: filepath.Join(dir, practice.Name, "*")})
 	}
 	return append(all, progress.Stored{Name: "drafts", Path: filepath.Join(os.TempDir(), "cairn-*", "answer.txt")})
 }

@@ -17,6 +17,7 @@ func germanPrivacy(p *Privacy) {
 			"crashes":      "Berichte über Fehler des Programms, ohne Antworten, Notizen und Text von Kursen. Die neuesten zehn bleiben.",
 			"settings":     "Die Einstellungen, die du geändert hast; cairn config erklärt jede. Bleiben, bis du sie löschst.",
 			"drafts":       "Ein Text, solange dein Editor ihn hat. Wird entfernt, wenn er übernommen ist; bleibt, wenn das nicht ging.",
+			"practice":     "Was du in den Ordnern von Aufgaben gemacht hast, ein Ordner je Kurs, und die letzten fünf von jedem, den du neu begonnen hast. Bleibt, bis du es löschst; das Löschen des Fortschritts lässt es da.",
 		},
 		Fields: map[string]string{
 			"v":                 "Version des Formats",

@@ -25,6 +25,7 @@ func englishPrivacy() Privacy {
 			"crashes":      "Reports of faults of the program, without answers, notes or text of courses. The newest ten are kept.",
 			"settings":     "The settings that you changed; cairn config explains each. Kept until you delete them.",
 			"drafts":       "A text while your editor has it. Removed when it was taken back; kept when it could not be.",
+			"practice":     "What you made in the folders of tasks, a folder for each course, and the last five of each that you started over. Kept until you delete them; deleting progress leaves them.",
 		},
 		Fields: map[string]string{
 			"v":                 "version of the format",

@@ -17,6 +17,7 @@ func spanishPrivacy(p *Privacy) {
 			"crashes":      "Informes de fallos del programa, sin respuestas, notas ni textos de cursos. Se quedan los diez últimos.",
 			"settings":     "Los ajustes que cambiaste; cairn config explica cada uno. Se quedan hasta que los borres.",
 			"drafts":       "Un texto mientras lo tiene tu editor. Se borra al recogerlo; se queda si no se pudo.",
+			"practice":     "Lo que hiciste en las carpetas de tareas, una carpeta por curso, y las cinco últimas de cada una que empezaste de nuevo. Se queda hasta que lo borres; borrar el progreso no lo toca.",
 		},
 		Fields: map[string]string{
 			"v":                 "versión del formato",

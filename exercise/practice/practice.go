@@ -1,0 +1,308 @@
+// Package practice keeps the folders in which tasks are done: ordinary folders,
+// in which any editor and any shell works.
+//
+// A folder is made fresh from what its tasks bring, whole or not at all. What a
+// learner wrote is never overwritten and never removed, but for the oldest of the
+// folders that were moved aside when the learner started one over.
+package practice
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// Name is the name of the folder of practice in cairn's data folder.
+const Name = "practice"
+
+// Kept is how many folders that were moved aside are kept of each.
+const Kept = 5
+
+// Names beside the practice folders of a course. Those of practice folders never
+// begin with a dot.
+const (
+	makingDir = ".making" // folders on their way
+	begunDir  = ".begun"  // what was begun in each folder
+	asideDir  = ".before" // folders that were moved aside
+)
+
+// Runner runs one command of others; internal/wall has one.
+type Runner interface {
+	Run(ctx context.Context, c wall.Command) (wall.Result, error)
+}
+
+// Practice is where the tasks of one course are done.
+type Practice struct {
+	Data   string         // cairn's data folder
+	Course *course.Course // as it was loaded
+	Files  fs.FS          // the course's folder
+	Runner Runner         // runs what tasks set up; nil: a task with a setup cannot be begun
+
+	NotIsolated bool // the learner agreed to commands without walls
+	CatchUp     bool // in a fresh folder, tasks before this one are solved as their author does
+}
+
+// Folder is a practice folder that is ready.
+type Folder struct {
+	Path  string // absolute
+	Fresh bool   // it was made just now
+	Aside string // where the folder that was here before is now; empty: there was none
+}
+
+// SetupError says that what sets a task up did not work.
+type SetupError struct {
+	Task   string // its id
+	Result wall.Result
+	Output string // what was written, cleaned; may be empty
+}
+
+func (e *SetupError) Error() string {
+	how := fmt.Sprintf("ended with status %d", e.Result.Exit)
+	if e.Result.Ended != wall.Exited {
+		how = "was ended: " + e.Result.Ended.String()
+	}
+	return fmt.Sprintf("the setup of the task %s %s", textsafe.Line(e.Task), how)
+}
+
+// Path is where the practice folder of a task is, or will be.
+func (p *Practice) Path(t *course.Task) string {
+	return filepath.Join(p.Data, Name, p.Course.FolderName(), t.Folder)
+}
+
+// Steps are the tasks that share the folder of t, up to t, in the order of the
+// course. What they bring is what the folder begins with.
+func (p *Practice) Steps(t *course.Task) []*course.Task {
+	var steps []*course.Task
+	for _, other := range p.Course.TasksInOrder() {
+		if other.Code == nil && other.Folder == t.Folder {
+			steps = append(steps, other)
+		}
+		if other == t {
+			break
+		}
+	}
+	if !slices.Contains(steps, t) {
+		steps = append(steps, t)
+	}
+	return steps
+}
+
+// Commands are the shell texts that Begin may run for a task, in their order: what
+// a learner agrees to.
+func (p *Practice) Commands(t *course.Task) []string {
+	var list []string
+	for _, step := range p.Steps(t) {
+		if step.Setup != "" {
+			list = append(list, step.Setup)
+		}
+		if p.CatchUp && step != t && step.Solve != "" {
+			list = append(list, step.Solve)
+		}
+	}
+	return list
+}
+
+// Begin makes the folder of a task ready. A folder that is not there is made of
+// what the task and those before it in this folder bring. In one that is there,
+// what was not brought yet is added where no file has its name, and each setup is
+// run once. values are what checks captured, by name.
+func (p *Practice) Begin(ctx context.Context, t *course.Task, values map[string]string) (Folder, error) {
+	s, err := p.open(t)
+	if err != nil {
+		return Folder{}, fmt.Errorf("making the practice folder of %s: %w", textsafe.Line(t.ID), err)
+	}
+	defer s.close()
+	f, err := s.begin(ctx, t, values)
+	if err != nil {
+		return Folder{}, fmt.Errorf("making the practice folder of %s: %w", textsafe.Line(t.ID), err)
+	}
+	return f, nil
+}
+
+// Reset moves the folder of a task aside, under a name made of the time, and makes
+// it fresh. Of the folders that were moved aside the last Kept stay. When the new
+// folder cannot be made, the old one is back where it was.
+func (p *Practice) Reset(ctx context.Context, t *course.Task, values map[string]string, now time.Time) (Folder, error) {
+	s, err := p.open(t)
+	if err != nil {
+		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
+	}
+	defer s.close()
+	aside, err := s.moveAside(now)
+	if err != nil {
+		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
+	}
+	before := s.begun()
+	s.forget()
+	f, err := s.begin(ctx, t, values)
+	if err != nil {
+		s.moveBack(aside, before)
+		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
+	}
+	if aside != "" {
+		f.Aside = filepath.Join(s.root.Name(), filepath.FromSlash(aside))
+		s.prune()
+	}
+	return f, nil
+}
+
+// shelf is the folder of a course with its practice folders, and the name of the
+// one that is worked on.
+type shelf struct {
+	*Practice
+	root *os.Root
+	name string
+}
+
+// open makes the folder of the course and keeps everything inside of it.
+func (p *Practice) open(t *course.Task) (*shelf, error) {
+	dir := filepath.Join(p.Data, Name, p.Course.FolderName())
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &shelf{Practice: p, root: root, name: t.Folder}, nil
+}
+
+func (s *shelf) close() { _ = s.root.Close() } // it was only a handle
+
+func (s *shelf) begin(ctx context.Context, t *course.Task, values map[string]string) (Folder, error) {
+	f := Folder{Path: filepath.Join(s.root.Name(), s.name)}
+	state := s.begun()
+	info, err := s.root.Lstat(s.name)
+	switch {
+	case err == nil && !info.IsDir():
+		return f, errors.New(f.Path + " is there, and is no folder; move it away")
+	case err == nil && state.Making:
+		if err := s.clear(s.name); err != nil { // nobody was told of it yet
+			return f, err
+		}
+		f.Fresh = true
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return f, err
+	case err != nil:
+		f.Fresh = true
+	}
+	if f.Fresh {
+		return f, s.fresh(ctx, t, f, values)
+	}
+	return f, s.goOn(ctx, t, f, state, values)
+}
+
+// fresh makes a folder that is not there.
+func (s *shelf) fresh(ctx context.Context, t *course.Task, f Folder, values map[string]string) (err error) {
+	steps := s.Steps(t)
+	if err := s.write(begun{Making: true}); err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			_ = s.clear(s.name)
+			s.forget()
+		}
+	}()
+	temp := path.Join(makingDir, s.name)
+	if err := s.clear(temp); err != nil {
+		return err
+	}
+	if err := s.root.MkdirAll(temp, 0o755); err != nil {
+		return err
+	}
+	if err := s.bring(temp, steps[0]); err != nil {
+		_ = s.clear(temp)
+		return err
+	}
+	if err := s.root.Rename(temp, s.name); err != nil {
+		_ = s.clear(temp)
+		return err
+	}
+	state := begun{}
+	for i, step := range steps {
+		if i > 0 {
+			if err := s.bring(s.name, step); err != nil {
+				return err
+			}
+		}
+		if err := s.script(ctx, f.Path, step, step.Setup, values); err != nil {
+			return err
+		}
+		if s.CatchUp && step != t {
+			if err := s.script(ctx, f.Path, step, step.Solve, values); err != nil {
+				return err
+			}
+		}
+		state.Tasks = append(state.Tasks, step.ID)
+	}
+	return s.write(state)
+}
+
+// goOn brings into a folder what tasks bring that were not begun in it.
+func (s *shelf) goOn(ctx context.Context, t *course.Task, f Folder, state begun, values map[string]string) error {
+	for _, step := range s.Steps(t) {
+		if slices.Contains(state.Tasks, step.ID) {
+			continue
+		}
+		if err := s.bring(s.name, step); err != nil {
+			return err
+		}
+		if err := s.script(ctx, f.Path, step, step.Setup, values); err != nil {
+			return err
+		}
+		state.Tasks = append(state.Tasks, step.ID)
+		if err := s.write(state); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// script runs lines of the course in the folder.
+func (s *shelf) script(ctx context.Context, dir string, t *course.Task, script string, values map[string]string) error {
+	if strings.TrimSpace(script) == "" {
+		return nil
+	}
+	if s.Course.Tasks == course.TasksNever || s.Runner == nil {
+		return errors.New("this course runs nothing, and the task has to be set up")
+	}
+	r, err := s.Runner.Run(ctx, wall.Command{Dir: dir, Script: "set -e\n" + script, Env: Environment(values), NotIsolated: s.NotIsolated})
+	if err != nil {
+		return err
+	}
+	if r.Exit != 0 || r.Ended != wall.Exited {
+		return &SetupError{Task: t.ID, Result: r, Output: textsafe.Text(strings.ToValidUTF8(string(r.Stdout)+string(r.Stderr), "\ufffd"))}
+	}
+	return nil
+}
+
+// Environment are the variables in which commands find captured values, and the
+// name that commits are made under: that of nobody, and the same everywhere.
+func Environment(values map[string]string) []string {
+	env := []string{
+		"GIT_AUTHOR_NAME=Learner", "GIT_AUTHOR_EMAIL=learner@example.org", "GIT_COMMITTER_NAME=Learner", "GIT_COMMITTER_EMAIL=learner@example.org",
+		"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=" + os.DevNull, "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat", "PAGER=cat",
+		"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=init.defaultBranch", "GIT_CONFIG_VALUE_0=main",
+	}
+	var names []string
+	for name := range values {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		env = append(env, course.CaptureVariable(name)+"="+strings.ReplaceAll(values[name], "\x00", ""))
+	}
+	return env
+}

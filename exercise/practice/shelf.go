@@ -1,0 +1,178 @@
+package practice
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/internal/plainfile"
+)
+
+// begun is what is known of one practice folder.
+type begun struct {
+	Making bool     `json:"making,omitempty"` // it is being made, and holds nothing of the learner's
+	Tasks  []string `json:"tasks,omitempty"`  // ids of the tasks whose files and setup are in it
+}
+
+// maxBegun bounds the file of what was begun, in bytes.
+const maxBegun = 256 << 10
+
+func (s *shelf) begunFile() string { return path.Join(begunDir, s.name+".json") }
+
+// begun reads what was begun in the folder. What cannot be read is taken for
+// nothing: files are then brought again, and overwrite none.
+func (s *shelf) begun() begun {
+	var b begun
+	file, err := s.root.OpenFile(s.begunFile(), os.O_RDONLY|plainfile.NoWait, 0)
+	if err != nil {
+		return b
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	data, err := io.ReadAll(io.LimitReader(file, maxBegun))
+	if err != nil || json.Unmarshal(data, &b) != nil {
+		return begun{}
+	}
+	return b
+}
+
+func (s *shelf) write(b begun) error {
+	data, err := json.Marshal(b)
+	if err != nil {
+		return err
+	}
+	if err := s.root.MkdirAll(begunDir, 0o700); err != nil {
+		return err
+	}
+	temp := s.begunFile() + ".new"
+	if err := s.root.WriteFile(temp, data, 0o600); err != nil {
+		_ = s.root.Remove(temp)
+		return err
+	}
+	return s.root.Rename(temp, s.begunFile())
+}
+
+func (s *shelf) forget() { _ = s.root.Remove(s.begunFile()) } // what was begun is brought again
+
+// bring copies what a task brings into a folder, where no file has its name yet.
+// It follows no link: os.Root keeps it inside, and a link in place of a folder that
+// leads elsewhere in it is an error.
+func (s *shelf) bring(dir string, t *course.Task) error {
+	files, err := course.ReadTaskFiles(s.Files, t)
+	if err != nil || len(files) == 0 {
+		return err
+	}
+	root, err := s.root.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = root.Close() }() // it was only a handle
+	for _, f := range files {
+		if err := bringOne(root, f); err != nil {
+			return fmt.Errorf("copying %s: %w", f.Name, err)
+		}
+	}
+	return nil
+}
+
+func bringOne(root *os.Root, f course.TaskFile) error {
+	if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
+		return err
+	}
+	mode := fs.FileMode(0o644)
+	if f.Executable {
+		mode = 0o755
+	}
+	file, err := root.OpenFile(f.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if errors.Is(err, fs.ErrExist) {
+		return nil // whatever has this name is the learner's
+	}
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(f.Data)
+	if cerr := file.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		_ = root.Remove(f.Name)
+	}
+	return err
+}
+
+// stamp is how a folder that was moved aside is called. Names sort by time.
+const stamp = "2006-01-02T150405"
+
+// moveAside moves the folder where folders are kept, and returns its place; empty
+// where there was none.
+func (s *shelf) moveAside(now time.Time) (string, error) {
+	if _, err := s.root.Lstat(s.name); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	} else if err != nil {
+		return "", err
+	}
+	dir := path.Join(asideDir, s.name)
+	if err := s.root.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	for n := 1; n < 100; n++ {
+		to := path.Join(dir, now.UTC().Format(stamp))
+		if n > 1 {
+			to = fmt.Sprintf("%s-%02d", to, n)
+		}
+		if _, err := s.root.Lstat(to); err == nil {
+			continue
+		}
+		return to, s.root.Rename(s.name, to)
+	}
+	return "", errors.New("there are too many folders of this second")
+}
+
+// moveBack undoes moveAside.
+func (s *shelf) moveBack(aside string, before begun) {
+	if aside == "" {
+		return
+	}
+	_ = s.clear(s.name)
+	if s.root.Rename(aside, s.name) == nil {
+		_ = s.write(before)
+	}
+}
+
+// prune removes the oldest folders that were moved aside.
+func (s *shelf) prune() {
+	dir := path.Join(asideDir, s.name)
+	entries, err := fs.ReadDir(s.root.FS(), dir)
+	if err != nil {
+		return
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	slices.Sort(names)
+	for len(names) > Kept {
+		_ = s.clear(path.Join(dir, names[0])) // it is tried again the next time
+		names = names[1:]
+	}
+}
+
+// clear removes a folder of cairn's own, also where its permissions are in the way.
+func (s *shelf) clear(name string) error {
+	if err := s.root.RemoveAll(name); err == nil {
+		return nil
+	}
+	_ = fs.WalkDir(s.root.FS(), name, func(p string, e fs.DirEntry, err error) error {
+		if e != nil && e.IsDir() {
+			_ = s.root.Chmod(p, 0o700)
+		}
+		return nil
+	})
+	return s.root.RemoveAll(name)
+}
