@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,6 +28,9 @@ const enterName = "/.cairn-wall/enter"
 // end with. It takes the streams of the process.
 func Serve(args []string, in, out, err *os.File) int {
 	if args[0] == guardName {
+		if info, serr := out.Stat(); serr != nil || info.Mode()&os.ModeNamedPipe == 0 {
+			return complain(err, errors.New("what a guard says is for cairn, and not for a terminal or a file"))
+		}
 		return guard(in, out, err)
 	}
 	return enter(args[1], err)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -49,25 +50,33 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-// levels are the walls of this machine, and it says so.
+// levels are the walls of this machine.
 func levels(t *testing.T) []Walls {
 	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []Walls
-	for _, l := range []Level{Isolated, Limited, None} {
-		w := look(self, l)
-		if w.Level == l {
-			all = append(all, w)
-			say(t, "trying walls of level %v, as user %d%s", l, os.Getuid(), lacking(w))
-		} else {
-			say(t, "NOT trying walls of level %v: %s", l, w.Why)
-		}
+	all := machine()
+	if len(all) == 0 {
+		t.Fatal("nothing can be run here at all")
 	}
 	return all
 }
+
+// machine is levels. Which they are stands in the log, also where all tests pass.
+var machine = sync.OnceValue(func() []Walls {
+	name, err := os.Executable()
+	if err != nil {
+		return nil
+	}
+	var all []Walls
+	for _, l := range []Level{Isolated, Limited, None} {
+		if w := look(name, l); w.Level == l {
+			all = append(all, w)
+			say("trying walls of level %v, as user %d%s", l, os.Getuid(), lacking(w))
+		} else {
+			say("NOT trying walls of level %v: %s", l, w.Why)
+		}
+	}
+	return all
+})
 
 func lacking(w Walls) string {
 	if len(w.Lacks) == 0 {
@@ -77,8 +86,7 @@ func lacking(w Walls) string {
 }
 
 // say tells it in the log of the tests, also where they pass.
-func say(t *testing.T, format string, args ...any) {
-	t.Helper()
+func say(format string, args ...any) {
 	fmt.Fprintf(os.Stderr, "=== WALLS "+format+"\n", args...)
 }
 

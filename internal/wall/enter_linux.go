@@ -12,12 +12,10 @@ import (
 
 func rlim(n uint64) uint64 { return n }
 
-// calm lets everything else on the machine go first: what the learner works with
-// gets the processors, and where memory runs out the kernel ends this. It also
-// ends this where something ended the guard.
+// calm makes this the first that the kernel ends where memory runs out, and ends
+// it where something ended the guard.
 func calm() {
 	_ = unix.Prctl(unix.PR_SET_PDEATHSIG, uintptr(unix.SIGKILL), 0, 0, 0)
-	_ = unix.Setpriority(unix.PRIO_PROCESS, 0, 5)
 	_ = os.WriteFile("/proc/self/oom_score_adj", []byte("1000"), 0o600)
 }
 

@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 )
 
 // What the guard writes to its output is frames: a letter, the length in four
 // bytes, and so many bytes.
 const (
+	frameGroup  = 'g' // the group of the command's processes, as digits, before anything else
 	frameOut    = 'o' // of the command's output
 	frameErr    = 'e' // of its other output
 	frameReport = 'r' // a report as JSON, once, at the end
@@ -37,6 +39,7 @@ type frames struct {
 	keep     int // of each output
 	out, err []byte
 	report   *report
+	group    int // 0: nothing was started
 	rest     []byte
 }
 
@@ -61,6 +64,10 @@ func (f *frames) Write(p []byte) (int, error) {
 
 func (f *frames) take(kind byte, data []byte) error {
 	switch kind {
+	case frameGroup:
+		n, err := strconv.Atoi(string(data))
+		f.group = max(n, 0)
+		return err
 	case frameOut:
 		f.out = append(f.out, data[:min(len(data), f.keep-len(f.out))]...)
 	case frameErr:

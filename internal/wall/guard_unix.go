@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -147,6 +148,9 @@ func (w *watchman) begin(temp string) error {
 		return fmt.Errorf("starting %s: %w", path, err)
 	}
 	w.group = w.child
+	if err := writeFrame(w.out, frameGroup, []byte(strconv.Itoa(w.group))); err != nil {
+		w.end(Stopped) // nobody listens any more
+	}
 	return nil
 }
 
@@ -166,10 +170,14 @@ const tick = 20 * time.Millisecond
 // wait waits for output, for cairn, or for some time.
 func (w *watchman) wait() {
 	fds := []unix.PollFd{{Fd: int32(w.life), Events: unix.POLLIN}} //nolint:gosec // descriptors are small
+	timeout := 1                                                   // where all pipes came to their end the command is about to
 	for _, p := range w.pipes {
 		fds = append(fds, unix.PollFd{Fd: int32(p.fd), Events: unix.POLLIN}) //nolint:gosec // or -1, which is passed over
+		if p.fd >= 0 {
+			timeout = int(tick / time.Millisecond)
+		}
 	}
-	if _, err := unix.Poll(fds, int(tick/time.Millisecond)); err != nil {
+	if _, err := unix.Poll(fds, timeout); err != nil {
 		return // interrupted; what there is comes with the next call
 	}
 	if fds[0].Revents != 0 {

@@ -57,7 +57,7 @@ func (w Walls) Run(ctx context.Context, c Command) (Result, error) {
 	defer stop()
 	_, err = lifeline.Write(append(line, '\n'))
 	if err = errors.Join(err, cmd.Wait()); got.report == nil {
-		killApart(cmd)
+		endGroup(got.group) // something ended the guard; this is what can still be found
 		return Result{Level: w.Level}, fmt.Errorf("the guard of a command did not say what came out: %w%s", orEnded(err), trouble.said())
 	}
 	r := got.report
@@ -145,9 +145,12 @@ func folder(name string) (string, error) {
 }
 
 // environment is all that a command finds in its environment: its own variables
-// in place of those that each has. TMPDIR is added by the guard.
+// in place of those that each has. TMPDIR is added by the guard. Git, of all
+// programs, looks for its settings in places that are behind walls, gives up
+// where it may not, and would take a folder above for its own.
 func environment(dir string, more []string) []string {
-	env := append(systemEnv(), "HOME="+dir, "LANG=C.UTF-8", "TERM=dumb")
+	env := append(systemEnv(), "HOME="+dir, "LANG=C.UTF-8", "TERM=dumb",
+		"GIT_CONFIG_NOSYSTEM=1", "GIT_ATTR_NOSYSTEM=1", "GIT_CEILING_DIRECTORIES="+filepath.Dir(dir))
 	for _, m := range more {
 		name, _, ok := strings.Cut(m, "=")
 		if !ok || name == "" || strings.ContainsRune(m, 0) {

@@ -24,8 +24,12 @@ func guardEnv() []string { return []string{} }
 // which no key of this one reaches.
 func apart(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} }
 
-// killApart ends what a guard that was ended by others left in its session's group.
-func killApart(cmd *exec.Cmd) { _ = unix.Kill(-cmd.Process.Pid, unix.SIGKILL) }
+// endGroup ends a group of processes, where there is one.
+func endGroup(group int) {
+	if group > 1 {
+		_ = unix.Kill(-group, unix.SIGKILL) // or there is none any more
+	}
+}
 
 // used is what a file takes on the disk, so that one with holes counts for what
 // is in it.

@@ -28,8 +28,8 @@ func apart(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{CreationFlags: windows.CREATE_NO_WINDOW | windows.CREATE_NEW_PROCESS_GROUP}
 }
 
-// killApart does nothing: what a guard left ended with its job.
-func killApart(*exec.Cmd) {}
+// endGroup does nothing: what a guard left ended with its job.
+func endGroup(int) {}
 
 // enter is not called here: the guard starts the command itself.
 func enter(_ string, err *os.File) int { return complain(err, errors.ErrUnsupported) }

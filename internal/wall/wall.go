@@ -84,7 +84,7 @@ var ErrFolder = errors.New("a command cannot work in this folder")
 type Command struct {
 	Dir    string   // the folder it works in; it can write there, to Cache and to a fresh TMPDIR, and nowhere else
 	Script string   // POSIX sh, one text of at most MaxScript bytes
-	Env    []string // NAME=value, beside or in place of PATH, HOME=Dir, LANG=C.UTF-8, TERM=dumb, TMPDIR
+	Env    []string // NAME=value, beside or in place of PATH, HOME=Dir, LANG=C.UTF-8, TERM=dumb, TMPDIR, and of what keeps git in Dir
 	Read   []string // further folders it may read: a toolchain, a module cache; those that are not there are left out
 	Cache  string   // a folder of build results it may write as well, or empty
 	Limits Limits   // of which zero fields are those of Default
