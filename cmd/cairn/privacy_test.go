@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/cairn-learn/cairn/course/progress"
+	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -28,6 +30,17 @@ func TestPrivacyExplainsEveryField(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPrivacyKnowsWhatIsTrusted: the folder and the fields of what the learner
+// agreed to run are those that are written.
+func TestPrivacyKnowsWhatIsTrusted(t *testing.T) {
+	for _, s := range progress.AllStored("data") {
+		if s.Name == trust.Folder && s.Path == filepath.Join("data", trust.Folder, "*.json") && slices.Equal(s.Fields, trust.Fields()) {
+			return
+		}
+	}
+	t.Error("cairn privacy does not tell of it")
 }
 
 // TestPrivacyNamesEveryFile: whatever cairn writes of a learner has a line in

@@ -51,7 +51,7 @@ func newRoot(env environment) *cobra.Command {
 	cmd.Flags().BoolVarP(&tell, "version", "v", false, "print the version")
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
-	cmd.AddCommand(newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newNotes(env), newPrivacy(env), newSearch(env), newConfig(env), newDoctor(env), newLicences(env))
+	cmd.AddCommand(newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newNotes(env), newPrivacy(env), newTrust(env), newSearch(env), newConfig(env), newDoctor(env), newLicences(env))
 	addAuthors(cmd, env)
 	cmd.SetIn(env.in)
 	cmd.SetOut(env.out)
@@ -141,7 +141,7 @@ func notFound(ref string, err error) error {
 	if !errors.Is(err, library.ErrNoCourse) {
 		return err
 	}
-	if near := course.Nearest(ref, []string{"new", "check", "test", "map", "progress", "today", "review", "plan", "why", "notes", "privacy", "search", "config", "doctor", "licences", "completion", "help"}); near != "" {
+	if near := course.Nearest(ref, []string{"new", "check", "test", "map", "progress", "today", "review", "plan", "why", "notes", "privacy", "trust", "search", "config", "doctor", "licences", "completion", "help"}); near != "" {
 		return usage(fmt.Errorf("%w; did you mean the command %q?", err, "cairn "+near))
 	}
 	if strings.HasSuffix(err.Error(), "name") {

@@ -45,12 +45,18 @@ func allMade() []made {
 		}},
 		{tornDir, tornDir, "*", nil, matching(`.+-[0-9]{12,}\.txt`), true, never},
 		{asideDir, asideDir, "*", nil, isAside, true, never},
+		{trustDir, trustDir, "*.json", []string{"v", "course", "task", "commands", "walls", "t"}, matching(`[0-9a-f]{64}\.json`), true, never},
+		{"", trustDir, "", nil, matching(`\.cairn-[0-9]+\.new`), true, never},
 		{crash.Folder, crash.Folder, "*.txt", nil, crash.IsReport, true, never},
 		{"", ".", "", nil, isNext(func(stem string) bool { return stem == headFile || stem == settledFile }), true, never},
 		{"", logDir, "", nil, isNext(is("import")), true, never},
 		{"", backupDir, "", nil, isNext(isBackup), true, never},
 	}
 }
+
+// trustDir is where it is kept what the learner agreed to run. Another package
+// writes it; a test of cairn privacy holds the two together.
+const trustDir = "trust"
 
 // writers is how the stem of a file is written that a window appends to; see
 // segmentName and createAlone.

@@ -22,6 +22,9 @@ func writtenStructs() map[string]reflect.Type {
 // is written: a field that is not in it fails here.
 func TestAllStoredTellsEveryField(t *testing.T) {
 	for _, s := range AllStored("/p") {
+		if s.Name == trustDir {
+			continue // a test of cairn privacy compares it with what another package writes
+		}
 		var want []string
 		if typ, ok := writtenStructs()[s.Name]; ok {
 			want = jsonFields(typ, "")

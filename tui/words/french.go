@@ -34,6 +34,7 @@ func French() *Words {
 	frenchDoctor(&w.Doctor)
 	frenchReset(&w.Reset)
 	frenchPrivacy(&w.Privacy)
+	frenchTrust(&w.Trust)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchPreview(&w.Preview)

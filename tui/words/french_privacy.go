@@ -15,6 +15,7 @@ func frenchPrivacy(p *Privacy) {
 			"torn":         "Restes d’enregistrements interrompus, tels quels. Gardés jusqu’à ce que tu les effaces.",
 			"aside":        "Ce qu’une réparation a mis de côté, tel quel. Gardé jusqu’à ce que tu l’effaces.",
 			"crashes":      "Rapports de défauts du programme, sans réponses, notes ni textes de cours. Les dix derniers sont gardés.",
+			"trust":        "Commandes de cours que tu as permis d’exécuter, un fichier par tâche. Gardé jusqu’à ce que tu le reprennes avec cairn trust revoke. Jamais dans un export : une autre machine redemande.",
 			"settings":     "Les réglages que tu as changés ; cairn config explique chacun. Gardés jusqu’à ce que tu les effaces.",
 			"drafts":       "Un texte tant que ton éditeur l’a. Retiré une fois repris ; gardé si ce n’était pas possible.",
 			"practice":     "Ce que tu as fait dans les dossiers des tâches, un dossier par cours, et les cinq derniers de chacun que tu as recommencé. Gardé jusqu’à ce que tu l’effaces ; effacer la progression n’y touche pas.",
@@ -73,6 +74,12 @@ func frenchPrivacy(p *Privacy) {
 			"settled.unread":    "marques de lignes d’une autre version",
 			"settled.v":         "version du fichier",
 			"settled.crc":       "somme de contrôle du fichier",
+			"trust.v":           "version du fichier",
+			"trust.course":      "identifiant du cours",
+			"trust.task":        "identifiant de la tâche",
+			"trust.commands":    "chaque commande, telle que tu l’as vue",
+			"trust.walls":       "barrières que tu as acceptées, par leur nom",
+			"trust.t":           "quand tu l’as permis",
 		},
 	}
 }

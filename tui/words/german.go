@@ -24,6 +24,7 @@ func German() *Words {
 	germanDoctor(&w.Doctor)
 	germanReset(&w.Reset)
 	germanPrivacy(&w.Privacy)
+	germanTrust(&w.Trust)
 
 	germanDays(&w.Days)
 	germanToday(&w.Today)

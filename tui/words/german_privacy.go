@@ -15,6 +15,7 @@ func germanPrivacy(p *Privacy) {
 			"torn":         "Enden abgebrochener Speicherungen, wie sie waren. Bleiben, bis du sie löschst.",
 			"aside":        "Was eine Reparatur beiseitegelegt hat, wie es war. Bleibt, bis du es löschst.",
 			"crashes":      "Berichte über Fehler des Programms, ohne Antworten, Notizen und Text von Kursen. Die neuesten zehn bleiben.",
+			"trust":        "Befehle von Kursen, deren Ausführung du erlaubt hast, eine Datei je Aufgabe. Bleibt, bis du es mit cairn trust revoke zurücknimmst. Nie in einem Export: Ein anderer Rechner fragt neu.",
 			"settings":     "Die Einstellungen, die du geändert hast; cairn config erklärt jede. Bleiben, bis du sie löschst.",
 			"drafts":       "Ein Text, solange dein Editor ihn hat. Wird entfernt, wenn er übernommen ist; bleibt, wenn das nicht ging.",
 			"practice":     "Was du in den Ordnern von Aufgaben gemacht hast, ein Ordner je Kurs, und die letzten fünf von jedem, den du neu begonnen hast. Bleibt, bis du es löschst; das Löschen des Fortschritts lässt es da.",
@@ -73,6 +74,12 @@ func germanPrivacy(p *Privacy) {
 			"settled.unread":    "Kennzeichen von Zeilen einer anderen Version",
 			"settled.v":         "Version der Datei",
 			"settled.crc":       "Prüfsumme der Datei",
+			"trust.v":           "Version der Datei",
+			"trust.course":      "Kennung des Kurses",
+			"trust.task":        "Kennung der Aufgabe",
+			"trust.commands":    "jeder Befehl, wie du ihn gesehen hast",
+			"trust.walls":       "Schranken, mit denen du einverstanden warst, beim Namen",
+			"trust.t":           "wann du es erlaubt hast",
 		},
 	}
 }

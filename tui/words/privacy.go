@@ -23,6 +23,7 @@ func englishPrivacy() Privacy {
 			"torn":         "Ends of saves that were cut short, as they were. Kept until you delete them.",
 			"aside":        "What a repair set aside, as it was. Kept until you delete it.",
 			"crashes":      "Reports of faults of the program, without answers, notes or text of courses. The newest ten are kept.",
+			"trust":        "Commands of courses that you agreed to run, a file for each task. Kept until you take it back with cairn trust revoke. Never in an export: another machine asks you anew.",
 			"settings":     "The settings that you changed; cairn config explains each. Kept until you delete them.",
 			"drafts":       "A text while your editor has it. Removed when it was taken back; kept when it could not be.",
 			"practice":     "What you made in the folders of tasks, a folder for each course, and the last five of each that you started over. Kept until you delete them; deleting progress leaves them.",
@@ -81,6 +82,12 @@ func englishPrivacy() Privacy {
 			"settled.unread":    "marks of lines of another version",
 			"settled.v":         "version of the file",
 			"settled.crc":       "checksum of the file",
+			"trust.v":           "version of the file",
+			"trust.course":      "id of the course",
+			"trust.task":        "id of the task",
+			"trust.commands":    "every command, as you saw it",
+			"trust.walls":       "walls that you agreed to, by their name",
+			"trust.t":           "when you agreed",
 		},
 	}
 }

@@ -34,6 +34,7 @@ func Spanish() *Words {
 	spanishDoctor(&w.Doctor)
 	spanishReset(&w.Reset)
 	spanishPrivacy(&w.Privacy)
+	spanishTrust(&w.Trust)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishPreview(&w.Preview)

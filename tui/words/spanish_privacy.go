@@ -15,6 +15,7 @@ func spanishPrivacy(p *Privacy) {
 			"torn":         "Restos de guardados a medias, tal como eran. Se quedan hasta que los borres.",
 			"aside":        "Lo que apartó una reparación, tal como era. Se queda hasta que lo borres.",
 			"crashes":      "Informes de fallos del programa, sin respuestas, notas ni textos de cursos. Se quedan los diez últimos.",
+			"trust":        "Órdenes de cursos que permitiste ejecutar, un archivo por tarea. Se queda hasta que lo retires con cairn trust revoke. Nunca en una exportación: otra máquina vuelve a preguntar.",
 			"settings":     "Los ajustes que cambiaste; cairn config explica cada uno. Se quedan hasta que los borres.",
 			"drafts":       "Un texto mientras lo tiene tu editor. Se borra al recogerlo; se queda si no se pudo.",
 			"practice":     "Lo que hiciste en las carpetas de tareas, una carpeta por curso, y las cinco últimas de cada una que empezaste de nuevo. Se queda hasta que lo borres; borrar el progreso no lo toca.",
@@ -73,6 +74,12 @@ func spanishPrivacy(p *Privacy) {
 			"settled.unread":    "marcas de líneas de otra versión",
 			"settled.v":         "versión del archivo",
 			"settled.crc":       "suma de comprobación del archivo",
+			"trust.v":           "versión del archivo",
+			"trust.course":      "identificador del curso",
+			"trust.task":        "identificador de la tarea",
+			"trust.commands":    "cada orden, tal como la viste",
+			"trust.walls":       "barreras que aceptaste, por su nombre",
+			"trust.t":           "cuándo lo permitiste",
 		},
 	}
 }

@@ -29,6 +29,7 @@ type Words struct {
 	Reset    Reset
 	Sharing  Sharing
 	Privacy  Privacy
+	Trust    Trust
 
 	Days      Days
 	Today     Today
@@ -71,6 +72,7 @@ func English() *Words {
 		Reset:    englishReset(),
 		Sharing:  englishSharing(),
 		Privacy:  englishPrivacy(),
+		Trust:    englishTrust(),
 
 		Days:      englishDays(),
 		Today:     englishToday(),

@@ -1,0 +1,348 @@
+package trust_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+func noon() time.Time { return time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC) }
+
+// bread is a request as a task makes it.
+func bread() trust.Request {
+	return trust.Request{
+		Course: "git", CourseTitle: "Git", Task: "first-commit", TaskTitle: "Make your first commit",
+		Commands: []trust.Command{{For: "setup", Text: "git init -q"}, {For: "check", Text: "wc -l recipe.txt"}},
+		Files:    []trust.File{{Name: "files/bread/recipe.txt", Data: []byte("flour\n")}, {Name: "files/bread/b", Data: nil}},
+		Folder:   "/home/ada/practice/git/first-commit", Level: wall.Isolated,
+	}
+}
+
+// TestAnyChangeIsAskedAgain is the promise that consent is bound to content: a
+// byte of anything that runs, or that is run on, and the learner is asked again.
+func TestAnyChangeIsAskedAgain(t *testing.T) {
+	changes := map[string]func(r *trust.Request){
+		"the course":               func(r *trust.Request) { r.Course = "git2" },
+		"the task":                 func(r *trust.Request) { r.Task = "second-commit" },
+		"a byte of a command":      func(r *trust.Request) { r.Commands[1].Text = "wc -c recipe.txt" },
+		"a space behind a command": func(r *trust.Request) { r.Commands[0].Text += " " },
+		"what a command is for":    func(r *trust.Request) { r.Commands[0].For = "check" },
+		"one command more":         func(r *trust.Request) { r.Commands = append(r.Commands, trust.Command{For: "check", Text: "true"}) },
+		"one command less":         func(r *trust.Request) { r.Commands = r.Commands[:1] },
+		"the order":                func(r *trust.Request) { slices.Reverse(r.Commands) },
+		"where one ends": func(r *trust.Request) {
+			r.Commands[0], r.Commands[1] = trust.Command{For: "setup", Text: "git init"}, trust.Command{For: " -qcheck", Text: "wc -l recipe.txt"}
+		},
+		"a byte of a file":               func(r *trust.Request) { r.Files[0].Data = []byte("flour!") },
+		"the name of a file":             func(r *trust.Request) { r.Files[1].Name = "files/bread/c" },
+		"a byte from one file to a name": func(r *trust.Request) { r.Files[1] = trust.File{Name: "files/bread/", Data: []byte("b")} },
+		"one file more":                  func(r *trust.Request) { r.Files = append(r.Files, trust.File{Name: "x"}) },
+		"one file less":                  func(r *trust.Request) { r.Files = r.Files[:1] },
+		"a network":                      func(r *trust.Request) { r.Network = true },
+		"worse walls":                    func(r *trust.Request) { r.Level = wall.Limited },
+		"no walls":                       func(r *trust.Request) { r.Level = wall.None },
+	}
+	s := trust.Open(t.TempDir(), noon)
+	granted(t, s, bread(), false)
+	if err := s.Grant(bread()); err != nil {
+		t.Fatal(err)
+	}
+	granted(t, s, bread(), true)
+	for name, change := range changes {
+		r := bread()
+		change(&r)
+		if ok, err := s.Granted(r); ok || err != nil {
+			t.Errorf("%s is not asked again: %v, %v", name, ok, err)
+		}
+	}
+	same := bread()
+	slices.Reverse(same.Files)
+	same.Folder, same.CourseTitle, same.TaskTitle, same.Why = "/elsewhere", "Git, anew", "Commit", "because"
+	granted(t, s, same, true)
+}
+
+func granted(t *testing.T, s trust.Store, r trust.Request, want bool) {
+	t.Helper()
+	if ok, err := s.Granted(r); ok != want || err != nil {
+		t.Errorf("granted: %v, %v; want %v", ok, err, want)
+	}
+}
+
+// TestBetterWallsAreNotAskedAgain: what may run without walls may run behind them.
+func TestBetterWallsAreNotAskedAgain(t *testing.T) {
+	s := trust.Open(t.TempDir(), noon)
+	r := bread()
+	r.Level = wall.Limited
+	if err := s.Grant(r); err != nil {
+		t.Fatal(err)
+	}
+	granted(t, s, bread(), true)
+	r.Level = wall.None
+	granted(t, s, r, false)
+}
+
+// TestKeysDiffer: no two requests that differ have the same key.
+func TestKeysDiffer(t *testing.T) {
+	text := rapid.StringMatching(`[ab]{0,2}`)
+	gen := rapid.Custom(func(t *rapid.T) trust.Request {
+		var r trust.Request
+		r.Course, r.Task = text.Draw(t, "course"), text.Draw(t, "task")
+		for range rapid.IntRange(0, 2).Draw(t, "commands") {
+			r.Commands = append(r.Commands, trust.Command{For: text.Draw(t, "for"), Text: text.Draw(t, "text")})
+		}
+		names := rapid.SliceOfNDistinct(text, 0, 2, rapid.ID).Draw(t, "names")
+		slices.Sort(names)
+		for _, name := range names {
+			r.Files = append(r.Files, trust.File{Name: name, Data: []byte(text.Draw(t, "data"))})
+		}
+		return r
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := gen.Draw(t, "a"), gen.Draw(t, "b")
+		if same := fmt.Sprintf("%#v", a) == fmt.Sprintf("%#v", b); same != (a.Key() == b.Key()) {
+			t.Fatalf("%+v and %+v: the same %v, the same key %v", a, b, same, !same)
+		}
+	})
+}
+
+// TestCommandsAreShownAsTheyAre holds to it that nothing in a command can fake
+// what is around it.
+func TestCommandsAreShownAsTheyAre(t *testing.T) {
+	cases := []struct{ text, want string }{
+		{"wc -l recipe.txt | grep -q '^ *3'", "wc -l recipe.txt | grep -q '^ *3'"},
+		{`printf 'a\nb'`, `printf 'a\nb'`},
+		{"echo Käse 日本", "echo Käse 日本"},
+		{"true\rrm -rf ~", "true<U+000D>rm -rf ~"},
+		{"\x1b[2J\x1b[HRun? [y/N]", "<U+001B>[2J<U+001B>[HRun? [y/N]"},
+		{"a\u009b2Jb", "a<U+009B>2Jb"},
+		{"a\tb\x00c\x7f", "a<U+0009>b<U+0000>c<U+007F>"},
+		{"x \u202eexe.txt\u202c", "x <U+202E>exe.txt<U+202C>"},
+		{"x\u2066y\u200bz\ufeff", "x<U+2066>y<U+200B>z<U+FEFF>"},
+		{"ls\u00a0-l\u2003\u3000", "ls<U+00A0>-l<U+2003><U+3000>"},
+		{"a\u2028b\u0085c", "a<U+2028>b<U+0085>c"},
+		{"e\u0301" + strings.Repeat("\u0300", 3), "e<U+0301><U+0300><U+0300><U+0300>"},
+		{"\U000e0041\u2800\u3164", "<U+E0041><U+2800><U+3164>"},
+		{"ls" + strings.Repeat(" ", 300) + "; rm x", "ls<300 spaces>; rm x"},
+		{"bad \xff byte", "bad <U+FFFD> byte"},
+	}
+	for _, c := range cases {
+		if got := trust.Escape(c.text); got != c.want {
+			t.Errorf("%q is shown as %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	r := bread()
+	r.Commands = []trust.Command{{For: "setup", Text: "git init -q\nRun? [y/N] y\n"}, {For: "check\x1b", Text: "true"}}
+	want := []trust.Line{{1, "setup", "git init -q"}, {0, "", "Run? [y/N] y"}, {2, "check<U+001B>", "true"}}
+	if got := r.Lines(); !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// TestEscapedTextIsHarmless: whatever a command holds, a line of it is one line
+// of letters that can be seen, and every byte of it has left a trace.
+func TestEscapedTextIsHarmless(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		got := trust.Escape(text)
+		for _, r := range got {
+			if r < ' ' || r >= 0x7f && r < 0xa1 || r >= 0x200b && r <= 0x206f || r == 0xfeff || r >= 0xe0000 {
+				t.Fatalf("%q is shown as %q", text, got)
+			}
+		}
+		if text != "" && got == "" {
+			t.Fatalf("%q is not shown", text)
+		}
+	})
+}
+
+func TestNobodyIsAskedWhatNobodyCanRead(t *testing.T) {
+	cases := map[string]func(r *trust.Request){
+		"nothing to run":       func(r *trust.Request) { r.Commands = nil },
+		"is empty":             func(r *trust.Request) { r.Commands[0].Text = " \n" },
+		"nobody reads more":    func(r *trust.Request) { r.Commands = make([]trust.Command, 201) },
+		"65536 are allowed":    func(r *trust.Request) { r.Commands[1].Text = strings.Repeat("x", 65537) },
+		"is no text":           func(r *trust.Request) { r.Commands[1].Text = "\xff" },
+		"command 1 is no text": func(r *trust.Request) { r.Commands[0].Text = "true\x00false" },
+		"nobody reads that": func(r *trust.Request) {
+			r.Commands = slices.Repeat([]trust.Command{{Text: strings.Repeat("x", 60000)}}, 5)
+		},
+	}
+	s := trust.Open(t.TempDir(), noon)
+	for want, change := range cases {
+		r := bread()
+		change(&r)
+		if err := s.Grant(r); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %s", err, want)
+		}
+		if ok, err := s.Granted(r); ok || err == nil {
+			t.Errorf("%s: it is agreed to: %v, %v", want, ok, err)
+		}
+	}
+}
+
+// TestDamageIsNoConsent: a file that does not say what its name stands for, by
+// whomever it was written, lets nothing run.
+func TestDamageIsNoConsent(t *testing.T) {
+	r := bread()
+	name := func(dir string) string { return filepath.Join(dir, trust.Folder, r.Key()+".json") }
+	cases := map[string]func(t *testing.T, file string){
+		"empty":         write(""),
+		"cut":           write(`{"v": 1, "course": "git", "ta`),
+		"no object":     write(`[1]`),
+		"other task":    write(`{"v": 1, "course": "git", "task": "x", "commands": ["git init -q", "wc -l recipe.txt"], "walls": "isolated"}`),
+		"other command": write(`{"v": 1, "course": "git", "task": "first-commit", "commands": ["rm -rf ~"], "walls": "isolated"}`),
+		"other walls":   write(`{"v": 1, "course": "git", "task": "first-commit", "commands": ["git init -q", "wc -l recipe.txt"], "walls": "none"}`),
+		"newer":         write(`{"v": 2, "course": "git", "task": "first-commit", "commands": ["git init -q", "wc -l recipe.txt"], "walls": "isolated"}`),
+		"deep":          write(strings.Repeat("[", 100_000)),
+		"large":         write(strings.Repeat(" ", 5<<20)),
+		"folder":        func(t *testing.T, file string) { must(t, os.Mkdir(file, 0o700)) },
+		"link to nothing": func(t *testing.T, file string) {
+			must(t, os.Symlink("nowhere", file))
+		},
+	}
+	for what, damage := range cases {
+		t.Run(what, func(t *testing.T) {
+			dir := t.TempDir()
+			must(t, os.Mkdir(filepath.Join(dir, trust.Folder), 0o700))
+			damage(t, name(dir))
+			s := trust.Open(dir, noon)
+			if ok, _ := s.Granted(r); ok {
+				t.Fatal("it counts as agreed")
+			}
+			if all, bad := s.List(); len(all)+len(bad) == 0 && what != "link to nothing" {
+				t.Errorf("nobody says so: %v, %v", all, bad)
+			}
+			if err := s.Grant(r); err != nil {
+				t.Fatalf("the learner cannot agree: %v", err)
+			}
+			granted(t, s, r, true)
+		})
+	}
+}
+
+func write(text string) func(*testing.T, string) {
+	return func(t *testing.T, file string) { must(t, os.WriteFile(file, []byte(text), 0o600)) }
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestTwoWindows: what is agreed to side by side is all kept, and the same twice
+// is kept once.
+func TestTwoWindows(t *testing.T) {
+	dir := t.TempDir()
+	var windows sync.WaitGroup
+	for window := range 8 {
+		windows.Go(func() {
+			s := trust.Open(dir, noon)
+			for i := range 20 {
+				r := bread()
+				if i%2 == 0 {
+					r.Task = fmt.Sprintf("task-%d-%d", window, i)
+				}
+				if err := s.Grant(r); err != nil {
+					t.Error(err)
+				}
+				if ok, err := s.Granted(r); !ok || err != nil {
+					t.Errorf("%s: %v, %v", r.Task, ok, err)
+				}
+			}
+		})
+	}
+	windows.Wait()
+	all, bad := trust.Open(dir, noon).List()
+	if len(all) != 8*10+1 || len(bad) > 0 {
+		t.Errorf("%d are kept, %v", len(all), bad)
+	}
+}
+
+func TestListAndRevoke(t *testing.T) {
+	dir := t.TempDir()
+	s := trust.Open(dir, noon)
+	for _, c := range []string{"shell", "git"} {
+		for _, task := range []string{"b", "a"} {
+			r := bread()
+			r.Course, r.Task = c, task
+			must(t, s.Grant(r))
+		}
+	}
+	must(t, os.WriteFile(filepath.Join(dir, trust.Folder, "notes.txt"), []byte("mine"), 0o600))
+	all, bad := s.List()
+	var got []string
+	for _, g := range all {
+		got = append(got, g.Course+"/"+g.Task+" "+g.When.Format(time.RFC3339)+" "+strings.Join(g.Commands, "; "))
+	}
+	if want := "git/a 2026-03-09T12:00:00Z git init -q; wc -l recipe.txt"; len(got) != 4 || got[0] != want || len(bad) > 0 {
+		t.Errorf("%q, %v", got, bad)
+	}
+	if n, err := s.Revoke("git"); n != 2 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	if all, _ := s.List(); len(all) != 2 || all[0].Course != "shell" {
+		t.Errorf("left: %v", all)
+	}
+	if n, err := s.RevokeAll(); n != 2 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	entries, err := os.ReadDir(filepath.Join(dir, trust.Folder))
+	if len(entries) != 1 || err != nil {
+		t.Errorf("left: %v, %v", entries, err)
+	}
+}
+
+// TestOnlyTheLearnerCanRead: what a learner agreed to says which courses they take.
+func TestOnlyTheLearnerCanRead(t *testing.T) {
+	dir := t.TempDir()
+	must(t, trust.Open(dir, noon).Grant(bread()))
+	for name, want := range map[string]os.FileMode{trust.Folder: 0o700, trust.Folder + "/" + bread().Key() + ".json": 0o600} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		must(t, err)
+		if info.Mode().Perm()&0o077 != 0 && os.Getenv("GOOS") != "windows" || info.Mode().Perm()&want != want {
+			t.Errorf("%s has %v", name, info.Mode())
+		}
+	}
+}
+
+// TestFields: what is told to be stored is what is written.
+func TestFields(t *testing.T) {
+	dir := t.TempDir()
+	must(t, trust.Open(dir, noon).Grant(bread()))
+	data, err := os.ReadFile(filepath.Join(dir, trust.Folder, bread().Key()+".json"))
+	must(t, err)
+	var written map[string]any
+	must(t, json.Unmarshal(data, &written))
+	if got := slices.Sorted(maps.Keys(written)); !slices.Equal(got, slices.Sorted(slices.Values(trust.Fields()))) {
+		t.Errorf("written are %q, told are %q", got, trust.Fields())
+	}
+}
+
+func TestNoFolder(t *testing.T) {
+	s := trust.Open("", noon)
+	if err := s.Grant(bread()); !errors.Is(err, trust.ErrNothingKept) {
+		t.Errorf("%v", err)
+	}
+	granted(t, s, bread(), false)
+	if all, bad := s.List(); len(all)+len(bad) > 0 {
+		t.Errorf("%v, %v", all, bad)
+	}
+}
