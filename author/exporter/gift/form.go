@@ -140,6 +140,7 @@ func (w *writer) typed(answers, near, not []course.Accept, otherwise string) (st
 			}
 			if i == 0 {
 				taken++
+				s = weighted(s)
 			}
 			b.WriteString("\n" + l.mark + s + w.feedback(a.Reply.Text))
 		}
@@ -198,13 +199,19 @@ func (w *writer) words(a course.Accept) (string, bool) {
 		return "", false
 	}
 	s = strings.ReplaceAll(escaped(s), "*", `\*`)
-	switch {
-	case strings.HasPrefix(s, "%"):
-		s = "%100%" + s
-	case formatMark.MatchString(s):
+	if formatMark.MatchString(s) {
 		s = "[markdown]" + s
 	}
 	return s, true
+}
+
+// weighted is an answer that gets all the marks. One that begins like a weight has
+// its own, as those have anyway that get half of them or none.
+func weighted(s string) string {
+	if strings.HasPrefix(s, "%") {
+		return "%100%" + s
+	}
+	return s
 }
 
 // literal is what stands for itself in a pattern.

@@ -60,7 +60,7 @@ func hasCode(q *course.Question) bool {
 // TestRoundTrip imports what was exported: the same questions come back, those aside
 // that GIFT says otherwise.
 func TestRoundTrip(t *testing.T) {
-	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
+	for name, src := range map[string]exporter.Source{"every": tried.Every(t), "git": tried.BuiltIn(t, "git"), "go": tried.BuiltIn(t, "go"), "welcome": tried.BuiltIn(t, "welcome"), "write-a-course": tried.BuiltIn(t, "write-a-course")} {
 		w := written(t, src)
 		c, _ := tried.Import(t, from.Format(), "questions.gift", w.Data)
 		got, same := tried.Questions(c), 0
