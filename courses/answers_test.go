@@ -253,8 +253,9 @@ func typedQuestions(t *testing.T, name string) map[string]*course.Question {
 			questions[q.ID] = q
 		}
 	}
-	for _, l := range append(c.Lessons, c.Placement) {
-		for _, b := range l.Blocks {
+	var within func([]course.Block)
+	within = func(blocks []course.Block) {
+		for _, b := range blocks {
 			switch b := b.(type) {
 			case *course.Question:
 				add(b)
@@ -262,7 +263,16 @@ func typedQuestions(t *testing.T, name string) map[string]*course.Question {
 				for _, q := range b.Questions {
 					add(q)
 				}
+			case *course.Extra:
+				within(b.Blocks)
+			case *course.Section:
+				within(b.Blocks)
 			}
+		}
+	}
+	for _, l := range append(c.Lessons, c.Placement) {
+		if l != nil {
+			within(l.Blocks)
 		}
 	}
 	return questions
