@@ -52,6 +52,21 @@ const (
 	testAnswers = "walks: no right answer is refused"
 )
 
+// AddTask adds what came of a task that was tried beside the learners: what is
+// wrong with it, sentence by sentence.
+func (r *Result) AddTask(id, note string, wrong []string) {
+	t := Test{Name: "task " + id, OK: len(wrong) == 0, Note: note}
+	for _, w := range wrong {
+		t.Failures = append(t.Failures, Failure{Key: "task", Want: "that it can be done", Got: w})
+	}
+	r.Tests = append(r.Tests, t)
+	if t.OK {
+		r.Passed++
+		return
+	}
+	r.Failed++
+}
+
 // restlessPart is how many learners come to one who does what comes to mind.
 const restlessPart = 5
 

@@ -25,6 +25,7 @@ type pathTest struct {
 	format   string
 	noWalks  bool
 	verbose  bool
+	tasks    bool
 }
 
 // newTest is cairn test: it takes simulated learners through a course.
@@ -38,6 +39,8 @@ func newTest(env environment) *cobra.Command {
 			"Then it sends many learners by chance, through the same sessions that people have,\n" +
 			"and tells where somebody cannot go on, who meets which lesson, and which right\n" +
 			"answers are refused. Without DIR it is the folder that you are in.\n\n" +
+			"With --tasks it also proves that tasks can be done: it runs the setup, the checks and\n" +
+			"the solve of each, which are commands of the course, behind the walls of this machine.\n\n" +
 			"The exit status is 0 when everything came out as expected, 1 when something did\n" +
 			"not, and 2 when the command line makes no sense. The same seed gives the same\n" +
 			"result.",
@@ -51,6 +54,7 @@ func newTest(env environment) *cobra.Command {
 	f.IntVar(&t.learners, "learners", 200, "send `N` learners by chance")
 	f.Uint64Var(&t.seed, "seed", 1, "draw the chance from the number `N`")
 	f.BoolVar(&t.noWalks, "no-walks", false, "send nobody by chance")
+	f.BoolVar(&t.tasks, "tasks", false, "run the setup, checks and solve of tasks too")
 	f.BoolVarP(&t.verbose, "verbose", "v", false, "print every road, and who meets what")
 	f.StringVar(&t.format, "format", "text", "print the result as `FORMAT`: text, json or junit")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "junit"}, cobra.ShellCompDirectiveNoFileComp))
@@ -88,14 +92,18 @@ func (t pathTest) do(env environment, dir string) error {
 	if _, several := library.New(library.Options{}).Shelf(dir); several {
 		return usage(fmt.Errorf("testing %q: it holds several courses; test them one by one", dir))
 	}
-	c, suite, err := readTests(env, dir)
+	files, c, suite, err := readTests(env, dir)
 	if err != nil {
 		return err
 	}
+	defer func() { _ = files.Close() }()
 	ctx, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer ignore()
 	r, err := paths.Run(ctx, c, suite, o)
 	if err != nil {
+		return fmt.Errorf("testing %q: %w", dir, err)
+	}
+	if err := t.tryTasks(ctx, env, files, c, o, &r); err != nil {
 		return fmt.Errorf("testing %q: %w", dir, err)
 	}
 	if len(r.Tests) == 0 {
@@ -133,29 +141,32 @@ func (t pathTest) print(env environment, r paths.Result, suite paths.Suite) erro
 	return r.WriteText(env.out, t.verbose)
 }
 
-// readTests reads a course and its tests.
-func readTests(env environment, dir string) (*course.Course, paths.Suite, error) {
+// readTests reads a course and its tests. Whoever gets the files closes them.
+func readTests(env environment, dir string) (course.Dir, *course.Course, paths.Suite, error) {
 	files, name, err := course.Open(dir)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) || course.Refused(err) == nil {
-			return nil, paths.Suite{}, usage(fmt.Errorf("testing %q: %w", dir, err))
+			return nil, nil, paths.Suite{}, usage(fmt.Errorf("testing %q: %w", dir, err))
 		}
-		return nil, paths.Suite{}, fmt.Errorf("testing %q: %w", dir, err)
+		return nil, nil, paths.Suite{}, fmt.Errorf("testing %q: %w", dir, err)
 	}
-	defer func() { _ = files.Close() }()
+	fail := func(err error) (course.Dir, *course.Course, paths.Suite, error) {
+		_ = files.Close() // it was only read
+		return nil, nil, paths.Suite{}, err
+	}
 	c, diags, err := course.Load(files, name)
 	if err != nil {
 		if werr := course.WriteDiags(env.err, diags); werr != nil {
-			return nil, paths.Suite{}, werr
+			return fail(werr)
 		}
-		return nil, paths.Suite{}, fmt.Errorf("testing %q: %w", dir, err)
+		return fail(fmt.Errorf("testing %q: %w", dir, err))
 	}
 	if n := errorsIn(diags); n > 0 {
 		_, _ = fmt.Fprintf(env.err, "cairn: the course has %d errors, which cairn check tells; it is tested as far as it can be read\n", n)
 	}
 	suite, err := paths.Read(files, c)
 	if err != nil {
-		return nil, paths.Suite{}, fmt.Errorf("testing %q: %w", dir, err)
+		return fail(fmt.Errorf("testing %q: %w", dir, err))
 	}
-	return c, suite, nil
+	return files, c, suite, nil
 }

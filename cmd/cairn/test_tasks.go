@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/cairn-learn/cairn/author/paths"
+	"github.com/cairn-learn/cairn/author/solve"
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// tryTasks runs what tasks say solves them, if that was asked for, or else says
+// that it was not.
+func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c *course.Course, o paths.Options, r *paths.Result) error {
+	var tasks []*course.Task
+	wanted := func(task *course.Task) bool { return o.Run == nil || o.Run.MatchString("task "+task.ID) }
+	for _, task := range solve.Solvable(c) {
+		if wanted(task) {
+			tasks = append(tasks, task)
+		}
+	}
+	switch {
+	case len(tasks) == 0:
+		return nil
+	case c.Tasks == course.TasksNever:
+		_, _ = fmt.Fprintln(env.err, "cairn: no task is tried: course.yaml says tasks: { run: never }")
+		return nil
+	case !t.tasks:
+		_, _ = fmt.Fprintf(env.err, "cairn: %s not run; --tasks runs what they say sets them up and solves them\n", plural(len(tasks), "task"))
+		return nil
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return fmt.Errorf("finding this program, which stands guard over commands: %w", err)
+	}
+	walls := wall.Look(self)
+	_, _ = fmt.Fprintf(env.err, "cairn: running the commands of %s: %s\n", plural(len(tasks), "task"), walls.Level)
+	dir, remove, err := solve.Temp()
+	if err != nil {
+		return err
+	}
+	defer remove()
+	tried := &solve.Tried{Course: c, Files: files, Temp: dir, Runner: walls, NotIsolated: true}
+	proofs, err := tried.Prove(ctx, wanted)
+	if err != nil {
+		if errors.Is(err, context.Canceled) {
+			return errors.New("it was interrupted")
+		}
+		return err
+	}
+	for _, p := range proofs {
+		r.AddTask(p.Task.ID, plural(p.Checks, "check"), p.Wrong)
+	}
+	return nil
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
