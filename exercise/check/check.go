@@ -36,7 +36,7 @@ type Try struct {
 	Dir    string            // the practice folder
 	Values map[string]string // what was captured before, by name
 	Said   map[int]string    // what the learner said or pasted, by the place of the check in the task
-	Runner Runner            // nil: checks that need a command are left open
+	Runner Runner            // nil: checks of run, git and http are left open
 
 	NotIsolated bool // the learner agreed to commands without walls
 }

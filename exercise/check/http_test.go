@@ -17,7 +17,7 @@ import (
 func tryHTTP(t *testing.T, address string, expect ...course.Expectation) Outcome {
 	t.Helper()
 	task := &course.Task{ID: "t", Checks: []course.Check{{Kind: course.CheckHTTP, What: address, Expect: expect}}}
-	r, err := Run(t.Context(), task, Try{Dir: t.TempDir()})
+	r, err := Run(t.Context(), task, Try{Dir: t.TempDir(), Runner: &fake{}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,58 @@
+package check
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise/practice"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// Request is what the learner is asked before a task is begun and its checks are
+// run: all that Begin and Run may run, and all files that the course brings. needed
+// is false where that is nothing: such a task is begun and checked without asking.
+func Request(p *practice.Practice, t *course.Task, walls wall.Walls) (r trust.Request, needed bool, err error) {
+	r = trust.Request{
+		Course: p.Course.ID, CourseTitle: p.Course.Title, Task: t.ID, TaskTitle: t.Title,
+		Folder: p.Path(t), Level: walls.Level, Why: walls.Why, Lacks: walls.Lacks,
+	}
+	for _, step := range p.Steps(t) {
+		if step.Setup != "" {
+			r.Commands = append(r.Commands, trust.Command{For: "setup", Text: step.Setup})
+		}
+		if p.CatchUp && step != t && step.Solve != "" {
+			r.Commands = append(r.Commands, trust.Command{For: "solve", Text: step.Solve})
+		}
+		files, err := course.ReadTaskFiles(p.Files, step)
+		if err != nil {
+			return r, false, err
+		}
+		for _, f := range files {
+			r.Files = append(r.Files, trust.File{Name: path.Join(step.Files, f.Name), Data: f.Data})
+		}
+	}
+	for _, c := range t.Checks {
+		switch c.Kind {
+		case course.CheckRun:
+			r.Commands = append(r.Commands, trust.Command{For: "check", Text: c.What})
+		case course.CheckGit:
+			r.Commands = append(r.Commands, trust.Command{For: "check", Text: gitInShort(c)})
+		case course.CheckHTTP:
+			r.Commands = append(r.Commands, trust.Command{For: "check", Text: "GET " + c.What})
+		case course.CheckFile, course.CheckDir, course.CheckAsk:
+		}
+	}
+	return r, len(r.Commands) > 0, nil
+}
+
+// gitInShort says what is asked of git: the words are cairn's own, and long.
+func gitInShort(c course.Check) string {
+	var names []string
+	for _, e := range c.Expect {
+		names = append(names, e.Name)
+	}
+	return strings.TrimRight(fmt.Sprintf("git -C %s: %s", quoted(c.What), strings.Join(names, ", ")), ": ")
+}
