@@ -107,6 +107,9 @@ pat-8            right  rm -i -- -r
 pat-8            right  rm -- '-r'
 pat-8            wrong  rm "-r"
 pat-8            wrong  rm \-r
+pat-10           right  seven
+pat-10           close  4
+pat-10           wrong  6
 pip-1            right  one
 pip-1            right  1 line
 pip-1            wrong  201
@@ -184,6 +187,8 @@ scr-3            wrong  $bread=braid
 scr-3            wrong  set bread=braid
 scr-7            right  zero
 scr-7            wrong  1
+scr-10           right  rye with seeds
+scr-10           wrong  rye
 saf-2            right  echo mv *.csv tables/
 saf-2            close  ls *.csv
 saf-2            wrong  echo "mv *.csv tables"
