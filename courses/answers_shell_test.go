@@ -2,9 +2,9 @@ package courses
 
 import "testing"
 
-// TestTypedAnswersShell holds what learners may well type in the course on the
+// TestTypedAnswersOfTheShell holds what learners may well type in the course on the
 // shell. What is right was tried with dash 0.5, bash 5.2 and GNU coreutils 9.
-func TestTypedAnswersShell(t *testing.T) {
+func TestTypedAnswersOfTheShell(t *testing.T) {
 	typedAnswers(t, "shell", `
 cmd-3a           right  echo "Fresh bread"
 cmd-3a           right  printf 'Fresh bread\n'
