@@ -36,7 +36,7 @@ func compiled() wall.Limits {
 func goLanguage() language {
 	return language{
 		name: "go", answer: "answer.go", test: "answer_test.go",
-		files:    map[string]string{"go.mod": "module answer\n\ngo 1.21\n"},
+		files:    map[string]string{"go.mod": "module answer\n\ngo 1.22\n"},
 		programs: []string{"go"},
 		script: `export GOCACHE="${GOCACHE:-$TMPDIR/go}" GOPATH="$TMPDIR/gopath"
 exec "$CAIRN_TOOL" test -count=1 .`,
