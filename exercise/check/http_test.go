@@ -111,3 +111,16 @@ func TestUnchunked(t *testing.T) {
 		}
 	}
 }
+
+// TestOnlyLoopbackIsDialled: also where nobody looked at the address before.
+func TestOnlyLoopbackIsDialled(t *testing.T) {
+	for _, host := range []string{"10.0.0.1", "0.0.0.0", "example.org", "localhost.example.org", "::", "", "2130706433"} {
+		conn, err := dialLoopback(t.Context(), host, "80")
+		if err == nil {
+			_ = conn.Close()
+		}
+		if err == nil || !strings.Contains(err.Error(), "beyond this machine") {
+			t.Errorf("%q: %v", host, err)
+		}
+	}
+}
