@@ -3,6 +3,7 @@ package course
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -93,10 +94,31 @@ func checkBlocks(t *testing.T, blocks []Block, ids map[string]bool) {
 			if b.ID == "" || b.Title == "" || b.Rev == "" {
 				t.Errorf("incomplete task %+v", b)
 			}
+			checkTask(t, b)
 		case *Ask:
 			if b.ID == "" || b.Prompt == "" {
 				t.Errorf("incomplete ask %+v", b)
 			}
+		}
+	}
+}
+
+// checkTask: what is to be run can be run, and what is to be compared compared.
+func checkTask(t *testing.T, task *Task) {
+	if !isFolderName(task.Folder) || len(task.Checks) > maxChecks || task.Code != nil && (task.Code.Test == "" || task.Code.Language == "") {
+		t.Errorf("task %+v", task)
+	}
+	for _, c := range task.Checks {
+		for _, e := range c.Expect {
+			i := slices.IndexFunc(expectNames(c.Kind), func(n expectName) bool { return n.name == e.Name })
+			if i < 0 {
+				t.Errorf("a check of %s expects %s", c.Kind, e.Name)
+			} else if msg, _ := wrongExpectation(c.Kind, expectNames(c.Kind)[i], e.Text); msg != "" {
+				t.Errorf("%s: %s", e.Name, msg)
+			}
+		}
+		if _, ok := InsidePath(c.What); !ok && (c.Kind == CheckFile || c.Kind == CheckDir || c.Kind == CheckGit) {
+			t.Errorf("a check of %s looks at %q", c.Kind, c.What)
 		}
 	}
 }
