@@ -21,7 +21,8 @@ type (
 		Confidence int // 1 guess, 2 fairly, 3 sure; 0 not asked
 	}
 	// Checked says what came of the checks of a task, which the front end has run:
-	// one by one in their order, and the values that they kept, by name.
+	// one by one in their order, and the values that they kept, by name. A task that
+	// is answered with code has one, that its tests pass.
 	Checked struct {
 		Held   []bool
 		Values map[string]string

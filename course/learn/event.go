@@ -90,9 +90,9 @@ const (
 	//   - "more": the learner wants another explanation of the lesson Item
 	KindShown Kind = "shown"
 
-	// KindChecked: the checks of the task Item, Rev were run. Answer.Text has a
-	// letter for each of them in their order, "+" where it held and "-" where it
-	// did not. Answer.Items are the values they kept, "NAME=VALUE". Score is the
+	// KindChecked: the checks of the task Item, Rev were run, or its tests. Answer.Text
+	// has a letter for each check in their order, one for all tests, "+" where it
+	// held and "-" where it did not. Answer.Items are the values they kept, "NAME=VALUE". Score is the
 	// share that held, Outcome right where all did and wrong else. Hints came
 	// before it.
 	KindChecked Kind = "checked"

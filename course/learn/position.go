@@ -294,7 +294,7 @@ func (s *Session) itemStep(l *course.Lesson, it item, p Place, items []item) Ste
 func (s *Session) doing(t *course.Task, p Place) Doing {
 	n := s.taskHints(t)
 	d := Doing{Place: p, Task: t, Hints: t.Hints[:n], HintsLeft: len(t.Hints) - n, Values: maps.Clone(s.state.values)}
-	if q := s.state.question(t.ID); q.rev == t.Rev && len(q.held) == len(t.Checks) {
+	if q := s.state.question(t.ID); q.rev == t.Rev && len(q.held) == checksOf(t) {
 		d.Held = slices.Clone(q.held)
 	}
 	return d

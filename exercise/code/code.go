@@ -6,11 +6,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -174,4 +177,25 @@ func known(name string) (language, bool) {
 		}
 	}
 	return language{}, false
+}
+
+// ReadAnswer reads the file that an answer is kept in. One that is not there is
+// empty; a pipe or a device is an error, and so is one of more than MaxAnswer bytes.
+func ReadAnswer(file string) (string, error) {
+	f, err := plainfile.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("reading your answer: %w", err)
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	data, err := io.ReadAll(io.LimitReader(f, MaxAnswer+1))
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("reading your answer: %w", err)
+	case len(data) > MaxAnswer:
+		return "", fmt.Errorf("reading your answer: %w: %d bytes are taken", ErrTooLong, MaxAnswer)
+	}
+	return string(data), nil
 }

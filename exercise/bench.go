@@ -1,0 +1,312 @@
+// Package exercise is where the tasks of a course are done on this machine. It
+// joins what a task needs, what the learner agreed to, the practice folder, the
+// walls and the checks. Front ends ask a Bench, show what it says, and tell the
+// session what came of it.
+package exercise
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/exercise/check"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/practice"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// Bench is where the tasks of one course are done. It is safe to be used by one
+// command of a front end after another, in any goroutine.
+type Bench struct {
+	Data    string         // cairn's data folder
+	Course  *course.Course // as it was loaded
+	Files   fs.FS          // the course's folder
+	Trust   trust.Store
+	Machine code.Machine // where toolchains are looked for
+	Never   bool         // the learner wants nothing to be run, ever
+	Now     func() time.Time
+
+	// Look finds the walls of this machine. It is called once, when a task first
+	// needs to know.
+	Look func() wall.Walls
+
+	look  sync.Once
+	walls wall.Walls
+	busy  sync.Mutex
+}
+
+// Barred says why nothing of a task may be run.
+type Barred string
+
+// What keeps the commands of a task from being run.
+const (
+	BarredNot      Barred = ""
+	BarredCourse   Barred = "course"   // the author wants nothing to be run
+	BarredLearner  Barred = "learner"  // so does the learner
+	BarredRequest  Barred = "request"  // nobody could read what it wants to run
+	BarredAbsent   Barred = "absent"   // there is no toolchain for its language
+	BarredUnneeded Barred = "unneeded" // it runs nothing
+)
+
+// State is how things stand with a task before anything is run.
+type State struct {
+	Folder  string // where it is done, absolute
+	Ready   bool   // the folder is there
+	File    string // of a task that is answered with code: its answer, in the folder
+	Runs    bool   // trying it runs commands
+	Agreed  bool   // to exactly these
+	Barred  Barred
+	Why     error // why it is barred, in English; nil where Barred says all
+	Request trust.Request
+}
+
+// Asks reports whether the learner is to be asked before it is tried.
+func (s State) Asks() bool { return s.Runs && s.Barred == BarredNot && !s.Agreed }
+
+// Try is what came of a task that was tried.
+type Try struct {
+	Report check.Report // of a task with checks
+	Code   *code.Result // of one that is answered with code
+	Folder practice.Folder
+}
+
+// Held is what came of each check, as the session takes it.
+func (t Try) Held() []bool {
+	if t.Code != nil {
+		return []bool{t.Code.Passed}
+	}
+	return t.Report.Held()
+}
+
+// ErrNotAgreed is the error of what would run commands that nobody agreed to.
+var ErrNotAgreed = errors.New("nobody agreed to run this")
+
+// State looks at a task and runs nothing of the course.
+func (b *Bench) State(t *course.Task) (State, error) {
+	p := b.practice(nil)
+	s := State{Folder: p.Path(t), Barred: BarredUnneeded}
+	if info, err := os.Stat(s.Folder); err == nil && info.IsDir() {
+		s.Ready = true
+	}
+	if t.Code != nil {
+		s.File = filepath.Join(s.Folder, code.FileOf(t.Code.Language))
+	}
+	files, err := course.ReadTaskFiles(b.Files, t)
+	if err != nil {
+		return s, err
+	}
+	s.Request = b.request(t, p, files)
+	if s.Runs = len(s.Request.Commands) > 0; !s.Runs {
+		return s, nil
+	}
+	s.Barred, s.Why = b.barred(t, s.Request)
+	if s.Barred != BarredNot {
+		return s, nil
+	}
+	s.Agreed, err = b.Trust.Granted(s.Request)
+	if err != nil {
+		return s, fmt.Errorf("looking whether you agreed to the commands of %s: %w", textsafe.Line(t.ID), err)
+	}
+	return s, nil
+}
+
+// barred says why the commands of a task may not be run, if they may not.
+func (b *Bench) barred(t *course.Task, r trust.Request) (Barred, error) {
+	switch {
+	case b.Course.Tasks == course.TasksNever:
+		return BarredCourse, nil
+	case b.Never:
+		return BarredLearner, nil
+	}
+	if err := r.Check(); err != nil {
+		return BarredRequest, err
+	}
+	if t.Code != nil {
+		if _, err := code.Find(b.Machine, t.Code.Language); err != nil {
+			return BarredAbsent, err
+		}
+	}
+	return BarredNot, nil
+}
+
+// request is what trying a task runs, as the learner is asked.
+func (b *Bench) request(t *course.Task, p *practice.Practice, files []course.TaskFile) trust.Request {
+	w := b.wall()
+	r := trust.Request{
+		Course: b.Course.ID, CourseTitle: b.Course.Title, Task: t.ID, TaskTitle: t.Title,
+		Folder: p.Path(t), Level: w.Level, Why: w.Why, Lacks: w.Lacks,
+	}
+	if t.Code != nil {
+		r.Commands = append(r.Commands, trust.Command{For: "test", Text: t.Code.Test})
+		return r
+	}
+	for _, text := range p.Commands(t) {
+		r.Commands = append(r.Commands, trust.Command{For: "setup", Text: text})
+	}
+	for _, c := range t.Checks {
+		if c.Kind == course.CheckRun {
+			r.Commands = append(r.Commands, trust.Command{For: "check", Text: c.What})
+		}
+		if c.Kind == course.CheckGit {
+			r.Commands = append(r.Commands, trust.Command{For: "check", Text: "git -C " + c.What})
+		}
+	}
+	for _, f := range files {
+		r.Files = append(r.Files, trust.File{Name: f.Name, Data: f.Data})
+	}
+	return r
+}
+
+// Agree keeps that the learner agreed to what a State asked, twice where it needs
+// two answers. What the task asks now must be the same.
+func (b *Bench) Agree(t *course.Task, asked State) error {
+	now, err := b.State(t)
+	if err != nil {
+		return err
+	}
+	if now.Request.Key() != asked.Request.Key() {
+		return fmt.Errorf("what %s runs is not what was shown: %w", textsafe.Line(t.ID), ErrNotAgreed)
+	}
+	return b.Trust.Grant(now.Request)
+}
+
+// Begin makes the folder of a task ready: with its files, its setup, or what there
+// is to begin an answer with. What the learner wrote stays as it is.
+func (b *Bench) Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	s, err := b.may(t)
+	if err != nil {
+		return practice.Folder{}, err
+	}
+	return b.begin(ctx, t, s, values)
+}
+
+func (b *Bench) begin(ctx context.Context, t *course.Task, s State, values map[string]string) (practice.Folder, error) {
+	f, err := b.practice(&s).Begin(ctx, t, values)
+	if err != nil || t.Code == nil {
+		return f, err
+	}
+	return f, keepNew(s.File, t.Code.Start)
+}
+
+// keepNew writes a file that is not there.
+func keepNew(file, text string) error {
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("writing what your answer begins with: %w", err)
+	}
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("writing what your answer begins with: %w", err)
+	}
+	return nil
+}
+
+// Reset moves the folder of a task aside and makes it fresh.
+func (b *Bench) Reset(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	s, err := b.may(t)
+	if err != nil {
+		return practice.Folder{}, err
+	}
+	f, err := b.practice(&s).Reset(ctx, t, values, b.Now())
+	if err != nil || t.Code == nil {
+		return f, err
+	}
+	return f, keepNew(s.File, t.Code.Start)
+}
+
+// Try tries a task. said is what the learner said or pasted, by the place of the
+// check in the task.
+func (b *Bench) Try(ctx context.Context, t *course.Task, values map[string]string, said map[int]string) (Try, error) {
+	b.busy.Lock()
+	defer b.busy.Unlock()
+	s, err := b.may(t)
+	if err != nil {
+		return Try{}, err
+	}
+	f, err := b.begin(ctx, t, s, values)
+	if err != nil {
+		return Try{}, err
+	}
+	if t.Code != nil {
+		return b.tryCode(ctx, t, s, f)
+	}
+	try := check.Try{Dir: f.Path, Values: values, Said: said, NotIsolated: s.Agreed}
+	if s.Agreed {
+		try.Runner = b.wall()
+	}
+	r, err := check.Run(ctx, t, try)
+	return Try{Report: r, Folder: f}, err
+}
+
+func (b *Bench) tryCode(ctx context.Context, t *course.Task, s State, f practice.Folder) (Try, error) {
+	if !s.Agreed {
+		return Try{}, fmt.Errorf("trying %s: %w", textsafe.Line(t.ID), orErr(s.Why, ErrNotAgreed))
+	}
+	tools, err := code.Find(b.Machine, t.Code.Language)
+	if err != nil {
+		return Try{}, err
+	}
+	answer, err := code.ReadAnswer(s.File)
+	if err != nil {
+		return Try{}, err
+	}
+	cache := filepath.Join(b.Data, practice.Name, b.Course.FolderName(), ".cache")
+	if err := os.MkdirAll(cache, 0o700); err != nil {
+		return Try{}, fmt.Errorf("making a folder for what %s compiles: %w", t.Code.Language, err)
+	}
+	res, err := tools.Try(ctx, b.wall(), code.Place{Cache: cache, NotIsolated: true}, answer, t.Code.Test)
+	return Try{Code: &res, Folder: f}, err
+}
+
+func orErr(err, other error) error {
+	if err != nil {
+		return err
+	}
+	return other
+}
+
+// may looks at a task and refuses one whose commands the learner was not asked
+// about. One that is barred goes on without its commands.
+func (b *Bench) may(t *course.Task) (State, error) {
+	s, err := b.State(t)
+	if err != nil {
+		return s, err
+	}
+	if s.Asks() {
+		return s, fmt.Errorf("trying %s: %w", textsafe.Line(t.ID), ErrNotAgreed)
+	}
+	return s, nil
+}
+
+// practice is where the folder of a task is made. Only what was agreed to is run.
+func (b *Bench) practice(s *State) *practice.Practice {
+	p := &practice.Practice{Data: b.Data, Course: b.Course, Files: b.Files}
+	if s != nil && s.Agreed {
+		p.Runner, p.NotIsolated = b.wall(), true
+	}
+	return p
+}
+
+func (b *Bench) wall() wall.Walls {
+	b.look.Do(func() {
+		if b.Look != nil {
+			b.walls = b.Look()
+		}
+	})
+	return b.walls
+}

@@ -1,0 +1,189 @@
+package exercise_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+func TestMain(m *testing.M) {
+	if wall.Called(os.Args) {
+		os.Exit(wall.Serve(os.Args, os.Stdin, os.Stdout, os.Stderr))
+	}
+	os.Exit(m.Run())
+}
+
+const lesson = "# Bread\n\n" +
+	"### Task: Write the recipe down\n<!-- id: recipe -->\n\n" +
+	"```setup\necho flour > recipe.txt\n```\n\n" +
+	"```check\n- run: cat recipe.txt\n  expect: { contains: water }\n  otherwise: There is no water in it.\n  capture: recipe\n- file: recipe.txt\n```\n\n" +
+	"### Task: Make an empty file\n<!-- id: plain -->\n\n```check\n- file: empty.txt\n```\n\n" +
+	"### Question: How many loaves?\n<!-- id: loaves -->\n\n" +
+	"```sh start\necho none\n```\n\n```sh test\n[ \"$(sh ./answer.sh)\" = 2 ] || { echo two; exit 1; }\n```\n\n```sh solution\necho 2\n```\n"
+
+// bench is a bench for the lesson, and its tasks by id.
+func bench(t *testing.T, data, lesson string) (*exercise.Bench, map[string]*course.Task) {
+	t.Helper()
+	fsys := fstest.MapFS{"one.md": {Data: []byte(lesson)}, "course.yaml": {Data: []byte("id: bread\npath: [one.md]\n")}}
+	c, _, err := course.Load(fsys, "bread")
+	if err != nil {
+		t.Fatal(err)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tasks := map[string]*course.Task{}
+	for _, task := range c.TasksInOrder() {
+		tasks[task.ID] = task
+	}
+	return &exercise.Bench{
+		Data: data, Course: c, Files: fsys, Trust: trust.Open(data, time.Now), Now: time.Now,
+		Look: func() wall.Walls { return wall.Look(self) },
+		Machine: code.Machine{Look: exec.LookPath, Ask: func(program string, args ...string) (string, error) {
+			out, err := exec.Command(program, args...).Output()
+			return string(out), err
+		}},
+	}, tasks
+}
+
+func agree(t *testing.T, b *exercise.Bench, task *course.Task) exercise.State {
+	t.Helper()
+	s, err := b.State(task)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Agree(task, s); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = b.State(task); err != nil || !s.Agreed {
+		t.Fatalf("agreed to and asked again: %v", err)
+	}
+	return s
+}
+
+func TestNothingRunsBeforeTheLearnerAgreed(t *testing.T) {
+	data := t.TempDir()
+	b, tasks := bench(t, data, lesson)
+	for _, id := range []string{"recipe", "loaves"} {
+		s, err := b.State(tasks[id])
+		if err != nil || !s.Asks() || s.Ready {
+			t.Fatalf("%s: asks %t, ready %t, %v", id, s.Asks(), s.Ready, err)
+		}
+		if _, err := b.Begin(context.Background(), tasks[id], nil); !errors.Is(err, exercise.ErrNotAgreed) {
+			t.Errorf("%s was begun: %v", id, err)
+		}
+		if _, err := b.Try(context.Background(), tasks[id], nil, nil); !errors.Is(err, exercise.ErrNotAgreed) {
+			t.Errorf("%s was tried: %v", id, err)
+		}
+		if _, err := os.Stat(s.Folder); err == nil {
+			t.Errorf("%s: the folder is there", id)
+		}
+	}
+}
+
+func TestATaskFromItsBeginningToItsEnd(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	task := tasks["recipe"]
+	s := agree(t, b, task)
+	try, err := b.Try(context.Background(), task, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if held := try.Held(); len(held) != 2 || held[0] || !held[1] || try.Report.Outcomes[0].Otherwise != "There is no water in it." {
+		t.Fatalf("after the setup: %+v", try.Report)
+	}
+	if err := os.WriteFile(filepath.Join(s.Folder, "recipe.txt"), []byte("flour, water\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if try, err = b.Try(context.Background(), task, nil, nil); err != nil || !try.Report.Done() || try.Report.Values["recipe"] != "flour, water" {
+		t.Fatalf("with water: %+v, %v", try.Report, err)
+	}
+	f, err := b.Reset(context.Background(), task, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if now, err := os.ReadFile(filepath.Join(f.Path, "recipe.txt")); err != nil || string(now) != "flour\n" {
+		t.Errorf("after starting over: %q, %v", now, err)
+	}
+	if kept, err := os.ReadFile(filepath.Join(f.Aside, "recipe.txt")); err != nil || string(kept) != "flour, water\n" {
+		t.Errorf("what was there before: %q, %v", kept, err)
+	}
+}
+
+func TestWhatRunsNothingAsksNothing(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	s, err := b.State(tasks["plain"])
+	if err != nil || s.Asks() || s.Runs {
+		t.Fatalf("asks %t, runs %t, %v", s.Asks(), s.Runs, err)
+	}
+	try, err := b.Try(context.Background(), tasks["plain"], nil, nil)
+	if err != nil || try.Report.Done() {
+		t.Errorf("%+v, %v", try.Report, err)
+	}
+}
+
+func TestAnotherCommandIsAskedAbout(t *testing.T) {
+	data := t.TempDir()
+	b, tasks := bench(t, data, lesson)
+	old := agree(t, b, tasks["recipe"])
+	b, tasks = bench(t, data, strings.Replace(lesson, "cat recipe.txt", "cat recipe.txt; true", 1))
+	s, err := b.State(tasks["recipe"])
+	if err != nil || !s.Asks() {
+		t.Fatalf("another command is taken for the same: %v", err)
+	}
+	if err := b.Agree(tasks["recipe"], old); !errors.Is(err, exercise.ErrNotAgreed) {
+		t.Errorf("a yes to what was shown counts for something else: %v", err)
+	}
+}
+
+func TestNothingRunsWhereItIsBarred(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	b.Never = true
+	s, err := b.State(tasks["recipe"])
+	if err != nil || s.Barred != exercise.BarredLearner || s.Asks() {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	b.Never = false
+	b.Course.Tasks = course.TasksNever
+	if s, err = b.State(tasks["recipe"]); err != nil || s.Barred != exercise.BarredCourse {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	b.Course.Tasks = course.TasksAsk
+	b.Machine.Look = func(string) (string, error) { return "", exec.ErrNotFound }
+	var absent *code.AbsentError
+	if s, err = b.State(tasks["loaves"]); err != nil || s.Barred != exercise.BarredAbsent || !errors.As(s.Why, &absent) {
+		t.Fatalf("%+v, %v", s, err)
+	}
+}
+
+func TestCodeIsKeptInAFile(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	task := tasks["loaves"]
+	s := agree(t, b, task)
+	try, err := b.Try(context.Background(), task, nil, nil)
+	if err != nil || try.Code.Passed || try.Code.First.Said != "two" {
+		t.Fatalf("what it begins with: %+v, %v", try.Code, err)
+	}
+	if err := os.WriteFile(s.File, []byte("echo 2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if try, err = b.Try(context.Background(), task, nil, nil); err != nil || !try.Code.Passed || !try.Held()[0] {
+		t.Fatalf("the answer: %+v, %v", try.Code, err)
+	}
+	if kept, err := os.ReadFile(s.File); err != nil || string(kept) != "echo 2\n" {
+		t.Errorf("the answer is now %q, %v", kept, err)
+	}
+}
