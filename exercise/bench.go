@@ -99,13 +99,9 @@ func (b *Bench) State(t *course.Task) (State, error) {
 	if t.Code != nil {
 		s.File = filepath.Join(s.Folder, code.FileOf(t.Code.Language))
 	}
-	files, err := course.ReadTaskFiles(b.Files, t)
-	if err != nil {
+	var err error
+	if s.Request, s.Runs, err = b.request(t, p); err != nil || !s.Runs {
 		return s, err
-	}
-	s.Request = b.request(t, p, files)
-	if s.Runs = len(s.Request.Commands) > 0; !s.Runs {
-		return s, nil
 	}
 	s.Barred, s.Why = b.barred(t, s.Request)
 	if s.Barred != BarredNot {
@@ -137,32 +133,14 @@ func (b *Bench) barred(t *course.Task, r trust.Request) (Barred, error) {
 	return BarredNot, nil
 }
 
-// request is what trying a task runs, as the learner is asked.
-func (b *Bench) request(t *course.Task, p *practice.Practice, files []course.TaskFile) trust.Request {
-	w := b.wall()
-	r := trust.Request{
-		Course: b.Course.ID, CourseTitle: b.Course.Title, Task: t.ID, TaskTitle: t.Title,
-		Folder: p.Path(t), Level: w.Level, Why: w.Why, Lacks: w.Lacks,
+// request is what trying a task runs, as the learner is asked, and whether that is
+// anything.
+func (b *Bench) request(t *course.Task, p *practice.Practice) (r trust.Request, runs bool, err error) {
+	if r, runs, err = check.Request(p, t, b.wall()); t.Code == nil || err != nil {
+		return r, runs, err
 	}
-	if t.Code != nil {
-		r.Commands = append(r.Commands, trust.Command{For: "test", Text: t.Code.Test})
-		return r
-	}
-	for _, text := range p.Commands(t) {
-		r.Commands = append(r.Commands, trust.Command{For: "setup", Text: text})
-	}
-	for _, c := range t.Checks {
-		if c.Kind == course.CheckRun {
-			r.Commands = append(r.Commands, trust.Command{For: "check", Text: c.What})
-		}
-		if c.Kind == course.CheckGit {
-			r.Commands = append(r.Commands, trust.Command{For: "check", Text: "git -C " + c.What})
-		}
-	}
-	for _, f := range files {
-		r.Files = append(r.Files, trust.File{Name: f.Name, Data: f.Data})
-	}
-	return r
+	r.Commands = append(r.Commands, trust.Command{For: "test", Text: t.Code.Test})
+	return r, true, nil
 }
 
 // Agree keeps that the learner agreed to what a State asked, twice where it needs
