@@ -20,6 +20,7 @@ import (
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/newfile"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -178,15 +179,7 @@ func (b *Bench) begin(ctx context.Context, t *course.Task, s State, values map[s
 
 // keepNew writes a file that is not there.
 func keepNew(file, text string) error {
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("writing what your answer begins with: %w", err)
-	}
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Close()); err != nil {
+	if err := newfile.Write(file, []byte(text)); err != nil && !errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("writing what your answer begins with: %w", err)
 	}
 	return nil
