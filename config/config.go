@@ -169,6 +169,7 @@ func (c *Config) Preferences() tui.Preferences {
 		Measure:  number(c.text(measure)),
 		Editor:   c.holds(editor),
 		NoLinks:  c.text(links) == off,
+		NoRun:    c.text(running) == "never",
 		Keys:     c.Keys,
 		Words:    c.Words(),
 	}

@@ -33,6 +33,7 @@ type document struct {
 	Links    strictyaml.Scalar                   `yaml:"links"`
 	Mouse    strictyaml.Scalar                   `yaml:"mouse"`
 	Editor   strictyaml.Scalar                   `yaml:"editor"`
+	Run      strictyaml.Scalar                   `yaml:"run"`
 	Keys     strictyaml.Map[[]strictyaml.Scalar] `yaml:"keys"`
 }
 

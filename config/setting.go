@@ -25,6 +25,7 @@ const (
 	links    = "links"
 	mouse    = "mouse"
 	editor   = "editor"
+	running  = "run"
 )
 
 // Values that several settings have.
@@ -60,6 +61,7 @@ func table() []setting {
 		{name: links, usual: on, values: among(on, off), at: func(d *document) *strictyaml.Scalar { return &d.Links }},
 		{name: mouse, usual: off, values: among(off, on), at: func(d *document) *strictyaml.Scalar { return &d.Mouse }},
 		{name: editor, fits: fitsEditor, means: meansEditor, at: func(d *document) *strictyaml.Scalar { return &d.Editor }},
+		{name: running, usual: "ask", values: among("ask", "never"), at: func(d *document) *strictyaml.Scalar { return &d.Run }},
 	}
 }
 

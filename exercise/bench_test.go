@@ -151,12 +151,12 @@ func TestAnotherCommandIsAskedAbout(t *testing.T) {
 
 func TestNothingRunsWhereItIsBarred(t *testing.T) {
 	b, tasks := bench(t, t.TempDir(), lesson)
-	b.Never = true
+	b.Never = func() bool { return true }
 	s, err := b.State(tasks["recipe"])
 	if err != nil || s.Barred != exercise.BarredLearner || s.Asks() {
 		t.Fatalf("%+v, %v", s, err)
 	}
-	b.Never = false
+	b.Never = nil
 	b.Course.Tasks = course.TasksNever
 	if s, err = b.State(tasks["recipe"]); err != nil || s.Barred != exercise.BarredCourse {
 		t.Fatalf("%+v, %v", s, err)

@@ -43,6 +43,7 @@ type Opened struct {
 	Session *learn.Session
 	Diags   []course.Diag
 	Assets  Assets
+	Files   fs.FS // of the course, read anew each time; what a text of it shows comes from Assets
 }
 
 // Assets reads a file of the course that a text in it shows, such as a picture.
@@ -210,7 +211,7 @@ func (l *Library) entry(ref string, from Source) (Entry, error) {
 // archive of that. The error wraps ErrNoCourse when there is none of them. When
 // the folder holds nothing to take, or the archive is refused, what was found in it comes with the error.
 func (l *Library) Open(ref string) (Opened, error) {
-	c, diags, dir, assets, err := l.load(ref)
+	c, diags, dir, from, err := l.load(ref)
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
@@ -222,5 +223,5 @@ func (l *Library) Open(ref string) (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	return Opened{Session: s, Diags: diags, Assets: assets}, nil
+	return Opened{Session: s, Diags: diags, Assets: from.assets, Files: from.files}, nil
 }

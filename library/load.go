@@ -27,22 +27,31 @@ func (l *Library) Load(ref string) (c *course.Course, diags []course.Diag, dir s
 
 // LoadWhole is Load with the way to the files that texts of the course show.
 func (l *Library) LoadWhole(ref string) (*course.Course, Assets, []course.Diag, error) {
-	c, diags, _, assets, err := l.load(ref)
-	return c, assets, diags, err
+	c, diags, _, from, err := l.load(ref)
+	return c, from.assets, diags, err
 }
 
-func (l *Library) load(ref string) (c *course.Course, diags []course.Diag, dir string, assets Assets, err error) {
+// source is where the files of a course come from.
+type source struct {
+	assets Assets
+	files  fs.FS
+}
+
+func (l *Library) load(ref string) (c *course.Course, diags []course.Diag, dir string, from source, err error) {
 	dir, err = l.Find(ref)
 	switch {
 	case err != nil:
-		return nil, nil, "", nil, err
+		return nil, nil, "", source{}, err
 	case dir == "":
 		c, diags, err = l.loadBuiltIn(ref)
-		assets = l.builtInAssets(ref)
+		from.assets = l.builtInAssets(ref)
+		if err == nil {
+			from.files, err = fs.Sub(l.o.BuiltIn, ref)
+		}
 	default:
-		c, diags, assets, err = loadPath(dir)
+		c, diags, from, err = loadPath(dir)
 	}
-	return c, diags, dir, assets, err
+	return c, diags, dir, from, err
 }
 
 // Find gives the folder or the archive that a name stands for, empty for a
@@ -77,17 +86,17 @@ func LoadPath(path string) (*course.Course, []course.Diag, error) {
 	return c, diags, err
 }
 
-func loadPath(path string) (*course.Course, []course.Diag, Assets, error) {
+func loadPath(path string) (*course.Course, []course.Diag, source, error) {
 	files, name, err := course.Open(path)
 	if err != nil {
-		return nil, course.Refused(err), nil, err
+		return nil, course.Refused(err), source{}, err
 	}
 	c, diags, err := course.Load(files, name)
-	assets := folderAssets(path)
+	from := source{folderAssets(path), folder(path)}
 	if files.Held() {
-		assets = heldAssets(files)
+		from = source{heldAssets(files), files}
 	}
-	return c, diags, assets, errors.Join(err, files.Close())
+	return c, diags, from, errors.Join(err, files.Close())
 }
 
 // loadBuiltIn reads a built-in course once.
@@ -118,6 +127,23 @@ func (l *Library) builtInAssets(name string) Assets {
 		}
 		return course.ReadAsset(sub, from, to)
 	}
+}
+
+// folder is the files of a course in a folder, which is opened each time: a folder
+// that is open could not be renamed or removed everywhere.
+type folder string
+
+// Open opens a file of the course.
+func (f folder) Open(name string) (fs.File, error) {
+	dir, err := course.OpenDir(string(f))
+	if err != nil {
+		return nil, err
+	}
+	file, err := dir.Open(name)
+	if closing := dir.Close(); err == nil && closing != nil {
+		return nil, errors.Join(closing, file.Close())
+	}
+	return file, err
 }
 
 // folderAssets reads files of a course in a folder, which is opened each time.

@@ -13,6 +13,7 @@ type Preferences struct {
 	Measure  int          // the width of running text in cells, from MeasureLeast to MeasureMost; 0: MeasureUsual
 	Editor   string       // the command that opens a long answer, with its arguments; empty: none is known
 	NoLinks  bool         // links in a text cannot be clicked, only listed
+	NoRun    bool         // nothing of a course is ever run
 	Keys     Keymap       // nil: DefaultKeymap
 	Words    *words.Words // nil: English
 }

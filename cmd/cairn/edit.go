@@ -21,3 +21,16 @@ func (e environment) edit(chosen, text string) (string, error) {
 	}
 	return d.Text()
 }
+
+// editFile opens a file in an editor, which has the terminal until it ends.
+func (e environment) editFile(chosen, file string) error {
+	cmd, err := editor.Open(editor.Find(chosen, e.environ), file, 0)
+	if err != nil {
+		return err
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = e.in, e.console.out, e.console.err
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("running the editor: %w", err)
+	}
+	return nil
+}

@@ -20,12 +20,14 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	defer ignore()
 	context.AfterFunc(stop, ignore) // a second one ends the program at once
 	var edit func(string) (string, error)
+	var editFile func(string) error
 	if env.terminal {
+		editFile = func(file string) error { return env.editFile(settings.Preferences().Editor, file) }
 		edit = func(text string) (string, error) { return env.edit(settings.Preferences().Editor, text) }
 	}
 	d := plain.New(plain.Options{
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, ASCII: settings.Preferences().ASCII, Unsaved: home.unsaved != "", Echo: !env.terminal,
-		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())}, Edit: edit,
+		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())}, Edit: edit, EditFile: editFile,
 		Export: env.export, Shelf: func(except string) []search.Document {
 			return home.shelved(func(_, id string) bool { return id == except })
 		},
@@ -56,6 +58,9 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	}
 	if n := errorsIn(o.Diags); n > 0 {
 		d.Warn(w.Plain.Findings(n))
+	}
+	if b := env.bench(o); b != nil {
+		d.PractiseAt(b)
 	}
 	finished, err := d.Run(o.Session)
 	if env.raw {

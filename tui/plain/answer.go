@@ -58,7 +58,7 @@ func (d *Dialogue) take(line string) (over bool) {
 	case learn.Feedback:
 		d.takeFeedback(st, line)
 	case learn.Doing:
-		d.takeDoing(line)
+		d.takeDoing(st, line)
 	case learn.Reading, learn.Summary, learn.Reviewed:
 		d.goOn(line)
 	case learn.Finished:
@@ -162,8 +162,10 @@ func (d *Dialogue) takeChoosing(st learn.Choosing, line string) {
 	d.move(learn.Submit{Answer: a})
 }
 
-func (d *Dialogue) takeDoing(line string) {
+func (d *Dialogue) takeDoing(st learn.Doing, line string) {
 	switch {
+	case line == "" && st.Done():
+		d.move(learn.Continue{})
 	case words.Means(line, d.p.Replies.Done), words.Means(line, d.p.Replies.Yes):
 		d.move(learn.Continue{})
 	case line == "":

@@ -41,7 +41,7 @@ func (d *Dialogue) ask() {
 	case learn.Feedback:
 		how = d.askFeedback(st)
 	case learn.Doing:
-		how = d.p.Done
+		how = d.howTask(st)
 		if st.HintsLeft > 0 {
 			how = d.p.HintsLeft(st.HintsLeft) + " " + how
 		}

@@ -14,6 +14,9 @@ import (
 // canEdit reports whether a text is asked for, and there is an editor to write
 // it in.
 func canEdit(d *Dialogue, st learn.Step) bool {
+	if doing, ok := st.(learn.Doing); ok {
+		return canTry(d, st) && doing.Task.Code != nil
+	}
 	_, ok := d.toWrite(st)
 	return ok && d.editText != nil && d.given.whole == nil
 }
@@ -37,19 +40,14 @@ func (d *Dialogue) toWrite(st learn.Step) (text string, ok bool) {
 // if it had been typed.
 func (d *Dialogue) edit(string) {
 	st := d.s.Step()
+	if doing, ok := st.(learn.Doing); ok {
+		d.editCode(doing.Task, doing.Values)
+		return
+	}
 	before, _ := d.toWrite(st)
 	text, err := d.editText(before)
-	h := d.w.Hands
-	switch {
-	case errors.Is(err, editor.ErrNone):
-		d.say(h.NoEditor)
-		return
-	case errors.Is(err, exec.ErrNotFound):
-		d.say(sentence(textsafe.Line(err.Error())))
-		d.say(h.NoEditor)
-		return
-	case err != nil:
-		d.say(h.EditorFailed(textsafe.Line(err.Error())))
+	if err != nil {
+		d.edited(err)
 		return
 	}
 	if text = strings.TrimSpace(textsafe.Text(textsafe.Seen("", text))); text == "" {
@@ -63,5 +61,19 @@ func (d *Dialogue) edit(string) {
 		d.takeClosing(text)
 	case learn.Answering:
 		d.takeAnswer(st, strings.Join(strings.Fields(text), " "))
+	}
+}
+
+// edited says why an editor did not end well.
+func (d *Dialogue) edited(err error) {
+	h := d.w.Hands
+	switch {
+	case errors.Is(err, editor.ErrNone):
+		d.say(h.NoEditor)
+	case errors.Is(err, exec.ErrNotFound):
+		d.say(sentence(textsafe.Line(err.Error())))
+		d.say(h.NoEditor)
+	default:
+		d.say(h.EditorFailed(textsafe.Line(err.Error())))
 	}
 }

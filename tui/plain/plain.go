@@ -41,6 +41,10 @@ type Options struct {
 	// there is no terminal for one.
 	Edit func(text string) (string, error)
 
+	// EditFile opens a file in the learner's editor until that ends. Nil: there is
+	// no terminal for one.
+	EditFile func(file string) error
+
 	// Shelf reads what can be found in the other courses than the one of the id;
 	// nil: nothing.
 	Shelf func(except string) []search.Document
@@ -68,6 +72,10 @@ type Dialogue struct {
 
 	settings Settings                          // of the program; nil: none
 	editText func(text string) (string, error) // in the learner's editor; nil: not here
+
+	editFile func(file string) error // the same with a file
+	bench    Bench                   // where tasks are done; nil: nowhere
+	practice practised
 
 	shelf   func(except string) []search.Document
 	shelved *search.Index   // of the other courses; nil: not read yet
@@ -99,7 +107,7 @@ func New(o Options) *Dialogue {
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
 		settings: o.Settings, window: max(o.Window, o.Width),
-		editText: o.Edit,
+		editText: o.Edit, editFile: o.EditFile,
 	}
 	d.keepTo(o.ASCII)
 	return d

@@ -156,13 +156,14 @@ func (d *Dialogue) doing(st learn.Doing) {
 	if st.Task.Minutes > 0 {
 		d.say(d.w.Flow.Task.Minutes(st.Task.Minutes))
 	}
-	d.note("", st.Task.Text())
+	d.note("", course.FillIn(st.Task.Text(), st.Values))
 	if len(st.Task.Checks) > 0 {
 		d.say(d.w.Flow.Task.Checks + d.w.Print.Colon)
 	}
 	for _, c := range st.Task.Checks {
 		d.hang("- ", d.inline(d.w.Flow.Task.Check(c)))
 	}
+	d.standing(st)
 	d.hints(st.Hints, 0)
 }
 

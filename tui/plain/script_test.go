@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/wall"
 	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -80,7 +82,7 @@ func replay(t *testing.T, ar *txtar.Archive) (changed bool) {
 func learnerOf(t *testing.T, ar *txtar.Archive) *learner {
 	files := fstest.MapFS{}
 	for _, f := range ar.Files {
-		if !isDialogue(f.Name) {
+		if !isDialogue(f.Name) && f.Name != "do" {
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
@@ -115,6 +117,13 @@ type learner struct {
 	there    bool           // at a terminal, to be asked
 	language string         // empty: English
 	ascii    bool           // signs keep to ASCII
+
+	files    fs.FS
+	data     string // where tasks are done; empty: nowhere
+	never    bool   // nothing is to be run
+	noTools  bool   // there is no toolchain
+	walls    wall.Level
+	editFile func(file string) error
 }
 
 func newLearner(t *testing.T, files fstest.MapFS) *learner {
@@ -128,7 +137,9 @@ func newLearner(t *testing.T, files fstest.MapFS) *learner {
 			t.Errorf("the course: %s", d)
 		}
 	}
-	return newPupilOf(t, c)
+	l := newPupilOf(t, c)
+	l.files = files
+	return l
 }
 
 func newPupilOf(t *testing.T, c *course.Course) *learner {
@@ -217,8 +228,14 @@ func (l *learner) talk(input string) string {
 func (l *learner) run(in io.Reader) (string, bool, error) {
 	l.t.Helper()
 	var out strings.Builder
-	d := plain.New(plain.Options{In: in, Out: &out, Words: words.For(l.language), Width: 80, Echo: true, AskDay: l.there, ASCII: l.ascii})
+	d := plain.New(plain.Options{In: in, Out: &out, Words: words.For(l.language), Width: 80, Echo: true, AskDay: l.there, ASCII: l.ascii, EditFile: l.editFile})
+	if l.data != "" {
+		d.PractiseAt(l.bench())
+	}
 	finished, err := d.Run(l.session())
+	if l.data != "" {
+		return strings.ReplaceAll(out.String(), l.data, "DATA"), finished, err
+	}
 	return out.String(), finished, err
 }
 

@@ -35,6 +35,7 @@ func French() *Words {
 	frenchReset(&w.Reset)
 	frenchPrivacy(&w.Privacy)
 	frenchTrust(&w.Trust)
+	frenchPractice(&w.Practice)
 	frenchPreferences(&w.Preferences)
 	frenchFinding(&w.Finding)
 	frenchPreview(&w.Preview)

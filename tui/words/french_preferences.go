@@ -12,7 +12,7 @@ func frenchPreferences(p *Preferences) {
 	p.OneOf = func(list string) string { return "Au choix : " + list + "." }
 	maps.Copy(p.Names, map[string]string{
 		"language": "langue", "theme": "couleurs", "symbols": "symboles", "screen": "affichage", "measure": "largeur du texte",
-		"pictures": "images", "links": "liens", "mouse": "souris", "editor": "éditeur",
+		"pictures": "images", "links": "liens", "mouse": "souris", "editor": "éditeur", "run": "commandes des cours",
 	})
 	maps.Copy(p.About, map[string]string{
 		"language": "La langue dans laquelle parle cairn. Avec auto, c’est celle que demande ton système. Les cours restent dans la langue où ils ont été écrits.",
@@ -24,6 +24,7 @@ func frenchPreferences(p *Preferences) {
 		"links":    "Si l’on peut cliquer sur les liens d’un texte, là où le terminal le permet.",
 		"mouse":    "Si la souris clique, glisse et fait défiler. Pour sélectionner du texte à la souris, on tient alors la touche majuscule dans la plupart des terminaux.",
 		"editor":   "La commande qui ouvre une longue réponse pour l’écrire, comme nano ou code --wait. Si elle est vide, c’est VISUAL ou EDITOR de ton environnement qui compte.",
+		"run":      "Si les commandes des cours qui vérifient une tâche peuvent être exécutées. Avec ask, tu vois chacune avant qu’elle s’exécute et tu dis oui ou non ; avec never, rien n’est exécuté et tu dis toi-même quand une tâche est faite.",
 		"keys":     "Tes propres touches : ce qu’elles font, puis une touche ou plusieurs. Elles remplacent les touches habituelles ; une liste vide, [], enlève les touches. Une touche fait la même chose partout. Lance cairn config keys pour les voir toutes.",
 	})
 	maps.Copy(p.Values, map[string]string{
@@ -32,6 +33,7 @@ func frenchPreferences(p *Preferences) {
 		"pictures:auto": "au mieux", "pictures:kitty": "dessinées, façon kitty", "pictures:sixel": "dessinées, en sixels",
 		"pictures:blocks": "blocs grossiers", "pictures:words": "descriptions",
 		"links:on": "à cliquer", "links:off": "seulement listés", "mouse:on": "clique et défile", "mouse:off": "sélectionne du texte", "editor:": "celui du système",
+		"run:ask": "après question", "run:never": "jamais",
 	})
 	p.Kept = func(file string) string { return "Gardés dans " + file }
 	p.NoFile = func(file string) string {

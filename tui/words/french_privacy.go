@@ -18,7 +18,7 @@ func frenchPrivacy(p *Privacy) {
 			"trust":        "Commandes de cours que tu as permis d’exécuter, un fichier par tâche. Gardé jusqu’à ce que tu le reprennes avec cairn trust revoke. Jamais dans un export : une autre machine redemande.",
 			"settings":     "Les réglages que tu as changés ; cairn config explique chacun. Gardés jusqu’à ce que tu les effaces.",
 			"drafts":       "Un texte tant que ton éditeur l’a. Retiré une fois repris ; gardé si ce n’était pas possible.",
-			"practice":     "Ce que tu as fait dans les dossiers des tâches, un dossier par cours, et les cinq derniers de chacun que tu as recommencé. Gardé jusqu’à ce que tu l’effaces ; effacer la progression n’y touche pas.",
+			"practice":     "Ce que tu as fait dans les dossiers des tâches, un dossier par cours, et les cinq derniers de chacun que tu as recommencé. Gardé jusqu’à ce que tu l’effaces ; effacer la progression n’y touche pas.",
 		},
 		Fields: map[string]string{
 			"v":                 "version du format",

@@ -25,6 +25,7 @@ func German() *Words {
 	germanReset(&w.Reset)
 	germanPrivacy(&w.Privacy)
 	germanTrust(&w.Trust)
+	germanPractice(&w.Practice)
 
 	germanDays(&w.Days)
 	germanToday(&w.Today)

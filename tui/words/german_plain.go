@@ -157,7 +157,7 @@ func germanPlainRefusals(p *Plain) {
 	}
 	p.NoTaskHint = "Zu dieser Aufgabe gibt es keinen Tipp."
 	maps.Copy(p.OnlyAt, map[string]string{
-		"hint": "Fragen und Aufgaben", "dontknow": "Fragen", "show": "Fragen",
+		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "output": "Aufgaben", "dontknow": "Fragen", "show": "Fragen",
 		"harder": "Fragen", "easier": "Fragen", "right": "eine Antwort, die nicht als richtig galt",
 		"stay": "Stellen, an denen ein Wechsel des Wegs angekündigt ist",
 		"send": "eine Antwort, die behalten wurde", "back": "eine Antwort aus mehreren Zeilen", "way": "Seiten mit mehreren Erklärungen",
@@ -240,6 +240,8 @@ func germanPlainCommands(p *Plain) {
 		"find":    "überall Wörter suchen, oder einen Treffer nach seiner Nummer öffnen", "note": "eine Notiz zu dem schreiben, was vor dir steht",
 		"notes":    "deine Notizen und Lesezeichen: eines nach seiner Nummer öffnen, ändern oder entfernen",
 		"bookmark": "hier ein Lesezeichen, an oder aus", "export": "dein Lernheft in eine Datei schreiben",
+		"check": "die Aufgabe prüfen, oder deine Antwort testen", "shell": "der Ordner der Aufgabe, und wie du hinkommst",
+		"fresh": "den Ordner der Aufgabe neu beginnen; was darin ist, wird aufgehoben", "output": "was die Befehle der letzten Prüfung geschrieben haben",
 		"help": "diese Liste", "quit": "hier aufhören",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{

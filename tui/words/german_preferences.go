@@ -12,7 +12,7 @@ func germanPreferences(p *Preferences) {
 	p.OneOf = func(list string) string { return "Eines von: " + list + "." }
 	maps.Copy(p.Names, map[string]string{
 		"language": "Sprache", "theme": "Farben", "symbols": "Zeichen", "screen": "Darstellung", "measure": "Textbreite",
-		"pictures": "Bilder", "links": "Verweise", "mouse": "Maus", "editor": "Editor",
+		"pictures": "Bilder", "links": "Verweise", "mouse": "Maus", "editor": "Editor", "run": "Befehle von Kursen",
 	})
 	maps.Copy(p.About, map[string]string{
 		"language": "Die Sprache, in der cairn spricht. Mit auto ist es die, nach der dein System fragt. Kurse bleiben in der Sprache, in der sie geschrieben sind.",
@@ -24,6 +24,7 @@ func germanPreferences(p *Preferences) {
 		"links":    "Ob sich Verweise in einem Text anklicken lassen, wo das Terminal es kann.",
 		"mouse":    "Ob die Maus klickt, zieht und rollt. Um mit der Maus Text auszuwählen, hältst du dann in den meisten Terminals die Umschalttaste.",
 		"editor":   "Der Befehl, der eine lange Antwort zum Schreiben öffnet, zum Beispiel nano oder code --wait. Ist er leer, gilt VISUAL oder EDITOR aus deiner Umgebung.",
+		"run":      "Ob Befehle von Kursen laufen dürfen, die eine Aufgabe prüfen. Mit ask siehst du jeden, bevor er läuft, und sagst ja oder nein; mit never läuft nichts, und du sagst selbst, wenn eine Aufgabe geschafft ist.",
 		"keys":     "Deine eigenen Tasten: was sie tun, dann eine Taste oder mehrere. Sie stehen anstelle der üblichen; eine leere Liste, [], nimmt die Tasten weg. Eine Taste tut überall dasselbe. cairn config keys zeigt alle.",
 	})
 	maps.Copy(p.Values, map[string]string{
@@ -32,6 +33,7 @@ func germanPreferences(p *Preferences) {
 		"pictures:auto": "das Beste, was geht", "pictures:kitty": "gezeichnet, wie bei kitty", "pictures:sixel": "gezeichnet, als Sixel",
 		"pictures:blocks": "grobe Blöcke", "pictures:words": "Beschreibungen",
 		"links:on": "anklickbar", "links:off": "nur aufgezählt", "mouse:on": "klickt und rollt", "mouse:off": "wählt Text aus", "editor:": "wie dein System",
+		"run:ask": "nach Rückfrage", "run:never": "nie",
 	})
 	p.Kept = func(file string) string { return "In " + file }
 	p.NoFile = func(file string) string {

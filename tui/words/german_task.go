@@ -2,20 +2,23 @@ package words
 
 func germanTask(t *Task) {
 	t.Checks = "Es ist geschafft, wenn"
-	t.Run = func(s string) string { return "der Befehl `" + s + "` gelingt" }
-	t.File = func(s string) string { return "die Datei `" + s + "` da ist" }
-	t.Dir = func(s string) string { return "der Ordner `" + s + "` da ist" }
-	t.Git = func(s string) string { return "das Repository `" + s + "` wie beschrieben ist" }
-	t.HTTP = func(s string) string { return "die Adresse `" + s + "` antwortet" }
-	t.Expect = expectations{
-		exit:     func(status string) string { return "er endet mit dem Status `" + status + "`" },
-		contains: func(text string) string { return "darin steht `" + text + "`" },
-		oneLine:  "mindestens eine Zeile",
-		atLeast:  func(lines string) string { return "mindestens " + lines + " Zeilen" },
-		atMost:   func(lines string) string { return "höchstens " + lines + " Zeilen" },
-		between:  func(low, high string) string { return low + " bis " + high + " Zeilen" },
-		other:    func(name, value string) string { return name + ": `" + value + "`" },
-	}.of
+	t.Run = func(s string) string { return "der Befehl " + span(s) + " gelingt" }
+	t.File = func(s string) string { return "die Datei " + span(s) + " da ist" }
+	t.Dir = func(s string) string { return "der Ordner " + span(s) + " da ist" }
+	t.Git = func(s string) string { return "das Repository " + span(s) + " wie beschrieben ist" }
+	t.HTTP = func(s string) string { return "die Adresse " + span(s) + " antwortet" }
+	t.Expects = map[string]string{
+		"exit": "er endet mit dem Status {x}", "contains": "darin steht {x}", "matches": "es ist, wie der Text verlangt", "equals": "es ist genau {x}",
+		"lines": "{r} Zeilen", "json": "bei {x} steht, was verlangt ist", "mode": "die Rechte sind {x}", "entries": "darin sind {r} Dateien und Ordner",
+		"status": "der Status ist {r}", "branch": "der Branch ist {x}", "clean": "alles ist committet", "commits": "Commits: {r}",
+		"message": "die letzte Nachricht ist, wie verlangt", "log": "eine Nachricht ist, wie verlangt", "tracked": "{x} ist in der Versionsverwaltung", "untracked": "{x} ist nicht hinzugefügt",
+		"staged": "{x} ist vorgemerkt", "changed": "{x} ist geändert", "ignored": "{x} wird ignoriert", "merged": "der Branch {x} ist gemergt",
+		"merges": "Merge-Commits: {r}", "conflicts": "Dateien im Konflikt: {r}", "tag": "das Tag {x} ist da", "remote": "das Remote {x} ist da",
+		"stashes": "Stashes: {r}", "exists": "es ist da", "one-line": "mindestens eine Zeile", "absent": "nichts mit dem Namen {x} da ist",
+		"not-clean": "etwas ist geändert", "not": "darin steht nicht {x}", "has-branch": "es gibt einen Branch {x}", "no-branch": "es gibt keinen Branch {x}",
+		"stderr-contains": "in den Fehlern steht {x}", "stderr-not": "in den Fehlern steht nicht {x}", "stderr-matches": "die Fehler sind, wie der Text verlangt",
+	}
+	t.Ranges = map[string]string{"least": "mindestens {n}", "most": "höchstens {n}", "between": "{low} bis {high}"}
 	t.Done, t.NotYet, t.Skip = "Es ist geschafft", "Noch nicht: vorerst offen lassen", "Überspringen"
 	t.NotYetToast = "Die Aufgabe bleibt offen. Sie ist da, wenn du wiederkommst."
 	t.PickOne = "Sag zuerst, wie es steht, mit den Pfeiltasten oder einer Nummer."

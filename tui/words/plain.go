@@ -291,7 +291,7 @@ func (p *Plain) refusals() {
 	p.NotYet = func(n string) string { return "The command :" + n + " comes later: say first how the day begins." }
 	p.NoTaskHint = "This task has no hint."
 	p.OnlyAt = map[string]string{
-		"hint": "questions and tasks", "dontknow": "questions", "show": "questions",
+		"hint": "questions and tasks", "check": "tasks", "shell": "tasks", "fresh": "tasks", "output": "tasks", "dontknow": "questions", "show": "questions",
 		"harder": "questions", "easier": "questions", "right": "an answer that was not taken as right",
 		"stay": "where a change of road is announced",
 		"send": "an answer that was kept", "back": "an answer of several lines", "way": "pages with several explanations",

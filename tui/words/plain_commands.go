@@ -63,7 +63,9 @@ func (p *Plain) commands() {
 		"today": "what is due, what is next, how long it takes", "map": "the skills of the course and what each waits for, or one skill in full",
 		"insights": "what you know well, what you do not, and how you learn", "plan": "your days, and when you may be through; or change it by a number that it tells",
 		"explain": "another explanation of what the lesson is about",
-		"help":    "this list", "quit": "stop here",
+		"check":   "check the task, or run the tests of your answer", "shell": "the folder of the task, and how to get there",
+		"fresh": "start the folder of the task over; what is in it is kept", "output": "what the commands of the last check wrote",
+		"help": "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
 		"right": "[why]", "way": "[number]", "links": "[number]", "contents": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",

@@ -52,7 +52,7 @@ func englishPreferences() Preferences {
 		OneOf: func(list string) string { return "One of: " + list + "." },
 		Names: map[string]string{
 			"language": "language", "theme": "colours", "symbols": "symbols", "screen": "front end", "measure": "width of text",
-			"pictures": "pictures", "links": "links", "mouse": "mouse", "editor": "editor",
+			"pictures": "pictures", "links": "links", "mouse": "mouse", "editor": "editor", "run": "running courses' commands",
 		},
 		About: map[string]string{
 			"language": "The language in which cairn speaks. With auto it is the one that your system asks for. Courses stay in the language they were written in.",
@@ -64,6 +64,7 @@ func englishPreferences() Preferences {
 			"links":    "Whether links in a text can be clicked, where the terminal can do that.",
 			"mouse":    "Whether the mouse clicks, drags and scrolls. To select text with the mouse you then hold shift in most terminals.",
 			"editor":   "The command that opens a long answer for writing, such as nano, or code --wait. When it is empty, VISUAL or EDITOR of your environment counts.",
+			"run":      "Whether commands of courses that check a task may run. With ask, you see each before it runs and say yes or no; with never, nothing runs and you say yourself when a task is done.",
 			"keys":     "Your own keys: what they do, then one key or several. They stand in place of the usual ones; an empty list, [], takes the keys away. A key does one thing everywhere. Run cairn config keys to see all.",
 		},
 		Values: map[string]string{
@@ -72,6 +73,7 @@ func englishPreferences() Preferences {
 			"pictures:auto": "the best that works", "pictures:kitty": "drawn, kitty's way", "pictures:sixel": "drawn, as sixels",
 			"pictures:blocks": "coarse blocks", "pictures:words": "descriptions",
 			"links:on": "can be clicked", "links:off": "only listed", "mouse:on": "clicks and scrolls", "mouse:off": "selects text", "editor:": "as your system",
+			"run:ask": "after asking", "run:never": "never",
 		},
 		Kept: func(file string) string { return "Kept in " + file },
 		NoFile: func(file string) string {

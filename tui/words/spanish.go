@@ -35,6 +35,7 @@ func Spanish() *Words {
 	spanishReset(&w.Reset)
 	spanishPrivacy(&w.Privacy)
 	spanishTrust(&w.Trust)
+	spanishPractice(&w.Practice)
 	spanishPreferences(&w.Preferences)
 	spanishFinding(&w.Finding)
 	spanishPreview(&w.Preview)

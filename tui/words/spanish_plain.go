@@ -159,7 +159,7 @@ func (p *Plain) spanishRefusals() {
 	p.NotYet = func(n string) string { return "El comando :" + n + " va después: di antes cómo empieza el día." }
 	p.NoTaskHint = "Esta tarea no tiene pistas."
 	maps.Copy(p.OnlyAt, map[string]string{
-		"hint": "preguntas y tareas", "dontknow": "preguntas", "show": "preguntas",
+		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "output": "tareas", "dontknow": "preguntas", "show": "preguntas",
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
 		"send": "una respuesta que quedó guardada", "back": "una respuesta de varias líneas", "way": "páginas con varias explicaciones",
@@ -244,7 +244,9 @@ func (p *Plain) spanishCommands() {
 		"today": "lo pendiente, lo siguiente y cuánto lleva", "map": "las habilidades del curso y a qué espera cada una, o una habilidad completa",
 		"insights": "lo que sabes bien, lo que no, y cómo aprendes", "plan": "tus días y cuándo podrías terminar; o cambiarlo con uno de sus números",
 		"explain": "otra explicación de lo que trata la lección",
-		"help":    "esta lista", "quit": "parar aquí",
+		"check":   "comprobar la tarea, o probar tu respuesta", "shell": "la carpeta de la tarea, y cómo llegar a ella",
+		"fresh": "empezar de nuevo la carpeta de la tarea; lo que hay en ella se guarda", "output": "lo que escribieron los comandos de la última comprobación",
+		"help": "esta lista", "quit": "parar aquí",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
 		"reset": "qué [identificador], o back",

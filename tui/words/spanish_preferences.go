@@ -12,7 +12,7 @@ func spanishPreferences(p *Preferences) {
 	p.OneOf = func(list string) string { return "Uno de estos: " + list + "." }
 	maps.Copy(p.Names, map[string]string{
 		"language": "idioma", "theme": "colores", "symbols": "símbolos", "screen": "modo", "measure": "ancho del texto",
-		"pictures": "imágenes", "links": "enlaces", "mouse": "ratón", "editor": "editor",
+		"pictures": "imágenes", "links": "enlaces", "mouse": "ratón", "editor": "editor", "run": "comandos de cursos",
 	})
 	maps.Copy(p.About, map[string]string{
 		"language": "El idioma en el que habla cairn. Con auto es el que pide tu sistema. Los cursos siguen en el idioma en que se escribieron.",
@@ -24,6 +24,7 @@ func spanishPreferences(p *Preferences) {
 		"links":    "Si se puede hacer clic en los enlaces de un texto, donde la terminal lo permita.",
 		"mouse":    "Si el ratón hace clic, arrastra y desplaza. Para seleccionar texto con el ratón se mantiene entonces mayúsculas en la mayoría de las terminales.",
 		"editor":   "El comando que abre una respuesta larga para escribirla, como nano o code --wait. Si está vacío, cuenta VISUAL o EDITOR de tu entorno.",
+		"run":      "Si pueden ejecutarse los comandos de cursos que comprueban una tarea. Con ask ves cada uno antes de que se ejecute y dices sí o no; con never no se ejecuta nada y tú dices cuándo una tarea está hecha.",
 		"keys":     "Tus propias teclas: lo que hacen, y luego una tecla o varias. Sustituyen a las habituales; una lista vacía, [], quita las teclas. Una tecla hace lo mismo en todas partes. Ejecuta cairn config keys para verlas todas.",
 	})
 	maps.Copy(p.Values, map[string]string{
@@ -32,6 +33,7 @@ func spanishPreferences(p *Preferences) {
 		"pictures:auto": "lo mejor que funcione", "pictures:kitty": "dibujadas, como kitty", "pictures:sixel": "dibujadas, como sixel",
 		"pictures:blocks": "bloques toscos", "pictures:words": "descripciones",
 		"links:on": "con clic", "links:off": "solo en lista", "mouse:on": "hace clic y desplaza", "mouse:off": "selecciona texto", "editor:": "el de tu sistema",
+		"run:ask": "tras preguntar", "run:never": "nunca",
 	})
 	p.Kept = func(file string) string { return "Se guardan en " + file }
 	p.NoFile = func(file string) string {

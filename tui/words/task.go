@@ -11,7 +11,8 @@ type Task struct {
 	Checks               string // heading of what must hold
 	Run, File, Dir       func(what string) string
 	Git, HTTP            func(what string) string
-	Expect               func(name, value string) string
+	Expects              map[string]string                  // what is expected, by its name in a course; {x}, {r}: a range
+	Ranges               map[string]string                  // of numbers
 	That                 func(what, expected string) string // both of one check
 	Done, NotYet, Skip   string                             // what the learner may say
 	NotYetToast, PickOne string
@@ -19,63 +20,47 @@ type Task struct {
 }
 
 func englishTask() Task {
-	return Task{
+	t := Task{
 		Checks: "It is done when",
-		Run:    func(s string) string { return "the command `" + s + "` works" },
-		File:   func(s string) string { return "the file `" + s + "` is there" },
-		Dir:    func(s string) string { return "the folder `" + s + "` is there" },
-		Git:    func(s string) string { return "the repository `" + s + "` is as described" },
-		HTTP:   func(s string) string { return "the address `" + s + "` answers" },
-		Expect: englishExpected().of,
+		Run:    func(s string) string { return "the command " + span(s) + " works" },
+		File:   func(s string) string { return "the file " + span(s) + " is there" },
+		Dir:    func(s string) string { return "the folder " + span(s) + " is there" },
+		Git:    func(s string) string { return "the repository " + span(s) + " is as described" },
+		HTTP:   func(s string) string { return "the address " + span(s) + " answers" },
 		That:   func(what, expected string) string { return what + ": " + expected },
 		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
 		NotYetToast: "The task stays open. It is here when you come back.",
 		PickOne:     "Say first how it stands, with the arrow keys or a number.",
 		Minutes:     func(n int) string { return "About " + minutes(n) + "." },
 	}
-}
-
-// expectations say what must hold of a command, a file or an answer.
-type expectations struct {
-	exit     func(status string) string
-	contains func(text string) string
-	oneLine  string // at least
-	atLeast  func(lines string) string
-	atMost   func(lines string) string
-	between  func(low, high string) string // lines
-	other    func(name, value string) string
-}
-
-func englishExpected() expectations {
-	return expectations{
-		exit:     func(status string) string { return "it ends with status `" + status + "`" },
-		contains: func(text string) string { return "it contains `" + text + "`" },
-		oneLine:  "it has at least one line",
-		atLeast:  func(lines string) string { return "it has at least " + lines + " lines" },
-		atMost:   func(lines string) string { return "it has " + lines + " lines at most" },
-		between:  func(low, high string) string { return "it has " + low + " to " + high + " lines" },
-		other:    func(name, value string) string { return name + ": `" + value + "`" },
+	t.Expects = map[string]string{
+		"exit": "it ends with status {x}", "contains": "it contains {x}", "matches": "it is as the text asks", "equals": "it is exactly {x}",
+		"lines": "it has {r} lines", "json": "at {x} stands what is asked", "mode": "its permissions are {x}", "entries": "it holds {r} files and folders",
+		"status": "its status is {r}", "branch": "the branch is {x}", "clean": "everything is committed", "commits": "{r} commits",
+		"message": "the last message is as asked", "log": "a message is as asked", "tracked": "{x} is tracked", "untracked": "{x} is not added",
+		"staged": "{x} is staged", "changed": "{x} is changed", "ignored": "{x} is ignored", "merged": "the branch {x} is merged",
+		"merges": "{r} merge commits", "conflicts": "{r} files in conflict", "tag": "the tag {x} is there", "remote": "the remote {x} is there",
+		"stashes": "{r} stashes", "exists": "it is there", "one-line": "it has at least one line", "absent": "there is nothing named {x}",
+		"not-clean": "something is changed", "not": "it does not contain {x}", "has-branch": "there is a branch {x}", "no-branch": "there is no branch {x}",
+		"stderr-contains": "its errors contain {x}", "stderr-not": "its errors do not contain {x}", "stderr-matches": "its errors are as the text asks",
 	}
+	t.Ranges = map[string]string{"least": "at least {n}", "most": "at most {n}", "between": "{low} to {high}"}
+	return t
 }
 
-// of says one expectation by its name in a course file.
-func (e expectations) of(name, value string) string {
-	low, high, isRange := strings.Cut(value, "..")
+// expected says one expectation of a check, in Markdown.
+func (t Task) expected(kind course.CheckKind, e course.Expectation) string {
+	name := e.Name
 	switch {
-	case name == "exit":
-		return e.exit(value)
-	case name == "contains":
-		return e.contains(value)
-	case name == "lines" && value == "1..":
-		return e.oneLine
-	case name == "lines" && isRange && high == "":
-		return e.atLeast(low)
-	case name == "lines" && isRange && low == "":
-		return e.atMost(high)
-	case name == "lines" && isRange:
-		return e.between(low, high)
+	case name == "lines" && e.Text == "1..":
+		name = "one-line"
+	case kind == course.CheckGit:
+		name = gitName(e)
+	case name == "json":
+		at, _, _ := e.JSON()
+		return Put(t.Expects[name], "x", span(strings.TrimSpace(strings.Join(at, "."))))
 	}
-	return e.other(name, value)
+	return Put(t.Expects[name], "x", span(e.Text), "r", t.inRange(e.Text))
 }
 
 // Check says in Markdown what a check of a task asks for.
@@ -93,10 +78,16 @@ func (t Task) Check(c course.Check) string {
 	case course.CheckHTTP:
 		what = t.HTTP(c.What)
 	case course.CheckAsk:
+		return what
 	}
 	var parts []string
 	for _, e := range c.Expect {
-		parts = append(parts, t.Expect(e.Name, e.Text))
+		if e.Name == "exists" && !e.Yes() {
+			return Put(t.Expects["absent"], "x", span(c.What))
+		}
+		if e.Name != "exists" {
+			parts = append(parts, t.expected(c.Kind, e))
+		}
 	}
 	if len(parts) > 0 {
 		what = t.That(what, strings.Join(parts, ", "))

@@ -30,6 +30,7 @@ type Words struct {
 	Sharing  Sharing
 	Privacy  Privacy
 	Trust    Trust
+	Practice Practice
 
 	Days      Days
 	Today     Today
@@ -73,6 +74,7 @@ func English() *Words {
 		Sharing:  englishSharing(),
 		Privacy:  englishPrivacy(),
 		Trust:    englishTrust(),
+		Practice: englishPractice(),
 
 		Days:      englishDays(),
 		Today:     englishToday(),

@@ -1,0 +1,111 @@
+package plain_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// shell runs commands of tests as they are: what walls hold is tested where they
+// are.
+type shell struct{}
+
+func (shell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
+	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
+	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Dir}, c.Env...)
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	err := cmd.Run()
+	var status *exec.ExitError
+	if err != nil && !errors.As(err, &status) {
+		return wall.Result{}, err
+	}
+	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes(), Stderr: errs.Bytes(), Level: wall.Isolated}, nil
+}
+
+// bench is where a learner of tests does tasks.
+func (l *learner) bench() *exercise.Bench {
+	look := exec.LookPath
+	if l.noTools {
+		look = func(string) (string, error) { return "", exec.ErrNotFound }
+	}
+	return &exercise.Bench{
+		Data: l.data, Course: l.course, Files: l.files, Trust: trust.Open(l.data, l.now), Now: l.now, Never: func() bool { return l.never }, Runner: shell{},
+		Look: func() wall.Walls {
+			return wall.Walls{Level: l.walls, Lacks: []wall.Lack{wall.LackSignals}}
+		},
+		Machine: code.Machine{Look: look, Ask: func(program string, args ...string) (string, error) {
+			out, err := exec.Command(program, args...).Output()
+			return string(out), err
+		}},
+	}
+}
+
+// TestTasksAreDone takes learners through the tasks of small courses, at a
+// terminal. The files are those of TestDialogues; between two dialogues, the part
+// "do" is a script of what the learner does in the folder for practice.
+func TestTasksAreDone(t *testing.T) {
+	files, err := filepath.Glob("testdata/bench/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no dialogues", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !replayTasks(t, ar) {
+				return
+			}
+			if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+func replayTasks(t *testing.T, ar *txtar.Archive) (changed bool) {
+	l := learnerOf(t, ar)
+	l.data, l.walls = t.TempDir(), wall.Isolated
+	for i, f := range ar.Files {
+		switch {
+		case f.Name == "do":
+			cmd := exec.Command("sh", "-e", "-c", string(f.Data))
+			cmd.Dir = filepath.Join(l.data, "practice")
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
+		case isDialogue(f.Name):
+			l.there = !strings.Contains(f.Name, "nobody there")
+			l.never, l.noTools, l.walls = strings.Contains(f.Name, "never"), strings.Contains(f.Name, "no toolchain"), wall.Isolated
+			if strings.Contains(f.Name, "no walls") {
+				l.walls = wall.None
+			}
+			l.language = ""
+			_, l.language, _ = strings.Cut(f.Name, ", in ")
+			got := l.talk(typed(string(f.Data)))
+			tidy(t, got)
+			switch {
+			case got == string(f.Data):
+			case *update:
+				ar.Files[i].Data, changed = []byte(got), true
+			default:
+				t.Errorf("the dialogue differs; got:\n%s\nwant:\n%s", got, f.Data)
+			}
+		}
+	}
+	return changed
+}

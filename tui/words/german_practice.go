@@ -1,0 +1,89 @@
+package words
+
+func germanPractice(p *Practice) {
+	*p = Practice{
+		Folder: "Der Ordner: {path}", File: "Deine Antwort steht in: {path}",
+		Credit: "{held} von {of} erfüllt.",
+		Marks:  map[string]string{"held": "erfüllt", "missing": "fehlt", "open": "nicht geprüft"},
+		Done:   "Alles ist erfüllt: Es ist geschafft.", Running: "Wird geprüft; {key} bricht ab …", Stopped: "Abgebrochen. Nichts wurde gezählt.",
+		Failed: "Das ließ sich nicht prüfen: {why}", Setup: "Was den Ordner vorbereitet, ist nicht gelungen.",
+		Output: "Was der Befehl geschrieben hat:", NoTask: "Das wird hier nicht geprüft: Sag selbst, wie es steht.",
+		Unsaid: "Dazu wurde noch nichts gesagt.",
+
+		Check: "prüfen", StartOver: "den Ordner neu beginnen", Shell: "eine Shell im Ordner", CopyFolder: "den Pfad des Ordners kopieren", ShowOutput: "Ausgabe",
+		Another: "Ich habe es anders gemacht", GoOn: "Weiter", Copied: "Kopiert: {path}",
+		StartedOver: "Der Ordner ist, wie er am Anfang war.", Kept: "Was vorher darin war, liegt in {path}",
+		SureOver: "Drück die Taste noch einmal, um den Ordner neu zu beginnen. Was darin ist, wird daneben aufgehoben.",
+		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", NoShell: "Eine Shell braucht ein Terminal.", ShellFailed: "Die Shell endete nicht gut: {why}",
+		TaskHow: "Tippe :shell für den Ordner, :check zum Prüfen, fertig, wenn du es anders gemacht hast, oder :skip.",
+		CodeHow: "Tippe :edit, um deine Antwort zu schreiben, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
+		YesNo: "Tippe ja oder nein.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile.",
+
+		Consent: germanConsent(),
+		Barred: map[string]string{
+			"course": "Wer diesen Kurs geschrieben hat, möchte, dass nichts ausgeführt wird.", "learner": "Deine Einstellungen sagen, dass nichts von einem Kurs ausgeführt wird.",
+			"request": "Was hier laufen soll, lässt sich nicht ganz zeigen, darum läuft es nicht.",
+			"absent":  "Um das zu prüfen, braucht es {program}. Das ist auf diesem Rechner nicht da oder läuft nicht.",
+		},
+		IDid: "Mach es, wie es im Text steht, und sag selbst, wenn es geschafft ist.",
+
+		Missing: map[string]string{
+			"ended": "Der Befehl wurde beendet: {why}.", "exit": "Der Befehl endete mit dem Status {n}.",
+			"missing": "„{want}“ steht nicht {in}.", "unwanted": "„{want}“ steht {in}, und sollte nicht.", "no-match": "Was verlangt ist, steht nicht {in}.",
+			"differs": "„{want}“ wird {in} erwartet, und „{got}“ steht da.", "lines": "{n} Zeilen stehen {in}; erwartet: {want}.",
+			"not-json": "Kein JSON steht {in}.", "no-value": "Bei „{want}“ steht nichts {in}.",
+			"no-file": "Es gibt keine Datei {what}.", "no-dir": "Es gibt keinen Ordner {what}.",
+			"not-a-file": "{what} ist keine einfache Datei des Übungsordners.", "not-a-dir": "{what} ist kein Ordner des Übungsordners.",
+			"there": "{what} ist da, und sollte nicht.", "too-large": "{what} ist zu groß, um angesehen zu werden.", "unreadable": "{what} ist nicht lesbar.",
+			"mode": "{what} hat die Rechte {got}; erwartet: {want}.", "entries": "In {what} sind {n} Dateien und Ordner; erwartet: {want}.",
+			"no-entry": "{want} ist nicht in {what}.", "entry": "{want} ist in {what}, und sollte nicht.",
+			"no-git": "Git ist nicht auf diesem Rechner, darum lässt sich {what} nicht ansehen.", "no-repo": "{what} ist kein Git-Repository.",
+			"no-answer": "Unter {what} antwortet nichts.", "status": "Die Antwort von {what} hat den Status {n}; erwartet: {want}.", "said-no": "Du hast nein gesagt.",
+		},
+		Git: map[string]string{
+			"branch": "Du bist auf dem Branch „{got}“; erwartet: {want}.", "clean": "Nicht alles ist committet: {got}", "not-clean": "Nichts ist geändert, und etwas sollte es sein.",
+			"commits": "Es gibt {n} Commits; erwartet: {want}.", "merges": "Es gibt {n} Merge-Commits; erwartet: {want}.", "conflicts": "{n} Dateien stehen im Konflikt; erwartet: {want}.", "stashes": "Es gibt {n} Stashes; erwartet: {want}.",
+			"message": "Die letzte Nachricht ist nicht, wie verlangt: {got}", "log": "Keine Nachricht ist, wie verlangt.", "tracked": "{want} ist nicht in der Versionsverwaltung.", "untracked": "{want} ist nicht unter den Dateien, die Git in Ruhe lässt.",
+			"staged": "{want} ist nicht vorgemerkt.", "changed": "{want} ist nicht geändert.", "ignored": "{want} wird nicht ignoriert.", "has-branch": "Es gibt keinen Branch {want}.",
+			"no-branch": "Es gibt einen Branch {want}, und es sollte keinen geben.", "merged": "Der Branch {want} ist nicht gemergt.", "tag": "Es gibt kein Tag {want}.", "remote": "Es gibt kein Remote {want}.",
+		},
+		In: map[string]string{
+			"run": "in der Ausgabe", "stderr": "bei den Fehlern, die er meldet", "file": "in {what}", "dir": "im Ordner {what}", "git": "im Repository {what}", "http": "in der Antwort", "ask": "in dem, was du gesagt hast",
+		},
+		Begins: "Es beginnt so: {got}", Empty: "Da ist nichts.",
+		Ended: map[string]string{
+			"exited": "von selbst", "stopped": "er wurde abgebrochen", "timed out": "er brauchte zu lange", "out of CPU time": "er rechnete zu lange", "out of memory": "er brauchte zu viel Speicher",
+			"too many processes": "er startete zu viele Programme", "too much output": "er schrieb zu viel", "file too big": "eine Datei wurde zu groß", "disk full": "er schrieb zu viele Dateien",
+		},
+
+		Passed: "Die Tests gelingen: Es ist geschafft.",
+		Code: map[string]string{
+			"build": "Das ist noch kein Programm, das sich starten lässt.", "test": "Es startet, und tut etwas anderes, als verlangt ist.", "crash": "Es brach mit einem Fehler ab.",
+			"early": "Es endete, bevor die Tests durch waren.", "limit": "Es wurde beendet: {why}.", "unknown": "Die Tests sind nicht gelungen und sagen nicht, warum.",
+		},
+		At: "Sieh in Zeile {n} deiner Antwort nach.", Test: "Der Test: {test}.", Row: "Zeile {n}: erwartet ist „{want}“, und „{got}“ kam.", NoRow: "nichts",
+	}
+}
+
+func germanConsent() Consent {
+	return Consent{
+		Title: "Bevor etwas läuft", Asks: "Um „{task}“ zu prüfen, will der Kurs „{course}“ genau das auf deinem Rechner ausführen:",
+		For:     map[string]string{"setup": "um den Ordner vorzubereiten", "check": "um zu prüfen", "test": "um deine Antwort zu testen", "solve": "um es zu lösen"},
+		Files:   "Dateien, die der Kurs in den Ordner legt:",
+		Folder:  "Im Ordner: {path}",
+		Network: map[string]string{"no": "Das Netz ist nicht erreichbar.", "yes": "Das Netz ist erreichbar."},
+		Level: map[string]string{
+			"isolated":     "Abgeschottet: Nur dieser Ordner und die Programme des Systems sind zu sehen.",
+			"limited":      "Eingeschränkt: Deine anderen Dateien können weder gelesen noch geschrieben werden.",
+			"not isolated": "Nicht abgeschottet: Dieser Rechner hat keine Schranken dafür. Es kann alles, was du kannst: deine Dateien lesen, ändern und versenden.",
+		},
+		Lacks: map[string]string{
+			"signals": "Es kann andere Programme von dir beenden.", "permissions": "Es kann Rechte und Daten deiner anderen Dateien ändern.",
+		},
+		Ask:   "Genau das ausführen, jetzt und immer, wenn du diese Aufgabe prüfst? Zurücknehmen kannst du es mit: cairn trust revoke",
+		Again: "Nichts hält das von deinen Dateien fern. Trotzdem ausführen?",
+		No:    "Nein, nichts ausführen", Yes: "Ja, das ausführen", Refused: "Nichts wurde ausgeführt.",
+		How:    "Tippe ja, damit es läuft. Bei allem anderen läuft nichts.",
+		Nobody: "Nichts läuft, ohne zu fragen, und niemand ist da, den man fragen könnte. Nimm diesen Kurs an einem Terminal, damit es läuft.",
+	}
+}

@@ -1,0 +1,304 @@
+package words
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/check"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// Practice is what is said where a task is done and tried. In a text, {what} and
+// the like stand for what is put there.
+type Practice struct {
+	Folder  string            // {path}: where it is done
+	File    string            // {path}: where an answer is kept
+	Credit  string            // {held}, {of}
+	Marks   map[string]string // beside a check: held, missing, open
+	Done    string            // everything holds
+	Running string            // it is being tried; {key} stops it
+	Stopped string
+	Failed  string // {why}, in English: it could not be tried
+	Setup   string // what makes the folder ready did not work
+	Output  string // heading of what a command wrote
+	NoTask  string // why a key does nothing: this task is not tried here
+	Unsaid  string // why a check of what the learner says is open
+
+	Check, StartOver, Shell, CopyFolder, ShowOutput string // what keys do
+	Another, GoOn                                   string // what the learner may say
+	Copied                                          string // {path}
+	StartedOver, Kept                               string // {path}: where the folder of before is
+	SureOver                                        string // asks before a folder is started over
+	ShellHow                                        string // {command}: how to get there
+	NoShell                                         string // why none is opened
+	ShellFailed                                     string // {why}
+	TaskHow                                         string // line by line: how a task is done and checked
+	CodeHow                                         string // and an answer that is a program
+	FileHow                                         string // {path}: where to write it, without an editor
+	YesNo, Paste                                    string // how that is answered
+
+	Consent Consent
+	Barred  map[string]string // why nothing is run, by exercise.Barred; {program}
+	IDid    string            // behind it
+
+	Missing map[string]string // what is missing, by check.Code; {what}, {in}, {want}, {got}, {n}
+	Git     map[string]string // of a repository, by the name of what is expected
+	In      map[string]string // where it was looked for, by the kind of the check
+	Begins  string            // {got}: how that begins
+	Empty   string
+	Ended   map[string]string // why a command was ended, by wall.Ending
+
+	Passed string            // the tests of a question
+	Code   map[string]string // what went wrong first, by code.FailureKind
+	At     string            // {n}: a line of the answer
+	Test   string            // {test}: the name of the one that failed
+	Row    string            // {n}, {want}, {got}
+	NoRow  string            // in place of a row
+}
+
+// Consent is what is said before anything of a course is run.
+type Consent struct {
+	Title   string
+	Asks    string            // {course}, {task}
+	For     map[string]string // what a command is for
+	Files   string            // heading of the files that are brought
+	Folder  string            // {path}
+	Network map[string]string // whether it reaches one: no, yes
+	Level   map[string]string // the walls, by their name
+	Lacks   map[string]string // what these do not keep out
+	Ask     string            // the question
+	Again   string            // the second one, where nothing keeps it in
+	No, Yes string
+	Refused string // what comes of no
+	How     string // how it is answered, line by line
+	Nobody  string // nobody is there to be asked
+}
+
+// Put puts texts where their names stand in braces: a name, its text, and so on.
+// Nothing in a text is taken for a name.
+func Put(text string, pairs ...string) string {
+	named := make([]string, len(pairs))
+	for i, s := range pairs {
+		if i%2 == 0 {
+			s = "{" + s + "}"
+		}
+		named[i] = s
+	}
+	return strings.NewReplacer(named...).Replace(text)
+}
+
+// Ending is why a command was ended.
+func (p *Practice) Ending(e wall.Ending) string { return p.Ended[e.String()] }
+
+// Found says what is missing where a check does not hold, in plain text.
+func (p *Practice) Found(f check.Found) string {
+	if f.Code == "" {
+		return ""
+	}
+	kind := string(f.Kind)
+	if strings.HasPrefix(f.Expect.Name, "stderr-") {
+		kind = "stderr"
+	}
+	pairs := []string{"what", f.What, "in", Put(p.In[kind], "what", f.What), "want", wanted(f), "got", f.Got, "n", strconv.Itoa(f.Count)}
+	text := p.Missing[string(f.Code)]
+	switch f.Code {
+	case check.Git, check.GitCount:
+		text = p.Git[gitName(f.Expect)]
+	case check.Ended:
+		return Put(text, append(pairs, "why", p.Ending(f.Ending))...)
+	case check.Missing, check.NoMatch, check.NotJSON:
+		return Put(text, pairs...) + " " + p.begins(f.Got)
+	}
+	text = Put(text, pairs...)
+	if (f.Code == check.Exit || f.Code == check.NoAnswer) && f.Got != "" {
+		text += " " + f.Got
+	}
+	return text
+}
+
+// wanted is what was expected: of several lines, the one that differs.
+func wanted(f check.Found) string {
+	all := strings.Split(strings.TrimSpace(f.Expect.Text), "\n")
+	if f.Code == check.Differs && f.Count > 0 {
+		if f.Count <= len(all) {
+			return all[f.Count-1]
+		}
+		return ""
+	}
+	if f.Code == check.NoValue {
+		at, _, _ := f.Expect.JSON()
+		return strings.TrimSpace(strings.Join(at, "."))
+	}
+	return f.Expect.Text
+}
+
+func (p *Practice) begins(got string) string {
+	if got == "" {
+		return p.Empty
+	}
+	return Put(p.Begins, "got", got)
+}
+
+// gitName is what is expected of a repository, with the two sides of clean apart.
+func gitName(e course.Expectation) string {
+	if e.Name == "clean" && !e.Yes() {
+		return "not-clean"
+	}
+	return e.Name
+}
+
+// Why says why nothing of a task is run.
+func (p *Practice) Why(s exercise.State, programs []string) string {
+	return Put(p.Barred[string(s.Barred)], "program", strings.Join(programs, ", "))
+}
+
+// Failure says what went wrong first with an answer that is a program, in plain
+// text: the sentences of it, each on a line of its own.
+func (p *Practice) Failure(r *code.Result) []string {
+	f := r.First
+	say := Put(p.Code[string(f.Kind)], "why", p.Ending(r.Ended))
+	if f.Line > 0 {
+		say += " " + Put(p.At, "n", strconv.Itoa(f.Line))
+	}
+	if f.Test != "" {
+		say += " " + Put(p.Test, "test", f.Test)
+	}
+	said := []string{say}
+	if f.Row > 0 {
+		said = append(said, Put(p.Row, "n", strconv.Itoa(f.Row), "want", cmp.Or(f.Want, p.NoRow), "got", cmp.Or(f.Got, p.NoRow)))
+	}
+	if f.Said != "" {
+		said = append(said, strings.Split(f.Said, "\n")...)
+	}
+	return said
+}
+
+// CreditOf says how many checks hold.
+func (p *Practice) CreditOf(held []bool) string {
+	n := 0
+	for _, ok := range held {
+		if ok {
+			n++
+		}
+	}
+	return Put(p.Credit, "held", strconv.Itoa(n), "of", strconv.Itoa(len(held)))
+}
+
+// span is text as a code span of Markdown.
+func span(s string) string {
+	fence := "`"
+	for strings.Contains(s, fence) {
+		fence += "`"
+	}
+	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
+		s = " " + s + " "
+	}
+	return fence + s + fence
+}
+
+// inRange says a range of numbers, such as 1..3.
+func (t *Task) inRange(value string) string {
+	low, high, isRange := strings.Cut(value, "..")
+	low, high = strings.TrimSpace(low), strings.TrimSpace(high)
+	switch {
+	case !isRange:
+		return value
+	case high == "":
+		return Put(t.Ranges["least"], "n", low)
+	case low == "":
+		return Put(t.Ranges["most"], "n", high)
+	}
+	return Put(t.Ranges["between"], "low", low, "high", high)
+}
+
+func englishPractice() Practice {
+	return Practice{
+		Folder: "The folder: {path}", File: "Your answer is kept in: {path}",
+		Credit: "{held} of {of} hold.",
+		Marks:  map[string]string{"held": "holds", "missing": "missing", "open": "not tried"},
+		Done:   "Everything holds: it is done.", Running: "Checking; {key} stops it …", Stopped: "It was stopped. Nothing was counted.",
+		Failed: "It could not be checked: {why}", Setup: "What makes the folder ready did not work.",
+		Output: "What the command wrote:", NoTask: "This is not checked here: say yourself how it stands.",
+		Unsaid: "Nothing was said to this yet.",
+
+		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
+		Another: "I did it another way", GoOn: "Go on", Copied: "Copied: {path}",
+		StartedOver: "The folder is as it was at the beginning.", Kept: "What was in it before is kept in {path}",
+		SureOver: "Press the key again to start the folder over. What is in it is kept beside it.",
+		ShellHow: "Open another window there, or type: {command}", NoShell: "A shell needs a terminal.", ShellFailed: "The shell did not end well: {why}",
+		TaskHow: "Type :shell for the folder, :check to check it, done when you did it in another way, or :skip.",
+		CodeHow: "Type :edit to write your answer, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
+		YesNo: "Type yes or no.", Paste: "Type or paste what you saw, on one line.",
+
+		Consent: englishConsent(),
+		Barred: map[string]string{
+			"course": "The author of this course wants nothing to be run.", "learner": "Your settings say that nothing of a course is run.",
+			"request": "What this wants to run cannot be shown in full, so it is not run.",
+			"absent":  "To check this, {program} is needed, and it is not on this computer, or does not work.",
+		},
+		IDid: "Do it as the text says, and say yourself when it is done.",
+
+		Missing: map[string]string{
+			"ended": "The command was ended: {why}.", "exit": "The command ended with status {n}.",
+			"missing": "“{want}” is not {in}.", "unwanted": "“{want}” is {in}, and should not be.", "no-match": "What is asked for is not {in}.",
+			"differs": "“{want}” is expected {in}, and “{got}” is there.", "lines": "There are {n} lines {in}; expected: {want}.",
+			"not-json": "There is no JSON {in}.", "no-value": "Nothing stands at “{want}” {in}.",
+			"no-file": "There is no file {what}.", "no-dir": "There is no folder {what}.",
+			"not-a-file": "{what} is no plain file of the practice folder.", "not-a-dir": "{what} is no folder of the practice folder.",
+			"there": "{what} is there, and should not be.", "too-large": "{what} is too large to be looked at.", "unreadable": "{what} cannot be read.",
+			"mode": "{what} has the permissions {got}; expected: {want}.", "entries": "There are {n} files and folders in {what}; expected: {want}.",
+			"no-entry": "{want} is not in {what}.", "entry": "{want} is in {what}, and should not be.",
+			"no-git": "Git is not on this computer, so {what} cannot be looked at.", "no-repo": "{what} is no Git repository.",
+			"no-answer": "Nothing answers at {what}.", "status": "The answer of {what} has the status {n}; expected: {want}.", "said-no": "You said no.",
+		},
+		Git: map[string]string{
+			"branch": "You are on the branch “{got}”; expected: {want}.", "clean": "Not everything is committed: {got}", "not-clean": "Nothing is changed, and something should be.",
+			"commits": "There are {n} commits; expected: {want}.", "merges": "There are {n} merge commits; expected: {want}.", "conflicts": "There are {n} files in conflict; expected: {want}.", "stashes": "There are {n} stashes; expected: {want}.",
+			"message": "The last message is not as asked: {got}", "log": "No message is as asked.", "tracked": "{want} is not tracked.", "untracked": "{want} is not among the files that Git leaves alone.",
+			"staged": "{want} is not staged.", "changed": "{want} is not changed.", "ignored": "{want} is not ignored.", "has-branch": "There is no branch {want}.",
+			"no-branch": "There is a branch {want}, and there should be none.", "merged": "The branch {want} is not merged.", "tag": "There is no tag {want}.", "remote": "There is no remote {want}.",
+		},
+		In: map[string]string{
+			"run": "in the output", "stderr": "in what it says of errors", "file": "in {what}", "dir": "in {what}", "git": "in {what}", "http": "in the answer", "ask": "in what you said",
+		},
+		Begins: "It begins: {got}", Empty: "There is nothing.",
+		Ended: map[string]string{
+			"exited": "by itself", "stopped": "it was stopped", "timed out": "it took too long", "out of CPU time": "it computed for too long", "out of memory": "it used too much memory",
+			"too many processes": "it started too many programs", "too much output": "it wrote too much", "file too big": "a file grew too big", "disk full": "it wrote too many files",
+		},
+
+		Passed: "The tests pass: it is done.",
+		Code: map[string]string{
+			"build": "This is not yet a program that can be started.", "test": "It starts, and does something else than is asked.", "crash": "It broke off with an error.",
+			"early": "It ended before the tests were through.", "limit": "It was ended: {why}.", "unknown": "The tests did not pass, and do not say why.",
+		},
+		At: "See line {n} of your answer.", Test: "The test: {test}.", Row: "Row {n}: expected is “{want}”, and “{got}” came.", NoRow: "nothing",
+	}
+}
+
+func englishConsent() Consent {
+	return Consent{
+		Title: "Before anything is run", Asks: "To check “{task}”, the course “{course}” wants to run exactly this on your computer:",
+		For:     map[string]string{"setup": "to make the folder ready", "check": "to check", "test": "to test your answer", "solve": "to solve it"},
+		Files:   "Files that the course puts into the folder:",
+		Folder:  "In the folder: {path}",
+		Network: map[string]string{"no": "The network cannot be reached.", "yes": "The network can be reached."},
+		Level: map[string]string{
+			"isolated":     "Isolated: nothing but this folder and the system's programs can be seen.",
+			"limited":      "Limited: your other files cannot be read or written.",
+			"not isolated": "Not isolated: this computer has no walls for it. It can do whatever you can: read, change and send your files.",
+		},
+		Lacks: map[string]string{
+			"signals": "It can end other programs of yours.", "permissions": "It can change permissions and dates of your other files.",
+		},
+		Ask:   "Run exactly this, now and whenever you check this task? You can take it back with: cairn trust revoke",
+		Again: "Nothing keeps this from your files. Run it all the same?",
+		No:    "No, run nothing", Yes: "Yes, run this", Refused: "Nothing was run.",
+		How:    "Type yes to run it. Anything else runs nothing.",
+		Nobody: "Nothing is run without asking, and nobody is there to be asked. Take this course at a terminal to run it.",
+	}
+}

@@ -1,0 +1,89 @@
+package words
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/check"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/internal/wall"
+)
+
+// TestEveryFindingHasWords asks every language for each code that a check, a test
+// and a wall can end in.
+func TestEveryFindingHasWords(t *testing.T) {
+	codes := []check.Code{
+		check.Ended, check.Exit, check.Missing, check.Unwanted, check.NoMatch, check.Differs, check.Lines, check.NotJSON, check.NoValue, check.NoFile,
+		check.NoDir, check.NotAFile, check.NotADir, check.There, check.TooLarge, check.Unreadable, check.Mode, check.Entries, check.NoEntry, check.Entry,
+		check.NoGit, check.NoRepo, check.NoAnswer, check.Status, check.SaidNo,
+	}
+	for _, l := range Languages() {
+		p := For(l.Tag).Practice
+		say := func(f check.Found) string { return p.Found(f) }
+		for _, c := range codes {
+			f := check.Found{Code: c, Kind: course.CheckRun, What: "the-what", Got: "the-got", Count: 7, Expect: course.Expectation{Name: "contains", Text: "the-want"}}
+			if got := say(f); got == "" || strings.ContainsAny(got, "{}") {
+				t.Errorf("%s: %s says %q", l.Tag, c, got)
+			}
+		}
+		for _, name := range course.ExpectNames(course.CheckGit) {
+			f := check.Found{Code: check.Git, Kind: course.CheckGit, What: ".", Got: "got", Expect: course.Expectation{Name: name, Text: "false"}}
+			if got := say(f); got == "" || strings.ContainsAny(got, "{}") {
+				t.Errorf("%s: git %s says %q", l.Tag, name, got)
+			}
+		}
+		for e := wall.Exited; e <= wall.DiskFull; e++ {
+			if p.Ending(e) == "" {
+				t.Errorf("%s has no words for a command that ended: %s", l.Tag, e)
+			}
+		}
+		for _, k := range []code.FailureKind{code.FailedBuild, code.FailedTest, code.FailedCrash, code.FailedEarly, code.FailedLimit, code.FailedUnknown} {
+			r := &code.Result{First: code.Failure{Kind: k, Line: 3, Test: "TestX", Row: 2, Want: "a", Said: "no"}, Ended: wall.TimedOut}
+			if got := strings.Join(p.Failure(r), "\n"); p.Code[string(k)] == "" || strings.ContainsAny(got, "{}") || !strings.Contains(got, "TestX") || !strings.Contains(got, "3") {
+				t.Errorf("%s: %s says %q", l.Tag, k, got)
+			}
+		}
+		for _, b := range []exercise.Barred{exercise.BarredCourse, exercise.BarredLearner, exercise.BarredRequest, exercise.BarredAbsent} {
+			if p.Barred[string(b)] == "" {
+				t.Errorf("%s has no words for what is barred: %s", l.Tag, b)
+			}
+		}
+		for _, level := range []wall.Level{wall.None, wall.Limited, wall.Isolated} {
+			if p.Consent.Level[level.String()] == "" {
+				t.Errorf("%s has no words for walls: %s", l.Tag, level)
+			}
+		}
+		for _, lack := range []wall.Lack{wall.LackSignals, wall.LackPermissions} {
+			if p.Consent.Lacks[lack.String()] == "" {
+				t.Errorf("%s has no words for %s", l.Tag, lack)
+			}
+		}
+	}
+}
+
+// TestEveryExpectationHasWords asks every language for each thing that a check can
+// expect.
+func TestEveryExpectationHasWords(t *testing.T) {
+	for _, l := range Languages() {
+		w := For(l.Tag).Flow.Task
+		for _, kind := range []course.CheckKind{course.CheckRun, course.CheckFile, course.CheckDir, course.CheckGit, course.CheckHTTP, course.CheckAsk} {
+			for _, name := range course.ExpectNames(kind) {
+				if got := w.expected(kind, course.Expectation{Name: name, Text: "2..3"}); got == "" || strings.ContainsAny(got, "{}") {
+					t.Errorf("%s: %s of %s says %q", l.Tag, name, kind, got)
+				}
+			}
+		}
+		if got := w.Check(course.Check{Kind: course.CheckFile, What: "x", Expect: []course.Expectation{{Name: "matches", Text: `^\s*3`}}}); strings.Contains(got, `\s`) {
+			t.Errorf("%s shows a pattern: %q", l.Tag, got)
+		}
+	}
+}
+
+// TestPutPutsEachTextOnce takes nothing in a text for a name.
+func TestPutPutsEachTextOnce(t *testing.T) {
+	if got := Put("{a} and {b}", "a", "{b}", "b", "two"); got != "{b} and two" {
+		t.Error(got)
+	}
+}
