@@ -66,6 +66,7 @@ type App struct {
 
 	gallery   *gallery
 	assets    shelfAssets
+	benches   benches
 	pictureOf int  // the page that the drawn pictures are of; 0: draw them anew
 	painted   bool // a picture in sixels is on the screen
 
@@ -118,6 +119,9 @@ func New(o Options) *App {
 			return nil, opened.Diags, err
 		}
 		a.assets.put(ref, opened.Assets)
+		if o.Bench != nil {
+			a.benches.put(ref, o.Bench(opened))
+		}
 		return opened.Session, opened.Diags, err
 	}
 	if o.ASCII {
@@ -277,6 +281,10 @@ func (a *App) byJobs(msg tea.Msg) (tea.Cmd, bool) {
 	case editedMsg:
 		a.pictureOf = 0 // the editor had the terminal
 		return a.edited(msg), true
+	case guestMsg:
+		return a.guests(msg), true
+	case guestLeft:
+		return a.guestsLeft(msg), true
 	case exportMsg:
 		return a.export(), true
 	case jobMsg:

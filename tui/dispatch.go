@@ -67,7 +67,7 @@ func (a *App) intent(e *entry, i Intent) tea.Cmd {
 			a.toast = sentence(b.Disabled)
 			return nil
 		}
-		if i == IntentEditor {
+		if i == IntentEditor && e.writes() {
 			return a.edit(e)
 		}
 		return a.send(e, IntentMsg{Intent: i})

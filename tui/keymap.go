@@ -69,6 +69,10 @@ const (
 	IntentState      Intent = "state"  // as whom a preview is taken
 	IntentSource     Intent = "source" // the file of the course, in the author's editor
 
+	IntentCheck  Intent = "check"  // whether a task is done
+	IntentShell  Intent = "shell"  // in the folder of a task
+	IntentOutput Intent = "output" // of the commands that checked it
+
 	IntentToday    Intent = "today"
 	IntentWhy      Intent = "why" // why this step is next
 	IntentMap      Intent = "map"
@@ -178,6 +182,9 @@ func lessonKeys() Keymap {
 		IntentLeads:      {"A", "f10"},
 		IntentState:      {"@", "f12"},
 		IntentSource:     {"X", "f5"},
+		IntentCheck:      {"x"},
+		IntentShell:      {"$"},
+		IntentOutput:     {"O"},
 	}
 }
 

@@ -122,6 +122,9 @@ func (a *App) env(e *entry) Env {
 		ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII,
 		Mouse: a.o.Mouse, Pictures: a.o.pictures(), gallery: a.gallery, Links: !a.o.NoLinks, Open: a.o.Open, Editor: a.o.Editor, Data: a.o.Data, measure: a.o.Measure,
 	}
+	if e.step != nil {
+		env.Bench, env.Environ = a.benches.get(a.ref), a.o.Environ
+	}
 	if a.tooSmall() {
 		env.W, env.H = minWidth-2, minHeight-2
 		return env

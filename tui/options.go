@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"github.com/cairn-learn/cairn/internal/crash"
+	"github.com/cairn-learn/cairn/library"
 )
 
 // Options is all that the front end must be told. Nothing in this package
@@ -32,6 +33,10 @@ type Options struct {
 	// Export writes the field notes to a file of that name, or of another where
 	// there is one already, and says where; nil: nothing can be written.
 	Export func(name, text string) (path string, err error)
+
+	// Bench is where the tasks of a course are done. Nil, or nil from it: the learner
+	// says of each how it stands.
+	Bench func(library.Opened) Bench
 
 	Data  string                      // the folder where progress is kept, for what is said after a fault
 	Fault func(f *crash.Fault) string // writes a report of a fault and returns its path; may be called at any time. Nil: none is written

@@ -35,6 +35,8 @@ const (
 	RouteSearch   Route = "search"   // everything that can be found
 	RoutePalette  Route = "palette"  // what can be done, over a page
 	RouteReset    Route = "reset"    // what starting over sets back, over a page
+	RouteConsent  Route = "consent"  // what a task wants to run, over its page
+	RouteSaying   Route = "saying"   // what a check asks of the learner, over the page of the task
 	RouteNote     Route = "note"     // where a note is written, over a page
 	RouteNotes    Route = "notes"    // notes/REF: notes and bookmarks
 	RouteMet      Route = "met"      // met/REF#QUESTION: a question that was met

@@ -93,6 +93,9 @@ type Env struct {
 	Open     func(address string) error // opens an address of the web; nil: it cannot be done here
 	Editor   string                     // the command that opens a long answer; empty: none is known
 
+	Bench   Bench    // of a step: where its tasks are done; nil: nowhere
+	Environ []string // with it: for the programs that work there
+
 	Data string // the folder where progress is kept; empty: it is not
 
 	measure int // cells that running text may take; 0: MeasureUsual

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course"
@@ -14,10 +16,15 @@ type task struct {
 	stage
 	step learn.Doing
 	pick picker
+	work work
+
+	offered string // which choices those of pick are
 }
 
 // What the learner may say of a task.
 const (
+	taskCheck  = "check"
+	taskGoOn   = "go-on"
 	taskDone   = "done"
 	taskNotYet = "not-yet"
 	taskSkip   = "skip"
@@ -31,21 +38,47 @@ func (t *task) Title(w *words.Words) string { return w.Flow.Titles.Task }
 
 func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
-	w := env.Words.Flow.Task
-	t.pick.offer(
-		widget.Choice{Value: taskDone, Text: w.Done},
-		widget.Choice{Value: taskNotYet, Text: w.NotYet},
-		widget.Choice{Value: taskSkip, Text: w.Skip})
+	t.offer(env)
 	switch msg := msg.(type) {
+	case ShowMsg:
+		cmd = t.look(env, wantNothing)
 	case StepMsg:
 		t.take(msg)
 	case IntentMsg:
 		t.notice = ""
 		cmd = t.intent(env, msg.Intent)
+	default:
+		cmd = t.worked(env, msg)
+	}
+	t.offer(env)
+	if t.work.stop != nil {
+		t.notice = words.Put(env.Words.Practice.Running, "key", env.Keys.Shown(env.Words, IntentCheck, false))
 	}
 	b := t.body(env)
 	t.scroll.settle(b, t.room(env))
 	return cmd
+}
+
+// offer is what can be said of the task now.
+func (t *task) offer(env Env) {
+	w, p := env.Words.Flow.Task, env.Words.Practice
+	later := []widget.Choice{{Value: taskNotYet, Text: w.NotYet}, {Value: taskSkip, Text: w.Skip}}
+	kind, list := taskDone, append([]widget.Choice{{Value: taskDone, Text: w.Done}}, later...)
+	switch {
+	case t.step.Done():
+		kind, list = taskGoOn, []widget.Choice{{Value: taskGoOn, Text: p.GoOn}, {Value: taskCheck, Text: capital(p.Check)}}
+	case t.checks(env):
+		kind, list = taskCheck, append([]widget.Choice{{Value: taskCheck, Text: capital(p.Check)}, {Value: taskDone, Text: p.Another}}, later...)
+	}
+	if t.offered != kind {
+		t.offered, t.pick = kind, picker{}
+	}
+	t.pick.offer(list...)
+}
+
+// checks reports whether the task can be tried here.
+func (t *task) checks(env Env) bool {
+	return env.Bench != nil && tried(t.step.Task) && !t.work.barred()
 }
 
 func (t *task) take(msg StepMsg) {
@@ -54,29 +87,38 @@ func (t *task) take(msg StepMsg) {
 		return
 	}
 	if s.Task != t.step.Task {
+		t.end()
+		run := t.work.run
 		*t = *newTask(s)
+		t.work.run = run // so that nothing which is under way is taken for this one
 		return
 	}
-	t.step, t.place, t.scroll.hand = s, s.Place, false
+	t.step, t.place = s, s.Place
+	if _, hint := msg.Action.(learn.Hint); hint {
+		t.scroll.hand = false
+	}
 }
 
 func (t *task) intent(env Env, i Intent) tea.Cmd {
+	if i != IntentRedo {
+		t.work.over = false
+	}
 	switch i {
 	case IntentEnter:
-		switch t.pick.value() {
-		case taskDone:
-			return do(learn.Continue{})
-		case taskNotYet:
-			return tea.Batch(toast(env.Words.Flow.Task.NotYetToast), visit(RouteOutline))
-		case taskSkip:
-			return do(learn.Skip{})
-		}
-		t.notice, t.scroll.hand = env.Words.Flow.Task.PickOne, false
-		return nil
+		return t.enter(env)
 	case IntentHint:
+		t.scroll.hand = false
 		return do(learn.Hint{})
 	case IntentSkip:
 		return do(learn.Skip{})
+	case IntentCheck, IntentShell, IntentEditor, IntentRedo:
+		return t.wants(env, map[Intent]want{IntentCheck: wantCheck, IntentShell: wantShell, IntentEditor: wantEditor, IntentRedo: wantFresh}[i])
+	case IntentOutput:
+		t.work.output = !t.work.output
+		return nil
+	case IntentCopy:
+		path := t.work.path()
+		return tea.Batch(toClipboard(path), toast(words.Put(env.Words.Practice.Copied, "path", path)))
 	}
 	b := t.body(env)
 	if t.readsOn(i, b, t.room(env)) {
@@ -89,40 +131,104 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 	return t.move(env, i, b)
 }
 
+// enter does what is picked.
+func (t *task) enter(env Env) tea.Cmd {
+	switch t.pick.value() {
+	case taskCheck:
+		return t.wants(env, wantCheck)
+	case taskDone, taskGoOn:
+		return do(learn.Continue{})
+	case taskNotYet:
+		return tea.Batch(toast(env.Words.Flow.Task.NotYetToast), visit(RouteOutline))
+	case taskSkip:
+		return do(learn.Skip{})
+	}
+	if t.step.Done() {
+		return do(learn.Continue{})
+	}
+	t.notice, t.scroll.hand = env.Words.Flow.Task.PickOne, false
+	return nil
+}
+
+// path is what is copied for another window.
+func (w *work) path() string {
+	if w.state.File != "" {
+		return w.state.File
+	}
+	return w.state.Folder
+}
+
 func (t *task) Bindings(w *words.Words) []Binding {
 	bs := t.pick.bindings(w)
+	bs = append(bs, t.workBindings(w)...)
 	bs = append(bs,
 		hintBinding(len(t.step.Hints), t.step.HintsLeft, course.HintsOnRequest, w),
 		Binding{Intent: IntentSkip, Words: w.Keys.Skip})
 	return withScroll(append(bs, t.commonBindings(w)...), w)
 }
 
+// workBindings are the keys of a task that can be tried.
+func (t *task) workBindings(w *words.Words) []Binding {
+	if !t.work.looked {
+		return nil
+	}
+	p, why := w.Practice, ""
+	if t.work.barred() {
+		why = barredWhy(w, t.work.state)
+	}
+	bs := []Binding{{Intent: IntentCheck, Words: p.Check, Disabled: why}}
+	if t.step.Task.Code != nil {
+		bs = append(bs, Binding{Intent: IntentEditor, Words: w.Hands.Editor, Disabled: why})
+	}
+	bs = append(bs,
+		Binding{Intent: IntentShell, Words: p.Shell, Disabled: why, Quiet: t.step.Task.Code != nil},
+		Binding{Intent: IntentRedo, Words: p.StartOver, Disabled: why, Quiet: true},
+		Binding{Intent: IntentCopy, Words: p.CopyFolder, Quiet: true})
+	if outputOf(t.work.try) != "" {
+		bs = append(bs, Binding{Intent: IntentOutput, Words: p.ShowOutput})
+	}
+	return bs
+}
+
 func (t *task) View(env Env) Frame { return t.frame(env, t.body(env)) }
 
 func (t *task) body(env Env) *body {
+	b, _ := t.lay(env)
+	return b
+}
+
+// lay is the body, and the line at which the checks begin.
+func (t *task) lay(env Env) (*body, int) {
 	th, w, width := env.Theme, env.Words.Flow.Task, env.Measure()
 	b := &body{}
 	b.add(t.prose.heading(env, t.step.Task.Title, width)...)
 	if t.step.Task.Minutes > 0 {
 		b.para(th.Dim, w.Minutes(t.step.Task.Minutes), width)
 	}
-	if text := t.step.Task.Text(); text != "" {
+	if text := course.FillIn(t.text(), t.step.Values); text != "" {
 		b.gap()
 		b.add(t.prose.lines(env, text, width)...)
 	}
-	if len(t.step.Task.Checks) > 0 {
-		b.gap()
-		b.para(th.Heading, w.Checks, width)
-		for _, c := range t.step.Task.Checks {
-			b.add(t.prose.item(env, "  "+th.Dim.Render(th.Mark.Dot)+" ", w.Check(c), width)...)
-		}
-	}
+	checks := t.workLines(env, b, width)
 	for n, hint := range t.step.Hints {
 		b.gap()
-		b.add(t.prose.note(env, th.Info, env.Words.Flow.Question.Hint(n+1), hint, width)...)
+		b.add(t.prose.note(env, th.Info, env.Words.Flow.Question.Hint(n+1), course.FillIn(hint, t.step.Values), width)...)
 	}
 	b.gap()
 	b.input(t.pick.view(width, t.prose.style(env)))
 	b.add(besideLines(env)...)
-	return b
+	return b, checks
+}
+
+// text is what is read: of an answer in code, what is in its file now.
+func (t *task) text() string {
+	c := t.step.Task.Code
+	if c == nil || t.work.answer == "" {
+		return t.step.Task.Text()
+	}
+	fence := "```"
+	for strings.Contains(t.work.answer, fence) {
+		fence += "`"
+	}
+	return t.step.Task.Body + "\n\n" + fence + c.Language + "\n" + strings.TrimSuffix(t.work.answer, "\n") + "\n" + fence + "\n"
 }

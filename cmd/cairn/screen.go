@@ -24,6 +24,12 @@ func runScreen(env environment, home *soon, ref string, start beginning) error {
 	courses := &shelf{Library: home.library}
 	o := env.screen(courses)
 	o.Settings, o.Export, o.Data = config.NewStore(env.machine()), env.export, dataDir(env)
+	o.Bench = func(opened library.Opened) tui.Bench {
+		if b := env.bench(opened); b != nil {
+			return b
+		}
+		return nil
+	}
 	if home.within(patience) {
 		o.Unsaved, o.Notice = said(env, home.wait(), o.Notice)
 		home.sayDamage(env)

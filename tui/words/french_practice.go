@@ -11,6 +11,7 @@ func frenchPractice(p *Practice) {
 		Unsaid: "Rien n’a encore été dit à ce sujet.",
 
 		Check: "vérifier", StartOver: "recommencer le dossier", Shell: "un shell dans le dossier", CopyFolder: "copier le chemin du dossier", ShowOutput: "sortie",
+		Yes: "Oui", No: "Non",
 		Another: "Je l’ai fait autrement", GoOn: "Continuer", Copied: "Copié : {path}",
 		StartedOver: "Le dossier est comme au début.", Kept: "Ce qui s’y trouvait avant est dans {path}",
 		SureOver: "Appuie encore une fois sur la touche pour recommencer le dossier. Ce qu’il contient est gardé à côté.",

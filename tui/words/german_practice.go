@@ -11,6 +11,7 @@ func germanPractice(p *Practice) {
 		Unsaid: "Dazu wurde noch nichts gesagt.",
 
 		Check: "prüfen", StartOver: "den Ordner neu beginnen", Shell: "eine Shell im Ordner", CopyFolder: "den Pfad des Ordners kopieren", ShowOutput: "Ausgabe",
+		Yes: "Ja", No: "Nein",
 		Another: "Ich habe es anders gemacht", GoOn: "Weiter", Copied: "Kopiert: {path}",
 		StartedOver: "Der Ordner ist, wie er am Anfang war.", Kept: "Was vorher darin war, liegt in {path}",
 		SureOver: "Drück die Taste noch einmal, um den Ordner neu zu beginnen. Was darin ist, wird daneben aufgehoben.",

@@ -29,6 +29,7 @@ type Practice struct {
 	Unsaid  string // why a check of what the learner says is open
 
 	Check, StartOver, Shell, CopyFolder, ShowOutput string // what keys do
+	Yes, No                                         string
 	Another, GoOn                                   string // what the learner may say
 	Copied                                          string // {path}
 	StartedOver, Kept                               string // {path}: where the folder of before is
@@ -226,6 +227,7 @@ func englishPractice() Practice {
 		Unsaid: "Nothing was said to this yet.",
 
 		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
+		Yes: "Yes", No: "No",
 		Another: "I did it another way", GoOn: "Go on", Copied: "Copied: {path}",
 		StartedOver: "The folder is as it was at the beginning.", Kept: "What was in it before is kept in {path}",
 		SureOver: "Press the key again to start the folder over. What is in it is kept beside it.",

@@ -11,6 +11,7 @@ func spanishPractice(p *Practice) {
 		Unsaid: "De esto aún no se dijo nada.",
 
 		Check: "comprobar", StartOver: "empezar de nuevo la carpeta", Shell: "una shell en la carpeta", CopyFolder: "copiar la ruta de la carpeta", ShowOutput: "salida",
+		Yes: "Sí", No: "No",
 		Another: "Lo hice de otra manera", GoOn: "Seguir", Copied: "Copiado: {path}",
 		StartedOver: "La carpeta está como al principio.", Kept: "Lo que había antes está en {path}",
 		SureOver: "Pulsa la tecla otra vez para empezar de nuevo la carpeta. Lo que hay en ella se guarda al lado.",

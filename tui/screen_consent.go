@@ -1,0 +1,149 @@
+package tui
+
+import (
+	"slices"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// consent shows all that a task wants to run, over its page, and asks. Nothing can
+// be answered before the last line was in sight, and no is what happens by itself.
+type consent struct {
+	screen int // that asked
+	asked  agreedMsg
+	again  bool // the second question is put
+	seen   bool // the last line was in sight
+	pick   picker
+	prose  markdown
+	scroll scroll
+}
+
+// What may be answered.
+const (
+	consentNo  = "no"
+	consentYes = "yes"
+)
+
+func newConsent(screen int, asked agreedMsg) *consent {
+	return &consent{screen: screen, asked: asked, scroll: scroll{hand: true}}
+}
+
+func (c *consent) Title(w *words.Words) string { return w.Practice.Consent.Title }
+
+func (c *consent) Bindings(w *words.Words) []Binding {
+	bs := append(c.pick.bindings(w), Binding{Intent: IntentBack, Words: w.Practice.Consent.No})
+	return withScroll(append(bs, Binding{Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: true}), w)
+}
+
+func (c *consent) Update(env Env, msg tea.Msg) tea.Cmd {
+	w := env.Words.Practice.Consent
+	c.pick.offer(widget.Choice{Value: consentNo, Text: w.No}, widget.Choice{Value: consentYes, Text: w.Yes})
+	var cmd tea.Cmd
+	if msg, ok := msg.(IntentMsg); ok {
+		cmd = c.intent(env, msg.Intent)
+	}
+	b := c.body(env)
+	c.seen = c.seen || c.scroll.end(b, env.H)
+	return cmd
+}
+
+func (c *consent) intent(env Env, i Intent) tea.Cmd {
+	b := c.body(env)
+	switch {
+	case i == IntentBack, i == IntentEnter && c.seen && c.pick.value() == consentNo:
+		return func() tea.Msg { return ReturnMsg{Then: toast(env.Words.Practice.Consent.Refused)} }
+	case i == IntentSpace, !c.seen && (i == IntentDown || i == IntentEnter):
+		if i != IntentDown {
+			i = IntentPageDown
+		}
+		c.scroll.intent(i, b, env.H)
+	case i == IntentEnter && c.pick.value() == consentYes:
+		return c.yes()
+	case c.seen && c.pick.intent(i, env.Measure()):
+		c.scroll.hand = false
+	default:
+		c.scroll.intent(i, b, env.H)
+	}
+	return nil
+}
+
+// yes puts the second question where there is one, and then goes on.
+func (c *consent) yes() tea.Cmd {
+	if !c.again && c.asked.state.Request.Needs() > 1 {
+		c.again, c.pick = true, picker{}
+		return nil
+	}
+	return func() tea.Msg {
+		return ReturnMsg{Then: func() tea.Msg { return ForMsg{Screen: c.screen, Msg: c.asked} }}
+	}
+}
+
+func (c *consent) View(env Env) Frame { return c.scroll.draw(env, c.body(env), env.H) }
+
+func (c *consent) body(env Env) *body {
+	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
+	r, b := c.asked.state.Request, &body{}
+	b.para(th.Text, words.Put(w.Asks, "task", plainText(r.TaskTitle), "course", textsafe.Line(r.CourseTitle)), width)
+	for _, l := range r.Lines() {
+		if l.Number > 0 {
+			b.gap()
+			b.para(th.Dim, w.For[l.For]+env.Words.Print.Colon, width)
+		}
+		b.add(signs(env, l.Text, width)...)
+	}
+	if len(r.Files) > 0 {
+		b.gap()
+		b.para(th.Dim, w.Files, width)
+		for _, f := range r.Files {
+			b.add(signs(env, trust.Escape(f.Name), width)...)
+		}
+	}
+	b.gap()
+	b.para(th.Dim, words.Put(w.Folder, "path", textsafe.Line(r.Folder)), width)
+	network := "no"
+	if r.Network {
+		network = "yes"
+	}
+	b.para(th.Text, w.Network[network], width)
+	level := th.Text
+	if r.Level == wall.None {
+		level = th.Bad
+	}
+	b.para(level, w.Level[r.Level.String()], width)
+	if r.Level != wall.None {
+		for _, lack := range r.Lacks {
+			b.para(th.Warn, w.Lacks[lack.String()], width)
+		}
+	}
+	b.gap()
+	b.para(th.Heading, w.Ask, width)
+	if c.again {
+		b.gap()
+		b.para(th.Bad, w.Again, width)
+	}
+	b.gap()
+	b.input(c.pick.view(width, c.prose.style(env)))
+	return b
+}
+
+// signs folds a text at the width, sign by sign, with a bar before every line: no
+// part of it can be taken for the words of cairn.
+func signs(env Env, text string, width int) []string {
+	bar := env.Theme.Info.Render(env.Theme.Mark.Quote) + " "
+	all, room := []rune(textsafe.Line(text)), max(8, width-2)
+	if slices.ContainsFunc(all, func(r rune) bool { return r > unicode.MaxLatin1 }) {
+		room /= 2 // a sign may take two cells
+	}
+	var lines []string
+	for part := range slices.Chunk(all, room) {
+		lines = append(lines, bar+env.Theme.Code.Render(string(part)))
+	}
+	return lines
+}

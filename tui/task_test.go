@@ -1,0 +1,257 @@
+package tui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/library"
+)
+
+const benchLesson = "# Bake\n\n" +
+	"### Task: Write the recipe down\n<!-- id: recipe -->\n\nAdd water.\n\n" +
+	"```setup\necho flour > recipe.txt\n```\n\n" +
+	"```check\n- run: cat recipe.txt; echo looked >&2\n  expect: { contains: water }\n  otherwise: There is no *water* in it.\n  capture: recipe\n" +
+	"- file: shop.txt\n- ask: What does `ls` say?\n  expect: { matches: recipe }\n- ask: Are you hungry?\n```\n\n" +
+	"### Question: How many loaves?\n<!-- id: loaves -->\n\nYou wrote {{recipe}}.\n\n" +
+	"```sh start\necho none\n```\n\n```sh test\n[ \"$(sh ./answer.sh)\" = 2 ] || { echo two are wanted; exit 1; }\n```\n\n```sh solution\necho 2\n```\n"
+
+// plainShell runs commands of tests as they are: what walls hold is tested where
+// they are.
+type plainShell struct{ ran *int }
+
+func (s plainShell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
+	*s.ran++
+	if ctx.Err() != nil {
+		return wall.Result{Ended: wall.Stopped}, nil
+	}
+	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
+	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Dir}, c.Env...)
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	err := cmd.Run()
+	var status *exec.ExitError
+	if err != nil && !errors.As(err, &status) {
+		return wall.Result{}, err
+	}
+	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes(), Stderr: errs.Bytes(), Level: wall.Isolated}, nil
+}
+
+// benchShelf holds one course whose tasks are done for real.
+type benchShelf struct {
+	sampleShelf
+	course *course.Course
+	files  fstest.MapFS
+	log    *learn.Memory
+}
+
+func (s *benchShelf) Open(string) (library.Opened, error) {
+	session, err := learn.Open(s.course, learn.Deps{Log: s.log, Now: benchNow, Seed: 7})
+	if err != nil {
+		return library.Opened{}, err
+	}
+	for {
+		if a, ok := session.Step().(learn.Asking); !ok || a.Lesson != nil {
+			return library.Opened{Session: session, Files: s.files}, nil
+		}
+		if _, err := session.Do(learn.Skip{}); err != nil {
+			return library.Opened{}, err
+		}
+	}
+}
+
+func benchNow() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
+
+// workbench is a learner at a task of a real course, at a window.
+type workbench struct {
+	*driver
+	data  string
+	ran   int
+	level wall.Level
+	never bool
+	bare  bool // there is no toolchain
+	guest []*exec.Cmd
+}
+
+func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
+	t.Helper()
+	w := &workbench{data: t.TempDir(), level: wall.Isolated}
+	if set != nil {
+		set(w)
+	}
+	files := fstest.MapFS{"one.md": {Data: []byte(benchLesson)}, "course.yaml": {Data: []byte("id: bread\ntitle: Bread\npath: [one.md]\n")}}
+	c, diags, err := course.Load(files, "bread")
+	if err != nil {
+		t.Fatal(err, diags)
+	}
+	shelf := &benchShelf{course: c, files: files, log: learn.NewMemory(benchNow)}
+	look := exec.LookPath
+	if w.bare {
+		look = func(string) (string, error) { return "", exec.ErrNotFound }
+	}
+	bench := func(o library.Opened) Bench {
+		return &exercise.Bench{
+			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran},
+			Never: func() bool { return w.never },
+			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Lacks: []wall.Lack{wall.LackSignals}} },
+			Machine: code.Machine{Look: look, Ask: func(program string, args ...string) (string, error) {
+				out, err := exec.Command(program, args...).Output()
+				return string(out), err
+			}},
+		}
+	}
+	o := Options{Shelf: shelf, Start: RouteCourse.To("bread"), Bench: bench, Environ: []string{"SHELL=/bin/sh", "EDITOR=true"}}
+	d := &driver{t: t, app: New(o), guard: newGuard(nil)}
+	d.app.exec = func(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+		w.guest = append(w.guest, cmd)
+		return func() tea.Msg { return done(nil) }
+	}
+	w.driver = d.started(80, 40)
+	if d.app.stepAt() >= 0 && d.app.stepAt() < len(d.app.stack)-1 {
+		d.press("esc")
+	}
+	return w
+}
+
+func (w *workbench) file(name, text string) {
+	w.t.Helper()
+	if err := os.WriteFile(filepath.Join(w.data, "practice", "bread", name), []byte(text), 0o600); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// TestATaskIsDoneInTheWindow takes a learner from the question whether to run
+// anything to the end of a task.
+func TestATaskIsDoneInTheWindow(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.sees("Write the recipe down", "The folder:", "shop.txt")
+	w.press("x")
+	w.sees("Before anything is run", "echo flour > recipe.txt", "cat recipe.txt; echo looked >&2", "Isolated", "It can end other programs", "No, run nothing")
+	w.press("enter", "down", "enter") // no is the first
+	w.sees("Nothing was run.")
+	if w.ran != 0 {
+		t.Fatalf("%d commands ran before the learner agreed", w.ran)
+	}
+	w.press("x", "down", "down", "enter")
+	w.sees("What does", "ls")
+	w.write("nothing")
+	w.press("enter")
+	w.sees("Are you hungry?")
+	w.press("down", "enter")
+	w.sees("There is no water in it.", "There is no file shop.txt.", "What is asked for is not in what you said.", "1 of 4 hold.")
+	w.press("O")
+	w.sees("What the command wrote:", "looked")
+	w.file("recipe/recipe.txt", "flour, water\n")
+	w.file("recipe/shop.txt", "")
+	w.press("x")
+	w.write("recipe.txt")
+	w.press("enter")
+	w.sees("4 of 4 hold.", "Everything holds: it is done.", "Go on")
+	w.press("R")
+	w.sees("Press the key again")
+	w.press("R")
+	w.sees("The folder is as it was at the beginning.", ".before")
+	w.press("enter")
+	w.sees("How many loaves?", "You wrote flour, water.")
+}
+
+// TestCodeIsTriedInTheWindow writes an answer in the learner's editor.
+func TestCodeIsTriedInTheWindow(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("s")
+	w.sees("How many loaves?", "echo none", "Your answer is kept in")
+	w.press("E", "down", "down", "enter")
+	if len(w.guest) != 1 || !strings.HasSuffix(w.guest[0].Args[1], "answer.sh") {
+		t.Fatalf("the editor was not opened with the file: %v", w.guest)
+	}
+	w.press("x")
+	w.sees("It starts, and does something else than is asked.", "two are wanted")
+	w.file("loaves/answer.sh", "echo 2\n")
+	w.press("x")
+	w.sees("The tests pass: it is done.", "echo 2")
+	w.press("$")
+	if len(w.guest) != 2 || w.guest[1].Dir != filepath.Join(w.data, "practice", "bread", "loaves") {
+		t.Fatalf("no shell was opened in the folder: %v", w.guest)
+	}
+}
+
+// TestWithoutWallsTheLearnerIsAskedTwice runs nothing after the first yes.
+func TestWithoutWallsTheLearnerIsAskedTwice(t *testing.T) {
+	w := newWorkbench(t, func(w *workbench) { w.level = wall.None })
+	w.press("$")
+	w.sees("Not isolated")
+	w.press("down", "down", "enter")
+	w.sees("Nothing keeps this from your files")
+	if len(w.guest) != 0 || w.ran != 0 {
+		t.Fatal("the first yes was enough")
+	}
+	w.press("down", "down", "enter")
+	if len(w.guest) != 1 {
+		t.Fatal("the second yes was not taken")
+	}
+}
+
+// TestNothingIsAnsweredUnseen shows the consent in a window that it does not fit.
+func TestNothingIsAnsweredUnseen(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.resize(40, 12)
+	w.press("x", "2", "enter", "2")
+	if w.ran != 0 || w.app.overlay == nil {
+		t.Fatal("it was answered before the end was in sight")
+	}
+	for range 20 {
+		w.press("space")
+	}
+	w.press("2", "enter")
+	if w.app.overlay == nil || w.app.overlay.route != RouteSaying {
+		t.Fatalf("the yes was not taken:\n%s", w.screen())
+	}
+}
+
+// TestBarredTasksSayWhy leaves it to the learner to say how it stands.
+func TestBarredTasksSayWhy(t *testing.T) {
+	w := newWorkbench(t, func(w *workbench) { w.never = true })
+	w.sees("Your settings say that nothing of a course is run.", "It is done")
+	w.press("x")
+	if w.app.overlay != nil || w.ran != 0 {
+		t.Error("it was tried all the same")
+	}
+	w.press("down", "enter")
+	w.sees("How many loaves?")
+}
+
+func TestWithoutAToolchainOneGoesOn(t *testing.T) {
+	w := newWorkbench(t, func(w *workbench) { w.bare = true })
+	w.press("s")
+	w.sees("To check this, sh is needed", "say yourself when it is done", "It is done")
+	w.press("down", "enter")
+	w.sees("Through with")
+}
+
+// TestLateTriesAreDropped takes nothing of a task that was left for another.
+func TestLateTriesAreDropped(t *testing.T) {
+	w := newWorkbench(t, nil)
+	at := w.app.stack[w.app.stepAt()]
+	old := at.screen.(*task)
+	late := triedMsg{task: old.step.Task, run: old.work.run + 1}
+	w.press("s")
+	w.send(ForMsg{Screen: at.id, Msg: late})
+	if w.app.stack[w.app.stepAt()].screen.(*task).work.try != nil {
+		t.Error("what came of another task was taken for this one")
+	}
+}

@@ -1,0 +1,370 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/check"
+	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/practice"
+	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/editor"
+	"github.com/cairn-learn/cairn/tui/words"
+)
+
+// want is what the learner wants of the folder of a task.
+type want string
+
+// What may be wanted.
+const (
+	wantNothing want = ""
+	wantCheck   want = "check"
+	wantShell   want = "shell"
+	wantEditor  want = "editor"
+	wantFresh   want = "fresh"
+)
+
+// work is what the page of a task knows beyond the session: how things stand in the
+// folder, and what came of the last try.
+type work struct {
+	looked bool // state and err hold
+	state  exercise.State
+	answer string // the file that an answer is kept in
+	err    error
+
+	stop context.CancelFunc // of what is under way; nil: nothing is
+	run  int                // which one that is
+
+	try    *exercise.Try  // nil: not tried on this page yet
+	said   map[int]string // by the place of a check that held
+	output bool           // what the commands wrote is shown
+	over   bool           // asked whether to start the folder over
+	setup  string         // what a setup that did not work wrote
+}
+
+// What commands bring back. Each names its task: a page may show another by then.
+type (
+	standsMsg struct {
+		task   *course.Task
+		state  exercise.State
+		answer string
+		err    error
+		then   want
+	}
+	agreedMsg struct {
+		task  *course.Task
+		state exercise.State
+		then  want
+	}
+	saidMsg struct {
+		task *course.Task
+		said map[int]string
+	}
+	triedMsg struct {
+		task *course.Task
+		run  int
+		try  exercise.Try
+		said map[int]string
+		err  error
+	}
+	begunMsg struct {
+		task   *course.Task
+		run    int
+		folder practice.Folder
+		then   want
+		err    error
+	}
+)
+
+// tried reports whether a task is one that can be tried.
+func tried(t *course.Task) bool { return t.Code != nil || len(t.Checks) > 0 }
+
+// look asks how things stand with the task, and goes on with what is wanted.
+func (t *task) look(env Env, then want) tea.Cmd {
+	bench, id, task := env.Bench, env.ID, t.step.Task
+	if bench == nil || !tried(task) {
+		return nil
+	}
+	return func() tea.Msg {
+		msg := standsMsg{task: task, then: then}
+		msg.state, msg.err = bench.State(task)
+		if msg.err == nil && msg.state.File != "" {
+			msg.answer, msg.err = code.ReadAnswer(msg.state.File)
+		}
+		return ForMsg{Screen: id, Msg: msg}
+	}
+}
+
+// wants begins what the learner asks for, or says why it cannot be had.
+func (t *task) wants(env Env, then want) tea.Cmd {
+	p := &env.Words.Practice
+	switch {
+	case env.Bench == nil || !tried(t.step.Task):
+		t.notice = p.NoTask
+		return nil
+	case t.work.stop != nil:
+		if then == wantCheck {
+			t.work.stop()
+		}
+		return nil
+	case then == wantFresh && !t.work.over:
+		t.notice, t.work.over = p.SureOver, true
+		return nil
+	}
+	t.work.over = false
+	return t.look(env, then)
+}
+
+// worked takes what commands bring back.
+func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case standsMsg:
+		if msg.task == t.step.Task {
+			t.work.looked, t.work.state, t.work.answer, t.work.err = true, msg.state, msg.answer, msg.err
+			return t.stands(env, msg)
+		}
+	case agreedMsg:
+		if msg.task == t.step.Task {
+			return t.goOn(env, msg.then, &msg.state)
+		}
+	case saidMsg:
+		if msg.task == t.step.Task {
+			return t.tryIt(env, msg.said)
+		}
+	case begunMsg:
+		if msg.task == t.step.Task && msg.run == t.work.run {
+			return t.begun(env, msg)
+		}
+	case triedMsg:
+		if msg.task == t.step.Task && msg.run == t.work.run {
+			return t.triedIt(env, msg)
+		}
+	case guestGone:
+		return t.look(env, wantNothing)
+	}
+	return nil
+}
+
+// stands goes on with what is wanted, once it is known how things stand.
+func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
+	switch {
+	case msg.then == wantNothing:
+		return nil
+	case msg.err != nil:
+		t.notice = words.Put(env.Words.Practice.Failed, "why", msg.err.Error())
+		return nil
+	case t.work.barred():
+		t.notice = barredWhy(env.Words, msg.state)
+		return nil
+	case msg.state.Asks():
+		return func() tea.Msg {
+			return OverMsg{Route: RouteConsent, Screen: newConsent(env.ID, agreedMsg{t.step.Task, msg.state, msg.then})}
+		}
+	}
+	return t.goOn(env, msg.then, nil)
+}
+
+// barred reports whether nothing of the task is run.
+func (w *work) barred() bool {
+	return w.looked && w.state.Barred != exercise.BarredNot && w.state.Barred != exercise.BarredUnneeded
+}
+
+// barredWhy says why nothing of a task is run.
+func barredWhy(w *words.Words, s exercise.State) string {
+	var programs []string
+	var absent *code.AbsentError
+	if errors.As(s.Why, &absent) {
+		programs = absent.Programs
+	}
+	return w.Practice.Why(s, programs) + " " + w.Practice.IDid
+}
+
+// goOn does what is wanted. What the learner agreed to just now is kept first.
+func (t *task) goOn(env Env, then want, agreed *exercise.State) tea.Cmd {
+	bench, id, task, values := env.Bench, env.ID, t.step.Task, t.step.Values
+	if then == wantCheck {
+		if open := t.open(); len(open) > 0 {
+			over := func() tea.Msg {
+				return OverMsg{Route: RouteSaying, Screen: newSaying(id, task, open, t.work.said)}
+			}
+			return tea.Sequence(t.agree(env, agreed), over)
+		}
+		return tea.Sequence(t.agree(env, agreed), func() tea.Msg { return ForMsg{Screen: id, Msg: saidMsg{task, t.work.said}} })
+	}
+	ctx, run := t.start()
+	begin := bench.Begin
+	if then == wantFresh {
+		begin = bench.Reset
+	}
+	return func() tea.Msg {
+		msg := begunMsg{task: task, run: run, then: then}
+		if msg.err = agreeTo(bench, task, agreed); msg.err == nil {
+			msg.folder, msg.err = begin(ctx, task, values)
+		}
+		return ForMsg{Screen: id, Msg: msg}
+	}
+}
+
+// agree keeps what the learner agreed to. When that fails, the page says so, and a
+// try that follows is refused where it is made.
+func (t *task) agree(env Env, agreed *exercise.State) tea.Cmd {
+	if agreed == nil {
+		return nil
+	}
+	bench, task := env.Bench, t.step.Task
+	failed := words.Put(env.Words.Practice.Failed, "why", "{why}")
+	return func() tea.Msg {
+		if err := agreeTo(bench, task, agreed); err != nil {
+			return ToastMsg{Text: words.Put(failed, "why", err.Error())}
+		}
+		return nil
+	}
+}
+
+func agreeTo(bench Bench, t *course.Task, agreed *exercise.State) error {
+	if agreed == nil {
+		return nil
+	}
+	if err := bench.Agree(t, *agreed); err != nil && !errors.Is(err, trust.ErrNothingKept) {
+		return err
+	}
+	return nil
+}
+
+// open are the places of the checks that the learner has to say something to.
+func (t *task) open() []int {
+	var open []int
+	for i, c := range t.step.Task.Checks {
+		if _, said := t.work.said[i]; c.Kind == course.CheckAsk && !said {
+			open = append(open, i)
+		}
+	}
+	return open
+}
+
+// start begins something that can be stopped.
+func (t *task) start() (context.Context, int) {
+	ctx, stop := context.WithCancel(context.Background())
+	t.work.run++
+	t.work.stop = stop
+	return ctx, t.work.run
+}
+
+// end says that it is over.
+func (t *task) end() {
+	if t.work.stop != nil {
+		t.work.stop()
+	}
+	t.work.stop, t.notice = nil, ""
+}
+
+func (t *task) tryIt(env Env, said map[int]string) tea.Cmd {
+	if t.work.stop != nil {
+		return nil
+	}
+	bench, id, task, values := env.Bench, env.ID, t.step.Task, t.step.Values
+	ctx, run := t.start()
+	t.work.setup = ""
+	return func() tea.Msg {
+		msg := triedMsg{task: task, run: run, said: said}
+		msg.try, msg.err = bench.Try(ctx, task, values, said)
+		return ForMsg{Screen: id, Msg: msg}
+	}
+}
+
+// triedIt takes what came of a try, and lets the session know.
+func (t *task) triedIt(env Env, msg triedMsg) tea.Cmd {
+	t.end()
+	if msg.err != nil {
+		t.failed(env, msg.err)
+		return t.look(env, wantNothing)
+	}
+	t.work.try, t.work.output, t.work.said = &msg.try, false, map[int]string{}
+	for i, o := range msg.try.Report.Outcomes {
+		if text, ok := msg.said[i]; ok && o.Held {
+			t.work.said[i] = text
+		}
+	}
+	b, checks := t.lay(env)
+	t.scroll = scroll{hand: true}
+	t.scroll.to(checks, b, t.room(env))
+	return tea.Batch(do(learn.Checked{Held: msg.try.Held(), Values: msg.try.Report.Values}), t.look(env, wantNothing))
+}
+
+// failed says why something could not be tried or begun.
+func (t *task) failed(env Env, err error) {
+	p := &env.Words.Practice
+	var setup *practice.SetupError
+	switch {
+	case errors.Is(err, context.Canceled):
+		t.notice = p.Stopped
+	case errors.As(err, &setup):
+		t.notice, t.work.setup = p.Setup, setup.Output
+	default:
+		t.notice = words.Put(p.Failed, "why", err.Error())
+	}
+}
+
+// begun goes on in a folder that is ready.
+func (t *task) begun(env Env, msg begunMsg) tea.Cmd {
+	t.end()
+	if msg.err != nil {
+		t.failed(env, msg.err)
+		return t.look(env, wantNothing)
+	}
+	id, file, environ, command := env.ID, t.work.state.File, env.Environ, env.Editor
+	line := 0
+	if t.work.try != nil && t.work.try.Code != nil {
+		line = t.work.try.Code.First.Line
+	}
+	p := &env.Words.Practice
+	switch msg.then {
+	case wantShell:
+		return func() tea.Msg {
+			cmd, err := shellIn(environ, msg.folder.Path)
+			return guestMsg{screen: id, cmd: cmd, err: err}
+		}
+	case wantEditor:
+		return func() tea.Msg {
+			cmd, err := editor.Open(editor.Find(command, environ), file, line)
+			return guestMsg{screen: id, cmd: cmd, editor: true, err: err}
+		}
+	case wantFresh:
+		t.work.try, t.work.said = nil, nil
+		t.notice = p.StartedOver
+		if msg.folder.Aside != "" {
+			t.notice += " " + words.Put(p.Kept, "path", msg.folder.Aside)
+		}
+	}
+	return t.look(env, wantNothing)
+}
+
+// outputOf is what the commands of a try wrote.
+func outputOf(try *exercise.Try) string {
+	if try == nil {
+		return ""
+	}
+	if try.Code != nil {
+		return try.Code.Output
+	}
+	text := ""
+	for _, o := range try.Report.Outcomes {
+		if !o.Held && o.Output != "" {
+			text += o.Output + "\n"
+		}
+	}
+	return text
+}
+
+// saidTo is yes or no, as a check takes it.
+func saidTo(yes bool) string {
+	if yes {
+		return check.Yes
+	}
+	return check.No
+}
