@@ -96,18 +96,18 @@ func (s *saying) intent(env Env, i Intent) tea.Cmd {
 
 // enter takes what was said, and goes on to the next or back to the page.
 func (s *saying) enter(env Env) tea.Cmd {
-	said := ""
-	if s.field != nil {
-		if said = strings.TrimSpace(s.field.Answer().Text); said == "" {
+	switch {
+	case s.field == nil && s.pick.value() == "":
+		return toast(env.Words.Flow.Task.PickOne)
+	case s.field == nil:
+		s.said[s.open[0]] = saidTo(s.pick.value() == consentYes)
+	default:
+		text := strings.TrimSpace(s.field.Answer().Text)
+		if text == "" {
 			return toast(env.Words.Answers.TypeFirst)
 		}
-	} else {
-		if s.pick.value() == "" {
-			return toast(env.Words.Flow.Task.PickOne)
-		}
-		said = saidTo(s.pick.value() == consentYes)
+		s.said[s.open[0]] = text
 	}
-	s.said[s.open[0]] = said
 	if s.open = s.open[1:]; len(s.open) > 0 {
 		s.next()
 		return nil

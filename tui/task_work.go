@@ -340,6 +340,7 @@ func (t *task) begun(env Env, msg begunMsg) tea.Cmd {
 		if msg.folder.Aside != "" {
 			t.notice += " " + words.Put(p.Kept, "path", msg.folder.Aside)
 		}
+	case wantNothing, wantCheck:
 	}
 	return t.look(env, wantNothing)
 }

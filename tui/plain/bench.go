@@ -105,8 +105,7 @@ func (d *Dialogue) standing(st learn.Doing) {
 
 // barred says why nothing of a task is run, if that is so.
 func (d *Dialogue) barred(s exercise.State) bool {
-	switch s.Barred {
-	case exercise.BarredNot, exercise.BarredUnneeded:
+	if s.Barred == exercise.BarredNot || s.Barred == exercise.BarredUnneeded {
 		return false
 	}
 	p := &d.w.Practice

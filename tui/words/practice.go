@@ -106,17 +106,15 @@ func (p *Practice) Found(f check.Found) string {
 	}
 	pairs := []string{"what", f.What, "in", Put(p.In[kind], "what", f.What), "want", wanted(f), "got", f.Got, "n", strconv.Itoa(f.Count)}
 	text := p.Missing[string(f.Code)]
-	switch f.Code {
-	case check.Git, check.GitCount:
+	if f.Code == check.Git || f.Code == check.GitCount {
 		text = p.Git[gitName(f.Expect)]
-	case check.Ended:
-		return Put(text, append(pairs, "why", p.Ending(f.Ending))...)
-	case check.Missing, check.NoMatch, check.NotJSON:
-		return Put(text, pairs...) + " " + p.begins(f.Got)
 	}
-	text = Put(text, pairs...)
-	if (f.Code == check.Exit || f.Code == check.NoAnswer) && f.Got != "" {
-		text += " " + f.Got
+	text = Put(text, append(pairs, "why", p.Ending(f.Ending))...)
+	switch {
+	case f.Code == check.Missing, f.Code == check.NoMatch, f.Code == check.NotJSON:
+		return text + " " + p.begins(f.Got)
+	case (f.Code == check.Exit || f.Code == check.NoAnswer) && f.Got != "":
+		return text + " " + f.Got
 	}
 	return text
 }

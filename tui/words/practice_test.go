@@ -21,7 +21,7 @@ func TestEveryFindingHasWords(t *testing.T) {
 	}
 	for _, l := range Languages() {
 		p := For(l.Tag).Practice
-		say := func(f check.Found) string { return p.Found(f) }
+		say := p.Found
 		for _, c := range codes {
 			f := check.Found{Code: c, Kind: course.CheckRun, What: "the-what", Got: "the-got", Count: 7, Expect: course.Expectation{Name: "contains", Text: "the-want"}}
 			if got := say(f); got == "" || strings.ContainsAny(got, "{}") {
