@@ -138,7 +138,7 @@ func (c *consent) body(env Env) *body {
 func signs(env Env, text string, width int) []string {
 	bar := env.Theme.Info.Render(env.Theme.Mark.Quote) + " "
 	all, room := []rune(textsafe.Line(text)), max(8, width-2)
-	if slices.ContainsFunc(all, func(r rune) bool { return r > unicode.MaxLatin1 }) {
+	if slices.ContainsFunc(all, func(r rune) bool { return r > unicode.MaxLatin1 && r != '→' }) {
 		room /= 2 // a sign may take two cells
 	}
 	var lines []string

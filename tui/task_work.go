@@ -8,6 +8,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
@@ -156,7 +157,7 @@ func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
 	case msg.then == wantNothing:
 		return nil
 	case msg.err != nil:
-		t.notice = words.Put(env.Words.Practice.Failed, "why", msg.err.Error())
+		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(msg.err.Error()))
 		return nil
 	case t.work.barred():
 		t.notice = barredWhy(env.Words, msg.state)
@@ -220,7 +221,7 @@ func (t *task) agree(env Env, agreed *exercise.State) tea.Cmd {
 	failed := words.Put(env.Words.Practice.Failed, "why", "{why}")
 	return func() tea.Msg {
 		if err := agreeTo(bench, task, agreed); err != nil {
-			return ToastMsg{Text: words.Put(failed, "why", err.Error())}
+			return ToastMsg{Text: words.Put(failed, "why", textsafe.Line(err.Error()))}
 		}
 		return nil
 	}
@@ -306,7 +307,7 @@ func (t *task) failed(env Env, err error) {
 	case errors.As(err, &setup):
 		t.notice, t.work.setup = p.Setup, setup.Output
 	default:
-		t.notice = words.Put(p.Failed, "why", err.Error())
+		t.notice = words.Put(p.Failed, "why", textsafe.Line(err.Error()))
 	}
 }
 
@@ -338,7 +339,7 @@ func (t *task) begun(env Env, msg begunMsg) tea.Cmd {
 		t.work.try, t.work.said = nil, nil
 		t.notice = p.StartedOver
 		if msg.folder.Aside != "" {
-			t.notice += " " + words.Put(p.Kept, "path", msg.folder.Aside)
+			t.notice += " " + words.Put(p.Kept, "path", textsafe.Line(msg.folder.Aside))
 		}
 	case wantNothing, wantCheck:
 	}

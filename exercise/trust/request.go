@@ -142,7 +142,7 @@ func (r Request) Lines() []Line {
 	var all []Line
 	for i, c := range r.Commands {
 		for j, text := range strings.Split(strings.TrimRight(c.Text, "\n"), "\n") {
-			l := Line{Text: Escape(text)}
+			l := Line{Text: indented(text)}
 			if j == 0 {
 				l.Number, l.For = i+1, Escape(c.For)
 			}
@@ -150,4 +150,11 @@ func (r Request) Lines() []Line {
 		}
 	}
 	return all
+}
+
+// indented is a line in which the tabs that it begins with are arrows: code is full
+// of them, and by their numbers nobody could read it.
+func indented(line string) string {
+	rest := strings.TrimLeft(line, "\t")
+	return strings.Repeat("→   ", len(line)-len(rest)) + Escape(rest)
 }

@@ -346,3 +346,15 @@ func TestNoFolder(t *testing.T) {
 		t.Errorf("%v, %v", all, bad)
 	}
 }
+
+// TestTabsAreArrowsWhereALineBegins shows code as its author sees it, and every
+// other tab by its number.
+func TestTabsAreArrowsWhereALineBegins(t *testing.T) {
+	r := trust.Request{Commands: []trust.Command{{For: "test", Text: "func f() {\n\t\tg(\t1)\n}\n"}}}
+	want := []string{"func f() {", "→   →   g(<U+0009>1)", "}"}
+	for i, l := range r.Lines() {
+		if l.Text != want[i] {
+			t.Errorf("line %d is shown as %q, want %q", i+1, l.Text, want[i])
+		}
+	}
+}

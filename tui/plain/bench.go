@@ -203,7 +203,7 @@ func (d *Dialogue) consent(r trust.Request) {
 // with the mark on every line: no part of it can be taken for the words of cairn.
 func (d *Dialogue) hangSigns(mark, text string) {
 	signs, room := []rune(textsafe.Line(text)), max(10, d.width-len(mark))
-	if slices.ContainsFunc(signs, func(r rune) bool { return r > unicode.MaxLatin1 }) {
+	if slices.ContainsFunc(signs, func(r rune) bool { return r > unicode.MaxLatin1 && r != '→' }) {
 		room /= 2 // a sign may take two cells
 	}
 	for part := range slices.Chunk(signs, room) {
