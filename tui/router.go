@@ -199,6 +199,15 @@ func (a *App) uncover() {
 	}
 }
 
+// drop ends what pages that go have under way.
+func drop(entries ...entry) {
+	for _, e := range entries {
+		if s, ok := e.screen.(Stopper); ok {
+			s.Stop()
+		}
+	}
+}
+
 // back closes the overlay or leaves the page for the one below. The last page
 // stays.
 func (a *App) back() tea.Cmd {
@@ -213,6 +222,7 @@ func (a *App) back() tea.Cmd {
 	if a.stack[len(a.stack)-1].step != nil && a.session != nil {
 		a.toast = a.o.Words.Hands.Left(textsafe.Line(a.session.Course().Title))
 	}
+	drop(a.stack[len(a.stack)-1])
 	a.stack = a.stack[:len(a.stack)-1]
 	return tea.Batch(drafted, a.shown())
 }
@@ -223,6 +233,7 @@ func (a *App) toLibrary() tea.Cmd {
 	if len(a.stack) == 0 {
 		a.stack = []entry{a.newEntry(RouteLibrary, newLibrary())}
 	}
+	drop(a.stack[1:]...)
 	a.stack = a.stack[:1]
 	return tea.Batch(drafted, a.shown())
 }

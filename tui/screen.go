@@ -43,6 +43,10 @@ type Writer interface {
 	Writing() (text string, ok bool)
 }
 
+// Stopper is a screen that may have something under way which is to end when the
+// screen goes.
+type Stopper interface{ Stop() }
+
 // Follower is a screen that wants to know what came before it: the step, and
 // the screen that showed it.
 type Follower interface{ Follows(learn.Step, Screen) }

@@ -69,6 +69,7 @@ func (a *App) opened(o opened) tea.Cmd {
 	written := a.noting() // for the course that is left
 	a.overlay = nil
 	a.ref, a.session, a.diags, a.saved, a.banner = o.ref, o.session, o.diags, false, a.unsaved()
+	drop(a.stack[1:]...)
 	a.stack = a.stack[:1]
 	if kind == RouteFindings {
 		return tea.Batch(written, a.toFindings(o.then.To, o.diags))
@@ -126,6 +127,7 @@ func (a *App) acted(r acted) tea.Cmd {
 		a.toast = a.skipped(r.action, a.stack[at].step, r.step.Step)
 	}
 	if at >= 0 && startsOver(r.action, a.stack[at].step) {
+		drop(a.stack[at])
 		a.stack = slices.Delete(a.stack, at, at+1) // with what it shows of the tries that count no more
 	}
 	cmd := a.showStep(r.step.Step)
@@ -295,6 +297,7 @@ func (a *App) showStep(s learn.Step) tea.Cmd {
 	if at < 0 {
 		a.stack = append(a.stack, e)
 	} else {
+		drop(a.stack[at])
 		a.stack[at] = e
 	}
 	return a.shown()
@@ -311,6 +314,7 @@ func (a *App) updateStep(at int, msg StepMsg) tea.Cmd {
 		e.step, e.route = msg.Step, a.stepRoute(msg.Step)
 		return a.send(e, msg)
 	}
+	drop(a.stack[at])
 	a.stack[at] = a.stepEntry(msg.Step)
 	if at == len(a.stack)-1 {
 		return a.shown()

@@ -240,6 +240,19 @@ func TestWithoutAToolchainOneGoesOn(t *testing.T) {
 	w.sees("Through with")
 }
 
+// TestWhatIsUnderWayEndsWithItsPage leaves a task for the library while it is
+// being checked, and stops a check by its key.
+func TestWhatIsUnderWayEndsWithItsPage(t *testing.T) {
+	for _, key := range []string{"l", "x"} {
+		w := newWorkbench(t, nil)
+		ctx, _ := w.app.stack[w.app.stepAt()].screen.(*task).start()
+		w.press(key)
+		if ctx.Err() == nil {
+			t.Errorf("it goes on after %s", key)
+		}
+	}
+}
+
 // TestLateTriesAreDropped takes nothing of a task that was left for another.
 func TestLateTriesAreDropped(t *testing.T) {
 	w := newWorkbench(t, nil)

@@ -256,6 +256,9 @@ func (t *task) start() (context.Context, int) {
 	return ctx, t.work.run
 }
 
+// Stop ends what is under way: nobody waits for it any more.
+func (t *task) Stop() { t.end() }
+
 // end says that it is over.
 func (t *task) end() {
 	if t.work.stop != nil {

@@ -70,6 +70,13 @@ It is [[red]] or [[blue]].
 
 Now.
 
+` + "```check\n- run: test -f done\n- ask: Did you?\n- ask: What?\n  expect: { contains: red }\n```" + `
+
+### Question: What prints 2?
+<!-- id: code -->
+
+` + "```sh start\necho 1\n```\n\n```sh test\n[ \"$(sh ./answer.sh)\" = 2 ]\n```" + `
+
 ### Ask: What did you notice?
 <!-- id: notice -->
 
@@ -92,9 +99,9 @@ func TestAnyLines(t *testing.T) {
 	line := rapid.OneOf(
 		rapid.SampledFrom([]string{
 			"", "", "", "1", "2", "1 2", "1 2 3", "a b", "b a", "yes", "no", "done", "red", "blue", "12", "red | blue",
-			":hint", ":show", ":skip", ":right x", ":stay", ":send", ":back", ":way", ":undo", ":leave", ":again", ":why",
+			":check", ":check", ":shell", ":fresh", ":output", ":edit", ":hint", ":show", ":skip", ":right x", ":stay", ":send", ":back", ":way", ":undo", ":leave", ":again", ":why",
 			":reread", ":reread 1", ":outline", ":open 1", ":open 2", ":open several", ":open several", ":open typed", ":open order", ":open match",
-			":open blanks", ":open do", ":open notice", "2", "bread", ":redo 1", ":choices", ":set pace fast",
+			":open blanks", ":open do", ":open code", ":open notice", "2", "bread", ":redo 1", ":choices", ":set pace fast",
 			":set", ":help", ":dontknow", ":quit", ":today", ":review", ":review spare", ":review 5", ":review 2",
 			":review Several", ":review two", ":map one", ":map two", ":plan 1", ":plan 2", ":plan 3", "easy", ":why all", ":else 1", ":else 2", ":else 3", ":map", ":insights", ":plan", ":rest", ":harder", ":easier", ":explain",
 			":set days mon fri", ":set until 2026-06-01", ":set until none", ":set sure thorough", "3", "new", "some", "::quit", ":",
@@ -102,10 +109,11 @@ func TestAnyLines(t *testing.T) {
 		rapid.String(),
 		rapid.Custom(func(t *rapid.T) string { return string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) }),
 	)
-	c := newLearner(t, files).course
+	c, data := newLearner(t, files).course, t.TempDir()
 	refused := words.English().Errors.NotNow
 	rapid.Check(t, func(r *rapid.T) {
 		l := newPupilOf(t, c)
+		l.files, l.data = files, data
 		l.passFirstQuestions()
 		for range 3 {
 			input := ""
@@ -113,6 +121,7 @@ func TestAnyLines(t *testing.T) {
 				input += typed + "\n"
 			}
 			*l.later += 24 * time.Hour * time.Duration(rapid.IntRange(0, 9).Draw(r, "days"))
+			l.there, l.never = rapid.Bool().Draw(r, "there"), rapid.Bool().Draw(r, "never")
 			l.pace = time.Minute * time.Duration(rapid.IntRange(0, 3).Draw(r, "minutes a line"))
 			got := l.talk(input)
 			tidy(r, got)
