@@ -62,7 +62,7 @@ func (im Import) Run() (Report, error) {
 	}
 	defer was.close()
 	if was.record != nil && was.record.Format != im.Format.Name {
-		return r, fmt.Errorf("%s was imported from %s: name the same format, or a new folder", im.Dir, was.record.Format)
+		return r, fmt.Errorf("%q was imported from %q: name the same format, or a new folder", im.Dir, was.record.Format)
 	}
 	c, losses, err := im.Format.Read(im.Source)
 	r.Losses = losses

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/draft"
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
+	"github.com/cairn-learn/cairn/internal/archive"
 )
 
 // recordFile is where a course keeps what it was imported from, so that importing
@@ -43,11 +45,11 @@ type recordedItem struct {
 func newRecord(im Import, c *draft.Course, p *plan) record {
 	r := record{Format: im.Format.Name, Source: im.Source.Name, Made: im.Version, Hashes: p.hashes}
 	for _, f := range c.Files {
-		page := recordedPage{Path: f.Path, Ref: f.Ref, Title: f.Title, ID: f.ID}
+		rec := recordedPage{Path: f.Path, Ref: f.Ref, Title: f.Title, ID: f.ID}
 		for _, it := range f.Items() {
-			page.Items = append(page.Items, recordedItem{*it.ID, it.Kind, it.Ref, fingerprint(it.Text)})
+			rec.Items = append(rec.Items, recordedItem{*it.ID, it.Kind, it.Ref, fingerprint(it.Text)})
 		}
-		r.Pages = append(r.Pages, page)
+		r.Pages = append(r.Pages, rec)
 	}
 	r.Pages = append(r.Pages, p.gone...) // so that their ids are not given away
 	return r
@@ -61,12 +63,46 @@ func (r record) bytes() []byte {
 	return append(data, '\n')
 }
 
+// parseRecord reads a record. Whoever gave a course away may have changed it, so
+// that it is taken only where an import could have written it: it can name no file
+// that an import does not make.
 func parseRecord(data []byte) (*record, error) {
 	var r record
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, fmt.Errorf("%s cannot be read: %w; import into a new folder", recordFile, err)
 	}
+	if fault := r.fault(); fault != "" {
+		return nil, fmt.Errorf("%s is not as cairn writes it: %s; import into a new folder", recordFile, fault)
+	}
 	return &r, nil
+}
+
+// fault says why no import can have written a record; empty: one can.
+func (r *record) fault() string {
+	if r.Format == "" {
+		return "it names no format"
+	}
+	taken := map[string]bool{"course.yaml": true, "course.lock": true}
+	for _, p := range r.Pages {
+		folded := archive.Folded(p.Path)
+		switch {
+		case !page.Allowed(p.Path), !strings.HasSuffix(folded, ".md"):
+			return fmt.Sprintf("a course can have no page named %q", p.Path)
+		case taken[folded]:
+			return fmt.Sprintf("two pages are named %q", p.Path)
+		}
+		taken[folded] = true
+	}
+	for name, sum := range r.Hashes {
+		folded := archive.Folded(name)
+		if !page.Allowed(name) || folded == "course.lock" || strings.HasSuffix(folded, ".md") && !taken[folded] {
+			return fmt.Sprintf("no import makes the file %q", name)
+		}
+		if len(sum) != sha256.Size*2 {
+			return fmt.Sprintf("it does not say what %q held", name)
+		}
+	}
+	return ""
 }
 
 // fingerprint is of a text's words, whatever the spaces and capitals.
@@ -101,16 +137,16 @@ func (r *record) keepIDs(c *draft.Course) {
 			continue
 		}
 		used[found[i]], kept[f] = true, true
-		page := r.Pages[found[i]]
-		f.ID, f.Path = page.ID, page.Path
-		left = append(left, keepItems(page.Items, f.Items(), true)...)
+		old := r.Pages[found[i]]
+		f.ID, f.Path = old.ID, old.Path
+		left = append(left, keepItems(old.Items, f.Items(), true)...)
 	}
 	given.part(c, kept)
 	given.relink(c)
-	for i, page := range r.Pages {
+	for i, old := range r.Pages {
 		if !used[i] {
-			left = append(left, page.Items...)
-			c.Taken = append(c.Taken, page.ID)
+			left = append(left, old.Items...)
+			c.Taken = append(c.Taken, old.ID)
 		}
 	}
 	var homeless []draft.Item // what may have moved from one file to another

@@ -48,6 +48,7 @@ const (
 	Deleted    What = "deleted"     // the author removed it: not made again
 	Gone       What = "gone"        // the source no longer has it: removed
 	GoneEdited What = "gone-edited" // the same, but the author changed it: left alone
+	GoneShown  What = "gone-shown"  // the same, but a page that stays names it: left alone
 )
 
 // words says it to people.
@@ -69,6 +70,8 @@ func (w What) words() string {
 		return "no longer in the source; removed"
 	case GoneEdited:
 		return "no longer in the source, but you changed it; left alone"
+	case GoneShown:
+		return "no longer in the source, but a page names it; left alone"
 	}
 	return string(w)
 }

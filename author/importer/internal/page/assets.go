@@ -138,7 +138,7 @@ func Relative(from, to string) string {
 // Asset is where a file of the source lies in the course. A page that is no lesson
 // is a text there: a course would read it as one.
 func Asset(file string) string {
-	switch path.Ext(file) {
+	switch strings.ToLower(path.Ext(file)) {
 	case ".md", ".markdown", ".yaml", ".yml":
 		return "files/" + file + ".txt"
 	}
