@@ -6,9 +6,9 @@ import (
 	"unicode"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/diagram"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
 	"github.com/cairn-learn/cairn/tui/internal/mdtext"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // printer prints lines, and keeps the first error.
@@ -16,7 +16,7 @@ type printer struct {
 	out   io.Writer
 	width int
 
-	diagrams *words.Diagram    // how diagrams are told; nil: in English
+	diagrams *diagram.Words    // how diagrams are told; nil: in English
 	written  string            // stands above what is told as it was written; empty: in English
 	ascii    *strings.Replacer // of typography and signs; nil: they stay
 
