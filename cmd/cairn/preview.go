@@ -54,7 +54,7 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 		return err
 	}
 	if as != "" {
-		if err := p.As(as); err != nil {
+		if err := p.Begin(as); err != nil {
 			return usage(fmt.Errorf("--as: %w", err))
 		}
 	}
