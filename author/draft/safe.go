@@ -24,6 +24,7 @@ const (
 	inExtra              // lesson text below a heading of level 2
 	inPart               // the text of a question: no heading, no answers
 	inAsk                // the text of an Ask, whose lists are options
+	inStep               // the text of a task or way: deeper headings are part of it
 	inQuote              // feedback, a hint, the why
 )
 
@@ -127,6 +128,9 @@ func (p piece) safe(src []byte, where spot) string {
 	quoted := p.apart(src, where)
 	switch n := p.node.(type) {
 	case *ast.Heading:
+		if where == inStep && n.Level < 4 {
+			return e.step(n)
+		}
 		e.heading(n)
 		if where == inExtra && n.Level < 3 && !quoted {
 			e.put(p.from, "##")
@@ -135,6 +139,7 @@ func (p piece) safe(src []byte, where spot) string {
 		e.html(n)
 	case *ast.FencedCodeBlock:
 		e.closeFence()
+		e.noChecks(n, where)
 	case *ast.CodeBlock:
 		if where != inLesson && where != inExtra { // behind a list it would be part of it
 			return Fenced("", strings.Trim(outdented(string(src[p.from:p.to])), "\n")) + "\n\n"

@@ -55,7 +55,7 @@ func parts(f *draft.File) []*draft.File {
 // questions counts what a block asks.
 func questions(b draft.Block) int {
 	switch b := b.(type) {
-	case *draft.Question, *draft.Ask:
+	case *draft.Question, *draft.Ask, *draft.Task:
 		return 1
 	case *draft.Pool:
 		return len(b.Questions)
@@ -65,7 +65,7 @@ func questions(b draft.Block) int {
 			n += questions(inner)
 		}
 		return n
-	case draft.Text:
+	case draft.Text, *draft.Ways:
 	}
 	return 0
 }

@@ -189,9 +189,9 @@ func keepItems(old []recordedItem, items []draft.Item, inOrder bool) []recordedI
 }
 
 // sameKind is a kind as far as ids go: a question that could not be graded became
-// an Ask, and keeps its id.
+// an Ask or a task, and keeps its id.
 func sameKind(kind string) string {
-	if kind == "ask" {
+	if kind == "ask" || kind == "task" {
 		return "question"
 	}
 	return kind

@@ -22,6 +22,7 @@ type Report struct {
 	Lessons   int           `json:"lessons"`
 	Questions int           `json:"questions"` // that are graded
 	Asks      int           `json:"asks"`
+	Tasks     int           `json:"tasks"`
 	Cards     int           `json:"cards"` // without those of the glossary
 	Terms     int           `json:"terms"`
 	Files     []Change      `json:"files"`
@@ -96,6 +97,8 @@ func (r *Report) count(c *draft.Course) {
 				r.Questions++
 			case "ask":
 				r.Asks++
+			case "task":
+				r.Tasks++
 			case "card":
 				r.Cards++
 			}
@@ -164,7 +167,7 @@ func (r Report) holds() string {
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{r.Lessons, "lesson"}, {r.Questions, "question"}, {r.Asks, "question without grading"}, {r.Cards, "card"}, {r.Terms, "term"}} {
+	}{{r.Lessons, "lesson"}, {r.Questions, "question"}, {r.Asks, "question without grading"}, {r.Tasks, "task"}, {r.Cards, "card"}, {r.Terms, "term"}} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.what))
 		}

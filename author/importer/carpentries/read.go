@@ -294,11 +294,11 @@ func wordsOf(language string) map[string]string {
 	language, _, _ = strings.Cut(language, "-")
 	switch language {
 	case "es":
-		return map[string]string{"objectives": "Objetivos", "questions": "Preguntas", "keypoints": "Puntos clave", "prereq": "Requisitos", "solution": "Solución", "challenge": "Desafío", "hint": "Pista"}
+		return map[string]string{"objectives": "Objetivos", "questions": "Preguntas", "keypoints": "Puntos clave", "prereq": "Requisitos", "solution": "Solución", "challenge": "Desafío", "hint": "Pista", "done": "¿Lo has hecho?"}
 	case "fr":
-		return map[string]string{"objectives": "Objectifs", "questions": "Questions", "keypoints": "Points clés", "prereq": "Prérequis", "solution": "Solution", "challenge": "Défi", "hint": "Indice"}
+		return map[string]string{"objectives": "Objectifs", "questions": "Questions", "keypoints": "Points clés", "prereq": "Prérequis", "solution": "Solution", "challenge": "Défi", "hint": "Indice", "done": "L’avez-vous fait ?"}
 	case "de":
-		return map[string]string{"objectives": "Ziele", "questions": "Fragen", "keypoints": "Das Wichtigste", "prereq": "Voraussetzungen", "solution": "Lösung", "challenge": "Aufgabe", "hint": "Hinweis"}
+		return map[string]string{"objectives": "Ziele", "questions": "Fragen", "keypoints": "Das Wichtigste", "prereq": "Voraussetzungen", "solution": "Lösung", "challenge": "Aufgabe", "hint": "Hinweis", "done": "Ist es getan?"}
 	}
-	return map[string]string{"keypoints": "Key points", "prereq": "Prerequisites"}
+	return map[string]string{"keypoints": "Key points", "prereq": "Prerequisites", "done": "Have you done it?"}
 }

@@ -7,6 +7,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/archive"
 )
 
@@ -45,10 +46,10 @@ func Local(from, dest string) (file, anchor string, ok bool) {
 }
 
 // Allowed reports whether a file of a course can have a name: every system can
-// have it, and nothing of it begins with a dot. What does is for other programs,
+// have it, it can be seen, and nothing of it begins with a dot. What does is for other programs,
 // such as .git, or hidden from people.
 func Allowed(name string) bool {
-	if !fs.ValidPath(name) || archive.Fault(name) != "" {
+	if !fs.ValidPath(name) || archive.Fault(name) != "" || textsafe.Line(name) != name {
 		return false
 	}
 	for part := range strings.SplitSeq(name, "/") {
