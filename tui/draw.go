@@ -60,6 +60,9 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 	if l.rail > 0 {
 		body = a.withRail(body, l, a.env(e))
 	}
+	if l.side > 0 {
+		body = a.beside(body, l, e)
+	}
 	for i := range l.body {
 		if i < len(body) && body[i] != "" {
 			lines = append(lines, margin+body[i])
@@ -67,10 +70,16 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 			lines = append(lines, "")
 		}
 	}
-	if l.gap {
-		lines = append(lines, margin+a.statusLine(l, frame.Sight))
+	a.mouse.spots = moveSpots(within(frame.Spots, 0, l.body), l.margin+l.rail, l.top)
+	if l.side > 0 {
+		a.mouse.spots = append(a.mouse.spots, sideSpot(l))
 	}
-	a.mouse.spots = append(moveSpots(within(frame.Spots, 0, l.body), l.margin+l.rail, l.top), moveSpots(l.keys, l.margin, len(lines))...)
+	if l.gap {
+		status, keys := a.statusLine(e, l, frame.Sight)
+		a.mouse.spots = append(a.mouse.spots, moveSpots(keys, l.margin, len(lines))...)
+		lines = append(lines, margin+status)
+	}
+	a.mouse.spots = append(a.mouse.spots, moveSpots(l.keys, l.margin, len(lines))...)
 	for _, f := range l.footer {
 		lines = append(lines, margin+f)
 	}
@@ -89,16 +98,20 @@ func (a *App) rule(e *entry, w int) string {
 }
 
 // statusLine is the line above the footer: what was just said, and what of the
-// page is in sight.
-func (a *App) statusLine(l layout, s Sight) string {
+// page is in sight. The spots are of the keys of a preview in it.
+func (a *App) statusLine(e *entry, l layout, s Sight) (line string, keys []Spot) {
 	where := a.sight(s, l.width())
 	if l.status == "" && where == "" {
-		return ""
+		return "", nil
 	}
-	if ansi.StringWidth(l.status)+2+ansi.StringWidth(where) > l.block {
+	status := l.status
+	if l.hinted && e == a.top() {
+		status, keys = a.previewStatus(e, l, where)
+	}
+	if ansi.StringWidth(status)+2+ansi.StringWidth(where) > l.block {
 		where = ""
 	}
-	return spread(a.theme, l.status, a.theme.Dim.Render(where), l.block)
+	return spread(a.theme, status, a.theme.Dim.Render(where), l.block), keys
 }
 
 // sight says in at most w cells which lines of a page are in sight; empty: all.
