@@ -252,23 +252,30 @@ func (p *planner) take(todo map[string]*Change) {
 	}
 }
 
-// wentAway reports whether all findings that changes are to cure are gone.
+// wentAway reports whether all findings that changes are to cure are gone from
+// their lines, which cures do not move. One that says the same on another line is
+// another mistake: the second of two equal keys is told once the first is cured.
 func wentAway(before, after []course.Diag, changes map[string]*Change) bool {
-	count := map[string]int{}
+	type place struct {
+		key  string
+		line int
+	}
+	at := func(d course.Diag) place { return place{key(d), d.Pos.Line} }
+	count := map[place]int{}
 	for _, d := range before {
-		count[key(d)]++
+		count[at(d)]++
 	}
 	for _, c := range changes {
 		for _, d := range c.Cured {
-			count[key(d)]--
+			count[at(d)]--
 		}
 	}
 	for _, d := range after {
-		count[key(d)]--
+		count[at(d)]--
 	}
 	for _, c := range changes {
 		for _, d := range c.Cured {
-			if d.Code != "crlf" && count[key(d)] < 0 { // that one is said once for all files
+			if d.Code != "crlf" && count[at(d)] < 0 { // that one is said once for all files
 				return false
 			}
 		}
