@@ -253,7 +253,7 @@ func (b *body) decodeSettings(in span, dst any) {
 		if p.Code == strictyaml.RepeatedKey {
 			p.Hint = "keep one of them" // its line counts from the comment
 		}
-		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
+		b.report(yamlSeverity(p, Error), p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
 	}
 }
 

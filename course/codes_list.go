@@ -7,7 +7,7 @@ func errorCodes() []string {
 	return []string{
 		codeNotUTF8, codeControl, codeBidi, codeFileTooLarge, codeTooManyFiles, codeNotRegular, codeUnreadable, codeArchive,
 		codeCourseMissing, strictyaml.Syntax, strictyaml.Tab, strictyaml.Indent, strictyaml.Colon, strictyaml.Quote,
-		strictyaml.Start, strictyaml.Alias, strictyaml.UnknownKey, strictyaml.RepeatedKey, strictyaml.Type, strictyaml.Limit,
+		strictyaml.Start, strictyaml.List, strictyaml.Comma, strictyaml.Alias, strictyaml.UnknownKey, strictyaml.RepeatedKey, strictyaml.Type, strictyaml.Limit,
 		strictyaml.Documents, codeValue, codeFormat, codeBadID, codeRepeatedID, codeLesson, codeSkill, codeMixup, codeNeeds,
 		codeAsk, codeOption, codeKind, codePath, codeNext, codeCycle, codeEndless, codeRuleSyntax, codeRuleName,
 		codeRuleRange, codeAnswerEmpty, codeAnswerLong, codeAnswerRefused, codeNoAnswers, codeNothingMarked,
@@ -38,7 +38,7 @@ func warningCodes() []string {
 		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeUnknownLabel, codeHintInAnswer, codeStrayQuote,
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
-		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
+		codeRepeatedTerm, strictyaml.Comment, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
 		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
 		codeIDReused, CodeVersion,
 	}

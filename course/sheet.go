@@ -38,7 +38,7 @@ func ReadSheet(fsys fs.FS, file string, dst any) (*Sheet, error) {
 		return s, nil
 	}
 	for _, p := range cleanYAML().Decode([]byte(read.text), dst) {
-		s.add(Diag{Code: p.Code, Severity: Error, Pos: Pos{File: file, Line: p.Line, Col: p.Col}, Len: p.Len, Msg: p.Msg, Hint: p.Hint})
+		s.add(Diag{Code: p.Code, Severity: yamlSeverity(p, Error), Pos: Pos{File: file, Line: p.Line, Col: p.Col}, Len: p.Len, Msg: p.Msg, Hint: p.Hint})
 	}
 	return s, nil
 }

@@ -28,6 +28,10 @@ func cures() map[string]cure {
 		"yaml-start":       quotedValue,
 		"yaml-quote":       quotedValue,
 		"yaml-unknown-key": knownKey,
+		"yaml-list":        asList,
+		"yaml-comma":       quotedText,
+		"yaml-comment":     quotedNumber,
+		"yaml-indent":      aligned,
 
 		"bad-value":         meantWord,
 		"unknown-file-kind": meantWord,

@@ -87,20 +87,57 @@ func (limits) CheckDepth(depth int, _ *yaml.DepthContext) error {
 func (limits) CheckAlias(_, _ int) error { return nil }
 
 // repair empties the value on the line of a problem, or the whole line if it is
-// out of place or has no key. It reports false if there is nothing to empty.
+// out of place or has no key; and with an item of a list the items below it. Stars
+// before items become dashes. It reports false if there is nothing to repair.
 func (s *source) repair(p Problem) bool {
-	line := p.Line
-	start := 0
+	if p.Code == List {
+		return s.dashes(p)
+	}
+	repaired := s.empty(p, p.Line)
+	if item := s.line(p.Line); repaired && p.Code == Indent && bytes.HasPrefix(item[p.Col-1:], []byte("- ")) {
+		for n := p.Line + 1; n <= s.last && bytes.HasPrefix(s.line(n), item[:p.Col+1]); n++ {
+			s.empty(p, n)
+		}
+	}
+	return repaired
+}
+
+// dashes puts dashes before the item at a problem and those below it.
+func (s *source) dashes(p Problem) bool {
+	star := append(bytes.Repeat([]byte{' '}, p.Col-1), "* "...)
+	s.text = bytes.Clone(s.text)
+	repaired := false
+	for n := p.Line; n <= s.last && bytes.HasPrefix(s.line(n), star); n++ {
+		start, _, ok := s.textLine(n)
+		if !ok {
+			break
+		}
+		s.text[start+p.Col-1], repaired = '-', true
+	}
+	return repaired
+}
+
+// textLine is where a line stands in the text that the library reads.
+func (s *source) textLine(line int) (start, end int, ok bool) {
 	for range line - 1 {
 		i := bytes.IndexByte(s.text[start:], '\n')
 		if i < 0 {
-			return false
+			return 0, 0, false
 		}
 		start += i + 1
 	}
-	end := len(s.text)
+	end = len(s.text)
 	if i := bytes.IndexByte(s.text[start:], '\n'); i >= 0 {
 		end = start + i
+	}
+	return start, end, true
+}
+
+// empty empties one line for a problem, as far as it has to.
+func (s *source) empty(p Problem, line int) bool {
+	start, end, ok := s.textLine(line)
+	if !ok {
+		return false
 	}
 	text := s.text[start:end]
 	keep := keyEnd(text)
