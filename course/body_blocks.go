@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -165,9 +166,22 @@ func (w *walk) checkText(p part) {
 		}
 	}
 	if sign {
+		w.withoutKeys(p.set)
 		w.warn(codeUnknownBlock, p.name, "this heading is read as lesson text",
 			didYouMean(capital(near)+":"))
 	}
+}
+
+// withoutKeys takes back that settings hold keys which lesson text does not have:
+// its heading is told to be no such text.
+func (b *body) withoutKeys(set settings) {
+	if set.at == (span{}) {
+		return
+	}
+	from, to := b.pos(set.at.start).Line, b.pos(set.at.end).Line
+	b.diags = slices.DeleteFunc(b.diags, func(d Diag) bool {
+		return d.Code == strictyaml.UnknownKey && d.Pos.Line >= from && d.Pos.Line <= to
+	})
 }
 
 // almostAnswers reports whether an item of a list was probably meant to begin

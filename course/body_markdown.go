@@ -100,6 +100,7 @@ func (b *body) read() {
 		}
 		b.pieces = append(b.pieces, piece{node: n, span: span{from, len(b.src)}})
 		b.checkHTML(n, from)
+		b.checkCode(n, from)
 		at = from
 	}
 	for i := range b.pieces {

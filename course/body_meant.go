@@ -22,6 +22,9 @@ func (w *walk) checkMeant(p part) {
 	if p.level == 0 || !boxes && !labels {
 		return
 	}
+	if labels || !w.doc.plain {
+		w.withoutKeys(p.set)
+	}
 	first, rest, _ := strings.Cut(strings.TrimLeft(p.raw, "*_ "), " ")
 	word := strings.ToLower(strings.Trim(first, "*_.:-–— 0123456789"))
 	switch {

@@ -289,6 +289,9 @@ func (b *body) idNamed(p part, name string) string {
 	}
 	switch p.kind {
 	case blockQuestion, blockTask, blockAsk:
+		if b.meansID(p.set) {
+			break // there is a finding about it
+		}
 		b.derived = append(b.derived, p.name)
 		if len(b.derived) == 1 {
 			b.firstID = orElse(name, string(p.kind))
@@ -299,6 +302,17 @@ func (b *body) idNamed(p part, name string) string {
 	}
 	b.noteUnnamed(p)
 	return b.ids.take(b.doc.id + "/" + name)
+}
+
+// meansID reports settings with a key that was meant to be id.
+func (b *body) meansID(set settings) bool {
+	if set.at == (span{}) {
+		return false
+	}
+	from, to := b.pos(set.at.start).Line, b.pos(set.at.end).Line
+	return slices.ContainsFunc(b.diags, func(d Diag) bool {
+		return d.Pos.Line >= from && d.Pos.Line <= to && meant(d.Hint) == "id"
+	})
 }
 
 // reportDerived says once for a file that ids were made from headings.

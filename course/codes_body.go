@@ -10,6 +10,7 @@ const (
 	codeTooManyAnswers  = "too-many-answers"  // more options, items, pairs or blanks than anybody can look through
 	codeHTMLNotShown    = "html-not-shown"    // HTML of which a terminal shows nothing
 	codeOpenComment     = "open-comment"      // a comment that hides the rest of the file
+	codeOpenCode        = "open-code"         // a block of code that takes in the rest of the file
 
 	// Headings and settings.
 	codeUnknownBlock  = "unknown-block"  // a heading that was probably meant to begin a question or its like

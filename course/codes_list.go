@@ -24,7 +24,7 @@ func errorCodes() []string {
 func mixedCodes() []string {
 	return []string{
 		codeSymlink, codeFileName, codeFrontMatter, codeStart, codeRuleNever, codeAnswerNumber, codeAnswerPattern,
-		codeAnswerTwice, codeEmptyHeading,
+		codeAnswerTwice, codeEmptyHeading, codeOpenCode,
 	}
 }
 

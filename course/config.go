@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -40,6 +41,8 @@ type config struct {
 	Tasks     struct {
 		Run strictyaml.Scalar `yaml:"run"`
 	} `yaml:"tasks"`
+
+	unread bool // nothing of it could be read
 }
 
 type skillEntry struct {
@@ -109,6 +112,7 @@ func (l *loader) readConfig() error {
 	for _, p := range cleanYAML().Decode([]byte(src), cfg) {
 		l.yaml(courseFile, p, Error)
 	}
+	cfg.unread = reflect.ValueOf(*cfg).IsZero()
 	if v := cfg.Format; v.Text != "" && v.Text != formatVersion {
 		l.failScalar(codeFormat, courseFile, v, fmt.Sprintf("format %s is not known; this program reads format %s", named(v.Text), formatVersion),
 			"use a newer version of the program")

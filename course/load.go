@@ -142,6 +142,9 @@ func (l *loader) failScalar(code, file string, s strictyaml.Scalar, msg, hint st
 
 // yaml takes over a problem of strictyaml.
 func (l *loader) yaml(file string, p strictyaml.Problem, severity Severity) {
+	if p.Code == strictyaml.UnknownKey && strings.HasPrefix(p.Hint, "known keys: lesson,") {
+		p.Hint = `for a module write "module: TITLE" and, below it, "lessons:" with its list`
+	}
 	l.report(yamlSeverity(p, severity), p.Code, Pos{File: file, Line: p.Line, Col: p.Col}, p.Len, p.Msg, p.Hint)
 }
 
