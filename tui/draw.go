@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
@@ -90,7 +91,7 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 // lesson is drawn stronger.
 func (a *App) rule(e *entry, w int) string {
 	n, of := 0, 0
-	if e.step != nil && !errand(e.step) {
+	if e.step != nil && !learn.Errand(e.step) {
 		at := e.step.At()
 		n, of = at.Number, at.Of
 	}
@@ -173,7 +174,7 @@ func (a *App) header(e *entry, w int, sight string) string {
 	var facts []string
 	if e.step != nil {
 		at := e.step.At()
-		if errand(e.step) { // not in the order of a lesson, with a count of its own
+		if learn.Errand(e.step) { // not in the order of a lesson, with a count of its own
 			at.Lesson, at.Number = nil, 0
 		}
 		trail = []string{at.Course}

@@ -118,11 +118,7 @@ func leadsOf(q *course.Question, c *course.Course, w *words.Words) []command {
 func nextOf(l *course.Lesson, w *words.Words) []command {
 	var out []command
 	for _, n := range l.Next {
-		rule := ""
-		if n.When != nil {
-			rule = n.When.Source
-		}
-		row := command{words: textsafe.Line(w.Preview.AtEnd(rule)), told: []string{w.Preview.EndHow}}
+		row := command{words: textsafe.Line(w.Preview.AtEnd(preview.RuleOf(n))), told: []string{w.Preview.EndHow}}
 		switch {
 		case n.Detour != "":
 			row.key, row.do = w.Preview.Detour(n.Detour), learn.GoTo{ID: n.Detour}

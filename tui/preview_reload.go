@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/cairn-learn/cairn/author/preview"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -75,86 +76,11 @@ func (a *App) readAnew() tea.Cmd {
 		s, diags, err := open(ref)
 		r := anew{from: from, diags: diags, err: err, was: from.Step()}
 		if s != nil && err == nil {
-			r.session, r.step = s, stay(s, r.was)
+			r.session, r.step = s, preview.Stay(s, r.was)
 			r.beside = besideOf(s)
 		}
 		return r
 	}))
-}
-
-// stay goes to where a step was, as far as the course still has it, and returns
-// the step that is there. Where the session is by itself goes first.
-func stay(s Session, was learn.Step) learn.Step {
-	now := s.Step()
-	lesson, item := stood(was)
-	if lesson == "" {
-		return now
-	}
-	at, on := stood(now)
-	if at == lesson && (on == item || item == "") {
-		return now
-	}
-	if item != "" && holds(s, lesson, item) {
-		if step, err := s.Do(learn.GoTo{ID: item}); err == nil {
-			return step
-		}
-	}
-	if at != lesson {
-		if step, err := s.Do(learn.GoTo{ID: lesson}); err == nil {
-			return step
-		}
-	}
-	return s.Step()
-}
-
-// stood is the lesson that a step is in and what it shows there; empty: it is in
-// none, or on an errand that leads back by itself.
-func stood(st learn.Step) (lesson, item string) {
-	if st == nil || errand(st) || st.At().Lesson == nil {
-		return "", ""
-	}
-	lesson = st.At().Lesson.ID
-	switch st := st.(type) {
-	case learn.Reading:
-		return lesson, st.Page.ID
-	case learn.Answering:
-		return lesson, st.Question.ID
-	case learn.Feedback:
-		if st.Question != nil {
-			return lesson, st.Question.ID
-		}
-	case learn.Doing:
-		return lesson, st.Task.ID
-	case learn.Asking:
-		return lesson, st.Ask.ID
-	}
-	return lesson, ""
-}
-
-// holds reports whether a lesson of the course has an item of the id.
-func holds(s Session, lesson, item string) bool {
-	for _, p := range s.Pages(lesson) {
-		if p.ID == item {
-			return true
-		}
-	}
-	found := false
-	for _, l := range s.Course().Lessons {
-		if l.ID != lesson {
-			continue
-		}
-		l.EachBlock(func(b course.Block) {
-			switch b := b.(type) {
-			case *course.Question:
-				found = found || b.ID == item
-			case *course.Task:
-				found = found || b.ID == item
-			case *course.Ask:
-				found = found || b.ID == item
-			}
-		})
-	}
-	return found
 }
 
 // renewed shows the course as it is now. One that cannot be read leaves the last
@@ -187,8 +113,8 @@ func (a *App) again(s learn.Step) tea.Cmd {
 	}
 	before := a.stack[at]
 	e := a.stepEntry(s)
-	lesson, item := stood(before.step)
-	if l, i := stood(s); l == lesson && i == item && sameKind(s, before.step) {
+	lesson, item := preview.Stood(before.step)
+	if l, i := preview.Stood(s); l == lesson && i == item && sameKind(s, before.step) {
 		if from, ok := before.screen.(staged); ok {
 			if to, ok := e.screen.(staged); ok {
 				to.flow().scroll = from.flow().scroll

@@ -105,3 +105,11 @@ func turned(items []string) []string {
 	}
 	return append(append([]string{}, items[1:]...), items[0])
 }
+
+// RuleOf is the rule of an entry of next as it was written; empty: it always holds.
+func RuleOf(n course.NextRule) string {
+	if n.When == nil {
+		return ""
+	}
+	return n.When.Source
+}

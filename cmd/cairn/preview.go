@@ -39,7 +39,7 @@ func newPreview(env environment) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
 	cmd.Flags().StringVar(&as, "as", "", "begin as somebody of whom the `FACTS` hold, as rules write\nthem: mastery.ID=0.4, goal=team, seen.ID")
-	cmd.Flags().BoolVar(&asPlain, "plain", false, "show the course line by line, as it is now: saves are not followed")
+	cmd.Flags().BoolVar(&asPlain, "plain", false, "show the course line by line")
 	return cmd
 }
 
@@ -65,11 +65,11 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 			return usage(err)
 		}
 	}
-	if asPlain || env.plain() {
-		return plainPreview(env, desk)
-	}
 	ctx, end := context.WithCancel(context.Background())
 	defer end()
+	if asPlain || env.plain() {
+		return plainPreview(ctx, env, desk)
+	}
 	o := env.screen(desk)
 	o.Start = tui.RouteCourse.To(p.Path())
 	o.Preview = &tui.Preview{
@@ -82,8 +82,8 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 	return env.showScreen(o)
 }
 
-// plainPreview shows a course to its author line by line, as it is now.
-func plainPreview(env environment, desk *desk) error {
+// plainPreview shows a course to its author line by line.
+func plainPreview(ctx context.Context, env environment, desk *desk) error {
 	o, err := desk.Open("")
 	if err != nil {
 		return withFindings(env, o, err)
@@ -92,7 +92,19 @@ func plainPreview(env environment, desk *desk) error {
 	w, preferences := settings.Words(), settings.Preferences()
 	stop, ignore := signal.NotifyContext(context.Background(), endingSignals()...)
 	defer ignore()
+	p := desk.preview
 	d := plain.New(plain.Options{
+		Preview: &plain.Preview{
+			Saved: func() error { return p.Saved(ctx) },
+			Open: func() (plain.Session, []course.Diag, error) {
+				o, err := p.Open()
+				if err != nil {
+					return nil, o.Diags, err
+				}
+				return o.Session, o.Diags, nil
+			},
+			As: p.As, State: p.State, Diags: o.Diags,
+		},
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, preferences.Measure), Window: env.width,
 		ASCII: preferences.ASCII, Unsaved: true, Echo: !env.terminal, Stop: stop.Done(),
 	})

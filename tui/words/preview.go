@@ -22,6 +22,10 @@ type Preview struct {
 	AtEnd               func(rule string) string // a way on from the end of a lesson; an empty rule always holds
 	EndHow              string                   // how such ways are chosen
 
+	// Line by line.
+	Anew, Unread, AsNow                   func(what string) string // the course was read anew, it cannot be, as whom the preview began
+	FindingsHow, GoToHow, LeadsHow, AsHow string
+
 	SideNone string             // nothing was found in the file that is shown
 	SideMore func(n int) string // findings of it that there is no room for
 	SideElse func(count string) string
@@ -72,7 +76,17 @@ func englishPreview() Preview {
 			}
 			return "at the end, if " + rule
 		},
-		EndHow:       "At the end of the lesson the first of these that holds decides. Enter goes there now.",
+		EndHow: "At the end of the lesson the first of these that holds decides. Enter goes there now.",
+		Anew:   func(count string) string { return "The course was read anew: " + count + "." },
+		Unread: func(cause string) string { return "The course cannot be read now, and stays as it was: " + cause },
+		AsNow: func(state string) string {
+			if state == "" {
+				return "The preview began as somebody who is new."
+			}
+			return "The preview began as: " + state
+		},
+		FindingsHow: "Go to what one is about with :findings and its number.", GoToHow: "Go to one with :goto and its id.",
+		LeadsHow: "Give one of them with :answers and its number.", AsHow: "Type :as and what rules ask for, such as :as mastery.ID=1, goal=team, seen.ID. What was done so far is forgotten then; :as new is somebody who is new.",
 		SideNone:     "Nothing was found in it.",
 		SideMore:     func(n int) string { return count(n, "more here", "more here") },
 		SideElse:     func(count string) string { return "in other files: " + count },
@@ -107,6 +121,18 @@ func germanPreview(p *Preview) {
 		return "am Ende, wenn " + rule
 	}
 	p.EndHow = "Am Ende der Lektion entscheidet die erste Zeile, die zutrifft. Die Eingabetaste geht jetzt dorthin."
+	p.Anew = func(count string) string { return "Der Kurs wurde neu gelesen: " + count + "." }
+	p.Unread = func(cause string) string {
+		return "Der Kurs lässt sich jetzt nicht lesen und bleibt, wie er war: " + cause
+	}
+	p.AsNow = func(state string) string {
+		if state == "" {
+			return "Die Vorschau begann als jemand, für den alles neu ist."
+		}
+		return "Die Vorschau begann als: " + state
+	}
+	p.FindingsHow, p.GoToHow = "Mit :findings und der Nummer gehst du zu dem, worum es geht.", "Mit :goto und der Kennung gehst du hin."
+	p.LeadsHow, p.AsHow = "Mit :answers und der Nummer gibst du eine davon.", "Tippe :as und wonach Regeln fragen, etwa :as mastery.ID=1, goal=team, seen.ID. Was bisher getan wurde, ist dann vergessen; :as new ist jemand, für den alles neu ist."
 	p.SideNone = "Darin wurde nichts gefunden."
 	p.SideMore = func(n int) string { return count(n, "weiterer hier", "weitere hier") }
 	p.SideElse = func(count string) string { return "in anderen Dateien: " + count }
@@ -140,6 +166,18 @@ func spanishPreview(p *Preview) {
 		return "al final, si " + rule
 	}
 	p.EndHow = "Al final de la lección decide la primera que se cumple. Intro va allí ahora."
+	p.Anew = func(count string) string { return "El curso se leyó de nuevo: " + count + "." }
+	p.Unread = func(cause string) string {
+		return "El curso no se puede leer ahora y queda como estaba: " + cause
+	}
+	p.AsNow = func(state string) string {
+		if state == "" {
+			return "La vista previa empezó como alguien para quien todo es nuevo."
+		}
+		return "La vista previa empezó como: " + state
+	}
+	p.FindingsHow, p.GoToHow = "Ve a lo que trata uno con :findings y su número.", "Ve a uno con :goto y su identificador."
+	p.LeadsHow, p.AsHow = "Da una de ellas con :answers y su número.", "Escribe :as y lo que piden las reglas, como :as mastery.ID=1, goal=team, seen.ID. Lo hecho hasta ahora se olvida entonces; :as new es alguien para quien todo es nuevo."
 	p.SideNone = "No se encontró nada en él."
 	p.SideMore = func(n int) string { return count(n, "más aquí", "más aquí") }
 	p.SideElse = func(count string) string { return "en otros archivos: " + count }
@@ -173,6 +211,18 @@ func frenchPreview(p *Preview) {
 		return "à la fin, si " + rule
 	}
 	p.EndHow = "À la fin de la leçon, la première qui est vraie décide. Entrée y va tout de suite."
+	p.Anew = func(count string) string { return "Le cours a été relu : " + count + "." }
+	p.Unread = func(cause string) string {
+		return "Le cours ne peut pas être lu maintenant et reste comme il était : " + cause
+	}
+	p.AsNow = func(state string) string {
+		if state == "" {
+			return "L’aperçu a commencé comme quelqu’un pour qui tout est nouveau."
+		}
+		return "L’aperçu a commencé comme : " + state
+	}
+	p.FindingsHow, p.GoToHow = "Va à ce que l’une concerne avec :findings et son numéro.", "Va à l’un d’eux avec :goto et son identifiant."
+	p.LeadsHow, p.AsHow = "Donne l’une d’elles avec :answers et son numéro.", "Tape :as et ce que demandent les règles, comme :as mastery.ID=1, goal=team, seen.ID. Ce qui a été fait est alors oublié ; :as new est quelqu’un pour qui tout est nouveau."
 	p.SideNone = "Rien n’y a été trouvé."
 	p.SideMore = func(n int) string { return count(n, "autre ici", "autres ici") }
 	p.SideElse = func(count string) string { return "dans d’autres fichiers : " + count }
