@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -45,6 +47,9 @@ func markdown(md string, where spot) string {
 	if len(md) > maxText || tangled(md) {
 		return Fenced("", md)
 	}
+	if plainParagraph(md) {
+		return md
+	}
 	src := []byte(md + "\n")
 	var out strings.Builder
 	for _, p := range pieces(src) {
@@ -52,6 +57,13 @@ func markdown(md string, where spot) string {
 		out.WriteString(chunk)
 	}
 	return strings.TrimRight(out.String(), "\n")
+}
+
+// plainParagraph reports whether a text is a line that begins no block, holds no
+// blank and begins with no label: most texts are, and need no parser.
+func plainParagraph(md string) bool {
+	first, _ := utf8.DecodeRuneInString(md)
+	return unicode.IsLetter(first) && !strings.ContainsAny(md, "\n[:：")
 }
 
 // tidy is a text without what no file should hold.
@@ -70,8 +82,11 @@ func tangled(md string) bool {
 	return false
 }
 
-// blockParser finds the blocks that a course finds.
-func blockParser() parser.Parser {
+// blockParser finds the blocks that a course finds. It is made once: to make it
+// takes longer than most texts do.
+var blockParser = newBlockParser()
+
+func newBlockParser() parser.Parser {
 	const deepest = 12
 	within := func(p parser.BlockParser) parser.BlockParser {
 		return bounded.Container{BlockParser: p, Depth: deepest}
@@ -105,7 +120,7 @@ type piece struct {
 
 // pieces cuts a text into its top-level blocks.
 func pieces(src []byte) []piece {
-	root := blockParser().Parse(text.NewReader(src))
+	root := blockParser.Parse(text.NewReader(src))
 	var out []piece
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		from := 0

@@ -27,6 +27,7 @@ type Report struct {
 	Terms     int           `json:"terms"`
 	Files     []Change      `json:"files"`
 	Losses    []draft.Loss  `json:"losses"`
+	Repeated  []Repeat      `json:"repeated"`
 	Findings  []course.Diag `json:"findings"` // of the course that was written
 }
 
@@ -117,21 +118,41 @@ func (r Report) WriteLosses(w io.Writer) error {
 
 func (r Report) losses(b *strings.Builder) {
 	for _, l := range r.Losses {
-		place := l.File
-		if l.Line > 0 {
-			place = fmt.Sprintf("%s:%d", l.File, l.Line)
-		}
-		fmt.Fprintf(b, "%s: %s: %s\n", textsafe.Line(place), textsafe.Line(l.What), textsafe.Line(l.Why))
+		fmt.Fprintf(b, "%s: %s: %s\n", textsafe.Line(placed(l.File, l.Line)), textsafe.Line(l.What), textsafe.Line(l.Why))
 	}
 	if len(r.Losses) > 0 {
 		b.WriteByte('\n')
 	}
 }
 
+// repeats names what the source holds twice.
+func (r Report) repeats(b *strings.Builder) {
+	const most = 20
+	for i, q := range r.Repeated {
+		if i == most {
+			fmt.Fprintf(b, "%d more stand in the source twice\n", len(r.Repeated)-most)
+			break
+		}
+		fmt.Fprintf(b, "%s: %s stands in %s already; both are in the course\n", textsafe.Line(placed(q.File, q.Line)), textsafe.Line(q.What), textsafe.Line(placed(q.FirstFile, q.FirstLine)))
+	}
+	if len(r.Repeated) > 0 {
+		b.WriteByte('\n')
+	}
+}
+
+// placed is a place as people read it.
+func placed(file string, line int) string {
+	if line > 0 {
+		return fmt.Sprintf("%s:%d", file, line)
+	}
+	return file
+}
+
 // WriteText prints a report for people.
 func (r Report) WriteText(w io.Writer) error {
 	var b strings.Builder
 	r.losses(&b)
+	r.repeats(&b)
 	counts := map[What]int{}
 	for _, c := range r.Files {
 		counts[c.What]++
@@ -152,7 +173,11 @@ func (r Report) WriteText(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "%s %s: %s.\n", did, textsafe.Line(r.Dir), r.holds())
 	if n := len(r.Losses); n > 0 {
-		fmt.Fprintf(&b, "%s not carried over as it was; see above.\n", countedIs(n, "thing"))
+		was := "1 thing was not carried over as it was"
+		if n > 1 {
+			was = fmt.Sprintf("%d things were not carried over as they were", n)
+		}
+		b.WriteString(was + "; see above.\n")
 	}
 	if n := len(r.Findings); n > 0 {
 		fmt.Fprintf(&b, "%s of the new course: cairn check %s\n", counted(n, "warning"), textsafe.Line(r.Dir))
@@ -185,17 +210,13 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-func countedIs(n int, what string) string {
-	if n == 1 {
-		return "1 " + what + " was"
-	}
-	return counted(n, what) + " were"
-}
-
 // WriteJSON prints a report for programs.
 func (r Report) WriteJSON(w io.Writer) error {
 	if r.Losses == nil {
 		r.Losses = []draft.Loss{}
+	}
+	if r.Repeated == nil {
+		r.Repeated = []Repeat{}
 	}
 	if r.Findings == nil {
 		r.Findings = []course.Diag{}

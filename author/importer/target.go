@@ -17,6 +17,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/archive"
 	"github.com/cairn-learn/cairn/internal/newfile"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // target is the folder that is imported into, as it is before.
@@ -35,10 +36,10 @@ func openTarget(dir string) (*target, error) {
 	case errors.Is(err, fs.ErrNotExist), err == nil && len(entries) == 0:
 		return t, nil
 	case err != nil:
-		return nil, fmt.Errorf("importing into %q: %w", dir, err)
+		return nil, fmt.Errorf("importing into %q: %w", dir, plainfile.Plain(err))
 	}
 	if t.root, err = os.OpenRoot(dir); err != nil {
-		return nil, fmt.Errorf("importing into %q: %w", dir, err)
+		return nil, fmt.Errorf("importing into %q: %w", dir, plainfile.Plain(err))
 	}
 	data, err := t.read(recordFile)
 	if err == nil {

@@ -22,6 +22,7 @@ func Anki() importer.Format {
 	return importer.Format{
 		Name:  "anki",
 		Reads: "notes that Anki exported as text, or a table of fronts and backs: .txt, .tsv or .csv",
+		Ends:  []string{".txt", ".tsv", ".csv"},
 		Looks: func(s importer.Source) bool {
 			return looks(s, func(text string) bool {
 				return strings.HasPrefix(text, "#separator:") || strings.HasPrefix(text, "#html:") || strings.HasPrefix(text, "#notetype")

@@ -16,6 +16,7 @@ func Obsidian() importer.Format {
 	return importer.Format{
 		Name:  "obsidian",
 		Reads: "notes of Obsidian with cards: front::back, front:::back, ? and ?? on a line, ==gaps==",
+		Ends:  []string{".md"},
 		Looks: func(s importer.Source) bool {
 			return looks(s, func(text string) bool {
 				return strings.Contains(text, deckTag) && (strings.Contains(text, "::") || strings.Contains(text, "\n?\n") || strings.Contains(text, "=="))

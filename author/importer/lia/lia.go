@@ -26,6 +26,7 @@ func Format() importer.Format {
 	return importer.Format{
 		Name:  "lia",
 		Reads: "a LiaScript course: a Markdown file, or a folder of them",
+		Ends:  []string{".md", ".markdown"},
 		Looks: func(s importer.Source) bool { return len(headed(s)) > 0 },
 		Read: func(s importer.Source) (*draft.Course, []draft.Loss, error) {
 			names := headed(s)
@@ -64,7 +65,7 @@ func Import(fsys fs.FS, names ...string) (*draft.Course, []draft.Loss, error) {
 	for _, name := range names {
 		src, err := page.ReadFile(fsys, name, maxSource)
 		if err != nil {
-			return nil, nil, fmt.Errorf("read the course %s: %w", name, err)
+			return nil, nil, fmt.Errorf("reading %s: %w", name, err)
 		}
 		r := &reader{shared: all, file: name, several: len(names) > 1}
 		r.losses.File = name

@@ -148,7 +148,7 @@ func (r *reader) link(c *chapter, losses *page.Losses, l page.Link) string {
 	if page.Web(l.Dest) || strings.HasPrefix(l.Dest, "#") {
 		return l.String()
 	}
-	if file, anchor, ok := page.Local(c.path, l.Dest); ok {
+	if file, anchor, ok := page.Within(c.path, l.Dest); ok {
 		for _, try := range []string{bare(file), path.Join(file, "README"), path.Join(path.Dir(file), "README")} {
 			if to := r.files[try]; to != nil && (try == bare(file) || path.Ext(file) == "" || bare(path.Base(file)) == "index") {
 				l.Dest = page.Relative(c.file.Path, to.file.Path)
