@@ -368,7 +368,7 @@ func (n *note) markdown(text string, at draft.Place) string {
 				}
 				return "![" + words + "](" + address + ")"
 			}
-			n.lose(here, "what is shown of "+orElse(target, "the note"), "it is no picture, or not at hand; its name stays")
+			n.lose(here, "what is shown of "+orElse(target, "the note"), n.pics.Why+"; its name stays")
 			return draft.Plain(orElse(words, target))
 		})
 	})

@@ -41,7 +41,7 @@ func (r *reader) config() {
 		if p.Code != strictyaml.UnknownKey {
 			why = p.Msg
 		}
-		r.conf.Add(p.Line, page.Excerpt(line), why)
+		r.conf.Add(p.Line, orElse(page.Excerpt(line), "the end of the configuration"), why)
 	}
 	r.course.Title = page.Plain(c.Title.Text)
 	r.course.License = c.License.Text

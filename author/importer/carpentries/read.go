@@ -140,6 +140,9 @@ func (w *writer) link(l page.Link) string {
 	}
 	if file, anchor, ok := page.Local(w.source.path, l.Dest); ok {
 		if to, asset := w.find(file); to != "" {
+			if why := w.copier.Unshown(to); l.Image && asset && why != "" {
+				w.Add(l.N, "the picture "+page.Excerpt(l.Dest), why+"; its description is")
+			}
 			l.Dest = page.Relative(w.file.Path, to)
 			if anchor != "" && !asset {
 				l.Dest += "#" + anchor

@@ -159,6 +159,9 @@ func (r *reader) link(c *chapter, losses *page.Losses, l page.Link) string {
 			}
 		}
 		if to := r.asset(file); r.copier.Take(file, to) {
+			if why := r.copier.Unshown(to); l.Image && why != "" {
+				losses.Add(l.N, "the picture "+page.Excerpt(l.Dest), why+"; its description is")
+			}
 			l.Dest = page.Relative(c.file.Path, to)
 			return l.String()
 		}
