@@ -15,6 +15,7 @@ type previewing struct {
 	broken error // why the course could not be read the last time; nil: it was
 	// reading says that the course is being read; another save meanwhile asks for it once more.
 	reading, again bool
+	place          preview.Place // where the author is; for the job that reads
 }
 
 // savedMsg says that files of the course were saved.
@@ -29,7 +30,6 @@ type anew struct {
 	session Session // nil: there is nothing to take
 	diags   []course.Diag
 	err     error
-	was     learn.Step // where the author was
 	step    learn.Step
 	beside  Beside
 }
@@ -74,9 +74,9 @@ func (a *App) readAnew() tea.Cmd {
 			}
 		}()
 		s, diags, err := open(ref)
-		r := anew{from: from, diags: diags, err: err, was: from.Step()}
+		r := anew{from: from, diags: diags, err: err}
 		if s != nil && err == nil {
-			r.session, r.step = s, preview.Stay(s, r.was)
+			r.session, r.step = s, a.preview.place.Keep(from, s)
 			r.beside = besideOf(s)
 		}
 		return r

@@ -1,6 +1,9 @@
 package preview
 
 import (
+	"reflect"
+	"slices"
+
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -13,9 +16,30 @@ type Session interface {
 	Pages(lesson string) []learn.Page
 }
 
-// Stay goes to where a step was, as far as the course still has it, and returns
-// the step that is there. Where the session is by itself goes first.
-func Stay(s Session, was learn.Step) learn.Step {
+// Place keeps where an author is while the course changes under them. The zero
+// value is ready. It is not safe for concurrent use.
+type Place struct {
+	was    learn.Step // where the author went, as the course was then
+	in     *course.Course
+	landed learn.Step // where the last Keep led
+}
+
+// Keep goes to where a session of the course as it was is, as far as the course of
+// the other still has that, and returns the step that is there. What was lost is
+// come back to when the course has it again, unless the author went on meanwhile.
+func (p *Place) Keep(from, to Session) learn.Step {
+	was, in := from.Step(), from.Course()
+	if p.was != nil && reflect.DeepEqual(was, p.landed) {
+		was, in = p.was, p.in
+	}
+	p.was, p.in, p.landed = was, in, stay(to, in, was)
+	return p.landed
+}
+
+// stay goes to where a step of an older course was. Where the session is by itself
+// goes first, then what has the same id, then what is called the same or stands in
+// the same place.
+func stay(s Session, old *course.Course, was learn.Step) learn.Step {
 	now := s.Step()
 	lesson, item := Stood(was)
 	if lesson == "" {
@@ -25,17 +49,108 @@ func Stay(s Session, was learn.Step) learn.Step {
 	if at == lesson && (on == item || item == "") {
 		return now
 	}
-	if item != "" && holds(s, lesson, item) {
-		if step, err := s.Do(learn.GoTo{ID: item}); err == nil {
-			return step
+	for _, id := range candidates(s, old, lesson, item) {
+		if at == id && item == "" {
+			return now
 		}
-	}
-	if at != lesson {
-		if step, err := s.Do(learn.GoTo{ID: lesson}); err == nil {
+		if step, err := s.Do(learn.GoTo{ID: id}); err == nil {
 			return step
 		}
 	}
 	return s.Step()
+}
+
+// candidates are the ids to go to for what an older course had, the best first.
+func candidates(s Session, old *course.Course, lesson, item string) []string {
+	var ids []string
+	c := s.Course()
+	home := lessonLike(c, old, lesson)
+	if item != "" {
+		if holds(s, lesson, item) {
+			ids = append(ids, item)
+		}
+		had, has := itemsOf(old, lesson), itemsOf(c, home)
+		i := slices.IndexFunc(had, func(it course.Item) bool { return it.ID == item })
+		if i >= 0 {
+			for _, it := range c.Items() {
+				if it.ID == item && it.Kind == had[i].Kind {
+					ids = append(ids, item)
+				}
+			}
+			for _, it := range has {
+				if it.Title == had[i].Title && it.Kind == had[i].Kind {
+					ids = append(ids, it.ID)
+				}
+			}
+			if i < len(has) && has[i].Kind == had[i].Kind && !slices.ContainsFunc(had, func(it course.Item) bool { return it.ID == has[i].ID }) {
+				ids = append(ids, has[i].ID) // its id was changed
+			}
+		}
+	}
+	return append(ids, home)
+}
+
+// itemsOf are the questions, tasks and asks of a lesson, in their order.
+func itemsOf(c *course.Course, lesson string) []course.Item {
+	return slices.DeleteFunc(c.Items(), func(it course.Item) bool {
+		return it.Lesson != lesson || it.Kind != course.ItemQuestion && it.Kind != course.ItemTask && it.Kind != course.ItemAsk
+	})
+}
+
+// lessonLike is the lesson that stands for one of an older course: the same, else one
+// that is called so, else one with any of its questions, tasks and asks, else the one
+// in its place.
+func lessonLike(c, old *course.Course, lesson string) string {
+	at, title := 0, ""
+	for i, l := range inOrder(old) {
+		if l.ID == lesson {
+			at, title = i, l.Title
+		}
+	}
+	titled := ""
+	for _, l := range c.Lessons {
+		if l.ID == lesson {
+			return lesson
+		}
+		if l.Title == title {
+			titled = l.ID
+		}
+	}
+	if titled != "" {
+		return titled
+	}
+	for _, had := range itemsOf(old, lesson) {
+		for _, it := range c.Items() {
+			if it.ID == had.ID && it.Kind == had.Kind && it.Lesson != "" {
+				return it.Lesson
+			}
+		}
+	}
+	if lessons := inOrder(c); len(lessons) > 0 {
+		return lessons[min(at, len(lessons)-1)].ID
+	}
+	return lesson
+}
+
+// inOrder are the lessons of a course: those of its path, then the others.
+func inOrder(c *course.Course) []*course.Lesson {
+	var out []*course.Lesson
+	on := map[*course.Lesson]bool{}
+	add := func(lessons ...*course.Lesson) {
+		for _, l := range lessons {
+			if l != nil && !on[l] {
+				out, on[l] = append(out, l), true
+			}
+		}
+	}
+	for _, s := range c.Path {
+		add(s.Lesson)
+		if s.Choose != nil {
+			add(s.Choose.From...)
+		}
+	}
+	add(c.Lessons...)
+	return out
 }
 
 // Stood is the lesson that a step is in and what it shows there; empty: it is in

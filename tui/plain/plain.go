@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/cairn-learn/cairn/author/preview"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/search"
@@ -71,6 +72,7 @@ type Dialogue struct {
 	preview *Preview // nil: for a learner
 	saves   chan save
 	over    chan struct{}
+	kept    preview.Place // where the author is
 	diags   []course.Diag // of the course that is previewed
 	reads   chan aRead    // of the line that is waited for; nil: none
 

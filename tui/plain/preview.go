@@ -75,7 +75,6 @@ func (d *Dialogue) reload(string) { d.anew() }
 // step again where it is told otherwise than before. A course that cannot be read
 // leaves the last one.
 func (d *Dialogue) anew() {
-	was := d.s.Step()
 	before := d.telling()
 	s, diags, err := d.preview.Open()
 	d.diags = diags
@@ -87,8 +86,8 @@ func (d *Dialogue) anew() {
 		d.say(d.w.Preview.Unread(cause))
 		return
 	}
+	d.kept.Keep(d.s, s)
 	d.s = s
-	preview.Stay(s, was)
 	said := d.w.Preview.Anew(d.counted())
 	if i := slices.IndexFunc(diags, func(f course.Diag) bool { return f.Severity == course.Error }); i >= 0 {
 		said += " " + d.finding(diags[i])
