@@ -150,6 +150,7 @@ func (w *walk) checkText(p part) {
 	}
 	near := mistyped(p.raw)
 	if near == "" {
+		w.strayBlank(p.pieces)
 		w.checkMeant(p)
 		return
 	}

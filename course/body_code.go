@@ -30,6 +30,7 @@ func (b *body) checkCode(n ast.Node, at int) {
 	}
 	const msg = "this block of code is never closed and takes in the rest of the file"
 	hint := `close it with a line "` + fence + `" where the code ends`
+	b.openAt = at
 	if asks {
 		b.fail(codeOpenCode, b.trimmed(open), msg, hint)
 		return

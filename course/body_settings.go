@@ -109,11 +109,17 @@ func (b *body) takeSettings(p *part, pc piece) bool {
 	at, took := b.trimmed(pc.span), false
 	for at.start < at.end && strings.HasPrefix(b.src[at.start:at.end], "<!--") {
 		end := strings.Index(b.src[at.start:at.end], "-->")
+		first := b.lineSpan(b.lineAt(at.start)).end
 		if end < 0 {
+			b.firstLine(p, span{at.start, min(first, at.end)})
 			return took
 		}
 		comment := span{at.start, at.start + end + len("-->")}
-		if set, ok := b.comment(p.kind, comment); ok {
+		if comment.end > first && b.takesAnswers(comment) && b.firstLine(p, span{at.start, first}) {
+			b.fail(codeOpenComment, span{at.start, first}, fmt.Sprintf("this comment is not closed; it goes on to line %d and hides what stands there", b.pos(comment.end-1).Line),
+				`close it with "-->"`)
+			b.openAt, took = at.start, true
+		} else if set, ok := b.comment(p.kind, comment); ok {
 			p.set.merge(b, set)
 			took = true
 		} else if p.kind == blockText {
@@ -173,6 +179,32 @@ func (b *body) comment(kind blockKind, at span) (settings, bool) {
 		set.ID, set.When = s.ID, s.When
 	}
 	return set, true
+}
+
+// firstLine takes the settings on the first line of a comment that is not closed
+// there.
+func (b *body) firstLine(p *part, line span) bool {
+	in := span{line.start + len("<!--"), line.end}
+	in.end = in.start + len(strings.TrimRight(b.src[in.start:max(in.start, in.end)], "-> "))
+	if !isSettings(p.kind, b.src[in.start:in.end]) {
+		return false
+	}
+	if set, ok := b.comment(p.kind, span{line.start, in.end + len("-->")}); ok {
+		p.set.merge(b, set)
+	}
+	return true
+}
+
+// takesAnswers reports a comment that goes on over what stands in no settings:
+// answers, a heading, or another comment.
+func (b *body) takesAnswers(at span) bool {
+	for i, line := range strings.Split(b.src[at.start:at.end], "\n") {
+		line = strings.TrimSpace(line)
+		if i > 0 && (strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "#") || strings.HasPrefix(line, ">") || strings.HasPrefix(line, "<!--")) {
+			return true
+		}
+	}
+	return false
 }
 
 // merge adds the settings of a second comment under the same heading.

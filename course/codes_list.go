@@ -12,7 +12,7 @@ func errorCodes() []string {
 		codeAsk, codeOption, codeKind, codePath, codeNext, codeCycle, codeEndless, codeRuleSyntax, codeRuleName,
 		codeRuleRange, codeAnswerEmpty, codeAnswerLong, codeAnswerRefused, codeNoAnswers, codeNothingMarked,
 		codeSeveralForms, codeEmptyAnswer, codeRepeatedOption, codeRepeatedItem, codeTooFew, codeHiddenAnswer,
-		codeTooManyAnswers, codeNoBox, codeGluedBox, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
+		codeTooManyAnswers, codeNoBox, codeGluedBox, codeAnswerSign, codeOpenBlank, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
 		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
 		codeNotAQuestion, codeCheckKind, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
 		codeTooTangled, codeTooLarge, codeTooManyHeadings, codeOpenComment, codeUnknownCode, codeLock,
@@ -38,7 +38,7 @@ func warningCodes() []string {
 		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeUnknownLabel, codeHintInAnswer, codeStrayQuote,
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
-		codeRepeatedTerm, strictyaml.Comment, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
+		codeRepeatedTerm, strictyaml.Comment, codeStrayBlank, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
 		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
 		codeIDReused, CodeVersion,
 	}

@@ -55,6 +55,10 @@ func (l *loader) doubts(diags []Diag) *doubt {
 				d.part(l, l.byFile[f.Pos.File], from, to)
 			}
 		}
+		if f.Code == codeLesson && renames(f) {
+			d.files = true
+		}
+		d.config = d.config || f.Code == codeFileName && strings.HasSuffix(f.Hint, named(courseFile))
 		d.road = d.road || f.Code == codePath || f.Code == codeLesson && (f.Pos.File == courseFile || meant(f.Hint) == "")
 	}
 	return d
@@ -68,6 +72,9 @@ func missesFile(f Diag) bool {
 	}
 	return false
 }
+
+// renames reports a finding about a file that is there under another name.
+func renames(f Diag) bool { return strings.HasPrefix(f.Hint, "rename ") }
 
 // missesName reports a finding that there is nothing of a name.
 func missesName(code string) bool {
@@ -222,6 +229,9 @@ func (d *doubt) part(l *loader, p *page, from, to int) {
 // follows reports a finding that follows from another.
 func (l *loader) follows(f Diag, d *doubt) bool {
 	name := l.about(f)
+	if renames(f) {
+		return false
+	}
 	switch f.Code {
 	case codeUntaught, codeUnchecked, codeUnusedMixup, codeUnusedWay, codeUnusedChoice, codeUnoffered:
 		return d.files || d.used[name]
@@ -264,7 +274,7 @@ func (l *loader) withoutConsequences(diags []Diag) []Diag {
 // when that may be any.
 func (l *loader) doubtful() (lessons []string, all bool) {
 	d := l.doubts(slices.Concat(l.folder.diags, l.diags))
-	if d.files || d.road {
+	if d.files || d.config || d.road {
 		return nil, true
 	}
 	for _, lesson := range l.course.Lessons {

@@ -284,7 +284,7 @@ func (l *loader) linkCards(known *nameIndex) {
 		if c.After == "" {
 			continue
 		}
-		lesson := l.lessonNamed(c.Pos.File, c.After, c.Pos, 0, codeLesson)
+		lesson := l.lessonNamed(c.Pos.File, c.After, c.afterPos, len(c.After), codeLesson)
 		c.After = ""
 		if lesson != nil {
 			c.After = lesson.ID

@@ -82,7 +82,9 @@ func loaded(fsys fs.FS, name string, closely depth, others ...Finder) (*loader, 
 	}
 	for _, find := range others {
 		for _, d := range find(fsys, l.course) {
-			l.add(d)
+			if d.Code != codeCRLF || len(l.folder.crlf) == 0 { // told once for all files
+				l.add(d)
+			}
 		}
 	}
 	return l, l.finish(), nil

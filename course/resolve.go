@@ -46,7 +46,7 @@ func (l *loader) lessonNamed(from, to string, at Pos, length int, code string) *
 	case strings.ContainsAny(to, "/."):
 		l.fail(code, at, length, fmt.Sprintf("there is no file %s in the course's folder", named(to)), l.nearFile(from, to))
 	default:
-		l.fail(code, at, length, fmt.Sprintf("there is no lesson %s", named(to)), l.suggest(to, l.lessonIDs()))
+		l.fail(code, at, length, fmt.Sprintf("there is no lesson %s", named(to)), orElse(l.suggest(to, l.lessonIDs()), thereAre(l.lessonIDs())))
 	}
 	return nil
 }
@@ -131,7 +131,10 @@ func (l *loader) nearest(from, to string, files []string) string {
 	if file == "" {
 		return "check the name of the file"
 	}
-	return didYouMean(relative(from, file))
+	if meant := relative(from, file); meant != to {
+		return didYouMean(meant)
+	}
+	return "rename the file; a link cannot name one with # or ? in its name"
 }
 
 // relative is the path of a file as a link in another file writes it.
@@ -141,6 +144,15 @@ func relative(from, to string) string {
 		return to
 	}
 	return filepath.ToSlash(rel)
+}
+
+// thereAre is the hint that lists names, when they are few.
+func thereAre(names []string) string {
+	const most = 8
+	if len(names) == 0 || len(names) > most {
+		return ""
+	}
+	return `there are: "` + strings.Join(names, `", "`) + `"`
 }
 
 func (l *loader) lessonIDs() []string {

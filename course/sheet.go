@@ -34,6 +34,9 @@ func ReadSheet(fsys fs.FS, file string, dst any) (*Sheet, error) {
 	for _, d := range read.diags {
 		s.add(d)
 	}
+	if read.crlf {
+		s.add(Diag{Code: codeCRLF, Severity: Warning, Pos: Pos{File: file}, Msg: fmt.Sprintf(crlfMsg, ""), Hint: crlfHint})
+	}
 	if !read.ok {
 		return s, nil
 	}

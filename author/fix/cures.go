@@ -52,6 +52,8 @@ func cures() map[string]cure {
 		"unknown-answer":    meantLabel,
 
 		"box-without-space":     gluedBox,
+		"answer-sign":           dashed,
+		"open-comment":          closedSettings,
 		"odd-box":               plainBox,
 		"marked-ask":            withoutBox,
 		"second-answer":         relabelled(`(?i)\banswer(\**\s*):`, "Also$1:"),

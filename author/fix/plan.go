@@ -152,6 +152,9 @@ func (p *planner) cured(file string, found []course.Diag) *Change {
 	return &Change{File: file, Before: text, After: after, Cured: done}
 }
 
+// tests is the file of tests, which lies beside the course.
+const tests = "tests/paths.yaml"
+
 // byFile sorts findings by file. That lines end as on Windows is said once for
 // the course, and counts for every file of it.
 func (p *planner) byFile(diags []course.Diag) map[string][]course.Diag {
@@ -161,7 +164,7 @@ func (p *planner) byFile(diags []course.Diag) map[string][]course.Diag {
 			files[d.Pos.File] = append(files[d.Pos.File], d)
 			continue
 		}
-		for _, file := range course.Files(p.base) {
+		for _, file := range append(course.Files(p.base), tests) {
 			d.Pos.File = file
 			files[file] = append(files[file], d)
 		}
