@@ -254,6 +254,7 @@ func (w *walk) way(p part) (Way, span) {
 	if way.Key == "" {
 		w.fail(codeEmptyHeading, p.head, "this way has neither a title nor a key", "write <!-- way: show --> under the heading")
 	}
+	way.keyPos, way.keyLen = w.pos(at.start), at.end-at.start
 	w.absorbAll(&p)
 	way.Markdown = w.markdown(p.content())
 	if way.Markdown == "" {

@@ -24,6 +24,8 @@ type doubt struct {
 	files    bool            // a whole file is not read
 	config   bool            // course.yaml is not
 	road     bool            // a place of the road leads nowhere, and nobody knows where it should
+	ways     bool            // an explanation names a way that nobody knows
+	idle     []string        // mix-ups that are told to be unused
 }
 
 // doubts looks at the findings so far.
@@ -32,36 +34,57 @@ func (l *loader) doubts(diags []Diag) *doubt {
 	seen := map[Pos]bool{}
 	heads := map[string][]int{}
 	for _, f := range diags {
-		_, read := l.folder.texts[f.Pos.File]
-		switch {
-		case !read && missesFile(f):
-			d.files = d.files || f.Pos.File != courseFile
-			d.config = d.config || f.Pos.File == courseFile
-		case missesName(f.Code):
-			d.meant(l, f)
-		case breaks(f) && f.Pos.File == courseFile:
+		d.take(l, f)
+		if !breaks(f) || missesName(f.Code) {
+			continue
+		}
+		var part Pos // its first line, and in Col its last
+		switch p := l.byFile[f.Pos.File]; {
+		case f.Pos.File == courseFile:
 			from, to := l.brokenYAML(f)
-			if at := (Pos{courseFile, from, to}); !seen[at] {
-				seen[at] = true
+			if part = (Pos{courseFile, from, to}); !seen[part] {
 				d.mentions(l, from, to)
 			}
-		case breaks(f) && l.byFile[f.Pos.File] != nil:
-			if heads[f.Pos.File] == nil {
-				heads[f.Pos.File] = l.headings(f.Pos.File)
+		case p != nil:
+			if heads[p.file] == nil {
+				heads[p.file] = l.headings(p.file)
 			}
-			from, to := brokenPart(f, heads[f.Pos.File])
-			if at := (Pos{f.Pos.File, from, to}); !seen[at] {
-				seen[at] = true
-				d.part(l, l.byFile[f.Pos.File], from, to)
+			from, to := brokenPart(f, heads[p.file])
+			if part = (Pos{p.file, from, to}); !seen[part] {
+				d.part(l, p, from, to)
 			}
 		}
-		if f.Code == codeLesson && renames(f) {
-			d.files = true
-		}
-		d.config = d.config || f.Code == codeFileName && strings.HasSuffix(f.Hint, named(courseFile))
-		d.road = d.road || f.Code == codePath || f.Code == codeLesson && (f.Pos.File == courseFile || meant(f.Hint) == "")
+		seen[part] = true
 	}
 	return d
+}
+
+// take takes in what a finding says by itself.
+func (d *doubt) take(l *loader, f Diag) {
+	if _, read := l.folder.texts[f.Pos.File]; !read && missesFile(f) {
+		d.files = d.files || f.Pos.File != courseFile
+		d.config = d.config || f.Pos.File == courseFile
+	}
+	switch f.Code {
+	case codeLesson:
+		d.files = d.files || renames(f)
+		d.road = d.road || f.Pos.File == courseFile || meant(f.Hint) == ""
+	case codePath:
+		d.road = true
+	case codeFileName:
+		d.config = d.config || strings.HasSuffix(f.Hint, named(courseFile))
+	case codeKind:
+		d.used[f.Pos.File] = true // it may be no lesson
+	case codeBadRoad:
+		d.used[Slug(l.about(f))] = true
+	case codeWay:
+		d.ways = d.ways || meant(f.Hint) == ""
+	case codeUnusedMixup:
+		d.idle = append(d.idle, l.about(f))
+	}
+	if missesName(f.Code) {
+		d.meant(l, f)
+	}
 }
 
 // missesFile reports a finding about a file that is not read at all.
@@ -234,7 +257,9 @@ func (l *loader) follows(f Diag, d *doubt) bool {
 	}
 	switch f.Code {
 	case codeUntaught, codeUnchecked, codeUnusedMixup, codeUnusedWay, codeUnusedChoice, codeUnoffered:
-		return d.files || d.used[name]
+		return d.files || d.used[name] || f.Code == codeUnusedWay && d.ways
+	case codeUnreached:
+		return l.detourOf(f.Pos.File, d.idle)
 	case codeUnusedImage:
 		return d.files || d.used[f.Pos.File]
 	case codeIDGone:
@@ -252,10 +277,18 @@ func (l *loader) follows(f Diag, d *doubt) bool {
 	return false
 }
 
+// detourOf reports the detour of one of some mix-ups.
+func (l *loader) detourOf(file string, mixups []string) bool {
+	return slices.ContainsFunc(l.course.Mixups, func(m Mixup) bool {
+		to := l.byID[m.Detour]
+		return to != nil && to.File == file && slices.Contains(mixups, m.ID)
+	})
+}
+
 // consequence reports a code whose findings may follow from others.
 func consequence(code string) bool {
 	switch code {
-	case codeUntaught, codeUnchecked, codeUnusedMixup, codeUnusedWay, codeUnusedChoice, codeUnoffered, codeUnusedImage, codeIDGone:
+	case codeUntaught, codeUnchecked, codeUnusedMixup, codeUnusedWay, codeUnusedChoice, codeUnoffered, codeUnusedImage, codeIDGone, codeUnreached:
 		return true
 	}
 	return missesName(code)

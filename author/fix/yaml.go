@@ -111,11 +111,13 @@ func asList(s spot, d course.Diag) []Edit {
 	return edits
 }
 
-// aligned gives a line of YAML, and those like it below, the indentation of the
-// nearest line above that it can belong with: an item of a list that of an item, a
-// key that of a key.
-func aligned(s spot, _ course.Diag) []Edit {
+// aligned gives an item of a list, and those like it below, the indentation of the
+// nearest item above. Of a key nobody knows what it belongs to.
+func aligned(s spot, d course.Diag) []Edit {
 	own, item := indentation(s.line())
+	if !item || strings.HasPrefix(d.Msg, "a list cannot stand") {
+		return nil
+	}
 	best, near := -1, 0
 	for at := s.start; at > 0; {
 		at = lineStartBefore(s.text, at)
