@@ -121,6 +121,8 @@ func hashOf(data []byte) string {
 // then to what stands between the same neighbours. An id that is left over goes to
 // nothing else. Links follow the files.
 func (r *record) keepIDs(c *draft.Course) {
+	given := r.withoutIDs(c)
+	defer given.back()
 	olds := make([]key, len(r.Pages))
 	for i, p := range r.Pages {
 		olds[i] = key{ref: p.Ref, text: p.Title}
@@ -131,7 +133,7 @@ func (r *record) keepIDs(c *draft.Course) {
 	}
 	found := match(olds, news, true)
 	var left []recordedItem
-	used, kept, given := map[int]bool{}, map[*draft.File]bool{}, pathsOf(c)
+	used, kept, paths := map[int]bool{}, map[*draft.File]bool{}, pathsOf(c)
 	for i, f := range c.Files {
 		if found[i] < 0 {
 			continue
@@ -141,8 +143,8 @@ func (r *record) keepIDs(c *draft.Course) {
 		f.ID, f.Path = old.ID, old.Path
 		left = append(left, keepItems(old.Items, f.Items(), true)...)
 	}
-	given.part(c, kept)
-	given.relink(c)
+	paths.part(c, kept)
+	paths.relink(c)
 	for i, old := range r.Pages {
 		if !used[i] {
 			left = append(left, old.Items...)
@@ -159,6 +161,42 @@ func (r *record) keepIDs(c *draft.Course) {
 	}
 	for _, it := range keepItems(left, homeless, false) {
 		c.Taken = append(c.Taken, it.ID)
+	}
+}
+
+// givenIDs are the ids that a format gave.
+type givenIDs struct {
+	ids map[*string]string
+	old map[string]bool // ids of the import before
+}
+
+// withoutIDs takes the ids off a draft that its format gave: they are for what is
+// new.
+func (r *record) withoutIDs(c *draft.Course) givenIDs {
+	g := givenIDs{map[*string]string{}, map[string]bool{}}
+	take := func(id *string) { g.ids[id], *id = *id, "" }
+	for _, f := range c.Files {
+		take(&f.ID)
+		for _, it := range f.Items() {
+			take(it.ID)
+		}
+	}
+	for _, p := range r.Pages {
+		g.old[p.ID] = true
+		for _, it := range p.Items {
+			g.old[it.ID] = true
+		}
+	}
+	return g
+}
+
+// back gives what is new the ids that its format gave, but for those that were
+// another's.
+func (g givenIDs) back() {
+	for at, id := range g.ids {
+		if *at == "" && !g.old[id] {
+			*at = id
+		}
 	}
 }
 
