@@ -266,6 +266,14 @@ func (l *loader) follows(f Diag, d *doubt) bool {
 		_, id, _ := strings.Cut(name, " ")
 		id, _, _ = strings.Cut(id, " ")
 		return d.files || d.ids[id]
+	}
+	return l.misses(f, d, name)
+}
+
+// misses reports a finding that there is nothing of a name which a part that cannot
+// be read may declare.
+func (*loader) misses(f Diag, d *doubt, name string) bool {
+	switch f.Code {
 	case codeSkill, codeMixup, codeWay, codeOption:
 		return d.config || d.declared[name]
 	case codeLesson, codeAsk, codeNeeds, CodeUnknownQuestion:

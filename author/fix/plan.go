@@ -291,10 +291,15 @@ func wentAway(before, after []course.Diag, changes map[string]*Change) bool {
 func moreErrors(before, after []course.Diag) bool {
 	count := map[string]int{}
 	for _, d := range before {
-		count[key(d)]++
+		if d.Severity == course.Error {
+			count[key(d)]++
+		}
 	}
 	for _, d := range after {
-		if count[key(d)]--; d.Severity == course.Error && count[key(d)] < 0 {
+		if d.Severity != course.Error {
+			continue
+		}
+		if count[key(d)]--; count[key(d)] < 0 {
 			return true
 		}
 	}
