@@ -93,7 +93,7 @@ func (a *App) renewed(r anew) tea.Cmd {
 	a.diags, a.preview.broken = r.diags, r.err
 	cmd := a.tellFindings()
 	if r.session != nil {
-		a.session, a.search.begun = r.session, false
+		a.session, a.search.begun, a.banner = r.session, false, a.unsaved() // what could not be done was of the last one
 		cmd = tea.Batch(cmd, a.again(r.step), a.renew())
 		a.keep(r.beside)
 	}

@@ -99,12 +99,12 @@ func itemsOf(c *course.Course, lesson string) []course.Item {
 
 // lessonLike is the lesson that stands for one of an older course: the same, else one
 // that is called so, else one with any of its questions, tasks and asks, else the one
-// in its place.
+// in its place on the path. For a detour there is none: it leads back by itself.
 func lessonLike(c, old *course.Course, lesson string) string {
-	at, title := 0, ""
-	for i, l := range inOrder(old) {
+	title := ""
+	for _, l := range old.Lessons {
 		if l.ID == lesson {
-			at, title = i, l.Title
+			title = l.Title
 		}
 	}
 	titled := ""
@@ -126,30 +126,23 @@ func lessonLike(c, old *course.Course, lesson string) string {
 			}
 		}
 	}
-	if lessons := inOrder(c); len(lessons) > 0 {
+	at := slices.IndexFunc(onPath(old), func(l *course.Lesson) bool { return l.ID == lesson })
+	if lessons := onPath(c); at >= 0 && len(lessons) > 0 {
 		return lessons[min(at, len(lessons)-1)].ID
 	}
 	return lesson
 }
 
-// inOrder are the lessons of a course: those of its path, then the others.
-func inOrder(c *course.Course) []*course.Lesson {
+// onPath are the lessons of a course's path.
+func onPath(c *course.Course) []*course.Lesson {
 	var out []*course.Lesson
-	on := map[*course.Lesson]bool{}
-	add := func(lessons ...*course.Lesson) {
-		for _, l := range lessons {
-			if l != nil && !on[l] {
-				out, on[l] = append(out, l), true
-			}
-		}
-	}
 	for _, s := range c.Path {
-		add(s.Lesson)
-		if s.Choose != nil {
-			add(s.Choose.From...)
+		if s.Lesson != nil {
+			out = append(out, s.Lesson)
+		} else if s.Choose != nil {
+			out = append(out, s.Choose.From...)
 		}
 	}
-	add(c.Lessons...)
 	return out
 }
 
