@@ -2,7 +2,6 @@ package importer
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,9 +11,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/archive"
 	"github.com/cairn-learn/cairn/internal/plainfile"
@@ -166,21 +165,5 @@ func (s Source) Text(name string) (string, error) {
 	if len(data) > maxText {
 		return "", fmt.Errorf("it is larger than %d MiB; divide it", maxText>>20)
 	}
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		order = binary.BigEndian
-	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	if order != nil {
-		units := make([]uint16, 0, len(data)/2)
-		for i := 2; i+1 < len(data); i += 2 {
-			units = append(units, order.Uint16(data[i:]))
-		}
-		text = string(utf16.Decode(units))
-	}
-	text = strings.ToValidUTF8(text, "\ufffd")
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
+	return page.Decode(data), nil
 }

@@ -13,12 +13,12 @@ import (
 
 // read reads a page into its file.
 func (r *reader) read(s *source) {
-	src, err := page.ReadFile(r.fsys, s.path, maxPage)
+	data, err := page.ReadFile(r.fsys, s.path, maxPage)
 	if err != nil {
 		s.Add(0, "the page", "it cannot be read, or is larger than 4 MiB")
 		return
 	}
-	front, body, first := s.front(string(src))
+	front, body, first := s.front(page.Decode(data))
 	s.file.Title = page.Plain(front.Title.Text)
 	s.file.Minutes = front.minutes()
 	body = s.liquid(body, first)

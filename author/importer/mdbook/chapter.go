@@ -17,7 +17,7 @@ func (r *reader) read(c *chapter) {
 		c.Add(0, "the chapter "+c.title, "there is no such file that can be read")
 		return
 	}
-	lines := page.Split(clean(string(data)), 1)
+	lines := page.Split(clean(data), 1)
 	lines = r.include(c, lines)
 	var text []page.Line
 	flush := func() {
@@ -50,7 +50,7 @@ func (r *reader) read(c *chapter) {
 
 // clean is the text of a file without the signs that stand for a quiz.
 func clean(s string) string {
-	return strings.NewReplacer(quizStart, "\ufffd", quizEnd, "\ufffd").Replace(strings.ToValidUTF8(s, "\ufffd"))
+	return strings.NewReplacer(quizStart, "\ufffd", quizEnd, "\ufffd").Replace(s)
 }
 
 // markdown writes lines of a chapter as a course has them. What is lost is told of

@@ -67,7 +67,7 @@ func (r *reader) quiz(c *chapter, n int, args string) {
 		w.losses.Count(0, "the setting "+key.String(), "a course has no place for it")
 	}
 	w.quiz = quiz
-	w.lines = questionLines(string(data))
+	w.lines = questionLines(data)
 	r.quizzes[file]++
 	for i := range quiz.Questions {
 		w.question(i)

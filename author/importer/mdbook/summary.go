@@ -42,7 +42,7 @@ func (r *reader) readSummary() error {
 	losses := r.lossesOf(name)
 	r.files, r.quizzes = map[string]*chapter{}, map[string]int{}
 	part, top, title, parts := "", "", true, false
-	lines := page.Split(string(data), 1)
+	lines := page.Split(data, 1)
 	for i, l := range lines {
 		if m := partLine.FindStringSubmatch(l.Text); m != nil && !l.Code {
 			if part = page.Plain(m[1]); title && len(r.chapters) == 0 && !parts {
