@@ -103,6 +103,9 @@ func nearestName(want string, have []string) string { return nearest.Name(want, 
 // whether the piece is a comment, which is no part of the text.
 func (b *body) takeSettings(p *part, pc piece) bool {
 	html, ok := pc.node.(*ast.HTMLBlock)
+	if !ok {
+		b.almostComment(p, pc)
+	}
 	if !ok || html.HTMLBlockType != ast.HTMLBlockType2 {
 		return false
 	}
@@ -124,6 +127,8 @@ func (b *body) takeSettings(p *part, pc piece) bool {
 			took = true
 		} else if p.kind == blockText {
 			return took // an ordinary comment stays where it is
+		} else {
+			b.almostSettings(p, comment)
 		}
 		p.after, p.end = comment.end, pc.end
 		at = b.trimmed(span{comment.end, at.end})
@@ -285,6 +290,9 @@ func (b *body) decodeSettings(in span, dst any) {
 		if p.Code == strictyaml.RepeatedKey {
 			p.Hint = "keep one of them" // its line counts from the comment
 		}
+		if p.Code == strictyaml.Syntax && strings.HasSuffix(strings.TrimRight(b.src[in.start:max(at, in.start)], " \t"), ";") {
+			p.Hint = `write a comma in place of ";"`
+		}
 		b.report(yamlSeverity(p, Error), p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
 	}
 }
@@ -321,7 +329,7 @@ func (b *body) idNamed(p part, name string) string {
 	}
 	switch p.kind {
 	case blockQuestion, blockTask, blockAsk:
-		if b.meansID(p.set) {
+		if p.meansID || b.meansID(p.set) {
 			break // there is a finding about it
 		}
 		b.derived = append(b.derived, p.name)
@@ -343,7 +351,8 @@ func (b *body) meansID(set settings) bool {
 	}
 	from, to := b.pos(set.at.start).Line, b.pos(set.at.end).Line
 	return slices.ContainsFunc(b.diags, func(d Diag) bool {
-		return d.Pos.Line >= from && d.Pos.Line <= to && meant(d.Hint) == "id"
+		return d.Pos.Line >= from && d.Pos.Line <= to &&
+			(meant(d.Hint) == "id" || d.Code == strictyaml.Syntax && strings.Contains(b.src[set.at.start:set.at.end], "id:"))
 	})
 }
 

@@ -40,7 +40,7 @@ func (l *loader) lessonNamed(from, to string, at Pos, length int, code string) *
 	case p != nil:
 		l.fail(code, at, length, fmt.Sprintf("%s is a file of kind %s, not a lesson", named(to), p.doc.kind), "name a lesson, detour, extra or project")
 	case exists:
-		l.fail(code, at, length, fmt.Sprintf("%s is not a lesson", named(to)), "name a Markdown file")
+		l.failFolder(code, from, to, target, at, length)
 	case strings.ContainsAny(to, "/.") && from != courseFile:
 		l.fail(code, at, length, fmt.Sprintf("there is no file %s", named(to)), l.nearFile(from, to))
 	case strings.ContainsAny(to, "/."):
@@ -49,6 +49,19 @@ func (l *loader) lessonNamed(from, to string, at Pos, length int, code string) *
 		l.fail(code, at, length, fmt.Sprintf("there is no lesson %s", named(to)), orElse(l.suggest(to, l.lessonIDs()), thereAre(l.lessonIDs())))
 	}
 	return nil
+}
+
+// failFolder reports something other than a Markdown file in place of a lesson,
+// with a lesson of it if it is a folder.
+func (l *loader) failFolder(code, from, to, target string, at Pos, length int) {
+	for _, file := range l.folder.markdown {
+		if !strings.HasPrefix(file, target+"/") {
+			continue
+		}
+		l.fail(code, at, length, fmt.Sprintf("%s is a folder, not a lesson", named(to)), fmt.Sprintf("name its files one by one, such as %s", named(relative(from, file))))
+		return
+	}
+	l.fail(code, at, length, fmt.Sprintf("%s is not a lesson", named(to)), "name a Markdown file")
 }
 
 // target is the path below the course's folder that a link leads to. ok is
@@ -122,6 +135,11 @@ func (l *loader) nearest(from, to string, files []string) string {
 	}
 	if rename := l.folder.otherEnding(target); rename != "" {
 		return rename
+	}
+	if slashed := strings.ReplaceAll(to, `\`, "/"); slashed != to {
+		if file, inside := l.target(from, slashed); inside && slices.Contains(files, file) {
+			return didYouMean(relative(from, file))
+		}
 	}
 	name := path.Base(target)
 	file, ok := byName[name]

@@ -42,8 +42,12 @@ func (s *source) explain(e *yaml.LoadError) Problem {
 		}
 		return s.start(at)
 	case strings.Contains(msg, "could not find expected ':'"):
-		return Problem{Code: Syntax, Line: began.Line, Col: began.Col, Len: len(trimmedFrom(s.line(began.Line), began.Col)),
-			Msg: `neither "key: value" nor a list item`, Hint: "is the colon missing after a key?"}
+		text, hint := trimmedFrom(s.line(began.Line), began.Col), "is the colon missing after a key?"
+		if glued(string(text)) {
+			hint = spaceBehind
+		}
+		return Problem{Code: Syntax, Line: began.Line, Col: began.Col, Len: len(text),
+			Msg: `neither "key: value" nor a list item`, Hint: hint}
 	case strings.Contains(e.ContextMsg, "flow"):
 		return s.unclosed(began, at)
 	case strings.Contains(msg, "expected key"), strings.Contains(msg, "expected '-'"),
@@ -52,6 +56,21 @@ func (s *source) explain(e *yaml.LoadError) Problem {
 	default:
 		return Problem{Code: Syntax, Line: at.Line, Col: at.Col, Msg: "this cannot be read as YAML: " + msg}
 	}
+}
+
+// spaceBehind is what to do about a key that is glued to its value.
+const spaceBehind = "put a space behind the colon"
+
+// glued reports a text that begins with a key and its value, without the space
+// behind the colon.
+func glued(text string) bool {
+	key, value, found := strings.Cut(text, ":")
+	return found && plainKey(key) && value != "" && !strings.HasPrefix(value, "//") && value[0] != ' '
+}
+
+// plainKey reports a short word that needs no quotes as a key.
+func plainKey(word string) bool {
+	return word != "" && len(word) <= 40 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz_-") == ""
 }
 
 func trimmedFrom(line []byte, col int) []byte {

@@ -302,8 +302,13 @@ func (d *decoder) isMapping(n *yaml.Node, name, known string) bool {
 		return true
 	}
 	hint := `write "key: value", each pair on a line of its own`
-	if known != "" {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Style == 0 && glued(n.Value):
+		hint = spaceBehind
+	case known != "":
 		hint += "; " + known
+	case n.Kind == yaml.SequenceNode && len(n.Content) > 0 && plainKey(n.Content[0].Value):
+		hint = fmt.Sprintf(`write "%s: { %s: … }", with what it is behind each colon`, name, n.Content[0].Value)
 	}
 	d.report(Type, n, fmt.Sprintf(`%s must be "key: value" pairs, not %s`, name, called(n)), hint)
 	return false
