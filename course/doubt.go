@@ -1,6 +1,7 @@
 package course
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -31,32 +32,59 @@ type doubt struct {
 // doubts looks at the findings so far.
 func (l *loader) doubts(diags []Diag) *doubt {
 	d := &doubt{declared: map[string]bool{}, ids: map[string]bool{}, used: map[string]bool{}}
-	seen := map[Pos]bool{}
+	seen := map[doubted]bool{}
 	heads := map[string][]int{}
+	broken := map[string][]stretch{}
 	for _, f := range diags {
 		d.take(l, f)
-		if !breaks(f) || missesName(f.Code) {
+		what := doubted{f.Pos.File, f.Pos.Line, f.Code}
+		if !breaks(f) || missesName(f.Code) || seen[what] {
 			continue
 		}
-		var part Pos // its first line, and in Col its last
+		seen[what] = true
 		switch p := l.byFile[f.Pos.File]; {
 		case f.Pos.File == courseFile:
-			from, to := l.brokenYAML(f)
-			if part = (Pos{courseFile, from, to}); !seen[part] {
-				d.mentions(l, from, to)
-			}
+			broken[courseFile] = append(broken[courseFile], l.brokenYAML(f))
 		case p != nil:
 			if heads[p.file] == nil {
 				heads[p.file] = l.headings(p.file)
 			}
-			from, to := brokenPart(f, heads[p.file])
-			if part = (Pos{p.file, from, to}); !seen[part] {
-				d.part(l, p, from, to)
-			}
+			part := brokenPart(f, heads[p.file])
+			d.heading(l, p, part.from)
+			broken[p.file] = append(broken[p.file], part)
 		}
-		seen[part] = true
+	}
+	for file, parts := range broken {
+		eachLine(parts, func(line int) {
+			if file == courseFile {
+				d.mentions(l, line)
+			} else {
+				d.words(l, file, line)
+			}
+		})
 	}
 	return d
+}
+
+// doubted is what a finding makes doubtful: it follows from its line and its code.
+type doubted struct {
+	file string
+	line int
+	code string
+}
+
+// stretch is some lines of a file, from one to another.
+type stretch struct{ from, to int }
+
+// eachLine visits the lines of some stretches, each once.
+func eachLine(of []stretch, visit func(line int)) {
+	slices.SortFunc(of, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
+	next := 0
+	for _, s := range of {
+		for next = max(next, s.from); next <= s.to; next++ {
+			visit(next)
+		}
+	}
 }
 
 // take takes in what a finding says by itself.
@@ -148,17 +176,17 @@ func (l *loader) about(f Diag) string {
 // brokenYAML is the lines of course.yaml that a finding makes doubtful: its own and
 // those that are indented deeper, with the items that follow a misplaced one. It is
 // the whole file when nothing of it could be read.
-func (l *loader) brokenYAML(f Diag) (from, to int) {
+func (l *loader) brokenYAML(f Diag) stretch {
 	if l.config.unread {
-		return 1, strings.Count(l.folder.texts[courseFile], "\n") + 1
+		return stretch{1, strings.Count(l.folder.texts[courseFile], "\n") + 1}
 	}
 	own := indentOf(l.line(courseFile, f.Pos.Line))
 	item := f.Code == strictyaml.Indent || f.Code == strictyaml.List
-	for to = f.Pos.Line; ; to++ {
+	for to := f.Pos.Line; ; to++ {
 		next := l.line(courseFile, to+1)
 		deeper := indentOf(next) > own || indentOf(next) == own && item && strings.HasPrefix(next[own:], "- ")
 		if strings.TrimSpace(next) == "" || !deeper {
-			return f.Pos.Line, to
+			return stretch{f.Pos.Line, to}
 		}
 	}
 }
@@ -170,9 +198,7 @@ func (l *loader) broken(line int) bool {
 	for next := l.line(courseFile, last+1); indentOf(next) > own; next = l.line(courseFile, last+1) {
 		last++
 	}
-	return slices.ContainsFunc(l.diags, func(f Diag) bool {
-		return f.Pos.File == courseFile && f.Pos.Line >= line && f.Pos.Line <= last && strings.HasPrefix(f.Code, "yaml-")
-	})
+	return slices.ContainsFunc(l.config.faults, func(at int) bool { return at >= line && at <= last })
 }
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " \t")) }
@@ -194,28 +220,27 @@ func (l *loader) headings(file string) []int {
 
 // brokenPart is the lines of a part that a finding makes doubtful: from a heading to
 // the next or, where something is never closed, to the end.
-func brokenPart(f Diag, heads []int) (from, to int) {
+func brokenPart(f Diag, heads []int) stretch {
 	i, found := slices.BinarySearch(heads, f.Pos.Line)
 	if !found {
 		i--
 	}
 	i = min(max(i, 0), len(heads)-2)
 	if f.Code == codeOpenComment || f.Code == codeOpenCode {
-		return heads[i], heads[len(heads)-1] - 1
+		return stretch{heads[i], heads[len(heads)-1] - 1}
 	}
-	return heads[i], heads[i+1] - 1
+	return stretch{heads[i], heads[i+1] - 1}
 }
 
-// mentions takes in the words of some lines of course.yaml. A key declares a name
-// and does not use it.
-func (d *doubt) mentions(l *loader, from, to int) {
-	for n := from; n <= to; n++ {
-		line := l.line(courseFile, n)
-		for _, word := range wordsOf(line) {
-			d.declared[word] = true
-			if _, behind, _ := strings.Cut(line, word); !strings.HasPrefix(strings.TrimLeft(behind, `"'`), ":") {
-				d.use(courseFile, word)
-			}
+// mentions takes in the words of a line of course.yaml. A key declares a name and
+// does not use it.
+func (d *doubt) mentions(l *loader, n int) {
+	behind := l.line(courseFile, n)
+	for _, word := range wordsOf(behind) {
+		d.declared[word] = true
+		_, behind, _ = strings.Cut(behind, word)
+		if !strings.HasPrefix(strings.TrimLeft(behind, `"'`), ":") {
+			d.use(courseFile, word)
 		}
 	}
 }
@@ -230,19 +255,21 @@ func wordsOf(line string) []string {
 // idSaid is an id as people give one, with the slips that they make.
 var idSaid = regexp.MustCompile(`(?i)\bids?\b\s*[:=]?\s*["']?([^\s,"'{}<>]+)`)
 
-// part takes in the words of a part of a page, the ids that it gives, the one that
-// is made of the words of its heading, and the one skill of its lesson.
-func (d *doubt) part(l *loader, p *page, from, to int) {
-	for n := from; n <= to; n++ {
-		line := l.line(p.file, n)
-		for _, word := range wordsOf(line) {
-			d.use(p.file, word)
-		}
-		for _, m := range idSaid.FindAllStringSubmatch(line, -1) {
-			d.ids[m[1]] = true
-		}
+// words takes in the words of a line of a page, and the ids that it gives.
+func (d *doubt) words(l *loader, file string, n int) {
+	line := l.line(file, n)
+	for _, word := range wordsOf(line) {
+		d.use(file, word)
 	}
-	_, title, _ := strings.Cut(strings.TrimLeft(l.line(p.file, from), "# "), ":")
+	for _, m := range idSaid.FindAllStringSubmatch(line, -1) {
+		d.ids[m[1]] = true
+	}
+}
+
+// heading takes in the id that is made of the words of the heading of a part, and
+// the one skill of its lesson.
+func (d *doubt) heading(l *loader, p *page, n int) {
+	_, title, _ := strings.Cut(strings.TrimLeft(l.line(p.file, n), "# "), ":")
 	d.ids[p.doc.id+"/"+Slug(title)] = true
 	if len(p.front.Skills) == 1 {
 		d.used[p.front.Skills[0].Text] = true

@@ -90,55 +90,59 @@ func (limits) CheckAlias(_, _ int) error { return nil }
 // out of place or has no key; and with an item of a list the items below it. Stars
 // before items become dashes. It reports false if there is nothing to repair.
 func (s *source) repair(p Problem) bool {
-	if p.Code == List {
-		return s.dashes(p)
-	}
-	repaired := s.empty(p, p.Line)
-	if item := s.line(p.Line); repaired && p.Code == Indent && bytes.HasPrefix(item[p.Col-1:], []byte("- ")) {
-		for n := p.Line + 1; n <= s.last && bytes.HasPrefix(s.line(n), item[:p.Col+1]); n++ {
-			s.empty(p, n)
-		}
-	}
-	return repaired
-}
-
-// dashes puts dashes before the item at a problem and those below it.
-func (s *source) dashes(p Problem) bool {
-	star := append(bytes.Repeat([]byte{' '}, p.Col-1), "* "...)
-	s.text = bytes.Clone(s.text)
-	repaired := false
-	for n := p.Line; n <= s.last && bytes.HasPrefix(s.line(n), star); n++ {
-		start, _, ok := s.textLine(n)
-		if !ok {
-			break
-		}
-		s.text[start+p.Col-1], repaired = '-', true
-	}
-	return repaired
-}
-
-// textLine is where a line stands in the text that the library reads.
-func (s *source) textLine(line int) (start, end int, ok bool) {
-	for range line - 1 {
-		i := bytes.IndexByte(s.text[start:], '\n')
-		if i < 0 {
-			return 0, 0, false
-		}
-		start += i + 1
-	}
-	end = len(s.text)
-	if i := bytes.IndexByte(s.text[start:], '\n'); i >= 0 {
-		end = start + i
-	}
-	return start, end, true
-}
-
-// empty empties one line for a problem, as far as it has to.
-func (s *source) empty(p Problem, line int) bool {
-	start, end, ok := s.textLine(line)
+	start, ok := s.textLine(p.Line)
 	if !ok {
 		return false
 	}
+	s.text = bytes.Clone(s.text)
+	if p.Code == List {
+		return s.dashes(p, start)
+	}
+	repaired := s.empty(p, p.Line, start)
+	if item := s.line(p.Line); repaired && p.Code == Indent && bytes.HasPrefix(item[p.Col-1:], []byte("- ")) {
+		for n := p.Line + 1; n <= s.last && bytes.HasPrefix(s.line(n), item[:p.Col+1]); n++ {
+			start = s.lineEnd(start) + 1
+			s.empty(p, n, start)
+		}
+	}
+	return repaired
+}
+
+// dashes puts dashes before the item at a problem and those below it. Its line
+// begins at start.
+func (s *source) dashes(p Problem, start int) bool {
+	star := append(bytes.Repeat([]byte{' '}, p.Col-1), "* "...)
+	repaired := false
+	for n := p.Line; n <= s.last && bytes.HasPrefix(s.line(n), star); n++ {
+		s.text[start+p.Col-1], repaired = '-', true
+		start = s.lineEnd(start) + 1
+	}
+	return repaired
+}
+
+// textLine is where a line begins in the text that the library reads.
+func (s *source) textLine(line int) (start int, ok bool) {
+	for range line - 1 {
+		i := bytes.IndexByte(s.text[start:], '\n')
+		if i < 0 {
+			return 0, false
+		}
+		start += i + 1
+	}
+	return start, true
+}
+
+// lineEnd is where the line that begins at start ends, without its line end.
+func (s *source) lineEnd(start int) int {
+	if i := bytes.IndexByte(s.text[start:], '\n'); i >= 0 {
+		return start + i
+	}
+	return len(s.text)
+}
+
+// empty empties the line that begins at start, as far as a problem asks for it.
+func (s *source) empty(p Problem, line, start int) bool {
+	end := s.lineEnd(start)
 	text := s.text[start:end]
 	keep := keyEnd(text)
 	if p.Code == Indent || p.Code == Tab {
@@ -147,7 +151,6 @@ func (s *source) empty(p Problem, line int) bool {
 	if len(bytes.TrimSpace(text[keep:])) == 0 {
 		return false
 	}
-	s.text = bytes.Clone(s.text)
 	for i := start + keep; i < end; i++ {
 		s.text[i] = ' '
 	}

@@ -129,8 +129,9 @@ func (d *decoder) plainLines(n *yaml.Node) []Scalar {
 	for line, col := at.Line, at.Col; line <= d.src.last; line, col = line+1, 1 {
 		rest := d.src.line(line)
 		rest = rest[min(col-1, len(rest)):]
-		col += len(rest) - len(bytes.TrimLeft(rest, " "))
-		text := strings.TrimSpace(string(rest))
+		inner := bytes.TrimLeft(rest, " \t")
+		rest, col = inner, col+len(rest)-len(inner)
+		text := strings.TrimSpace(string(rest[:min(len(rest), len(n.Value)+1)]))
 		if len(lines) == 0 && len(text) > len(n.Value) {
 			text = text[:len(n.Value)] // a comment or a bracket stands behind it
 		}
@@ -192,8 +193,9 @@ func (d *decoder) cutByCommas(n *yaml.Node, of func(key string) holds) *yaml.Nod
 	}
 	joined := *n
 	joined.Content = make([]*yaml.Node, 0, len(n.Content))
+	last := 0 // the last of the keys without colons that follow
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		last := i
+		last = max(last, i)
 		for last+3 < len(n.Content) && d.loose(n, last+2) && of(n.Content[last+2].Value) <= holdsOwn {
 			last += 2
 		}
