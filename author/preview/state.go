@@ -44,7 +44,8 @@ func factNames() []string {
 }
 
 // ParseState reads facts with commas between them, such as "mastery.staging=0.4,
-// goal=team, interests=[code, data], seen.places". An empty text is the state of
+// goal=team, interests=[code, data], seen.places". Equal signs and quotes may stand
+// as in rules: goal == "team". An empty text is the state of
 // who is new. What the course has is not looked at.
 func ParseState(text string) (State, error) {
 	s := State{text: strings.TrimSpace(text)}
@@ -61,7 +62,8 @@ func ParseState(text string) (State, error) {
 // parts cuts a text at commas outside brackets and quotes.
 func parts(text string) []string {
 	var out []string
-	depth, quoted, from := 0, false, 0
+	depth, from := 0, 0
+	var quote rune // the mark that ends what is quoted; 0: nothing is
 	cut := func(to int) {
 		if part := strings.TrimSpace(text[from:to]); part != "" {
 			out = append(out, part)
@@ -69,9 +71,12 @@ func parts(text string) []string {
 	}
 	for i, r := range text {
 		switch {
-		case r == '"':
-			quoted = !quoted
-		case quoted:
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case r == '"', r == '\'':
+			quote = r
 		case r == '[':
 			depth++
 		case r == ']':
@@ -87,10 +92,10 @@ func parts(text string) []string {
 
 func parseFact(part string) (fact, error) {
 	key, value, given := strings.Cut(part, "=")
-	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	key, value = strings.TrimSpace(key), strings.TrimSpace(strings.TrimPrefix(value, "=")) // == as in rules
 	name, id, _ := strings.Cut(key, ".")
 	if before, in, ok := strings.Cut(key, "["); ok && strings.HasSuffix(in, "]") && !strings.Contains(before, ".") {
-		name, id = before, strings.Trim(strings.TrimSuffix(in, "]"), `"`) // as in rules, where an id has a hyphen
+		name, id = before, unquoted(strings.TrimSuffix(in, "]")) // as in rules, where an id has a hyphen
 	}
 	f := fact{name: name, id: id}
 	if !slices.Contains(factNames(), name) {
@@ -111,15 +116,18 @@ func parseFact(part string) (fact, error) {
 	return f, f.check(key)
 }
 
+// unquoted is a word without the quotes that rules have around it.
+func unquoted(s string) string { return strings.Trim(strings.TrimSpace(s), "\"'") }
+
 // valuesOf are the values in brackets, or the one.
 func valuesOf(value string) []string {
 	list, ok := strings.CutPrefix(value, "[")
 	if !ok {
-		return []string{strings.Trim(value, `"`)}
+		return []string{unquoted(value)}
 	}
 	var out []string
 	for _, v := range parts(strings.TrimSuffix(list, "]")) {
-		out = append(out, strings.Trim(v, `"`))
+		out = append(out, unquoted(v))
 	}
 	return out
 }

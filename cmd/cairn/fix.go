@@ -21,8 +21,8 @@ func newFix(env environment) *cobra.Command {
 		Use:   "fix DIR",
 		Short: "Write the ids that are missing, and keep course.lock",
 		Long: "Fix writes an id wherever cairn made one of a heading or of a file's name: the one\n" +
-			"that it has already, so that nobody's progress is lost, and words can be changed\n" +
-			"from then on. It also keeps course.lock, which holds every id that the course ever\n" +
+			"that it has already. From then on, other words in a heading are no other id; of a\n" +
+			"question they are still another meaning, and it is asked again. It also keeps course.lock, which holds every id that the course ever\n" +
 			"had, so that cairn check tells when one of them changes its meaning, goes away or\n" +
 			"is used again.\n\n" +
 			"A file is written whole or not at all, and not when it was saved by somebody else\n" +
