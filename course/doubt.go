@@ -329,13 +329,16 @@ func consequence(code string) bool {
 	return missesName(code)
 }
 
-// withoutConsequences leaves out the findings that follow from others.
+// withoutConsequences leaves out the findings that follow from others, but no error
+// where that would leave none: a course with errors never seems to have none.
 func (l *loader) withoutConsequences(diags []Diag) []Diag {
 	if !slices.ContainsFunc(diags, func(f Diag) bool { return consequence(f.Code) }) {
 		return diags
 	}
 	d := l.doubts(diags)
-	return slices.DeleteFunc(diags, func(f Diag) bool { return l.follows(f, d) })
+	stays := func(f Diag) bool { return !l.follows(f, d) }
+	failed := slices.ContainsFunc(diags, func(f Diag) bool { return f.Severity == Error && stays(f) })
+	return slices.DeleteFunc(diags, func(f Diag) bool { return !stays(f) && (failed || f.Severity != Error) })
 }
 
 // doubtful are the lessons that a part which cannot be read may lead to; all is true

@@ -2,6 +2,8 @@ package course
 
 import (
 	"fmt"
+	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -42,5 +44,20 @@ func TestMistakesByTheThousand(t *testing.T) {
 				t.Error("nothing was found")
 			}
 		})
+	}
+}
+
+// TestWarningsHideNoError: what is only warned of may explain an error, and the course
+// still has one.
+func TestWarningsHideNoError(t *testing.T) {
+	fsys := fstest.MapFS{
+		"course.yaml": {Data: []byte("title: T\nlanguage: en\npath:\n  - a.md\n  - nowhere\n")},
+		"a.md":        {Data: []byte("---\nid: a\n---\n# A\n\nText.\n\n## Qestion: nowhere\n\nSee id: nowhere.\n")},
+		"notes.md":    {Data: []byte("a.md"), Mode: fs.ModeSymlink},
+	}
+	_, diags, err := Load(fsys, "x")
+	mustDo(t, err)
+	if !slices.ContainsFunc(diags, func(f Diag) bool { return f.Code == codeLesson && f.Severity == Error }) {
+		t.Errorf("the lesson that is not there is not told: %v", diags)
 	}
 }
