@@ -87,20 +87,28 @@ func (a *App) readAnew() tea.Cmd {
 // one on the screen.
 func (a *App) renewed(r anew) tea.Cmd {
 	a.preview.reading = false
-	if r.from != a.session { // a course that was left
-		return nil
+	var cmd tea.Cmd
+	if r.from == a.session { // not of a course that was left
+		cmd = a.showAnew(r)
 	}
+	if a.preview.again { // something was saved in the meantime
+		a.preview.again = false
+		if a.session != nil {
+			cmd = tea.Batch(cmd, a.readAnew())
+		}
+	}
+	return cmd
+}
+
+func (a *App) showAnew(r anew) tea.Cmd {
 	a.diags, a.preview.broken = r.diags, r.err
 	cmd := a.tellFindings()
-	if r.session != nil {
-		a.session, a.search.begun, a.banner = r.session, false, a.unsaved() // what could not be done was of the last one
-		cmd = tea.Batch(cmd, a.again(r.step), a.renew())
-		a.keep(r.beside)
+	if r.session == nil {
+		return cmd
 	}
-	if a.preview.again {
-		a.preview.again = false
-		cmd = tea.Batch(cmd, a.readAnew())
-	}
+	a.session, a.search.begun, a.banner = r.session, false, a.unsaved() // what could not be done was of the last one
+	cmd = tea.Batch(cmd, a.again(r.step), a.renew())
+	a.keep(r.beside)
 	return cmd
 }
 
