@@ -168,7 +168,10 @@ func (r Report) WriteText(w io.Writer) error {
 		}
 	}
 	did := "Written to"
-	if r.DryRun {
+	switch {
+	case len(r.Files) > 0 && counts[New]+counts[Updated]+counts[Gone] == 0:
+		did = "Nothing had to be written to"
+	case r.DryRun:
 		did = "Nothing was written. It would go to"
 	}
 	fmt.Fprintf(&b, "%s %s: %s.\n", did, textsafe.Line(r.Dir), r.holds())

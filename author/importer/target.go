@@ -45,7 +45,7 @@ func openTarget(dir string) (*target, error) {
 	if err == nil {
 		t.record, err = parseRecord(data)
 	} else if errors.Is(err, fs.ErrNotExist) {
-		err = fmt.Errorf("it holds files that were not imported; name a new folder: %w", fs.ErrExist)
+		err = newfile.Taken("it holds files that were not imported; name a new folder")
 	}
 	if err != nil {
 		t.close()

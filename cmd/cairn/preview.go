@@ -26,19 +26,22 @@ func newPreview(env environment) *cobra.Command {
 	var from, as string
 	var asPlain bool
 	cmd := &cobra.Command{
-		Use:   "preview DIR",
+		Use:   "preview [DIR]",
 		Short: "Show a course as learners see it, while you write it",
 		Long: "Preview opens the course in the folder DIR, or in an archive of one, as a learner\n" +
 			"sees it. When a file is saved, what is on the screen is made anew and stays where\n" +
 			"it was. What cairn check finds is counted at the edge and listed by a key.\n\n" +
-			"Nothing is saved, and your own progress in the course is neither read nor changed.",
+			"Nothing is saved, and your own progress in the course is neither read nor changed.\n" +
+			"Without DIR it is the folder that you are in.",
 		Example: "  cairn preview my-course\n  cairn preview my-course --from branches\n" +
 			"  cairn preview my-course --as 'mastery.staging=0.4, goal=team'",
-		Args: folderOnly("preview", "preview DIR"),
-		RunE: func(_ *cobra.Command, args []string) error { return runPreview(env, args[0], from, as, asPlain) },
+		Args: folderAtMost("preview", "preview [DIR]"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runPreview(env, oneFolder(args), from, as, asPlain)
+		},
 	}
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
-	cmd.Flags().StringVar(&as, "as", "", "begin as somebody of whom the `FACTS` hold, as rules write\nthem: mastery.ID=0.4, goal=team, seen.ID")
+	cmd.Flags().StringVar(&as, "as", "", "begin as somebody of whom the `FACTS` hold, as rules write them: mastery.ID=0.4, goal=team, seen.ID")
 	cmd.Flags().BoolVar(&asPlain, "plain", false, "show the course line by line")
 	return cmd
 }
@@ -62,7 +65,7 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 	if from != "" {
 		desk.begin = learn.GoTo{ID: from}
 		if o, err := desk.Open(dir); err != nil && o.Session != nil {
-			return usage(err)
+			return unfit(err)
 		}
 	}
 	ctx, end := context.WithCancel(context.Background())
@@ -119,15 +122,15 @@ func plainPreview(ctx context.Context, env environment, desk *desk) error {
 // previewable holds that there is one course to show.
 func previewable(dir string) error {
 	if _, several := library.New(library.Options{}).Shelf(dir); several {
-		return usage(fmt.Errorf("previewing %q: it holds several courses; preview them one by one", dir))
+		return unfit(fmt.Errorf("previewing %q: it holds several courses; preview them one by one", dir))
 	}
 	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
-		return usage(fmt.Errorf("previewing %q: there is no such folder; cairn new %s makes a course there", dir, shellWord(dir)))
+		return unfit(fmt.Errorf("previewing %q: there is no such folder; cairn new %s makes a course there", dir, shellWord(dir)))
 	case err != nil:
-		return usage(fmt.Errorf("previewing %q: %w", dir, err))
+		return unfit(fmt.Errorf("previewing %q: %w", dir, err))
 	case !info.IsDir() && !course.IsArchive(dir):
-		return usage(fmt.Errorf("previewing %q: it is a file; preview the folder it is in: %s", dir, shellWord(filepath.Dir(dir))))
+		return unfit(fmt.Errorf("previewing %q: it is a file; preview the folder it is in: %s", dir, shellWord(filepath.Dir(dir))))
 	}
 	return nil
 }
