@@ -36,7 +36,7 @@ func (r *reader) config() {
 	for _, p := range strictyaml.Decode([]byte(src), &c) {
 		line := ""
 		if p.Line >= 1 && p.Line <= len(lines) {
-			line = strings.TrimSpace(lines[p.Line-1])
+			line = strings.TrimSuffix(strings.TrimSpace(lines[p.Line-1]), ":")
 		}
 		why := "a course has no place for it"
 		if p.Code != strictyaml.UnknownKey {
@@ -93,7 +93,7 @@ func (s *source) front(src string) (f frontYAML, body string, first int) {
 		if p.Line >= 1 && p.Line < end {
 			line = lines[p.Line]
 		}
-		s.Add(p.Line+1, "of the front matter: "+strings.TrimSpace(line), why)
+		s.Add(p.Line+1, "of the front matter: "+strings.TrimSuffix(strings.TrimSpace(line), ":"), why)
 	}
 	return f, strings.Join(lines[end+1:], "\n"), end + 2
 }
