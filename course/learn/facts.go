@@ -60,7 +60,7 @@ func (f facts) DaysSince(lesson string) (float64, bool) {
 	return f.s.deps.Now().Sub(l.finished).Hours() / 24, true
 }
 
-func (f facts) Goal() string        { return f.s.choice("goal") }
+func (f facts) Goal() string        { return f.s.chosenGoal() }
 func (f facts) Pace() string        { return f.s.pace().ID }
 func (f facts) Way() string         { return f.s.choice("way") }
 func (f facts) Interests() []string { return words(f.s.state.answers["interests"]) }
@@ -82,6 +82,15 @@ func (s *Session) choice(ask string) string {
 		return w[0]
 	}
 	return ""
+}
+
+// chosenGoal is the goal that the learner chose, or the only one of a course that
+// does not ask; empty: none.
+func (s *Session) chosenGoal() string {
+	if len(s.course.Goals) == 1 && s.index.asks[course.AskGoal] == nil {
+		return s.course.Goals[0].ID
+	}
+	return s.choice(course.AskGoal)
 }
 
 // pace is the pace of the learner.
