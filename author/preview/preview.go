@@ -6,6 +6,7 @@
 package preview
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -34,8 +35,9 @@ type Preview struct {
 
 	mu    sync.Mutex
 	log   *Log
-	state State // that the session begins in
-	due   bool  // the state waits for a course that can be read
+	state State  // that the session begins in
+	due   bool   // the state waits for a course that can be read
+	order string // the id that the course was first opened with
 
 	watching sync.Mutex // held while somebody waits
 	watcher  *watch.Watcher
@@ -119,13 +121,23 @@ func (p *Preview) Open() (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	deps := learn.Deps{Log: log, Now: p.now, Seed: seed, Source: p.path}
+	deps := learn.Deps{Log: log, Now: p.now, Seed: seed, Order: p.orderOf(c), Source: p.path}
 	state.given(c, &deps)
 	s, err := learn.Open(c, deps)
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
 	return Opened{Session: s, Diags: diags, Assets: assets}, nil
+}
+
+// orderOf decides the order of options with the seed: the id that the course had when
+// it was first opened, so that options stay where they are when that is changed, or is
+// lost with settings that cannot be read.
+func (p *Preview) orderOf(c *course.Course) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.order = cmp.Or(p.order, c.ID)
+	return p.order
 }
 
 // begin is what was done so far, and the state that it began in. A state that

@@ -3,6 +3,7 @@ package preview_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,5 +121,36 @@ func TestGoingOnIsNotUndone(t *testing.T) {
 	}
 	if got := question(o.Session); got != "made" {
 		t.Errorf("the author is at %q, not made", got)
+	}
+}
+
+// TestOptionsStayInOrder: settings that cannot be read cost the course its id, and
+// the options on the screen stay where they are.
+func TestOptionsStayInOrder(t *testing.T) {
+	const yaml = "id: bread\ntitle: Bread\npath: [dough.md]\n"
+	dir := t.TempDir()
+	write(t, dir, "course.yaml", yaml, "dough.md", "# Dough\n\n### Question: Which?\n<!-- id: which -->\n\n- [x] a\n- [ ] b\n- [ ] c\n- [ ] d\n- [ ] e\n- [ ] f\n- [ ] g\n")
+	p, err := preview.New(dir, preview.Options{Now: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := func() []int {
+		o, err := p.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := o.Session.Do(learn.GoTo{ID: "which"}); err != nil {
+			t.Fatal(err)
+		}
+		a, ok := o.Session.Step().(learn.Answering)
+		if !ok {
+			t.Fatalf("at %T", o.Session.Step())
+		}
+		return a.Layout
+	}
+	before := order()
+	write(t, dir, "course.yaml", "id: bread\ntitle: [\n")
+	if after := order(); !slices.Equal(before, after) {
+		t.Errorf("options are %v, and were %v", after, before)
 	}
 }

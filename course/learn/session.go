@@ -19,6 +19,7 @@ type Deps struct {
 	Log    Log
 	Now    func() time.Time
 	Seed   uint64 // decides the order of options; the same for one learner at all times
+	Order  string // stands for the course's id in the order of options, where that may change; empty: the id
 	Source string // the folder the course came from; empty for a built-in one
 
 	// Mastery is what a learner knew before anything was done, 0..1 by skill, for

@@ -105,7 +105,7 @@ type told struct {
 // New begins a dialogue.
 func New(o Options) *Dialogue {
 	d := &Dialogue{
-		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, written: o.Words.Flow.Alerts.AsWritten, blank: true},
+		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, written: o.Words.Flow.Alerts.AsWritten, code: o.Words.Flow.Alerts.Code, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
 		preview: o.Preview, settings: o.Settings, window: max(o.Window, o.Width),

@@ -17,6 +17,7 @@ type printer struct {
 	width int
 
 	diagrams *diagram.Words    // how diagrams are told; nil: in English
+	code     string            // stands before the language of code; empty: in English
 	written  string            // stands above what is told as it was written; empty: in English
 	ascii    *strings.Replacer // of typography and signs; nil: they stay
 
@@ -173,7 +174,7 @@ func (p *printer) render(md string) []string {
 // lay is render with all that is known of the text.
 func (p *printer) lay(md string) *mdtext.Doc {
 	opt := textOptions()
-	opt.Words.Diagram, opt.Words.AsWritten, opt.Names = p.diagrams, p.written, p.ascii != nil
+	opt.Words.Diagram, opt.Words.AsWritten, opt.Words.Code, opt.Names = p.diagrams, p.written, p.code, p.ascii != nil
 	return mdtext.Render(md, p.width, opt)
 }
 

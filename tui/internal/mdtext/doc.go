@@ -44,6 +44,7 @@ type Options struct {
 type Words struct {
 	Note, Tip, Important, Warning, Caution string         // names of the alerts
 	Image                                  string         // stands before the alternative text
+	Code                                   string         // stands before the language of code that is left whole
 	AsWritten                              string         // stands above what is shown as its author wrote it
 	Diagram                                *diagram.Words // nil: English
 	Marked                                 string         // stands before the numbers of marked lines of code, where they have no sign
