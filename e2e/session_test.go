@@ -231,11 +231,11 @@ func TestResize(t *testing.T) {
 	w := start(t, 80, 24, onData(data(t)), "welcome", "--from", "spelling")
 	w.see("with one letter left out")
 	w.press("m", "o", "u", "n")
-	w.see("moun")
+	w.see("> moun")
 	for _, size := range [][2]int{{40, 12}, {120, 40}, {20, 5}, {200, 60}, {80, 24}} {
 		w.resize(size[0], size[1])
 		if size[0] >= 40 {
-			w.see("letter left out", "moun")
+			w.see("letter left out", "> moun")
 		} else {
 			w.see("too small")
 		}
