@@ -145,7 +145,11 @@ func (l *layouter) codeBlock(text string, info codeInfo) {
 	switch lang := info.named(); {
 	case lang == "":
 	case l.opt.WholeCode: // where nothing is drawn, a bare word above code is taken for code
-		l.emit([]run{{text: or(l.opt.Words.Code, words.English().Flow.Alerts.Code) + " (" + lang + "):", look: Lang}})
+		code := l.opt.Words.Code
+		if code == "" {
+			code = words.English().Flow.Alerts.Code
+		}
+		l.emit([]run{{text: code + " (" + lang + "):", look: Lang}})
 	default:
 		l.push(Span{Text: indent}, Span{Text: indent})
 		l.emit([]run{{text: lang, look: Lang}})
