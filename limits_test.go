@@ -35,7 +35,7 @@ func TestLimitsOfThePage(t *testing.T) {
 		counted(of("course/search", "maxDocuments")) + " places, " + mib(of("course/search", "maxAll")),
 		mib(of("course", "maxAsset")),
 		fmt.Sprintf("%s pixels, %s on a side, %s decoded", counted(of("tui/internal/picture", "maxPixels")), counted(of("tui/internal/picture", "maxSide")), mib(of("tui/internal/picture", "maxMemory"))),
-		kib(of("tui/internal/diagram", "maxSource")) + ", " + kib(of("course/formula", "maxSource")),
+		kib(of("internal/diagram", "maxSource")) + ", " + kib(of("course/formula", "maxSource")),
 		fmt.Sprintf("%s columns, %s rows", counted(of("tui", "maxWidth")), counted(of("tui", "maxHeight"))),
 		counted(of("library", "maxRecent")),
 		kib(of("course/progress", "maxLine")),

@@ -54,6 +54,9 @@ func newFile(name string, src []byte) *file {
 // decode reads the text into dst.
 func (f *file) decode(dst any) {
 	for _, p := range strictyaml.Decode(f.src, dst) {
+		if p.Code == strictyaml.Comment {
+			continue // a remark; a colour that is one is told by itself
+		}
 		f.found = append(f.found, course.Diag{
 			Code: p.Code, Severity: course.Error, Pos: course.Pos{File: f.name, Line: p.Line, Col: p.Col},
 			Len: p.Len, Line: f.line(p.Line), Msg: p.Msg, Hint: p.Hint,

@@ -321,8 +321,28 @@ func severalWords(words string) bool {
 	if strings.Contains(words, "; ") && len(strings.Fields(words)) <= 4 {
 		return true
 	}
+	if shortAlternatives(words) {
+		return true
+	}
 	fields := strings.Fields(words)
 	return len(fields) == 3 && (fields[1] == "or" || fields[1] == "oder" || fields[1] == "ou")
+}
+
+// shortAlternatives reports single words, of letters only, with commas between them,
+// as in "blue, azure", or two spellings with a slash, as in "colour/color".
+func shortAlternatives(words string) bool {
+	parts := strings.Split(words, ", ")
+	if len(parts) == 1 {
+		parts = strings.Split(words, "/")
+		if len(parts) != 2 || !Slip(parts[0], parts[1]) {
+			return false
+		}
+	}
+	const fewest, most = 3, 20
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool {
+		n := utf8.RuneCountInString(part)
+		return n < fewest || n > most || strings.ContainsFunc(part, func(r rune) bool { return !unicode.IsLetter(r) })
+	})
 }
 
 // wordRange reports two numbers with a word of another language between them.

@@ -27,6 +27,9 @@ type Way struct {
 	Title    string
 	Markdown string // without its heading
 	Pos      Pos
+
+	keyPos Pos // where the key is written, or the title that it is made of
+	keyLen int
 }
 
 // Section is a part of a lesson that shows only if a rule holds.

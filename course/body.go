@@ -26,10 +26,33 @@ func parseBody(doc *document, def defaults) (parsed, []Diag) {
 	}
 	b.collectLinks()
 	b.reportDerived()
+	b.withoutHidden()
 	slices.SortStableFunc(b.diags, func(x, y Diag) int {
 		return cmp.Or(cmp.Compare(x.Pos.Line, y.Pos.Line), cmp.Compare(x.Pos.Col, y.Pos.Col))
 	})
 	return b.out, b.diags
+}
+
+// withoutHidden leaves out that something is missing from the part in which a comment
+// or code begins that is never closed: it is in there.
+func (b *body) withoutHidden() {
+	if b.openAt < 0 {
+		return
+	}
+	from := 0
+	for _, pc := range b.pieces {
+		if pc.start < b.openAt && pc.node.Kind() == ast.KindHeading {
+			from = pc.start
+		}
+	}
+	line := b.pos(from).Line
+	b.diags = slices.DeleteFunc(b.diags, func(d Diag) bool {
+		switch d.Code {
+		case codeNoAnswers, codeNothingMarked, codeSingleOption, codeSingleWay, codeEmptyPart, codeEmptyPool, codeTooFew:
+			return d.Pos.Line >= line
+		}
+		return false
+	})
 }
 
 // body is one Markdown body on its way into the model. All offsets are into
@@ -54,6 +77,7 @@ type body struct {
 	marks   []noteAt              // where footnotes are marked, in order
 	copied  int                   // bytes of footnotes that were taken along
 
+	openAt  int // where a comment or code begins that is never closed; -1: there is none
 	ids     idSet
 	derived []span // headings of questions, tasks and asks whose id is made from their words
 	firstID string // made from the first of them
@@ -72,6 +96,8 @@ func newBody(doc *document, def defaults) *body {
 		line0: strings.Count(doc.src[:start], "\n"),
 		defs:  map[string]span{},
 		ids:   idSet{},
+
+		openAt: -1,
 	}
 	b.starts = append(make([]int, 0, strings.Count(b.src, "\n")+1), 0)
 	for i := range len(b.src) {

@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -152,6 +153,7 @@ func (w *walk) checkText(p part) {
 	}
 	near := mistyped(p.raw)
 	if near == "" {
+		w.strayBlank(p.pieces)
 		w.checkMeant(p)
 		return
 	}
@@ -168,9 +170,22 @@ func (w *walk) checkText(p part) {
 		}
 	}
 	if sign {
+		w.withoutKeys(p.set)
 		w.warn(codeUnknownBlock, p.name, "this heading is read as lesson text",
 			didYouMean(capital(near)+":"))
 	}
+}
+
+// withoutKeys takes back that settings hold keys which lesson text does not have:
+// its heading is told to be no such text.
+func (b *body) withoutKeys(set settings) {
+	if set.at == (span{}) {
+		return
+	}
+	from, to := b.pos(set.at.start).Line, b.pos(set.at.end).Line
+	b.diags = slices.DeleteFunc(b.diags, func(d Diag) bool {
+		return d.Code == strictyaml.UnknownKey && d.Pos.Line >= from && d.Pos.Line <= to
+	})
 }
 
 // almostAnswers reports whether an item of a list was probably meant to begin
@@ -242,6 +257,7 @@ func (w *walk) way(p part) (Way, span) {
 	if way.Key == "" {
 		w.fail(codeEmptyHeading, p.head, "this way has neither a title nor a key", "write <!-- way: show --> under the heading")
 	}
+	way.keyPos, way.keyLen = w.pos(at.start), at.end-at.start
 	w.absorbAll(&p)
 	way.Markdown = w.markdown(p.content())
 	if way.Markdown == "" {

@@ -18,6 +18,7 @@ type cardReader struct {
 	*body
 	set   settings // in force for the cards that follow
 	id    settings // of the next card only
+	after Pos      // where set names the lesson
 	state byte     // 'Q', 'A' or 'C' while a card is read; 0 between cards
 	start int      // offset of the card's first line
 	front span
@@ -138,7 +139,7 @@ func (r *cardReader) comment(line span) bool {
 		r.id = set
 	}
 	if set.After.Text != "" {
-		r.set.After = set.After
+		r.set.After, r.after = set.After, r.pos(r.scalarSpan(set, set.After).start)
 	}
 	if len(set.Skills) > 0 {
 		r.set.Skills = set.Skills
@@ -180,6 +181,8 @@ func (r *cardReader) card(name, front, back string, at int) {
 		After:  r.set.After.Text,
 		Rev:    revOf(front, back),
 		Pos:    r.pos(at),
+
+		afterPos: r.after,
 	})
 }
 

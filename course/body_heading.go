@@ -26,14 +26,17 @@ func blockWords() []string { return []string{"question", "task", "ask", "way", "
 // part is a top-level heading with what follows it up to the next one. The
 // first part of a file may have no heading.
 type part struct {
-	kind   blockKind
-	node   ast.Node // the heading; nil without one
-	level  int      // 1..6; 0 without a heading
-	raw    string   // the heading as Markdown on one line, without the word of its kind
-	title  string   // raw as plain text
-	head   span     // the lines of the heading
-	name   span     // the text of the heading, for findings
-	set    settings
+	kind  blockKind
+	node  ast.Node // the heading; nil without one
+	level int      // 1..6; 0 without a heading
+	raw   string   // the heading as Markdown on one line, without the word of its kind
+	title string   // raw as plain text
+	head  span     // the lines of the heading
+	name  span     // the text of the heading, for findings
+	set   settings
+
+	meansID bool // its settings hold an id that cannot be read, which was told
+
 	after  int     // offset behind heading and settings
 	pieces []piece // what follows them
 	end    int

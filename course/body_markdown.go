@@ -100,6 +100,7 @@ func (b *body) read() {
 		}
 		b.pieces = append(b.pieces, piece{node: n, span: span{from, len(b.src)}})
 		b.checkHTML(n, from)
+		b.checkCode(n, from)
 		at = from
 	}
 	for i := range b.pieces {
@@ -123,6 +124,7 @@ func (b *body) checkHTML(n ast.Node, at int) {
 		}
 	}
 	if html.HTMLBlockType == ast.HTMLBlockType2 && !strings.Contains(b.src[at:], "-->") {
+		b.openAt = at
 		b.fail(codeOpenComment, b.trimmed(span{at, len(b.src)}), "this comment is never closed and hides the rest of the file",
 			`close it with "-->"`)
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/cairn-learn/cairn/internal/strictyaml"
 )
 
 // What stands here finds text that was meant to be something else: a heading or a
@@ -21,6 +23,9 @@ func (w *walk) checkMeant(p part) {
 	boxes, labels := w.answersIn(p.pieces)
 	if p.level == 0 || !boxes && !labels {
 		return
+	}
+	if labels || !w.doc.plain {
+		w.withoutKeys(p.set)
 	}
 	first, rest, _ := strings.Cut(strings.TrimLeft(p.raw, "*_ "), " ")
 	word := strings.ToLower(strings.Trim(first, "*_.:-–— 0123456789"))
@@ -142,6 +147,45 @@ func (b *body) readUnheaded(i int, line span, level int) part {
 	head := span{pc.start, pc.end}
 	title := b.oneLine(strings.NewReplacer("**", "", "__", "").Replace(bare))
 	return part{level: level, raw: b.oneLine(bare), title: title, head: head, name: line, after: pc.end, end: pc.end}
+}
+
+// almostSettings reports a comment under a question or its like that holds a known
+// setting with "=", or without the space behind its colon, and is passed over.
+func (b *body) almostSettings(p *part, at span) {
+	in := b.trimmed(span{at.start + len("<!--"), max(at.end-len("-->"), at.start+len("<!--"))})
+	text, _, _ := strings.Cut(b.src[in.start:in.end], "\n")
+	n := strings.IndexAny(text, ":=")
+	if n < 0 || strings.HasPrefix(text[n+1:], "=") {
+		return
+	}
+	word := strings.TrimRight(text[:n], " ")
+	value, _, _ := strings.Cut(strings.TrimSpace(text[n+1:]), " ")
+	value = strings.Trim(value, `,;"`)
+	if value == "" || !isWord(word, settingNames()...) {
+		return
+	}
+	msg := "a setting has a colon and a space behind it; this one is passed over"
+	b.fail(strictyaml.Syntax, span{in.start, in.start + len(text)}, msg, "write "+named(word+": "+value))
+	p.meansID = p.meansID || word == "id"
+}
+
+// almostComment reports settings that are shown as text, because their comment
+// begins with other signs than "<!--".
+func (b *body) almostComment(p *part, pc piece) {
+	if p.kind == blockText || pc.refused || pc.node.Kind() != ast.KindParagraph {
+		return
+	}
+	at := b.trimmed(pc.span)
+	line, _, _ := strings.Cut(b.src[at.start:at.end], "\n")
+	inner := strings.TrimLeft(line, "<!- ")
+	sign := strings.TrimRight(line[:len(line)-len(inner)], " ")
+	word, _, found := strings.Cut(inner, ":")
+	if !found || !strings.HasPrefix(sign, "<") || sign == "<" || !isWord(word, settingNames()...) {
+		return
+	}
+	b.fail(strictyaml.Syntax, span{at.start, at.start + len(line)}, fmt.Sprintf("a comment does not begin with %s; it is shown as text, and its settings are passed over", named(sign)),
+		`begin it with "<!--" and end it with "-->"`)
+	p.meansID = p.meansID || word == "id"
 }
 
 // saidWords are words that authors write for Hint and Why.

@@ -24,6 +24,10 @@ func (r *questionReader) reportNoAnswers() {
 				r.fail(codeGluedBox, at, "a space is missing between the dash and the box", `write "- [x] answer"`)
 				return
 			}
+			if at, ok := r.tableWithoutRule(pc.span); ok {
+				r.fail(codeNoAnswers, at, "this is no table yet, so there is nothing to match", `write a line "| --- | --- |" below this one`)
+				return
+			}
 		case *ast.List:
 			items := r.items(n, r.linesOf(pc.span))
 			for _, it := range items {
@@ -52,6 +56,26 @@ func almostLabel(it listItem) (near, word string) {
 		return "", word
 	}
 	return nearestName(strings.Trim(word, "*_ "), answerLabels()), word
+}
+
+// tableWithoutRule finds the first line of two or more that are rows of two columns,
+// with no line of dashes below it.
+func (b *body) tableWithoutRule(s span) (span, bool) {
+	rows, first := 0, span{}
+	for _, l := range b.linesOf(s) {
+		at := b.trimmed(l.span)
+		row := b.src[at.start:at.end]
+		switch {
+		case row == "":
+			continue
+		case !strings.HasPrefix(row, "|") || len(splitRow(row)) != 2:
+			return span{}, false
+		case rows == 0:
+			first = at
+		}
+		rows++
+	}
+	return first, rows > 1
 }
 
 // gluedBox finds "-[x]" in a paragraph.

@@ -42,8 +42,10 @@ func (w *walk) question(p part) (question, rest []Block) {
 	r.nameless()
 	r.q = &Question{ID: w.id(r.part), Pos: w.pos(p.head.start)}
 	r.settings()
-	r.read()
-	r.finish()
+	if r.broken = r.checkSigns(); !r.broken {
+		r.read()
+		r.finish()
+	}
 	if r.broken {
 		return []Block{w.textOf(r.part, w.markdown(r.whole()))}, nil
 	}

@@ -107,21 +107,32 @@ func nearestName(want string, have []string) string { return nearest.Name(want, 
 // whether the piece is a comment, which is no part of the text.
 func (b *body) takeSettings(p *part, pc piece) bool {
 	html, ok := pc.node.(*ast.HTMLBlock)
+	if !ok {
+		b.almostComment(p, pc)
+	}
 	if !ok || html.HTMLBlockType != ast.HTMLBlockType2 {
 		return false
 	}
 	at, took := b.trimmed(pc.span), false
 	for at.start < at.end && strings.HasPrefix(b.src[at.start:at.end], "<!--") {
 		end := strings.Index(b.src[at.start:at.end], "-->")
+		first := b.lineSpan(b.lineAt(at.start)).end
 		if end < 0 {
+			b.firstLine(p, span{at.start, min(first, at.end)})
 			return took
 		}
 		comment := span{at.start, at.start + end + len("-->")}
-		if set, ok := b.comment(p.kind, comment); ok {
+		if comment.end > first && b.takesAnswers(comment) && b.firstLine(p, span{at.start, first}) {
+			b.fail(codeOpenComment, span{at.start, first}, fmt.Sprintf("this comment is not closed; it goes on to line %d and hides what stands there", b.pos(comment.end-1).Line),
+				`close it with "-->"`)
+			b.openAt, took = at.start, true
+		} else if set, ok := b.comment(p.kind, comment); ok {
 			p.set.merge(b, set)
 			took = true
 		} else if p.kind == blockText {
 			return took // an ordinary comment stays where it is
+		} else {
+			b.almostSettings(p, comment)
 		}
 		p.after, p.end = comment.end, pc.end
 		at = b.trimmed(span{comment.end, at.end})
@@ -178,6 +189,32 @@ func (b *body) comment(kind blockKind, at span) (settings, bool) {
 		set.ID, set.When = s.ID, s.When
 	}
 	return set, true
+}
+
+// firstLine takes the settings on the first line of a comment that is not closed
+// there.
+func (b *body) firstLine(p *part, line span) bool {
+	in := span{line.start + len("<!--"), line.end}
+	in.end = in.start + len(strings.TrimRight(b.src[in.start:max(in.start, in.end)], "-> "))
+	if !isSettings(p.kind, b.src[in.start:in.end]) {
+		return false
+	}
+	if set, ok := b.comment(p.kind, span{line.start, in.end + len("-->")}); ok {
+		p.set.merge(b, set)
+	}
+	return true
+}
+
+// takesAnswers reports a comment that goes on over what stands in no settings:
+// answers, a heading, or another comment.
+func (b *body) takesAnswers(at span) bool {
+	for i, line := range strings.Split(b.src[at.start:at.end], "\n") {
+		line = strings.TrimSpace(line)
+		if i > 0 && (strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "#") || strings.HasPrefix(line, ">") || strings.HasPrefix(line, "<!--")) {
+			return true
+		}
+	}
+	return false
 }
 
 // merge adds the settings of a second comment under the same heading.
@@ -258,7 +295,10 @@ func (b *body) decodeSettings(in span, dst any) {
 		if p.Code == strictyaml.RepeatedKey {
 			p.Hint = "keep one of them" // its line counts from the comment
 		}
-		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
+		if p.Code == strictyaml.Syntax && strings.HasSuffix(strings.TrimRight(b.src[in.start:max(at, in.start)], " \t"), ";") {
+			p.Hint = `write a comma in place of ";"`
+		}
+		b.report(yamlSeverity(p, Error), p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
 	}
 }
 
@@ -294,6 +334,9 @@ func (b *body) idNamed(p part, name string) string {
 	}
 	switch p.kind {
 	case blockQuestion, blockTask, blockAsk:
+		if p.meansID || b.meansID(p.set) {
+			break // there is a finding about it
+		}
 		b.derived = append(b.derived, p.name)
 		if len(b.derived) == 1 {
 			b.firstID = orElse(name, string(p.kind))
@@ -304,6 +347,18 @@ func (b *body) idNamed(p part, name string) string {
 	}
 	b.noteUnnamed(p)
 	return b.ids.take(b.doc.id + "/" + name)
+}
+
+// meansID reports settings with a key that was meant to be id.
+func (b *body) meansID(set settings) bool {
+	if set.at == (span{}) {
+		return false
+	}
+	from, to := b.pos(set.at.start).Line, b.pos(set.at.end).Line
+	return slices.ContainsFunc(b.diags, func(d Diag) bool {
+		return d.Pos.Line >= from && d.Pos.Line <= to &&
+			(meant(d.Hint) == "id" || d.Code == strictyaml.Syntax && strings.Contains(b.src[set.at.start:set.at.end], "id:"))
+	})
 }
 
 // reportDerived says once for a file that ids were made from headings.

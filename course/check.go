@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/internal/each"
@@ -183,8 +184,17 @@ func (l *loader) checkReached(r *roads) {
 		hint = "add it to SUMMARY.md"
 	}
 	reached := r.all.reach(from)
+	left := func(lesson *Lesson) bool { return !reached[lesson.ID] }
+	if !slices.ContainsFunc(l.course.Lessons, left) {
+		return
+	}
+	more, all := l.doubtful()
+	if all {
+		return
+	}
+	reached = r.all.reach(append(from, more...))
 	for _, lesson := range l.course.Lessons {
-		if !reached[lesson.ID] {
+		if left(lesson) {
 			l.warn(codeUnreached, Pos{File: lesson.File}, 0, fmt.Sprintf("no road leads to the %s %s", lesson.Kind, named(lesson.ID)), hint)
 		}
 	}

@@ -10,6 +10,7 @@ const (
 	codeTooManyAnswers  = "too-many-answers"  // more options, items, pairs or blanks than anybody can look through
 	codeHTMLNotShown    = "html-not-shown"    // HTML of which a terminal shows nothing
 	codeOpenComment     = "open-comment"      // a comment that hides the rest of the file
+	codeOpenCode        = "open-code"         // a block of code that takes in the rest of the file
 
 	// Headings and settings.
 	codeUnknownBlock  = "unknown-block"  // a heading that was probably meant to begin a question or its like
@@ -32,6 +33,7 @@ const (
 	codeNoBox         = "no-box"              // an option without a check box among others that have one
 	codeOddBox        = "odd-box"             // a check box that other programs do not know
 	codeGluedBox      = "box-without-space"   // -[x] without the space
+	codeAnswerSign    = "answer-sign"         // an answer that does not begin with a dash
 	codeNotOneLine    = "answer-not-one-line" // an option that is a block of code
 	codeDontKnowRight = "dont-know-right"     // "I don't know" marked as right
 	codeSingleOption  = "single-option"       // only one option
@@ -43,6 +45,8 @@ const (
 	codeSecondOtherwise = "second-otherwise" // two Otherwise lines
 	codeTableColumns    = "table-columns"    // a table to match that has not two columns
 	codeEmptyBlank      = "empty-blank"      // a blank without an answer
+	codeOpenBlank       = "open-blank"       // a blank that is not closed
+	codeStrayBlank      = "stray-blank"      // a blank outside of a question
 	codeFalseBlank      = "false-blank"      // code that looks like a numbered blank
 
 	// Feedback, hints and the why.

@@ -7,12 +7,12 @@ func errorCodes() []string {
 	return []string{
 		codeNotUTF8, codeControl, codeBidi, codeFileTooLarge, codeTooManyFiles, codeNotRegular, codeUnreadable, codeArchive,
 		codeCourseMissing, strictyaml.Syntax, strictyaml.Tab, strictyaml.Indent, strictyaml.Colon, strictyaml.Quote,
-		strictyaml.Start, strictyaml.Alias, strictyaml.UnknownKey, strictyaml.RepeatedKey, strictyaml.Type, strictyaml.Limit,
+		strictyaml.Start, strictyaml.List, strictyaml.Comma, strictyaml.Alias, strictyaml.UnknownKey, strictyaml.RepeatedKey, strictyaml.Type, strictyaml.Limit,
 		strictyaml.Documents, codeValue, codeFormat, codeBadID, codeRepeatedID, codeLesson, codeSkill, codeMixup, codeNeeds,
 		codeAsk, codeOption, codeKind, codePath, codeNext, codeCycle, codeEndless, codeRuleSyntax, codeRuleName,
 		codeRuleRange, codeAnswerEmpty, codeAnswerLong, codeAnswerRefused, codeNoAnswers, codeNothingMarked,
 		codeSeveralForms, codeEmptyAnswer, codeRepeatedOption, codeRepeatedItem, codeTooFew, codeHiddenAnswer,
-		codeTooManyAnswers, codeNoBox, codeGluedBox, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
+		codeTooManyAnswers, codeNoBox, codeGluedBox, codeAnswerSign, codeOpenBlank, codeNotOneLine, codeDontKnowRight, codePickOne, codeUnknownAnswer,
 		codeTableColumns, codeEmptyBlank, codeFalseBlank, codeBadRoad, codeRepeatedRoad, codeRepeatedWay, codeEmptyPool,
 		codeNotAQuestion, codeCheckKind, codeExpectation, codeCheckValue, codeCheckOutside, codeCapture, codeTaskFiles,
 		codeSecondBlock, codeCodeLanguage, codeNoTest, codeCardNoQuestion, codeCardNoAnswer, codeCardNoGap, codeEmptyEntry, codeTooDeep,
@@ -25,7 +25,7 @@ func errorCodes() []string {
 func mixedCodes() []string {
 	return []string{
 		codeSymlink, codeFileName, codeFrontMatter, codeStart, codeRuleNever, codeAnswerNumber, codeAnswerPattern,
-		codeAnswerTwice, codeEmptyHeading,
+		codeAnswerTwice, codeEmptyHeading, codeOpenCode,
 	}
 }
 
@@ -39,7 +39,7 @@ func warningCodes() []string {
 		codeSecondAnswer, codeSecondOtherwise, codeNotIndented, codeNotQuoted, codeUnknownLabel, codeHintInAnswer, codeStrayQuote,
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNotCaptured, codeNoSolution, codeIdleSetting, codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
-		codeRepeatedTerm, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
+		codeRepeatedTerm, strictyaml.Comment, codeStrayBlank, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
 		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
 		codeIDReused, CodeVersion,
 	}

@@ -2,6 +2,7 @@ package course
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -40,6 +41,9 @@ type config struct {
 	Tasks     struct {
 		Run strictyaml.Scalar `yaml:"run"`
 	} `yaml:"tasks"`
+
+	unread bool  // nothing of it could be read
+	faults []int // the lines of findings about its YAML
 }
 
 type skillEntry struct {
@@ -106,9 +110,12 @@ func (l *loader) readConfig() error {
 		return nil
 	}
 	cfg := &l.config
+	var faults []int
 	for _, p := range cleanYAML().Decode([]byte(src), cfg) {
 		l.yaml(courseFile, p, Error)
+		faults = append(faults, p.Line)
 	}
+	cfg.unread, cfg.faults = reflect.ValueOf(*cfg).IsZero(), faults
 	if v := cfg.Format; v.Text != "" && v.Text != formatVersion {
 		l.failScalar(codeFormat, courseFile, v, fmt.Sprintf("format %s is not known; this program reads format %s", named(v.Text), formatVersion),
 			"use a newer version of the program")

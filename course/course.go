@@ -173,6 +173,8 @@ type Card struct {
 	After  string // id of the lesson after which it comes up; may be empty
 	Rev    string // hash of front and back
 	Pos    Pos
+
+	afterPos Pos // where the lesson is named
 }
 
 // Entry is one term of the glossary.

@@ -64,11 +64,17 @@ func readFolder(fsys fs.FS) (*folder, error) {
 	}
 	f.misnamed()
 	f.markdown = f.readAll(f.markdown)
-	f.once(codeCRLF, f.crlf, "the lines of this file%s end as on Windows (CRLF)", "nothing breaks; line ends as on Linux and macOS are easier to share")
+	f.once(codeCRLF, f.crlf, crlfMsg, crlfHint)
 	f.once(codeHardLink, f.linked, "hard links: this file%s can be found under another name too, maybe outside the folder",
 		"put copies in their place where that is not meant")
 	return f, nil
 }
+
+// What is said of line ends as on Windows.
+const (
+	crlfMsg  = "the lines of this file%s end as on Windows (CRLF)"
+	crlfHint = "nothing breaks; line ends as on Linux and macOS are easier to share"
+)
 
 // once warns of what files have in common, at the first of them.
 func (f *folder) once(code string, files []string, msg, hint string) {
@@ -130,7 +136,7 @@ func (f *folder) entry(name string, e fs.DirEntry, depth int) {
 		return
 	}
 	if !nameIsPlain(e.Name()) {
-		f.warn(codeFileName, name, "the file name holds characters that cannot be seen or that other systems refuse", "rename the file")
+		f.warn(codeFileName, name, "the file name holds characters that cannot be seen or that other systems refuse", "rename it yourself, and what names it: letters, digits and hyphens are safe everywhere")
 	}
 	isText := isMarkdown(name) || name == courseFile || name == LockFile
 	switch mode := e.Type(); {

@@ -45,7 +45,7 @@ func (l *loader) reportLeft() {
 func (l *loader) finish() []Diag {
 	l.reportForeignKeys()
 	l.reportLeft()
-	diags := l.graded(slices.Concat(l.folder.diags, l.diags))
+	diags := l.graded(l.withoutConsequences(slices.Concat(l.folder.diags, l.diags)))
 	sortDiags(diags)
 	out := diags[:0]
 	count := 0

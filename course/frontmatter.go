@@ -166,8 +166,9 @@ func (l *loader) foreign(file string, p strictyaml.Problem) bool {
 	return true
 }
 
-// reportLateHead reports front matter that does not begin on the first line.
+// reportLateHead reports front matter that is none by its first lines.
 func (l *loader) reportLateHead(p *page) {
+	l.reportMeantHead(p)
 	rest := strings.TrimLeft(p.doc.src, " \t\n")
 	if len(rest) == len(p.doc.src) {
 		return
@@ -176,4 +177,60 @@ func (l *loader) reportLateHead(p *page) {
 		l.warn(codeFrontMatter, Pos{File: p.file, Line: 1, Col: 1}, 0, "this front matter is shown as text: it does not begin at the very start of the file",
 			`take away the empty lines and spaces above and before the first "---"`)
 	}
+}
+
+// reportMeantHead reports front matter that is read as text for how it begins: too
+// many dashes or none, or a first key without a space behind its colon.
+func (l *loader) reportMeantHead(p *page) {
+	mark, rest, _ := strings.Cut(p.doc.src, "\n")
+	mark = strings.TrimRight(mark, " \t")
+	if len(mark) < 3 || strings.Trim(mark, "-") != "" {
+		if n := keysAbove(p.doc.src); n > 0 {
+			l.warn(codeFrontMatter, Pos{File: p.file, Line: 1, Col: 1}, len(mark), "this front matter is shown as text: there is no line of dashes above it",
+				`begin and end it with a line "---"`)
+		}
+		return
+	}
+	line := 2
+	for ; strings.HasPrefix(rest, "\n") || strings.HasPrefix(rest, "#"); line++ {
+		_, rest, _ = strings.Cut(rest, "\n")
+	}
+	first, _, _ := strings.Cut(rest, "\n")
+	first = strings.TrimRight(first, " \t")
+	key, value, found := strings.Cut(first, ":")
+	switch {
+	case !found || !isFrontKey(key):
+	case len(mark) > 3:
+		l.warn(codeFrontMatter, Pos{File: p.file, Line: 1, Col: 1}, len(mark), "this front matter is shown as text: it begins with more than three dashes",
+			`begin and end it with a line "---"`)
+	case value != "" && !isSpace(value[0]):
+		l.warn(codeFrontMatter, Pos{File: p.file, Line: line, Col: 1}, len(first), "this front matter is shown as text: there is no space behind this colon",
+			"write "+named(key+": "+value))
+	}
+}
+
+// keysAbove counts the lines with keys of front matter that a text begins with,
+// where it was meant to be that: a line "---" ends them, or there are several.
+func keysAbove(src string) int {
+	const most = 12
+	n := 0
+	for line := range strings.Lines(src) {
+		line = strings.TrimRight(line, " \t\n")
+		key, value, found := strings.Cut(line, ":")
+		switch {
+		case n > 0 && line == "---":
+			return n
+		case n < most && found && isFrontKey(key) && (value == "" || isSpace(value[0])):
+			n++
+			continue
+		case n > 1:
+			return n
+		}
+		return 0
+	}
+	return 0
+}
+
+func isFrontKey(word string) bool {
+	return isWord(word, "id", "title", "kind", "skills", "needs", "minutes", "when", "skip", "next", "stop")
 }

@@ -53,6 +53,7 @@ func (l *loader) link() {
 		}
 	}
 	for _, p := range l.pages {
+		l.linkFront(p, known)
 		if p.lesson != nil {
 			l.linkLesson(p, known)
 		}
@@ -134,14 +135,18 @@ func (l *loader) linkSkills(known *nameIndex) {
 	}
 }
 
-// linkLesson resolves what one lesson names.
-func (l *loader) linkLesson(p *page, known *nameIndex) {
-	lesson := p.lesson
+// linkFront checks the skills that the front matter of a page names.
+func (l *loader) linkFront(p *page, known *nameIndex) {
 	for _, s := range p.front.Skills {
 		if !known.skill[s.Text] {
 			l.report(l.frontSeverity(), codeSkill, scalarPos(p.file, s), len(s.Text), fmt.Sprintf("there is no skill %s", named(s.Text)), l.suggest(s.Text, known.skills))
 		}
 	}
+}
+
+// linkLesson resolves what one lesson names.
+func (l *loader) linkLesson(p *page, known *nameIndex) {
+	lesson := p.lesson
 	lesson.Skills = known.onlySkills(lesson.Skills)
 	for _, s := range p.front.Needs {
 		if id, ok := l.need(p.file, s, known); ok && !slices.Contains(lesson.Needs, id) {
@@ -219,10 +224,10 @@ func (l *loader) linkNext(p *page, e nextEntry, known *nameIndex) {
 func (l *loader) linkBlock(p *page, b Block, known *nameIndex) {
 	switch b := b.(type) {
 	case *Question:
-		b.Skills = l.itemSkills(b.Skills, b.Pos, known)
+		b.Skills = l.itemSkills(p, b.Skills, b.Pos, known)
 		b.eachReply(func(r *Reply) { l.linkReply(p.file, r, known) })
 	case *Task:
-		b.Skills = l.itemSkills(b.Skills, b.Pos, known)
+		b.Skills = l.itemSkills(p, b.Skills, b.Pos, known)
 	case *Ways:
 		for _, w := range b.List {
 			l.checkWay(w)
@@ -231,11 +236,15 @@ func (l *loader) linkBlock(p *page, b Block, known *nameIndex) {
 	}
 }
 
-// itemSkills keeps the skills of a question or task that are declared.
-func (l *loader) itemSkills(skills []string, at Pos, known *nameIndex) []string {
+// itemSkills keeps the skills of a question, task or card that are declared. Of one
+// that its page names there is a finding in the front matter.
+func (l *loader) itemSkills(p *page, skills []string, at Pos, known *nameIndex) []string {
 	for _, id := range skills {
 		if !known.skill[id] {
 			pos, n := l.find(at, id)
+			if n == 0 && slices.ContainsFunc(p.front.Skills, func(s strictyaml.Scalar) bool { return s.Text == id }) {
+				continue
+			}
 			l.fail(codeSkill, pos, n, fmt.Sprintf("there is no skill %s", named(id)), l.suggest(id, known.skills))
 		}
 	}
@@ -272,8 +281,7 @@ func (l *loader) checkWay(w Way) {
 	for _, c := range ways {
 		ids = append(ids, c.ID)
 	}
-	pos, n := l.find(w.Pos, w.Key)
-	l.warn(codeWay, pos, n, fmt.Sprintf("%s is not among the ways of the course, so nobody can prefer it", named(w.Key)),
+	l.warn(codeWay, w.keyPos, w.keyLen, fmt.Sprintf("%s is not among the ways of the course, so nobody can prefer it", named(w.Key)),
 		orElse(l.suggest(w.Key, ids), "write <!-- way: NAME --> with one of "+strings.Join(ids, ", ")))
 }
 
@@ -281,11 +289,11 @@ func (l *loader) checkWay(w Way) {
 func (l *loader) linkCards(known *nameIndex) {
 	for i := range l.course.Cards {
 		c := &l.course.Cards[i]
-		c.Skills = l.itemSkills(c.Skills, c.Pos, known)
+		c.Skills = l.itemSkills(l.byFile[c.Pos.File], c.Skills, c.Pos, known)
 		if c.After == "" {
 			continue
 		}
-		lesson := l.lessonNamed(c.Pos.File, c.After, c.Pos, 0, codeLesson)
+		lesson := l.lessonNamed(c.Pos.File, c.After, c.afterPos, len(c.After), codeLesson)
 		c.After = ""
 		if lesson != nil {
 			c.After = lesson.ID

@@ -82,7 +82,9 @@ func loaded(fsys fs.FS, name string, closely depth, others ...Finder) (*loader, 
 	}
 	for _, find := range others {
 		for _, d := range find(fsys, l.course) {
-			l.add(d)
+			if d.Code != codeCRLF || len(l.folder.crlf) == 0 { // told once for all files
+				l.add(d)
+			}
 		}
 	}
 	return l, l.finish(), nil
@@ -140,13 +142,25 @@ func (l *loader) failScalar(code, file string, s strictyaml.Scalar, msg, hint st
 	l.fail(code, scalarPos(file, s), len(s.Text), msg, hint)
 }
 
-// yaml takes over a problem of strictyaml. An escape that stands for what could
-// steer a terminal is an error whatever the file.
+// yaml takes over a problem of strictyaml.
 func (l *loader) yaml(file string, p strictyaml.Problem, severity Severity) {
-	if p.Code == strictyaml.Control || p.Code == strictyaml.Bidi {
-		severity = Error
+	if p.Code == strictyaml.UnknownKey && strings.HasPrefix(p.Hint, "known keys: lesson,") {
+		p.Hint = `for a module write "module: TITLE" and, below it, "lessons:" with its list`
 	}
-	l.report(severity, p.Code, Pos{File: file, Line: p.Line, Col: p.Col}, p.Len, p.Msg, p.Hint)
+	l.report(yamlSeverity(p, severity), p.Code, Pos{File: file, Line: p.Line, Col: p.Col}, p.Len, p.Msg, p.Hint)
+}
+
+// yamlSeverity is the severity of a problem of strictyaml: that of the file, but an
+// escape that stands for what could steer a terminal is an error whatever the file,
+// and a comment may be meant.
+func yamlSeverity(p strictyaml.Problem, file Severity) Severity {
+	switch p.Code {
+	case strictyaml.Control, strictyaml.Bidi:
+		return Error
+	case strictyaml.Comment:
+		return Warning
+	}
+	return file
 }
 
 // named puts an author's word into a message: in quotes and short.

@@ -80,7 +80,7 @@ func loadArchive(t *testing.T, files []txtar.File, name string) (findings, cours
 
 // archived is the folder that files of an archive stand for.
 func archived(files []txtar.File) fstest.MapFS {
-	hidden := strings.NewReplacer("<ESC>", "\x1b", "<CR>", "\r", "<BOM>", "\ufeff", "<RLO>", "\u202e", "<NUL>", "\x00",
+	hidden := strings.NewReplacer("<ESC>", "\x1b", "<CR>", "\r", "<BOM>", "\ufeff", "<RLO>", "\u202e", "<NUL>", "\x00", "<UTF-16>", "\xff\xfe",
 		"<xFF>", "\xff", "<ZWSP>", "\u200b", "<UTF-16>", "\xff\xfe", "<TAB>", "\t")
 	fsys := fstest.MapFS{}
 	for _, f := range files {

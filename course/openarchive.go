@@ -32,6 +32,9 @@ func Open(path string) (files Dir, name string, err error) {
 		return OpenArchive(path)
 	}
 	files, err = OpenDir(path)
+	if full, err := filepath.Abs(path); err == nil {
+		path = full // "." and ".." have names, too
+	}
 	return files, filepath.Base(path), err
 }
 

@@ -34,8 +34,15 @@ type pathBuilder struct {
 // entries adds entries of course.yaml. Those of a module have its title and,
 // besides their own rule, its rule.
 func (b *pathBuilder) entries(entries []pathEntry, module string, when strictyaml.Scalar, inModule bool) {
-	for _, e := range entries {
+	for i := 0; i < len(entries); i++ {
+		e := entries[i]
 		at := Pos{File: courseFile, Line: e.Line, Col: e.Col}
+		if i+1 < len(entries) && e.Module.Text != "" && len(e.Lessons) == 0 && entries[i+1].onlyLessons() {
+			i++
+			e.Lessons = entries[i].Lessons
+			b.l.fail(codePath, Pos{File: courseFile, Line: entries[i].Line, Col: entries[i].Col}, len("lessons"),
+				fmt.Sprintf("the dash before this parts it from the module %s", named(e.Module.Text)), `write two spaces in place of "- "`)
+		}
 		kinds := 0
 		for _, s := range []strictyaml.Scalar{e.Lesson, e.Module, e.Choose} {
 			if s.Text != "" {
@@ -43,6 +50,11 @@ func (b *pathBuilder) entries(entries []pathEntry, module string, when strictyam
 			}
 		}
 		switch {
+		case e.onlyLessons():
+			b.l.fail(codePath, at, len("lessons"), "these lessons have no module above them", `write "module:" with a title above, or the lessons alone, without "lessons:"`)
+			b.entries(e.Lessons, module, when, inModule)
+		case kinds == 0 && b.l.broken(e.Line):
+			// The finding about it says enough.
 		case kinds != 1:
 			b.l.fail(codePath, at, 0, "an entry of the path has one of lesson, module and choose", "write the file of a lesson, or { module: title, lessons: [...] }")
 		case e.Module.Text != "" && inModule:
@@ -59,11 +71,16 @@ func (b *pathBuilder) entries(entries []pathEntry, module string, when strictyam
 	}
 }
 
+// onlyLessons reports the lessons of a module without the module.
+func (e *pathEntry) onlyLessons() bool {
+	return len(e.Lessons) > 0 && e.Lesson.Text == "" && e.Module.Text == "" && e.Choose.Text == ""
+}
+
 func (b *pathBuilder) module(e pathEntry) {
 	if e.Optional || len(e.From) > 0 || e.Title != "" {
 		b.misplaced(e)
 	}
-	if len(e.Lessons) == 0 {
+	if len(e.Lessons) == 0 && !b.l.broken(e.Line) {
 		b.l.failScalar(codePath, courseFile, e.Module, "this module has no lessons", "list them under lessons")
 	}
 	b.entries(e.Lessons, b.l.scalarTitle(courseFile, e.Module), e.When, true)

@@ -40,15 +40,28 @@ func (l *loader) lessonNamed(from, to string, at Pos, length int, code string) *
 	case p != nil:
 		l.fail(code, at, length, fmt.Sprintf("%s is a file of kind %s, not a lesson", named(to), p.doc.kind), "name a lesson, detour, extra or project")
 	case exists:
-		l.fail(code, at, length, fmt.Sprintf("%s is not a lesson", named(to)), "name a Markdown file")
+		l.failFolder(code, from, to, target, at, length)
 	case strings.ContainsAny(to, "/.") && from != courseFile:
 		l.fail(code, at, length, fmt.Sprintf("there is no file %s", named(to)), l.nearFile(from, to))
 	case strings.ContainsAny(to, "/."):
 		l.fail(code, at, length, fmt.Sprintf("there is no file %s in the course's folder", named(to)), l.nearFile(from, to))
 	default:
-		l.fail(code, at, length, fmt.Sprintf("there is no lesson %s", named(to)), l.suggest(to, l.lessonIDs()))
+		l.fail(code, at, length, fmt.Sprintf("there is no lesson %s", named(to)), orElse(l.suggest(to, l.lessonIDs()), thereAre(l.lessonIDs())))
 	}
 	return nil
+}
+
+// failFolder reports something other than a Markdown file in place of a lesson,
+// with a lesson of it if it is a folder.
+func (l *loader) failFolder(code, from, to, target string, at Pos, length int) {
+	for _, file := range l.folder.markdown {
+		if !strings.HasPrefix(file, target+"/") {
+			continue
+		}
+		l.fail(code, at, length, fmt.Sprintf("%s is a folder, not a lesson", named(to)), fmt.Sprintf("name its files one by one, such as %s", named(relative(from, file))))
+		return
+	}
+	l.fail(code, at, length, fmt.Sprintf("%s is not a lesson", named(to)), "name a Markdown file")
 }
 
 // target is the path below the course's folder that a link leads to. ok is
@@ -123,6 +136,11 @@ func (l *loader) nearest(from, to string, files []string) string {
 	if rename := l.folder.otherEnding(target); rename != "" {
 		return rename
 	}
+	if slashed := strings.ReplaceAll(to, `\`, "/"); slashed != to {
+		if file, inside := l.target(from, slashed); inside && slices.Contains(files, file) {
+			return didYouMean(relative(from, file))
+		}
+	}
 	name := path.Base(target)
 	file, ok := byName[name]
 	if !ok {
@@ -131,7 +149,10 @@ func (l *loader) nearest(from, to string, files []string) string {
 	if file == "" {
 		return "check the name of the file"
 	}
-	return didYouMean(relative(from, file))
+	if meant := relative(from, file); meant != to {
+		return didYouMean(meant)
+	}
+	return "rename the file; a link cannot name one with # or ? in its name"
 }
 
 // relative is the path of a file as a link in another file writes it.
@@ -141,6 +162,15 @@ func relative(from, to string) string {
 		return to
 	}
 	return filepath.ToSlash(rel)
+}
+
+// thereAre is the hint that lists names, when they are few.
+func thereAre(names []string) string {
+	const most = 8
+	if len(names) == 0 || len(names) > most {
+		return ""
+	}
+	return `there are: "` + strings.Join(names, `", "`) + `"`
 }
 
 func (l *loader) lessonIDs() []string {

@@ -34,11 +34,14 @@ func ReadSheet(fsys fs.FS, file string, dst any) (*Sheet, error) {
 	for _, d := range read.diags {
 		s.add(d)
 	}
+	if read.crlf {
+		s.add(Diag{Code: codeCRLF, Severity: Warning, Pos: Pos{File: file}, Msg: fmt.Sprintf(crlfMsg, ""), Hint: crlfHint})
+	}
 	if !read.ok {
 		return s, nil
 	}
 	for _, p := range cleanYAML().Decode([]byte(read.text), dst) {
-		s.add(Diag{Code: p.Code, Severity: Error, Pos: Pos{File: file, Line: p.Line, Col: p.Col}, Len: p.Len, Msg: p.Msg, Hint: p.Hint})
+		s.add(Diag{Code: p.Code, Severity: yamlSeverity(p, Error), Pos: Pos{File: file, Line: p.Line, Col: p.Col}, Len: p.Len, Msg: p.Msg, Hint: p.Hint})
 	}
 	return s, nil
 }

@@ -45,12 +45,19 @@ func TestPlainInATerminal(t *testing.T) {
 // TestErrorsAreShownWhereTheyStay prints what goes wrong before a course is
 // open on the ordinary screen.
 func TestErrorsAreShownWhereTheyStay(t *testing.T) {
-	for _, args := range [][]string{{"wellcome"}, {"welcome", "--from", "nowhere"}, {"--nonsense"}} {
-		w := start(t, 80, 24, onData(data(t)), args...)
+	for _, c := range []struct {
+		args []string
+		cure string
+	}{
+		{[]string{"wellcome"}, "did you mean \"welcome\"?"},
+		{[]string{"welcome", "--from", "nowhere"}, "has no lesson or question of that id"},
+		{[]string{"--nonsense"}, "Run cairn --help"},
+	} {
+		w := start(t, 80, 24, onData(data(t)), c.args...)
 		w.ends(2)
-		w.see("cairn: ", "Run cairn --help")
+		w.see("cairn: ", c.cure)
 		if strings.Contains(w.written(), "\x1b") {
-			t.Errorf("%v: more than text is sent: %q", args, w.written())
+			t.Errorf("%v: more than text is sent: %q", c.args, w.written())
 		}
 	}
 }

@@ -70,7 +70,7 @@ type visit struct {
 // settled waits until nothing more is drawn, and remembers the screen.
 func (v *visit) settled() string {
 	v.t.Helper()
-	for last, end := -1, time.Now().Add(patience); time.Now().Before(end); time.Sleep(25 * time.Millisecond) {
+	for last, end := -1, time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		n := len(v.written())
 		if n == last {
 			break
@@ -85,24 +85,35 @@ func (v *visit) settled() string {
 	return screen
 }
 
+// A key may do nothing, which is known only after a while: on the way through the
+// course, where a step passed over is missed, after a longer one.
+const (
+	aMoment = 100 * time.Millisecond
+	aWhile  = 2 * time.Second
+)
+
 // key presses a key and gives the screen after it.
-func (v *visit) key(key string) string {
+func (v *visit) key(key string, wait time.Duration) string {
 	v.t.Helper()
+	before := len(v.written())
 	v.press(key)
+	for end := time.Now().Add(wait); len(v.written()) == before && time.Now().Before(end); {
+		time.Sleep(5 * time.Millisecond)
+	}
 	return v.settled()
 }
 
 // page opens a page and looks at it from its beginning on.
 func (v *visit) page(key string) {
 	v.t.Helper()
-	if here := v.settled(); v.key(key) == here {
+	if here := v.settled(); v.key(key, aMoment) == here {
 		return // there is no such page here
 	}
 	if key == "ctrl+f" {
-		v.key("end")
+		v.key("end", aMoment)
 	}
-	v.key("pgdown")
-	v.key("pgdown")
+	v.key("pgdown", aMoment)
+	v.key("pgdown", aMoment)
 }
 
 // leaves ends the program and judges what it wrote.
@@ -136,13 +147,13 @@ func (v *visit) lessons() {
 		case strings.Contains(here, "space "):
 			keys = []string{"space", "enter"} // pages on, and then goes on
 		case option.MatchString(here):
-			v.key("1")
+			v.key("1", aWhile)
 			keys = []string{"enter"}
 		default:
 			keys = []string{"enter", "s"}
 		}
 		for _, key := range keys {
-			if v.key(key) != here {
+			if v.key(key, aWhile) != here {
 				break
 			}
 		}

@@ -231,11 +231,11 @@ func TestResize(t *testing.T) {
 	w := start(t, 80, 24, onData(data(t)), "welcome", "--from", "spelling")
 	w.see("with one letter left out")
 	w.press("m", "o", "u", "n")
-	w.see("moun")
+	w.see("> moun")
 	for _, size := range [][2]int{{40, 12}, {120, 40}, {20, 5}, {200, 60}, {80, 24}} {
 		w.resize(size[0], size[1])
 		if size[0] >= 40 {
-			w.see("letter left out", "moun")
+			w.see("letter left out", "> moun")
 		} else {
 			w.see("too small")
 		}
@@ -261,7 +261,7 @@ func TestLeaving(t *testing.T) {
 		{"ctrl+c at a question", []string{"welcome"}, func(w *terminal) { w.see("What brings you here?") }, []string{"ctrl+c"}},
 		{
 			"ctrl+c while typing", []string{"welcome", "--from", "spelling"},
-			func(w *terminal) { w.see("with one letter left out"); w.press("m"); w.see("m") },
+			func(w *terminal) { w.see("with one letter left out"); w.press("m"); w.see("> m") },
 			[]string{"ctrl+c"},
 		},
 		{
@@ -269,7 +269,7 @@ func TestLeaving(t *testing.T) {
 			func(w *terminal) {
 				w.see("with one letter left out")
 				w.press("m", "o", "u")
-				w.see("mou")
+				w.see("> mou")
 				w.press("esc")
 				w.see("tab type")
 			},
@@ -293,11 +293,11 @@ func TestAnUnsentAnswerIsKept(t *testing.T) {
 	w := start(t, 80, 24, onData(dir), "welcome", "--from", "spelling")
 	w.see("with one letter left out")
 	w.press("m", "o", "u")
-	w.see("mou")
+	w.see("> mou")
 	w.press("ctrl+c")
 	w.ends(0)
 	w = start(t, 80, 24, onData(dir), "welcome")
-	w.see("with one letter left out", "mou")
+	w.see("with one letter left out", "> mou")
 }
 
 // TestClosingTheWindow ends the program, and what was done is there.

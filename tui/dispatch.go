@@ -163,8 +163,8 @@ func (a *App) everywhere(e *entry, own []Binding) []Binding {
 	}) {
 		switch {
 		case binds(own, b.Intent):
-		case b.Intent == IntentBack && len(a.stack) < 2 && a.overlay == nil:
-		case b.Intent == IntentCourses && e.route == RouteLibrary:
+		case b.Intent == IntentBack && a.overlay == nil && a.outermost():
+		case b.Intent == IntentCourses && (e.route == RouteLibrary || a.o.Preview != nil):
 		case b.Intent == IntentSettings && e.route == RouteSettings:
 		case a.o.Keys.Label(b.Intent, typing) == "":
 		default:

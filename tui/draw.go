@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
@@ -60,6 +61,9 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 	if l.rail > 0 {
 		body = a.withRail(body, l, a.env(e))
 	}
+	if l.side > 0 {
+		body = a.beside(body, l, e)
+	}
 	for i := range l.body {
 		if i < len(body) && body[i] != "" {
 			lines = append(lines, margin+body[i])
@@ -67,10 +71,16 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 			lines = append(lines, "")
 		}
 	}
-	if l.gap {
-		lines = append(lines, margin+a.statusLine(l, frame.Sight))
+	a.mouse.spots = moveSpots(within(frame.Spots, 0, l.body), l.margin+l.rail, l.top)
+	if l.side > 0 {
+		a.mouse.spots = append(a.mouse.spots, sideSpot(l))
 	}
-	a.mouse.spots = append(moveSpots(within(frame.Spots, 0, l.body), l.margin+l.rail, l.top), moveSpots(l.keys, l.margin, len(lines))...)
+	if l.gap {
+		status, keys := a.statusLine(e, l, frame.Sight)
+		a.mouse.spots = append(a.mouse.spots, moveSpots(keys, l.margin, len(lines))...)
+		lines = append(lines, margin+status)
+	}
+	a.mouse.spots = append(a.mouse.spots, moveSpots(l.keys, l.margin, len(lines))...)
 	for _, f := range l.footer {
 		lines = append(lines, margin+f)
 	}
@@ -81,7 +91,7 @@ func (a *App) page(e *entry) (string, *tea.Cursor) {
 // lesson is drawn stronger.
 func (a *App) rule(e *entry, w int) string {
 	n, of := 0, 0
-	if e.step != nil && !errand(e.step) {
+	if e.step != nil && !learn.Errand(e.step) {
 		at := e.step.At()
 		n, of = at.Number, at.Of
 	}
@@ -89,16 +99,20 @@ func (a *App) rule(e *entry, w int) string {
 }
 
 // statusLine is the line above the footer: what was just said, and what of the
-// page is in sight.
-func (a *App) statusLine(l layout, s Sight) string {
+// page is in sight. The spots are of the keys of a preview in it.
+func (a *App) statusLine(e *entry, l layout, s Sight) (line string, keys []Spot) {
 	where := a.sight(s, l.width())
 	if l.status == "" && where == "" {
-		return ""
+		return "", nil
 	}
-	if ansi.StringWidth(l.status)+2+ansi.StringWidth(where) > l.block {
+	status := l.status
+	if l.hinted && e == a.top() {
+		status, keys = a.previewStatus(e, l, where)
+	}
+	if ansi.StringWidth(status)+2+ansi.StringWidth(where) > l.block {
 		where = ""
 	}
-	return spread(a.theme, l.status, a.theme.Dim.Render(where), l.block)
+	return spread(a.theme, status, a.theme.Dim.Render(where), l.block), keys
 }
 
 // sight says in at most w cells which lines of a page are in sight; empty: all.
@@ -160,7 +174,7 @@ func (a *App) header(e *entry, w int, sight string) string {
 	var facts []string
 	if e.step != nil {
 		at := e.step.At()
-		if errand(e.step) { // not in the order of a lesson, with a count of its own
+		if learn.Errand(e.step) { // not in the order of a lesson, with a count of its own
 			at.Lesson, at.Number = nil, 0
 		}
 		trail = []string{at.Course}

@@ -105,6 +105,7 @@ func poison(v reflect.Value, evil string) {
 		for i := range v.NumField() {
 			f, name := v.Field(i), v.Type().Field(i).Name
 			switch {
+			case !v.Type().Field(i).IsExported(): // the loader's own
 			case f.Kind() == reflect.String && slices.Contains(shown, name):
 				f.SetString(f.String() + evil)
 			case (name == "Hints" || name == "Items") && f.Type().Elem().Kind() == reflect.String:

@@ -27,17 +27,19 @@ type layout struct {
 	margin int      // cells left free at the left of the block
 	block  int      // cells of the header and the footer
 	rail   int      // cells of the block that the rail takes; 0: there is none
+	side   int      // cells of the block that findings take, at the right; 0: none
 	top    int      // lines above the page
 	body   int      // lines of the page
 	rule   bool     // a rule below the header
 	gap    bool     // a line of its own for the status above the footer
 	status string   // banner or toast, in that line; empty: none
+	hinted bool     // the status is the line of a preview, with its keys
 	footer []string // lines of keys
 	keys   []Spot   // of the footer, counted from its first cell
 }
 
 // width is how many cells the page may take.
-func (l layout) width() int { return l.block - l.rail }
+func (l layout) width() int { return l.block - l.rail - l.side }
 
 func (a *App) tooSmall() bool { return a.w < minWidth || a.h < minHeight }
 
@@ -69,6 +71,9 @@ func (a *App) layout(e *entry) layout {
 	if a.railed(e) {
 		l.rail = railCells
 	}
+	if a.sided(e) {
+		l.withSide(a.w, a.measure())
+	}
 	if a.roomy() {
 		l.top, lines, l.rule, l.gap = 2, 2, true, true
 		if a.h >= roomyHeight+4 {
@@ -88,7 +93,7 @@ func (a *App) layout(e *entry) layout {
 		l.status = a.theme.Banner.Render(fit(a.theme, a.bannerIn(l.block), l.block))
 	}
 	if l.status == "" && a.o.Preview != nil {
-		l.status = a.previewLine(l.block - 2)
+		l.status, l.hinted = a.previewLine(l.block-2, false), true
 	}
 	l.gap = l.gap || l.status != ""
 	l.body = a.h - l.top - len(l.footer)

@@ -56,7 +56,7 @@ func (a *App) previewKeys(e *entry) []Binding {
 	}
 	jump := Binding{Intent: IntentJump, Words: w.KeyJump, Quiet: true}
 	leads := Binding{Intent: IntentLeads, Words: w.KeyLeads, Quiet: true}
-	if asked(e) == nil {
+	if q, _ := asked(e); q == nil {
 		leads.Disabled = w.NoLeads
 	}
 	bs = append(bs, jump, leads, source)
@@ -74,7 +74,7 @@ func (a *App) previewed(e *entry, i Intent) tea.Cmd {
 	case IntentJump:
 		return a.jump()
 	case IntentLeads:
-		return a.leads(asked(e))
+		return a.leads(e)
 	case IntentState:
 		return a.cover(RoutePalette, newState(a.o.Preview.State(), a.o.Preview.As))
 	case IntentSource:
@@ -169,26 +169,25 @@ func (a *App) noSource(err error) tea.Cmd {
 	return nil
 }
 
-// previewLine says in at most w cells that this is a preview, and what was found.
-func (a *App) previewLine(w int) string {
+// previewLine says in at most w cells that this is a preview, and what was found;
+// short: not that nothing is saved.
+func (a *App) previewLine(w int, short bool) string {
 	said, th := a.o.Words.Preview, a.theme
 	count, style := said.NoFindings, th.Dim
 	errors, warnings := countFindings(a.diags)
 	switch {
 	case a.preview.broken != nil:
 		count, style = said.Broken(textsafe.Line(a.preview.broken.Error())), th.Bad
-	case errors > 0 && warnings > 0:
-		count, style = a.o.Words.Library.FindingsCount(errors, warnings), th.Bad
 	case errors > 0:
-		count, style = a.o.Words.Library.Errors(errors), th.Bad
+		count, style = a.counted(errors, warnings), th.Bad
 	case warnings > 0:
-		count, style = a.o.Words.Library.Warnings(warnings), th.Warn
+		count, style = a.counted(errors, warnings), th.Warn
 	case a.session == nil:
 		count = ""
 	}
 	sep := " " + th.Mark.Dot + " "
 	for _, name := range []string{said.Unsaved, said.Name} {
-		if ansi.StringWidth(name+sep+count) <= w || name == said.Name {
+		if !short && ansi.StringWidth(name+sep+count) <= w || name == said.Name {
 			return fit(th, th.Dim.Render(name+sep)+style.Render(count), w)
 		}
 	}

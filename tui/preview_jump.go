@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/cairn-learn/cairn/author/preview"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -22,8 +23,9 @@ func (a *App) jump() tea.Cmd {
 // what is asked first.
 func everyPlace(c *course.Course, w *words.Words) []command {
 	var out []command
+	called := func(kind, id string) string { return textsafe.Line(w.Preview.Places[kind] + " " + id) }
 	place := func(title, kind, id string, do learn.Action) {
-		out = append(out, command{words: title, key: textsafe.Line(kind + " " + id), do: do})
+		out = append(out, command{words: title, key: called(kind, id), do: do})
 	}
 	for _, l := range c.Lessons {
 		kind := string(l.Kind)
@@ -45,7 +47,7 @@ func everyPlace(c *course.Course, w *words.Words) []command {
 			case *course.Question:
 				kind := "question"
 				if pooled[b.ID] {
-					kind = "of a pool"
+					kind = "pooled"
 				}
 				place("  "+plainText(b.Prompt), kind, b.ID, learn.GoTo{ID: b.ID})
 			case *course.Task:
@@ -59,100 +61,83 @@ func everyPlace(c *course.Course, w *words.Words) []command {
 	}
 	for _, card := range c.Cards {
 		front, _, _ := strings.Cut(card.Front, "\n")
-		out = append(out, command{words: plainText(front), key: textsafe.Line("card " + card.ID), to: RouteCards})
+		out = append(out, command{words: plainText(front), key: called("card", card.ID), to: RouteCards})
 	}
 	for _, ask := range c.Onboarding {
-		out = append(out, command{words: plainText(w.Ask(ask).Prompt), key: textsafe.Line("ask " + ask.ID), to: RouteChoices})
+		out = append(out, command{words: plainText(w.Ask(ask).Prompt), key: called("ask", ask.ID), to: RouteChoices})
 	}
 	return out
 }
 
-// leads lays a list of answers to the question over it, each with where it leads,
-// to give it.
-func (a *App) leads(q *course.Question) tea.Cmd {
-	s := &paletteScreen{find: finder{typing: true}, title: a.o.Words.Preview.Leads, all: leadsOf(q, a.session.Course())}
-	return a.cover(RoutePalette, s)
-}
-
-// asked is the question that a page puts; nil: none.
-func asked(e *entry) *course.Question {
-	if s, ok := e.step.(learn.Answering); ok {
-		return s.Question
+// asked is the question that a page puts, or tells the answer to, and the lesson
+// that it is in, if it is in one; nil: none.
+func asked(e *entry) (q *course.Question, in *course.Lesson) {
+	switch s := e.step.(type) {
+	case learn.Answering:
+		return s.Question, s.Lesson
+	case learn.Feedback:
+		return s.Question, s.Lesson
 	}
-	return nil
+	return nil, nil
 }
 
-// leadsOf lists answers to a question with what comes of each: every answer that
-// the author foresaw, and one that is right.
-func leadsOf(q *course.Question, c *course.Course) []command {
+// leads lays a list of answers to the question over it, each with what is said to
+// it and where it leads, to give it; below them, where the lesson leads at its end.
+func (a *App) leads(e *entry) tea.Cmd {
+	q, in := asked(e)
+	all := leadsOf(q, a.session.Course(), a.o.Words)
+	if _, told := e.step.(learn.Feedback); told { // it is put once more
+		for i := range all {
+			all[i].do, all[i].then = learn.GoTo{ID: q.ID}, all[i].do
+		}
+	}
+	if in != nil {
+		all = append(all, nextOf(in, a.o.Words)...)
+	}
+	return a.cover(RoutePalette, &paletteScreen{find: finder{typing: true}, title: a.o.Words.Preview.Leads, all: all})
+}
+
+// leadsOf lists answers to a question with what comes of each.
+func leadsOf(q *course.Question, c *course.Course, w *words.Words) []command {
 	var out []command
-	for _, a := range foreseen(q) {
-		v, err := q.Grade(a)
-		if err != nil {
-			continue
+	for _, l := range preview.Leads(c, q) {
+		row := command{words: answerText(l.Answer, w), do: learn.Submit{Answer: l.Answer}, told: []string{w.Preview.Silent}}
+		row.key = textsafe.Line(w.Preview.Comes(string(l.Outcome), l.Mixups, l.Detours, l.Goes))
+		if len(l.Says) > 0 {
+			row.told = nil
 		}
-		out = append(out, command{words: answerText(a), key: comesOf(v, c), do: learn.Submit{Answer: a}})
+		for _, said := range l.Says {
+			row.told = append(row.told, plainText(said))
+		}
+		out = append(out, row)
 	}
 	return out
 }
 
-// foreseen are the answers that an author foresaw, as far as they can be given.
-func foreseen(q *course.Question) []course.Answer {
-	var out []course.Answer
-	switch f := q.Form.(type) {
-	case *course.Options:
-		var right []string
-		for _, o := range f.List {
-			if f.Many && o.Right {
-				right = append(right, o.Text)
-			} else {
-				out = append(out, course.Answer{Items: []string{o.Text}})
-			}
+// nextOf lists where a lesson leads at its end, rule by rule.
+func nextOf(l *course.Lesson, w *words.Words) []command {
+	var out []command
+	for _, n := range l.Next {
+		row := command{words: textsafe.Line(w.Preview.AtEnd(preview.RuleOf(n))), told: []string{w.Preview.EndHow}}
+		switch {
+		case n.Detour != "":
+			row.key, row.do = w.Preview.Detour(n.Detour), learn.GoTo{ID: n.Detour}
+		case n.Go != "":
+			row.key, row.do = w.Preview.GoTo(n.Go), learn.GoTo{ID: n.Go}
+		default:
+			row.key, row.do = w.Preview.Places["ask"]+" "+n.Ask, learn.GoTo{ID: n.Ask}
 		}
-		if f.Many && len(right) > 0 {
-			out = append([]course.Answer{{Items: right}}, out...)
-		}
-	case *course.Typed:
-		for _, list := range [][]course.Accept{f.Answers, f.Close, f.Not} {
-			for _, accept := range list {
-				out = append(out, course.Answer{Text: accept.Text})
-			}
-		}
-		out = append(out, course.Answer{Text: "???"})
-	case *course.Order:
-		out = append(out, course.Answer{Items: f.Items}, course.Answer{Items: turned(f.Items)})
-	case *course.Match:
-		var right []string
-		for _, p := range f.Pairs {
-			right = append(right, p.Right)
-		}
-		out = append(out, course.Answer{Items: right}, course.Answer{Items: turned(right)})
-	case *course.Blanks:
-		right, wrong := make([]string, len(f.List)), make([]string, len(f.List))
-		for i, b := range f.List {
-			wrong[i] = "???"
-			if len(b.Accept) > 0 {
-				right[i] = b.Accept[0].Text
-			}
-		}
-		out = append(out, course.Answer{Items: right}, course.Answer{Items: wrong})
+		row.key = textsafe.Line(row.key)
+		out = append(out, row)
 	}
-	return append(out, course.Answer{DontKnow: true})
-}
-
-// turned is a list with its first item last: an order that is not the right one.
-func turned(items []string) []string {
-	if len(items) < 2 {
-		return items
-	}
-	return append(append([]string{}, items[1:]...), items[0])
+	return out
 }
 
 // answerText is an answer on one line.
-func answerText(a course.Answer) string {
+func answerText(a course.Answer, w *words.Words) string {
 	switch {
 	case a.DontKnow:
-		return "I don't know"
+		return w.Keys.DontKnow
 	case len(a.Items) > 0:
 		items := make([]string, len(a.Items))
 		for i, item := range a.Items {
@@ -161,28 +146,4 @@ func answerText(a course.Answer) string {
 		return textsafe.Line(strings.Join(items, " / "))
 	}
 	return textsafe.Line(a.Text)
-}
-
-// comesOf says what an answer is and where it leads: the mix-up that it shows, the
-// detour, the lesson that it goes to.
-func comesOf(v course.Verdict, c *course.Course) string {
-	said := []string{string(v.Outcome)}
-	for _, r := range v.Replies {
-		detour := r.Detour
-		if r.Mixup != "" {
-			said = append(said, "mix-up "+r.Mixup)
-			for _, m := range c.Mixups {
-				if m.ID == r.Mixup && detour == "" {
-					detour = m.Detour
-				}
-			}
-		}
-		if detour != "" {
-			said = append(said, "detour "+detour)
-		}
-		if r.Go != "" {
-			said = append(said, "go to "+r.Go)
-		}
-	}
-	return textsafe.Line(strings.Join(said, ", "))
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/cairn-learn/cairn/author/preview"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -14,6 +15,7 @@ type previewing struct {
 	broken error // why the course could not be read the last time; nil: it was
 	// reading says that the course is being read; another save meanwhile asks for it once more.
 	reading, again bool
+	place          preview.Place // where the author is; for the job that reads
 }
 
 // savedMsg says that files of the course were saved.
@@ -28,7 +30,6 @@ type anew struct {
 	session Session // nil: there is nothing to take
 	diags   []course.Diag
 	err     error
-	was     learn.Step // where the author was
 	step    learn.Step
 	beside  Beside
 }
@@ -73,108 +74,41 @@ func (a *App) readAnew() tea.Cmd {
 			}
 		}()
 		s, diags, err := open(ref)
-		r := anew{from: from, diags: diags, err: err, was: from.Step()}
+		r := anew{from: from, diags: diags, err: err}
 		if s != nil && err == nil {
-			r.session, r.step = s, stay(s, r.was)
+			r.session, r.step = s, a.preview.place.Keep(from, s)
 			r.beside = besideOf(s)
 		}
 		return r
 	}))
 }
 
-// stay goes to where a step was, as far as the course still has it, and returns
-// the step that is there. Where the session is by itself goes first.
-func stay(s Session, was learn.Step) learn.Step {
-	now := s.Step()
-	lesson, item := stood(was)
-	if lesson == "" {
-		return now
-	}
-	at, on := stood(now)
-	if at == lesson && (on == item || item == "") {
-		return now
-	}
-	if item != "" && holds(s, lesson, item) {
-		if step, err := s.Do(learn.GoTo{ID: item}); err == nil {
-			return step
-		}
-	}
-	if at != lesson {
-		if step, err := s.Do(learn.GoTo{ID: lesson}); err == nil {
-			return step
-		}
-	}
-	return s.Step()
-}
-
-// stood is the lesson that a step is in and what it shows there; empty: it is in
-// none, or on an errand that leads back by itself.
-func stood(st learn.Step) (lesson, item string) {
-	if st == nil || errand(st) || st.At().Lesson == nil {
-		return "", ""
-	}
-	lesson = st.At().Lesson.ID
-	switch st := st.(type) {
-	case learn.Reading:
-		return lesson, st.Page.ID
-	case learn.Answering:
-		return lesson, st.Question.ID
-	case learn.Feedback:
-		if st.Question != nil {
-			return lesson, st.Question.ID
-		}
-	case learn.Doing:
-		return lesson, st.Task.ID
-	case learn.Asking:
-		return lesson, st.Ask.ID
-	}
-	return lesson, ""
-}
-
-// holds reports whether a lesson of the course has an item of the id.
-func holds(s Session, lesson, item string) bool {
-	for _, p := range s.Pages(lesson) {
-		if p.ID == item {
-			return true
-		}
-	}
-	found := false
-	for _, l := range s.Course().Lessons {
-		if l.ID != lesson {
-			continue
-		}
-		l.EachBlock(func(b course.Block) {
-			switch b := b.(type) {
-			case *course.Question:
-				found = found || b.ID == item
-			case *course.Task:
-				found = found || b.ID == item
-			case *course.Ask:
-				found = found || b.ID == item
-			}
-		})
-	}
-	return found
-}
-
 // renewed shows the course as it is now. One that cannot be read leaves the last
 // one on the screen.
 func (a *App) renewed(r anew) tea.Cmd {
 	a.preview.reading = false
-	if r.from != a.session { // a course that was left
-		return nil
+	var cmd tea.Cmd
+	if r.from == a.session { // not of a course that was left
+		cmd = a.showAnew(r)
 	}
+	if a.preview.again { // something was saved in the meantime
+		a.preview.again = false
+		if a.session != nil {
+			cmd = tea.Batch(cmd, a.readAnew())
+		}
+	}
+	return cmd
+}
+
+func (a *App) showAnew(r anew) tea.Cmd {
 	a.diags, a.preview.broken = r.diags, r.err
 	cmd := a.tellFindings()
-	if r.session != nil {
-		a.session, a.search.begun = r.session, false
-		cmd = tea.Batch(cmd, a.again(r.step), a.renew())
-		a.keep(r.beside)
+	if r.session == nil {
+		return cmd
 	}
-	if a.preview.again {
-		a.preview.again = false
-		cmd = tea.Batch(cmd, a.readAnew())
-	}
+	a.session, a.search.begun, a.banner = r.session, false, a.unsaved() // what could not be done was of the last one
+	cmd = tea.Batch(cmd, a.again(r.step), a.renew())
+	a.keep(r.beside)
 	return cmd
 }
 
@@ -187,8 +121,8 @@ func (a *App) again(s learn.Step) tea.Cmd {
 	}
 	before := a.stack[at]
 	e := a.stepEntry(s)
-	lesson, item := stood(before.step)
-	if l, i := stood(s); l == lesson && i == item && sameKind(s, before.step) {
+	lesson, item := preview.Stood(before.step)
+	if l, i := preview.Stood(s); l == lesson && i == item && sameKind(s, before.step) {
 		if from, ok := before.screen.(staged); ok {
 			if to, ok := e.screen.(staged); ok {
 				to.flow().scroll = from.flow().scroll

@@ -227,6 +227,13 @@ func (a *App) back() tea.Cmd {
 	return tea.Batch(drafted, a.shown())
 }
 
+// outermost reports whether nothing is below the page: in a preview, which is of one
+// course, the library does not count.
+func (a *App) outermost() bool {
+	n := len(a.stack)
+	return n < 2 || n == 2 && a.o.Preview != nil && a.stack[0].route == RouteLibrary
+}
+
 // toLibrary leaves everything for the library.
 func (a *App) toLibrary() tea.Cmd {
 	drafted := a.parting()

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/cairn-learn/cairn/author/preview"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -82,7 +83,7 @@ func (s *findingsScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 		case !s.can(s.at):
 		case msg.Intent == IntentEnter:
 			at := s.diags[s.at].Pos
-			find := func(l Session) tea.Msg { return findingAt{placeAt(l.Course(), at)} }
+			find := func(l Session) tea.Msg { return findingAt{preview.PlaceAt(l.Course(), at)} }
 			return func() tea.Msg { return ReadMsg{Screen: env.ID, Read: find} }
 		case msg.Intent == IntentSource:
 			at := s.diags[s.at].Pos
@@ -103,32 +104,6 @@ func (s *findingsScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 // findingAt is the lesson or question that a finding is about; empty: none that
 // can be gone to.
 type findingAt struct{ id string }
-
-// placeAt is the id of what stands at a place of a course's files: the last
-// question or task that begins before it, or the lesson.
-func placeAt(c *course.Course, at course.Pos) string {
-	for _, l := range c.Lessons {
-		if l.File != at.File {
-			continue
-		}
-		id, line := l.ID, 0
-		take := func(item string, p course.Pos) {
-			if p.File == at.File && p.Line <= at.Line && p.Line >= line && p.Line > 0 {
-				id, line = item, p.Line
-			}
-		}
-		l.EachBlock(func(b course.Block) {
-			switch b := b.(type) {
-			case *course.Question:
-				take(b.ID, b.Pos)
-			case *course.Task:
-				take(b.ID, b.Pos)
-			}
-		})
-		return id
-	}
-	return ""
-}
 
 // height is how many rows the list takes: the chosen one is told below it.
 func (s *findingsScreen) height(env Env) int { return max(env.H-s.toldLines(env)-1, 1) }

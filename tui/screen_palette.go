@@ -32,8 +32,10 @@ type command struct {
 	intent   Intent
 	to       Route
 	do       learn.Action
-	msg      tea.Msg  // to the root
-	marks    [][2]int // letters of words that were typed
+	then     learn.Action // after do, if that goes well; nil: nothing
+	told     []string     // what is said below the list while the row is chosen; none: nothing
+	msg      tea.Msg      // to the root
+	marks    [][2]int     // letters of words that were typed
 	score    int
 }
 
@@ -137,7 +139,7 @@ func (a *App) chosen(m chosenMsg) tea.Cmd {
 	case c.msg != nil:
 		return func() tea.Msg { return c.msg }
 	case c.do != nil:
-		return tea.Batch(a.parting(), a.do(c.do))
+		return tea.Batch(a.parting(), a.doBoth(c.do, c.then))
 	}
 	return a.intent(e, c.intent)
 }
@@ -254,7 +256,36 @@ func (s *paletteScreen) row() *command {
 	return &s.found[s.at]
 }
 
-func (s *paletteScreen) height(env Env) int { return max(env.H-2, 1) }
+// height is how many rows are in sight.
+func (s *paletteScreen) height(env Env) int {
+	told := s.toldLines(env)
+	if told > 0 {
+		told++ // a free line
+	}
+	return max(min(env.H-2-told, len(s.found)), 1)
+}
+
+// toldLines is how many lines there are for what rows tell: as many as the longest
+// takes, so that the list stays while one goes through it, but not more than half.
+func (s *paletteScreen) toldLines(env Env) int {
+	most := 0
+	for _, c := range s.found {
+		most = max(most, len(toldOf(env, c)))
+	}
+	return min(most, max(env.H/2-1, 1))
+}
+
+// toldOf is what a row tells, with what of the row itself there is no room for.
+func toldOf(env Env, c command) []string {
+	var out []string
+	if len(c.told) > 0 && ansi.StringWidth(c.words)+ansi.StringWidth(c.key)+4 > min(env.W, env.Measure()) {
+		out = wrapStyled(env.Theme.Text, c.words+env.Words.Print.Colon+" "+c.key, min(env.W, env.Measure()))
+	}
+	for _, said := range c.told {
+		out = append(out, wrapStyled(env.Theme.Info, said, min(env.W, env.Measure()))...)
+	}
+	return out
+}
 
 func (s *paletteScreen) View(env Env) Frame {
 	th := env.Theme
@@ -268,6 +299,16 @@ func (s *paletteScreen) View(env Env) Frame {
 	for i := first; i < min(first+h, len(s.found)); i++ {
 		f.Spots = append(f.Spots, rowSpot(i, len(lines), len(lines)+1, env.W, i == s.at))
 		lines = append(lines, s.draw(env, s.found[i], i == s.at))
+	}
+	if n := s.toldLines(env); n > 0 && s.row() != nil {
+		told := toldOf(env, *s.row())
+		if len(told) > n {
+			told = append(told[:n-1:n-1], fit(th, told[n-1]+" "+th.Mark.More, env.W))
+		}
+		lines = append(append(lines, ""), told...)
+		for range n - len(told) {
+			lines = append(lines, "")
+		}
 	}
 	f.Text, f.Sight = strings.Join(lines, "\n"), sight(first, h, len(s.found))
 	return f

@@ -2,16 +2,17 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // stateScreen is the line in which the author of a course says as whom to preview
 // it.
 type stateScreen struct {
-	line   finder
+	line   widget.Input
+	prose  markdown
 	wrong  string // why the state cannot be had; empty: nothing is wrong
 	asking bool   // it was asked for
 	as     func(string) error
@@ -19,9 +20,7 @@ type stateScreen struct {
 
 // newState edits the state that the preview is in.
 func newState(now string, as func(string) error) *stateScreen {
-	s := &stateScreen{line: finder{typing: true}, as: as}
-	s.line.add(now)
-	return s
+	return &stateScreen{line: widget.NewLineOf(now), as: as}
 }
 
 // stateMsg says what came of asking for a state.
@@ -39,9 +38,7 @@ func (s *stateScreen) Bindings(w *words.Words) []Binding {
 func (s *stateScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
-		s.wrong = ""
-		s.line.key(msg)
-		s.line.typing = true
+		s.wrong = write(env, s.line, msg)
 	case IntentMsg:
 		switch msg.Intent {
 		case IntentBack:
@@ -51,7 +48,7 @@ func (s *stateScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 				return nil
 			}
 			s.asking = true
-			text, id, as := s.line.text, env.ID, s.as
+			text, id, as := s.line.Answer().Text, env.ID, s.as
 			return func() tea.Msg { return ForMsg{Screen: id, Msg: stateMsg{as(text)}} }
 		}
 	case stateMsg:
@@ -66,17 +63,13 @@ func (s *stateScreen) Update(env Env, msg tea.Msg) tea.Cmd {
 }
 
 func (s *stateScreen) View(env Env) Frame {
-	th := env.Theme
-	text, cut := s.line.shown(env), 0
-	for len([]rune(text))-cut > max(env.W-4, 1) { // the end is where it is typed
-		cut++
-	}
-	shown := string([]rune(text)[cut:])
-	lines := []string{th.Accent.Render(th.Mark.Cursor) + " " + fit(th, shown, env.W-3), ""}
+	b := &body{}
+	b.input(s.line.View(env.W, s.prose.style(env)))
+	b.gap()
 	if s.wrong != "" {
-		lines = append(lines, wrapStyled(th.Bad, s.wrong, env.W)...)
+		b.para(env.Theme.Bad, s.wrong, env.W)
 	} else {
-		lines = append(lines, wrapStyled(th.Dim, env.Words.Preview.StateHow, env.W)...)
+		b.para(env.Theme.Dim, env.Words.Preview.StateHow, env.W)
 	}
-	return Frame{Text: joined(lines, env), Cursor: tea.NewCursor(min(ansi.StringWidth(shown)+2, env.W-1), 0)}
+	return scroll{}.draw(env, b, env.H)
 }

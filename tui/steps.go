@@ -147,9 +147,9 @@ func (a *App) skipped(action learn.Action, from, to learn.Step) string {
 	_, lesson := action.(learn.SkipLesson)
 	_, skip := action.(learn.Skip)
 	switch {
-	case (lesson || skip) && inReview(from) && !errand(to):
+	case (lesson || skip) && inReview(from) && !learn.Errand(to):
 		return a.o.Words.Flow.ReviewLeft
-	case !lesson || errand(from):
+	case !lesson || learn.Errand(from):
 		return "" // a test has an end of its own
 	}
 	p, w, undo := from.At(), a.o.Words.Flow, ""
@@ -224,19 +224,6 @@ func startsOver(action learn.Action, from learn.Step) bool {
 	case learn.Undo:
 		r := from.At().Undo
 		return r != nil && r.Code == learn.WhyReset
-	}
-	return false
-}
-
-// errand reports whether a step belongs to a review or a placement test.
-func errand(s learn.Step) bool {
-	switch s := s.(type) {
-	case learn.Recalling, learn.Reviewed:
-		return true
-	case learn.Answering:
-		return s.Purpose == learn.ForReview || s.Purpose == learn.ForPlacement
-	case learn.Feedback:
-		return s.Purpose == learn.ForReview
 	}
 	return false
 }

@@ -23,8 +23,9 @@ func (p *page) cards() {
 			continue
 		}
 		p.side("Q:", orElse(k.Front, "…"))
-		p.out.WriteString(strings.TrimPrefix(side("A:", orElse(k.Back, "…")), "\n"))
-		p.lines += strings.Count(side("A:", orElse(k.Back, "…")), "\n")
+		back := side("A:", orElse(k.Back, "…"))
+		p.out.WriteString(strings.TrimPrefix(back, "\n"))
+		p.lines += strings.Count(back, "\n")
 	}
 }
 
@@ -58,6 +59,9 @@ func side(mark, md string) string {
 		}
 	}
 	text := strings.Join(lines, "\n")
+	if plainParagraph(text) {
+		return mark + " " + text + "\n"
+	}
 	all := pieces([]byte(text + "\n"))
 	if len(all) > 0 && all[0].node.Kind().String() == "Paragraph" {
 		return mark + " " + text + "\n"

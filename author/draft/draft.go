@@ -23,6 +23,7 @@ type Course struct {
 	Skills []Skill
 	Goals  []Goal
 	Mixups []Mixup
+	Ways   []Choice // ways to explain, by code word; those of lessons need not be among them
 
 	Taken []string // ids that nothing new may have, such as those of what is gone
 
@@ -78,8 +79,8 @@ type Place struct {
 	Line int
 }
 
-// Block is one part of a lesson. It is a closed sum: Text, *Question, *Ask,
-// *Pool and *Extra.
+// Block is one part of a lesson. It is a closed sum: Text, *Question, *Ask, *Task,
+// *Ways, *Pool and *Extra.
 type Block interface{ block() }
 
 // Text is lesson text, with its headings.
@@ -113,7 +114,43 @@ type Ask struct {
 	From    Place
 }
 
-// Choice is an option of an Ask.
+// Task is something to do outside of cairn.
+type Task struct {
+	Ref     string
+	ID      string
+	Title   string // Markdown, one line
+	Body    string // Markdown
+	Skills  []string
+	Minutes int      // how long it takes; 0: not said
+	When    string   // a rule; empty: always
+	Checks  []Check  // what must hold; none: nothing is asked
+	Hints   []string // Markdown
+	Why     string   // Markdown
+	From    Place
+}
+
+// Check is one condition of a task. Exactly one of Run, File and Ask is set, each
+// of one line.
+type Check struct {
+	Run, File, Ask string
+	Expect         []Expect // what must hold of what Run prints or of the File
+	Otherwise      string   // Markdown, one line; may be empty
+}
+
+// Expect is one thing that must hold, by its name, such as "contains".
+type Expect struct{ Name, Value string }
+
+// Ways is one idea explained in several ways.
+type Ways struct{ List []Way }
+
+// Way is one explanation.
+type Way struct {
+	Key      string // a code word, of Course.Ways or of its own; made of Title when empty
+	Title    string // Markdown, one line
+	Markdown string
+}
+
+// Choice is a code word with what the learner reads.
 type Choice struct {
 	ID   string // a code word; made of Text when empty
 	Text string // Markdown, one line
@@ -140,6 +177,8 @@ type Extra struct {
 func (Text) block()      {}
 func (*Question) block() {}
 func (*Ask) block()      {}
+func (*Task) block()     {}
+func (*Ways) block()     {}
 func (*Pool) block()     {}
 func (*Extra) block()    {}
 

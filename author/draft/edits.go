@@ -78,6 +78,17 @@ func (e *edits) heading(n *ast.Heading) {
 	}
 }
 
+// step is a heading as one of a step: below that of a task or way.
+func (e *edits) step(n *ast.Heading) string {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return ""
+	}
+	text := &edits{src: e.src, from: lines.At(0).Start, to: lines.At(lines.Len() - 1).Stop}
+	text.heading(n)
+	return "#### " + heading(text.String()) + "\n\n"
+}
+
 // html keeps a comment from being settings, and what is never closed from hiding
 // all that follows.
 func (e *edits) html(n *ast.HTMLBlock) {
@@ -116,6 +127,18 @@ func (e *edits) closeFence() {
 		return
 	}
 	e.put(e.to, first[:run]+"\n")
+}
+
+// noChecks keeps a block of code from being what a task is held to, or does: such a
+// block says so behind its fence.
+func (e *edits) noChecks(n *ast.FencedCodeBlock, where spot) {
+	if where != inStep {
+		return
+	}
+	switch strings.ToLower(string(n.Language(e.src))) {
+	case "check", "setup", "solve":
+		e.put(n.Info.Segment.Start, "text ")
+	}
 }
 
 // closes reports whether a line is indented little enough to end a fence.

@@ -17,7 +17,7 @@ import (
 func (c *Course) Complete() {
 	n := &names{taken: map[string]bool{}, paths: map[string]bool{}, tried: map[string]int{}}
 	if c.ID = word(c.ID); c.ID == "" {
-		c.ID = orElse(course.Slug(c.Title), "course")
+		c.ID = orElse(slug(c.Title), "course")
 	}
 	for _, f := range c.Files {
 		n.keep(&f.ID)
@@ -60,7 +60,7 @@ type Item struct {
 	ID   *string // of the draft; empty before Complete
 	Ref  string  // what the source calls it
 	Text string  // what it asks or says
-	Kind string  // "question", "ask", "pool", "extra" or "card"
+	Kind string  // "question", "ask", "task", "pool", "extra" or "card"
 }
 
 // Items lists what has an id, in order.
@@ -74,6 +74,8 @@ func (f *File) Items() []Item {
 				out = append(out, Item{&b.ID, b.Ref, b.words(), "question"})
 			case *Ask:
 				out = append(out, Item{&b.ID, b.Ref, orElse(b.Prompt, b.Body), "ask"})
+			case *Task:
+				out = append(out, Item{&b.ID, b.Ref, orElse(b.Title, b.Body), "task"})
 			case *Pool:
 				out = append(out, Item{&b.ID, b.Ref, b.Title, "pool"})
 				for _, q := range b.Questions {
@@ -82,7 +84,7 @@ func (f *File) Items() []Item {
 			case *Extra:
 				out = append(out, Item{&b.ID, "", b.Title, "extra"})
 				list(b.Blocks)
-			case Text:
+			case Text, *Ways:
 			}
 		}
 	}
@@ -122,7 +124,7 @@ func (n *names) keep(id *string) {
 func (n *names) take(from ...string) string {
 	want := ""
 	for _, s := range from {
-		if want = course.Slug(s); want != "" {
+		if want = slug(s); want != "" {
 			break
 		}
 	}
@@ -166,16 +168,35 @@ func foldedPath(p string) string { return strings.ToLower(p) }
 // word is an id that a course may have: id as it is where it can be used, and
 // else the words of it.
 func word(id string) string {
+	if tidy(id) != id {
+		return slug(id)
+	}
 	for i, r := range id {
 		plain := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 		if !plain && (i == 0 || !strings.ContainsRune("-_./", r)) {
-			return course.Slug(id)
+			return slug(id)
 		}
 	}
 	if strings.Contains(id, "--") || len(id) > 100 || strings.HasSuffix(id, "-") {
-		return course.Slug(id)
+		return slug(id)
 	}
 	return id
+}
+
+// slug is the words of a text, without the marks that nobody sees: no file of a
+// course holds them.
+func slug(s string) string {
+	id := course.Slug(s)
+	if tidy(id) == id {
+		return id
+	}
+	seen := func(r rune) rune {
+		if tidy(string(r)) != string(r) {
+			return -1
+		}
+		return r
+	}
+	return course.Slug(strings.Map(seen, s))
 }
 
 func orElse(a, b string) string {

@@ -22,6 +22,7 @@ type page struct {
 	open  int    // level of the pool or extra that what follows would be part of; 0: none
 	last  Block  // what was written last
 	under string // the plain heading that was written last
+	deep  int    // the level of the heading of the Ask, task or ways that was written last
 }
 
 // say writes a paragraph or more, with an empty line before it.
@@ -81,6 +82,10 @@ func (p *page) blocks(blocks []Block, extra bool) {
 			p.question(b, p.level(extra))
 		case *Ask:
 			p.ask(b, p.level(extra))
+		case *Task:
+			p.task(b, p.level(extra))
+		case *Ways:
+			p.ways(b, p.level(extra))
 		case *Pool:
 			p.pool(b, extra)
 		case *Extra:
@@ -143,7 +148,11 @@ func (p *page) text(t Text, extra bool) {
 	case rule:
 		p.say("---")
 	case headed:
-		p.again()
+		level := 2
+		if extra {
+			level = 3
+		}
+		p.again(level)
 	case nothing:
 	}
 	p.open = 0
@@ -186,10 +195,15 @@ func (p *page) between(first int, above above) parting {
 	case *Ask:
 		// All of what follows a reflection is part of it, up to the next heading.
 		switch {
-		case above.some && (len(last.Options) == 0 || above.taken || above.list), first > 3:
+		case above.some && (len(last.Options) == 0 || above.taken || above.list), first > p.deep:
 			return headed
 		case above.some:
 			return rule
+		}
+	case *Task, *Ways:
+		// All of what follows them is part of them, up to the next heading.
+		if above.some || first > p.deep {
+			return headed
 		}
 	case *Pool, *Extra:
 		if above.some || first > p.open {
@@ -204,8 +218,8 @@ var plainHeading = regexp.MustCompile(`^#{1,6} \S`)
 
 // again writes the heading once more that the text below belongs to, so that it
 // belongs to nothing else.
-func (p *page) again() {
-	p.say(markdown("## "+heading(orElse(p.under, orElse(Plain(p.file.Title), p.file.ID))), inLesson))
+func (p *page) again(level int) {
+	p.say(markdown(strings.Repeat("#", level)+" "+heading(orElse(p.under, orElse(Plain(p.file.Title), p.file.ID))), inLesson))
 }
 
 // above is what stands in a text before its first heading.
@@ -243,6 +257,7 @@ func begin(md string) (level int, a above) {
 
 // ask writes a question without a right answer.
 func (p *page) ask(a *Ask, level int) {
+	p.deep = level
 	set := "id: " + Scalar(a.ID)
 	if a.Many {
 		set += ", pick: many"
@@ -253,7 +268,7 @@ func (p *page) ask(a *Ask, level int) {
 	p.say(strings.Repeat("#", level) + " Ask: " + heading(orElse(a.Prompt, "…")) + "\n<!-- " + set + " -->")
 	p.say(markdown(a.Body, inAsk))
 	var options []string
-	taken := &names{taken: map[string]bool{}}
+	taken := &names{taken: map[string]bool{}, tried: map[string]int{}}
 	for _, o := range a.Options {
 		text := inline(o.Text)
 		id := taken.take(o.ID, o.Text, "option")

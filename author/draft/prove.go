@@ -83,6 +83,11 @@ func (m *mark) give(d course.Diag) (Loss, bool) {
 		return m.file.From.Lost(shown("the text", it.Markdown), "it is kept as code: "+why), true
 	case *Ask:
 		return m.keepAsCode(it, why)
+	case *Task:
+		return m.giveTask(it, why), true
+	case *Ways:
+		m.file.Blocks = replaced(m.file.Blocks, it, Text{it.told()})
+		return m.file.From.Lost("an idea that is explained in several ways", "its ways follow each other: "+why), true
 	}
 	return Loss{}, false
 }

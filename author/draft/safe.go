@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -24,6 +26,7 @@ const (
 	inExtra              // lesson text below a heading of level 2
 	inPart               // the text of a question: no heading, no answers
 	inAsk                // the text of an Ask, whose lists are options
+	inStep               // the text of a task or way: deeper headings are part of it
 	inQuote              // feedback, a hint, the why
 )
 
@@ -44,6 +47,9 @@ func markdown(md string, where spot) string {
 	if len(md) > maxText || tangled(md) {
 		return Fenced("", md)
 	}
+	if plainParagraph(md) {
+		return md
+	}
 	src := []byte(md + "\n")
 	var out strings.Builder
 	for _, p := range pieces(src) {
@@ -51,6 +57,13 @@ func markdown(md string, where spot) string {
 		out.WriteString(chunk)
 	}
 	return strings.TrimRight(out.String(), "\n")
+}
+
+// plainParagraph reports whether a text is a line that begins no block, holds no
+// blank and begins with no label: most texts are, and need no parser.
+func plainParagraph(md string) bool {
+	first, _ := utf8.DecodeRuneInString(md)
+	return unicode.IsLetter(first) && !strings.ContainsAny(md, "\n[:：")
 }
 
 // tidy is a text without what no file should hold.
@@ -69,8 +82,11 @@ func tangled(md string) bool {
 	return false
 }
 
-// blockParser finds the blocks that a course finds.
-func blockParser() parser.Parser {
+// blockParser finds the blocks that a course finds. It is made once: to make it
+// takes longer than most texts do.
+var blockParser = newBlockParser()
+
+func newBlockParser() parser.Parser {
 	const deepest = 12
 	within := func(p parser.BlockParser) parser.BlockParser {
 		return bounded.Container{BlockParser: p, Depth: deepest}
@@ -104,7 +120,7 @@ type piece struct {
 
 // pieces cuts a text into its top-level blocks.
 func pieces(src []byte) []piece {
-	root := blockParser().Parse(text.NewReader(src))
+	root := blockParser.Parse(text.NewReader(src))
 	var out []piece
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		from := 0
@@ -127,6 +143,9 @@ func (p piece) safe(src []byte, where spot) string {
 	quoted := p.apart(src, where)
 	switch n := p.node.(type) {
 	case *ast.Heading:
+		if where == inStep && n.Level < 4 {
+			return e.step(n)
+		}
 		e.heading(n)
 		if where == inExtra && n.Level < 3 && !quoted {
 			e.put(p.from, "##")
@@ -135,6 +154,7 @@ func (p piece) safe(src []byte, where spot) string {
 		e.html(n)
 	case *ast.FencedCodeBlock:
 		e.closeFence()
+		e.noChecks(n, where)
 	case *ast.CodeBlock:
 		if where != inLesson && where != inExtra { // behind a list it would be part of it
 			return Fenced("", strings.Trim(outdented(string(src[p.from:p.to])), "\n")) + "\n\n"

@@ -43,6 +43,16 @@ func (t texts) blocks(list []Block) {
 			for j := range b.Options {
 				t.all(&b.Options[j].Text)
 			}
+		case *Task:
+			t.all(&b.Title, &b.Body, &b.Why)
+			t.list(b.Hints)
+			for j := range b.Checks {
+				t.all(&b.Checks[j].Otherwise)
+			}
+		case *Ways:
+			for j := range b.List {
+				t.all(&b.List[j].Title, &b.List[j].Markdown)
+			}
 		case *Pool:
 			t.all(&b.Title, &b.Intro)
 			for _, q := range b.Questions {

@@ -94,6 +94,12 @@ func (c *Course) settings() string {
 			b.WriteString(" }\n")
 		}
 	}
+	if len(c.Ways) > 0 {
+		b.WriteString("ways:\n")
+		for _, w := range c.Ways {
+			fmt.Fprintf(&b, "  %s: %s\n", Scalar(word(w.ID)), Scalar(orElse(w.Text, w.ID)))
+		}
+	}
 	c.path(&b)
 	return b.String()
 }
@@ -131,6 +137,11 @@ func (c *Course) namedSkills() []string {
 		for _, q := range f.questions() {
 			out = append(out, q.Skills...)
 		}
+		for _, b := range f.Blocks {
+			if t, ok := b.(*Task); ok {
+				out = append(out, t.Skills...)
+			}
+		}
 		for _, k := range f.Cards {
 			out = append(out, k.Skills...)
 		}
@@ -151,7 +162,7 @@ func (f *File) questions() []*Question {
 				out = append(out, b.Questions...)
 			case *Extra:
 				list(b.Blocks)
-			case Text, *Ask:
+			case Text, *Ask, *Task, *Ways:
 			}
 		}
 	}

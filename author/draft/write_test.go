@@ -2,6 +2,7 @@ package draft_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -155,32 +156,90 @@ func TestAskedOnOneLine(t *testing.T) {
 	}
 }
 
+// blocks draws parts of a lesson, or of an extra.
+func blocks(t *rapid.T, most int, extras bool) []draft.Block {
+	var out []draft.Block
+	last := 5
+	if extras {
+		last = 6
+	}
+	for range rapid.IntRange(1, most).Draw(t, "blocks") {
+		var b draft.Block
+		switch rapid.IntRange(0, last).Draw(t, "block") {
+		case 0:
+			b = draft.Text{Markdown: plainText().Draw(t, "text") + " text"}
+			if n := len(out); n > 0 {
+				if _, twice := out[n-1].(draft.Text); twice {
+					continue
+				}
+			}
+		case 1:
+			b = &draft.Ask{Prompt: plainLine().Draw(t, "ask") + " asks", Body: plainText().Draw(t, "body"), Why: plainText().Draw(t, "why")}
+		case 2:
+			b = &draft.Pool{Title: plainLine().Draw(t, "pool") + " pool", Intro: plainText().Draw(t, "intro"), Questions: []*draft.Question{question(t), question(t)}}
+		case 3:
+			b = task(t)
+		case 4:
+			w := &draft.Ways{}
+			for i, s := range distinct(plainLine(), 2, 3).Draw(t, "ways") {
+				w.List = append(w.List, draft.Way{Key: []string{"", "show", "w/y"}[i], Title: s, Markdown: stepText().Draw(t, "way") + " way"})
+			}
+			b = w
+		case 6:
+			b = &draft.Extra{Title: plainLine().Draw(t, "extra") + " extra", Blocks: blocks(t, 3, false)}
+		default:
+			b = question(t)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// stepText draws the text of a task or way, where headings and code have a meaning.
+func stepText() *rapid.Generator[string] {
+	marked := rapid.SampledFrom([]string{"# Step", "### Task: Step", "Step\n====", "##### Step", "```check\n- ask: Really?\n```", "~~~ SETUP x\nrm x\n~~~",
+		"```solve\ntrue", "> Hint: no", "- one\n- two", "    code", ": told"})
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join([]string{plainText().Draw(t, "text"), marked.Draw(t, "mark"), plainText().Draw(t, "more")}, "\n\n")
+	})
+}
+
+// command draws a command or a value, where every space counts.
+func command() *rapid.Generator[string] {
+	return rapid.Map(hostile(), func(s string) string { return "x  " + s + "  x" })
+}
+
+func task(t *rapid.T) *draft.Task {
+	k := &draft.Task{
+		Title: plainLine().Draw(t, "title") + " task", Body: stepText().Draw(t, "body"), Skills: []string{"s-1"},
+		Minutes: rapid.IntRange(0, 600).Draw(t, "minutes"), Why: plainText().Draw(t, "why"),
+		When:  rapid.SampledFrom([]string{"", `pace == "fast" and not (pace == "steady")`}).Draw(t, "when"),
+		Hints: rapid.SliceOfN(rapid.Map(plainText(), func(s string) string { return s + " hint" }), 0, 2).Draw(t, "hints"),
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "checks") {
+		c := draft.Check{Otherwise: rapid.SampledFrom([]string{"", "Not: yet"}).Draw(t, "otherwise")}
+		switch what := command().Draw(t, "check"); rapid.IntRange(0, 2).Draw(t, "kind") {
+		case 0:
+			c.Run = what
+			c.Expect = []draft.Expect{{Name: "contains", Value: command().Draw(t, "value")}, {Name: "exit", Value: "0"}}
+		case 1:
+			c.File = what
+			c.Expect = []draft.Expect{{Name: "lines", Value: "3.."}}
+		default:
+			c.Ask = what
+		}
+		k.Checks = append(k.Checks, c)
+	}
+	return k
+}
+
 // TestReadsBack: whatever a text holds, what was drafted is what is loaded.
 func TestReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := &draft.Course{Title: hostile().Draw(t, "title")}
 		f := &draft.File{Title: hostile().Draw(t, "lesson") + " t"}
 		c.Files = append(c.Files, f)
-		var want []draft.Block
-		for range rapid.IntRange(1, 4).Draw(t, "blocks") {
-			var b draft.Block
-			switch rapid.IntRange(0, 3).Draw(t, "block") {
-			case 0:
-				b = draft.Text{Markdown: plainText().Draw(t, "text") + " text"}
-				if n := len(want); n > 0 {
-					if _, twice := want[n-1].(draft.Text); twice {
-						continue
-					}
-				}
-			case 1:
-				b = &draft.Ask{Prompt: plainLine().Draw(t, "ask") + " asks", Body: plainText().Draw(t, "body"), Why: plainText().Draw(t, "why")}
-			case 2:
-				b = &draft.Pool{Title: plainLine().Draw(t, "pool") + " pool", Intro: plainText().Draw(t, "intro"), Questions: []*draft.Question{question(t), question(t)}}
-			default:
-				b = question(t)
-			}
-			want = append(want, b)
-		}
+		want := blocks(t, 4, true)
 		f.Blocks = want
 		got, w, diags := load(t, c)
 		for _, d := range diags {
@@ -206,7 +265,12 @@ func compare(want []draft.Block, got []course.Block) string {
 		return fmt.Sprintf("%d blocks of %d were read", len(got), len(want))
 	}
 	i := 0
-	for _, b := range want {
+	for n, b := range want {
+		if w, ok := b.(*draft.Ways); ok && n > 0 && i < len(got) {
+			if _, twice := want[n-1].(*draft.Ways); twice && len(w.List) > 0 {
+				i++ // the heading that keeps them apart
+			}
+		}
 		for again := true; again && i < len(got); {
 			var diff string
 			diff, again = compareBlock(b, got[i])
@@ -240,6 +304,33 @@ func compareBlock(want draft.Block, got course.Block) (diff string, again bool) 
 		diffs.same("the prompt", want.Prompt, g.Prompt)
 		diffs.same("the body", want.Body, g.Body)
 		diffs.same("the why", want.Why, g.Why)
+	case *draft.Task:
+		g, ok := got.(*course.Task)
+		if !ok {
+			return fmt.Sprintf("a task was read as %T", got), false
+		}
+		diffs.task(want, g)
+	case *draft.Ways:
+		g, ok := got.(*course.Ways)
+		if !ok || len(g.List) != len(want.List) {
+			return fmt.Sprintf("ways were read as %#v", got), false
+		}
+		for i, w := range want.List {
+			diffs.same("a title", w.Title, g.List[i].Title)
+			diffs.words("a way", w.Markdown, g.List[i].Markdown)
+			if w.Key != "" && w.Key != g.List[i].Key {
+				diffs.list = append(diffs.list, fmt.Sprintf("the key %q is read as %q", w.Key, g.List[i].Key))
+			}
+		}
+	case *draft.Extra:
+		g, ok := got.(*course.Extra)
+		if !ok {
+			return fmt.Sprintf("an extra was read as %T", got), false
+		}
+		diffs.same("the title", want.Title, g.Title)
+		if diff := compare(want.Blocks, g.Blocks); diff != "" {
+			diffs.list = append(diffs.list, diff)
+		}
 	case *draft.Question:
 		g, ok := got.(*course.Question)
 		if !ok {
@@ -262,7 +353,7 @@ func compareBlock(want draft.Block, got course.Block) (diff string, again bool) 
 
 // withoutRepeated takes off a heading that was written once more above a text.
 func withoutRepeated(md string) string {
-	if strings.HasPrefix(md, "## ") {
+	if strings.HasPrefix(md, "## ") || strings.HasPrefix(md, "### ") {
 		_, md, _ = strings.Cut(md, "\n")
 	}
 	return md
@@ -273,6 +364,63 @@ type differences struct{ list []string }
 func (d *differences) same(what, want, got string) {
 	if seen(want) != seen(got) {
 		d.list = append(d.list, fmt.Sprintf("%s is\n%q\nread as\n%q\nseen as\n%q\nand\n%q", what, want, got, seen(want), seen(got)))
+	}
+}
+
+// words compares what a reader reads, whatever it looks like.
+func (d *differences) words(what, want, got string) {
+	word := regexp.MustCompile(`[\pL\pN]+`)
+	if w, g := word.FindAllString(seen(want), -1), word.FindAllString(seen(got), -1); !slices.Equal(w, g) {
+		d.list = append(d.list, fmt.Sprintf("%s is\n%q\nread as\n%q", what, want, got))
+	}
+}
+
+func (d *differences) task(want *draft.Task, got *course.Task) {
+	d.same("the title", want.Title, got.Title)
+	d.words("the body", want.Body, got.Body)
+	d.same("the why", want.Why, got.Why)
+	d.same("the hints", strings.Join(want.Hints, "\n\n"), strings.Join(got.Hints, "\n\n"))
+	type check struct {
+		run, file, ask, otherwise string
+		expect                    map[string]string
+	}
+	var w, g []check
+	for _, c := range want.Checks {
+		var expect map[string]string
+		for _, e := range c.Expect {
+			if expect == nil {
+				expect = map[string]string{}
+			}
+			expect[e.Name] = e.Value
+		}
+		w = append(w, check{c.Run, c.File, c.Ask, c.Otherwise, expect})
+	}
+	for _, c := range got.Checks {
+		read := check{otherwise: c.Otherwise}
+		switch c.Kind {
+		case course.CheckRun:
+			read.run = c.What
+		case course.CheckFile:
+			read.file = c.What
+		case course.CheckAsk:
+			read.ask = c.What
+		default:
+			d.list = append(d.list, fmt.Sprintf("a check of the kind %s", c.Kind))
+		}
+		for _, e := range c.Expect {
+			if read.expect == nil {
+				read.expect = map[string]string{}
+			}
+			read.expect[e.Name] = e.Text
+		}
+		g = append(g, read)
+	}
+	when := ""
+	if got.When != nil {
+		when = got.When.Source
+	}
+	if fmt.Sprint(w) != fmt.Sprint(g) || want.Minutes != got.Minutes || want.When != when || !slices.Equal(want.Skills, got.Skills) {
+		d.list = append(d.list, fmt.Sprintf("the task %+v is read as %+v with %q", want, got, when))
 	}
 }
 

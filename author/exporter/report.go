@@ -47,11 +47,14 @@ func (r Report) WriteText(w io.Writer) error {
 	if len(r.Losses) > 0 {
 		b.WriteByte('\n')
 	}
-	did := "Written to "
+	did, file := "Written to ", textsafe.Line(r.File)
 	if r.DryRun {
 		did = "Nothing was written. It would go to "
 	}
-	fmt.Fprintf(&b, "%s%s: %s.\n", did, textsafe.Line(r.File), r.Held.words())
+	if r.File == "-" {
+		file = "standard output"
+	}
+	fmt.Fprintf(&b, "%s%s: %s.\n", did, file, r.Held.words())
 	if left := r.Left.words(); left != nothing {
 		fmt.Fprintf(&b, "The format has no place for %s.\n", left)
 	}

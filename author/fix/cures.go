@@ -28,6 +28,10 @@ func cures() map[string]cure {
 		"yaml-start":       quotedValue,
 		"yaml-quote":       quotedValue,
 		"yaml-unknown-key": knownKey,
+		"yaml-list":        asList,
+		"yaml-comma":       quotedText,
+		"yaml-comment":     quotedNumber,
+		"yaml-indent":      aligned,
 
 		"bad-value":         meantWord,
 		"unknown-file-kind": meantWord,
@@ -48,6 +52,8 @@ func cures() map[string]cure {
 		"unknown-answer":    meantLabel,
 
 		"box-without-space":     gluedBox,
+		"answer-sign":           dashed,
+		"open-comment":          closedSettings,
 		"odd-box":               plainBox,
 		"marked-ask":            withoutBox,
 		"second-answer":         relabelled(`(?i)\banswer(\**\s*):`, "Also$1:"),

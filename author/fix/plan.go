@@ -152,6 +152,9 @@ func (p *planner) cured(file string, found []course.Diag) *Change {
 	return &Change{File: file, Before: text, After: after, Cured: done}
 }
 
+// tests is the file of tests, which lies beside the course.
+const tests = "tests/paths.yaml"
+
 // byFile sorts findings by file. That lines end as on Windows is said once for
 // the course, and counts for every file of it.
 func (p *planner) byFile(diags []course.Diag) map[string][]course.Diag {
@@ -161,7 +164,7 @@ func (p *planner) byFile(diags []course.Diag) map[string][]course.Diag {
 			files[d.Pos.File] = append(files[d.Pos.File], d)
 			continue
 		}
-		for _, file := range course.Files(p.base) {
+		for _, file := range append(course.Files(p.base), tests) {
 			d.Pos.File = file
 			files[file] = append(files[file], d)
 		}
@@ -252,23 +255,30 @@ func (p *planner) take(todo map[string]*Change) {
 	}
 }
 
-// wentAway reports whether all findings that changes are to cure are gone.
+// wentAway reports whether all findings that changes are to cure are gone from
+// their lines, which cures do not move. One that says the same on another line is
+// another mistake: the second of two equal keys is told once the first is cured.
 func wentAway(before, after []course.Diag, changes map[string]*Change) bool {
-	count := map[string]int{}
+	type place struct {
+		key  string
+		line int
+	}
+	at := func(d course.Diag) place { return place{key(d), d.Pos.Line} }
+	count := map[place]int{}
 	for _, d := range before {
-		count[key(d)]++
+		count[at(d)]++
 	}
 	for _, c := range changes {
 		for _, d := range c.Cured {
-			count[key(d)]--
+			count[at(d)]--
 		}
 	}
 	for _, d := range after {
-		count[key(d)]--
+		count[at(d)]--
 	}
 	for _, c := range changes {
 		for _, d := range c.Cured {
-			if d.Code != "crlf" && count[key(d)] < 0 { // that one is said once for all files
+			if d.Code != "crlf" && count[at(d)] < 0 { // that one is said once for all files
 				return false
 			}
 		}
@@ -281,10 +291,15 @@ func wentAway(before, after []course.Diag, changes map[string]*Change) bool {
 func moreErrors(before, after []course.Diag) bool {
 	count := map[string]int{}
 	for _, d := range before {
-		count[key(d)]++
+		if d.Severity == course.Error {
+			count[key(d)]++
+		}
 	}
 	for _, d := range after {
-		if count[key(d)]--; d.Severity == course.Error && count[key(d)] < 0 {
+		if d.Severity != course.Error {
+			continue
+		}
+		if count[key(d)]--; count[key(d)] < 0 {
 			return true
 		}
 	}

@@ -8,7 +8,6 @@
 package importer
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -21,6 +20,10 @@ import (
 type Format struct {
 	Name  string // as it is typed: "gift"
 	Reads string // what it is, in a few words: "Moodle GIFT: a text file, or a folder of them"
+
+	// Ends are the ends of the names that files of it have; empty: it is a folder of
+	// several kinds of them.
+	Ends []string
 
 	// Looks reports whether a source looks like this format, at a glance.
 	Looks func(Source) bool
@@ -49,9 +52,6 @@ type Import struct {
 	Version string // of this program, for the record; may be empty
 }
 
-// errNothing says that a source holds nothing of the format.
-var errNothing = errors.New("there is no question, lesson or card in it")
-
 // Run makes the import and tells what came of it. With an error nothing was
 // written; the report then holds what was found until then.
 func (im Import) Run() (Report, error) {
@@ -62,20 +62,21 @@ func (im Import) Run() (Report, error) {
 	}
 	defer was.close()
 	if was.record != nil && was.record.Format != im.Format.Name {
-		return r, fmt.Errorf("%s was imported from %s: name the same format, or a new folder", im.Dir, was.record.Format)
+		return r, fmt.Errorf("%q was imported from %q: name the same format, or a new folder", im.Dir, was.record.Format)
 	}
-	c, losses, err := im.Format.Read(im.Source)
+	c, losses, err := im.read()
 	r.Losses = losses
-	if err == nil && empty(c) {
-		err = errNothing
-	}
 	if err != nil {
-		return r, fmt.Errorf("importing %q as %s: %w%s", im.Source.Name, im.Format.Name, err, im.hint())
+		return r, fmt.Errorf("importing %q as %s: %w", im.Source.Name, im.Format.Name, err)
 	}
-	divide(c)
+	r.Repeated = repeated(c)
+	if err := tooLarge(c); err != nil {
+		return r, fmt.Errorf("importing %q: %w", im.Source.Name, err)
+	}
+	r.Losses = append(r.Losses, divide(c)...)
 	im.settle(c)
 	was.keep(c, &r)
-	w, diags, more, err := c.Prove(c.ID)
+	w, diags, more, err := c.Prove(im.Source.Name)
 	r.Losses = append(r.Losses, more...)
 	if err != nil {
 		return r, fmt.Errorf("importing %q: the course that comes of it cannot be loaded: %w", im.Source.Name, err)
@@ -88,7 +89,7 @@ func (im Import) Run() (Report, error) {
 	r.sort()
 	r.count(c)
 	plan := was.plan(w, &r)
-	if diags, err = plan.check(c.ID, diags); err != nil {
+	if diags, err = plan.check(im.Source.Name, diags); err != nil {
 		r.Findings = diags
 		return r, err
 	}
@@ -119,28 +120,30 @@ func (im Import) settle(c *draft.Course) {
 	}
 }
 
-// hint names a format that the source looks like, if it is another one.
-func (im Import) hint() string {
-	if im.Format.Looks != nil && im.Format.Looks(im.Source) {
-		return ""
-	}
-	for _, f := range im.Others {
-		if f.Name != im.Format.Name && f.Looks != nil && f.Looks(im.Source) {
-			return fmt.Sprintf("; it looks like %s: cairn import %s", f.Name, f.Name)
-		}
-	}
-	return ""
-}
+// How much a course holds at most. A computer of modest size takes some seconds and
+// half a gigabyte for as much.
+const (
+	maxLessons = 10_000
+	maxItems   = 50_000  // questions, graded or not, and tasks
+	maxCards   = 200_000 // and terms
+)
 
-// empty reports whether a draft holds nothing to learn from.
-func empty(c *draft.Course) bool {
-	if c == nil {
-		return true
-	}
+// tooLarge says why a course would be too large to be made.
+func tooLarge(c *draft.Course) error {
+	items, cards := 0, 0
 	for _, f := range c.Files {
-		if len(f.Blocks)+len(f.Cards)+len(f.Terms) > 0 {
-			return false
+		for _, b := range f.Blocks {
+			items += questions(b)
+		}
+		cards += len(f.Cards) + len(f.Terms)
+	}
+	for _, of := range []struct {
+		n, most int
+		what    string
+	}{{len(c.Files), maxLessons, "lessons"}, {items, maxItems, "questions"}, {cards, maxCards, "cards"}} {
+		if of.n > of.most {
+			return fmt.Errorf("it holds %d %s, and a course takes %d at most; divide the source, and import each part into a folder of its own", of.n, of.what, of.most)
 		}
 	}
-	return true
+	return nil
 }

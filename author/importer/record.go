@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/draft"
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
+	"github.com/cairn-learn/cairn/internal/archive"
 )
 
 // recordFile is where a course keeps what it was imported from, so that importing
@@ -43,11 +45,11 @@ type recordedItem struct {
 func newRecord(im Import, c *draft.Course, p *plan) record {
 	r := record{Format: im.Format.Name, Source: im.Source.Name, Made: im.Version, Hashes: p.hashes}
 	for _, f := range c.Files {
-		page := recordedPage{Path: f.Path, Ref: f.Ref, Title: f.Title, ID: f.ID}
+		rec := recordedPage{Path: f.Path, Ref: f.Ref, Title: f.Title, ID: f.ID}
 		for _, it := range f.Items() {
-			page.Items = append(page.Items, recordedItem{*it.ID, it.Kind, it.Ref, fingerprint(it.Text)})
+			rec.Items = append(rec.Items, recordedItem{*it.ID, it.Kind, it.Ref, fingerprint(it.Text)})
 		}
-		r.Pages = append(r.Pages, page)
+		r.Pages = append(r.Pages, rec)
 	}
 	r.Pages = append(r.Pages, p.gone...) // so that their ids are not given away
 	return r
@@ -61,12 +63,46 @@ func (r record) bytes() []byte {
 	return append(data, '\n')
 }
 
+// parseRecord reads a record. Whoever gave a course away may have changed it, so
+// that it is taken only where an import could have written it: it can name no file
+// that an import does not make.
 func parseRecord(data []byte) (*record, error) {
 	var r record
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, fmt.Errorf("%s cannot be read: %w; import into a new folder", recordFile, err)
 	}
+	if fault := r.fault(); fault != "" {
+		return nil, fmt.Errorf("%s is not as cairn writes it: %s; import into a new folder", recordFile, fault)
+	}
 	return &r, nil
+}
+
+// fault says why no import can have written a record; empty: one can.
+func (r *record) fault() string {
+	if r.Format == "" {
+		return "it names no format"
+	}
+	taken := map[string]bool{"course.yaml": true, "course.lock": true}
+	for _, p := range r.Pages {
+		folded := archive.Folded(p.Path)
+		switch {
+		case !page.Allowed(p.Path), !strings.HasSuffix(folded, ".md"):
+			return fmt.Sprintf("a course can have no page named %q", p.Path)
+		case taken[folded]:
+			return fmt.Sprintf("two pages are named %q", p.Path)
+		}
+		taken[folded] = true
+	}
+	for name, sum := range r.Hashes {
+		folded := archive.Folded(name)
+		if !page.Allowed(name) || folded == "course.lock" || strings.HasSuffix(folded, ".md") && !taken[folded] {
+			return fmt.Sprintf("no import makes the file %q", name)
+		}
+		if len(sum) != sha256.Size*2 {
+			return fmt.Sprintf("it does not say what %q held", name)
+		}
+	}
+	return ""
 }
 
 // fingerprint is of a text's words, whatever the spaces and capitals.
@@ -85,6 +121,8 @@ func hashOf(data []byte) string {
 // then to what stands between the same neighbours. An id that is left over goes to
 // nothing else. Links follow the files.
 func (r *record) keepIDs(c *draft.Course) {
+	given := r.withoutIDs(c)
+	defer given.back()
 	olds := make([]key, len(r.Pages))
 	for i, p := range r.Pages {
 		olds[i] = key{ref: p.Ref, text: p.Title}
@@ -95,22 +133,22 @@ func (r *record) keepIDs(c *draft.Course) {
 	}
 	found := match(olds, news, true)
 	var left []recordedItem
-	used, kept, given := map[int]bool{}, map[*draft.File]bool{}, pathsOf(c)
+	used, kept, paths := map[int]bool{}, map[*draft.File]bool{}, pathsOf(c)
 	for i, f := range c.Files {
 		if found[i] < 0 {
 			continue
 		}
 		used[found[i]], kept[f] = true, true
-		page := r.Pages[found[i]]
-		f.ID, f.Path = page.ID, page.Path
-		left = append(left, keepItems(page.Items, f.Items(), true)...)
+		old := r.Pages[found[i]]
+		f.ID, f.Path = old.ID, old.Path
+		left = append(left, keepItems(old.Items, f.Items(), true)...)
 	}
-	given.part(c, kept)
-	given.relink(c)
-	for i, page := range r.Pages {
+	paths.part(c, kept)
+	paths.relink(c)
+	for i, old := range r.Pages {
 		if !used[i] {
-			left = append(left, page.Items...)
-			c.Taken = append(c.Taken, page.ID)
+			left = append(left, old.Items...)
+			c.Taken = append(c.Taken, old.ID)
 		}
 	}
 	var homeless []draft.Item // what may have moved from one file to another
@@ -123,6 +161,42 @@ func (r *record) keepIDs(c *draft.Course) {
 	}
 	for _, it := range keepItems(left, homeless, false) {
 		c.Taken = append(c.Taken, it.ID)
+	}
+}
+
+// givenIDs are the ids that a format gave.
+type givenIDs struct {
+	ids map[*string]string
+	old map[string]bool // ids of the import before
+}
+
+// withoutIDs takes the ids off a draft that its format gave: they are for what is
+// new.
+func (r *record) withoutIDs(c *draft.Course) givenIDs {
+	g := givenIDs{map[*string]string{}, map[string]bool{}}
+	take := func(id *string) { g.ids[id], *id = *id, "" }
+	for _, f := range c.Files {
+		take(&f.ID)
+		for _, it := range f.Items() {
+			take(it.ID)
+		}
+	}
+	for _, p := range r.Pages {
+		g.old[p.ID] = true
+		for _, it := range p.Items {
+			g.old[it.ID] = true
+		}
+	}
+	return g
+}
+
+// back gives what is new the ids that its format gave, but for those that were
+// another's.
+func (g givenIDs) back() {
+	for at, id := range g.ids {
+		if *at == "" && !g.old[id] {
+			*at = id
+		}
 	}
 }
 
@@ -153,9 +227,9 @@ func keepItems(old []recordedItem, items []draft.Item, inOrder bool) []recordedI
 }
 
 // sameKind is a kind as far as ids go: a question that could not be graded became
-// an Ask, and keeps its id.
+// an Ask or a task, and keeps its id.
 func sameKind(kind string) string {
-	if kind == "ask" {
+	if kind == "ask" || kind == "task" {
 		return "question"
 	}
 	return kind

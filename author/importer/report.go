@@ -22,10 +22,12 @@ type Report struct {
 	Lessons   int           `json:"lessons"`
 	Questions int           `json:"questions"` // that are graded
 	Asks      int           `json:"asks"`
+	Tasks     int           `json:"tasks"`
 	Cards     int           `json:"cards"` // without those of the glossary
 	Terms     int           `json:"terms"`
 	Files     []Change      `json:"files"`
 	Losses    []draft.Loss  `json:"losses"`
+	Repeated  []Repeat      `json:"repeated"`
 	Findings  []course.Diag `json:"findings"` // of the course that was written
 }
 
@@ -48,6 +50,7 @@ const (
 	Deleted    What = "deleted"     // the author removed it: not made again
 	Gone       What = "gone"        // the source no longer has it: removed
 	GoneEdited What = "gone-edited" // the same, but the author changed it: left alone
+	GoneShown  What = "gone-shown"  // the same, but a page that stays names it: left alone
 )
 
 // words says it to people.
@@ -69,6 +72,8 @@ func (w What) words() string {
 		return "no longer in the source; removed"
 	case GoneEdited:
 		return "no longer in the source, but you changed it; left alone"
+	case GoneShown:
+		return "no longer in the source, but a page names it; left alone"
 	}
 	return string(w)
 }
@@ -93,6 +98,8 @@ func (r *Report) count(c *draft.Course) {
 				r.Questions++
 			case "ask":
 				r.Asks++
+			case "task":
+				r.Tasks++
 			case "card":
 				r.Cards++
 			}
@@ -111,21 +118,41 @@ func (r Report) WriteLosses(w io.Writer) error {
 
 func (r Report) losses(b *strings.Builder) {
 	for _, l := range r.Losses {
-		place := l.File
-		if l.Line > 0 {
-			place = fmt.Sprintf("%s:%d", l.File, l.Line)
-		}
-		fmt.Fprintf(b, "%s: %s: %s\n", textsafe.Line(place), textsafe.Line(l.What), textsafe.Line(l.Why))
+		fmt.Fprintf(b, "%s: %s: %s\n", textsafe.Line(placed(l.File, l.Line)), textsafe.Line(l.What), textsafe.Line(l.Why))
 	}
 	if len(r.Losses) > 0 {
 		b.WriteByte('\n')
 	}
 }
 
+// repeats names what the source holds twice.
+func (r Report) repeats(b *strings.Builder) {
+	const most = 20
+	for i, q := range r.Repeated {
+		if i == most {
+			fmt.Fprintf(b, "%d more stand in the source twice\n", len(r.Repeated)-most)
+			break
+		}
+		fmt.Fprintf(b, "%s: %s stands in %s already; both are in the course\n", textsafe.Line(placed(q.File, q.Line)), textsafe.Line(q.What), textsafe.Line(placed(q.FirstFile, q.FirstLine)))
+	}
+	if len(r.Repeated) > 0 {
+		b.WriteByte('\n')
+	}
+}
+
+// placed is a place as people read it.
+func placed(file string, line int) string {
+	if line > 0 {
+		return fmt.Sprintf("%s:%d", file, line)
+	}
+	return file
+}
+
 // WriteText prints a report for people.
 func (r Report) WriteText(w io.Writer) error {
 	var b strings.Builder
 	r.losses(&b)
+	r.repeats(&b)
 	counts := map[What]int{}
 	for _, c := range r.Files {
 		counts[c.What]++
@@ -141,12 +168,19 @@ func (r Report) WriteText(w io.Writer) error {
 		}
 	}
 	did := "Written to"
-	if r.DryRun {
+	switch {
+	case len(r.Files) > 0 && counts[New]+counts[Updated]+counts[Gone] == 0:
+		did = "Nothing had to be written to"
+	case r.DryRun:
 		did = "Nothing was written. It would go to"
 	}
 	fmt.Fprintf(&b, "%s %s: %s.\n", did, textsafe.Line(r.Dir), r.holds())
 	if n := len(r.Losses); n > 0 {
-		fmt.Fprintf(&b, "%s not carried over as it was; see above.\n", countedIs(n, "thing"))
+		was := "1 thing was not carried over as it was"
+		if n > 1 {
+			was = fmt.Sprintf("%d things were not carried over as they were", n)
+		}
+		b.WriteString(was + "; see above.\n")
 	}
 	if n := len(r.Findings); n > 0 {
 		fmt.Fprintf(&b, "%s of the new course: cairn check %s\n", counted(n, "warning"), textsafe.Line(r.Dir))
@@ -161,7 +195,7 @@ func (r Report) holds() string {
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{r.Lessons, "lesson"}, {r.Questions, "question"}, {r.Asks, "question without grading"}, {r.Cards, "card"}, {r.Terms, "term"}} {
+	}{{r.Lessons, "lesson"}, {r.Questions, "question"}, {r.Asks, "question without grading"}, {r.Tasks, "task"}, {r.Cards, "card"}, {r.Terms, "term"}} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.what))
 		}
@@ -179,17 +213,13 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-func countedIs(n int, what string) string {
-	if n == 1 {
-		return "1 " + what + " was"
-	}
-	return counted(n, what) + " were"
-}
-
 // WriteJSON prints a report for programs.
 func (r Report) WriteJSON(w io.Writer) error {
 	if r.Losses == nil {
 		r.Losses = []draft.Loss{}
+	}
+	if r.Repeated == nil {
+		r.Repeated = []Repeat{}
 	}
 	if r.Findings == nil {
 		r.Findings = []course.Diag{}

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,9 +11,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/archive"
 	"github.com/cairn-learn/cairn/internal/plainfile"
@@ -33,6 +32,7 @@ type Source struct {
 	Name string // what it is called, without folders: "quiz.gift"
 	FS   fs.FS
 	File string // the one file to read; empty: all of FS
+	Dir  string // where a folder lies on disk; empty: it is none
 }
 
 // Open opens a source on disk. An archive is read whole into memory and its files
@@ -41,26 +41,30 @@ func Open(name string) (src Source, closing func(), err error) {
 	base := filepath.Base(filepath.Clean(name))
 	info, err := os.Stat(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return src, nil, fmt.Errorf("reading %q: there is no such file or folder: %w", name, err)
 	case err != nil:
-		return src, nil, fmt.Errorf("reading %q: %w", name, err)
+		return src, nil, fmt.Errorf("reading %q: %w", name, plainfile.Plain(err))
 	case info.IsDir():
+		if _, err := os.ReadDir(name); err != nil {
+			return src, nil, fmt.Errorf("reading %q: %w", name, plainfile.Plain(err))
+		}
 		root, err := os.OpenRoot(name)
 		if err != nil {
-			return src, nil, fmt.Errorf("reading %q: %w", name, err)
+			return src, nil, fmt.Errorf("reading %q: %w", name, plainfile.Plain(err))
 		}
-		return Source{Name: base, FS: root.FS()}, func() { _ = root.Close() }, nil
+		return Source{Name: base, FS: root.FS(), Dir: name}, func() { _ = root.Close() }, nil
 	case archive.Is(name):
 		fsys, err := archive.Open(name, archive.Limits{Size: 64 << 20, Total: 128 << 20, File: maxFile, Files: maxPaths, Ratio: 200, Depth: maxDepth})
 		if err != nil {
-			return src, nil, fmt.Errorf("reading %q: %w", name, err)
+			return src, nil, fmt.Errorf("reading %q: %w", name, plainfile.Plain(err))
 		}
 		return Source{Name: base, FS: fsys}, func() {}, nil
 	}
 	data, err := plainfile.Read(name, maxFile)
+	if errors.Is(err, plainfile.ErrTooLarge) {
+		return src, nil, fmt.Errorf("reading %q: it is larger than %d MiB; divide it, and import each part into a folder of its own", name, maxFile>>20)
+	}
 	if err != nil {
-		return src, nil, fmt.Errorf("reading %q: %w", name, err)
+		return src, nil, fmt.Errorf("reading %q: %w", name, plainfile.Plain(err))
 	}
 	return Source{Name: base, FS: archive.Files(map[string][]byte{base: data}), File: base}, func() {}, nil
 }
@@ -118,20 +122,20 @@ func (s Source) Read(name string) ([]byte, error) {
 	info, err := fs.Stat(s.FS, name) // before it is opened: to open a pipe is to wait
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, plainfile.Plain(err)
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is no file", name)
+		return nil, errors.New("it is no file")
 	case info.Size() > maxFile:
-		return nil, fmt.Errorf("%s is larger than %d MiB", name, maxFile>>20)
+		return nil, fmt.Errorf("it is larger than %d MiB", maxFile>>20)
 	}
 	f, err := s.FS.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, plainfile.Plain(err)
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	var b bytes.Buffer
 	if _, err := b.ReadFrom(&limited{f, maxFile}); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+		return nil, plainfile.Plain(err)
 	}
 	return b.Bytes(), nil
 }
@@ -159,23 +163,7 @@ func (s Source) Text(name string) (string, error) {
 		return "", err
 	}
 	if len(data) > maxText {
-		return "", fmt.Errorf("%s is larger than %d MiB", name, maxText>>20)
+		return "", fmt.Errorf("it is larger than %d MiB; divide it", maxText>>20)
 	}
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		order = binary.BigEndian
-	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	if order != nil {
-		units := make([]uint16, 0, len(data)/2)
-		for i := 2; i+1 < len(data); i += 2 {
-			units = append(units, order.Uint16(data[i:]))
-		}
-		text = string(utf16.Decode(units))
-	}
-	text = strings.ToValidUTF8(text, "\ufffd")
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
+	return page.Decode(data), nil
 }

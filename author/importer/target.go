@@ -1,10 +1,12 @@
 package importer
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -15,6 +17,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/archive"
 	"github.com/cairn-learn/cairn/internal/newfile"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // target is the folder that is imported into, as it is before.
@@ -33,16 +36,16 @@ func openTarget(dir string) (*target, error) {
 	case errors.Is(err, fs.ErrNotExist), err == nil && len(entries) == 0:
 		return t, nil
 	case err != nil:
-		return nil, fmt.Errorf("importing into %q: %w", dir, err)
+		return nil, fmt.Errorf("importing into %q: %w", dir, plainfile.Plain(err))
 	}
 	if t.root, err = os.OpenRoot(dir); err != nil {
-		return nil, fmt.Errorf("importing into %q: %w", dir, err)
+		return nil, fmt.Errorf("importing into %q: %w", dir, plainfile.Plain(err))
 	}
 	data, err := t.read(recordFile)
 	if err == nil {
 		t.record, err = parseRecord(data)
 	} else if errors.Is(err, fs.ErrNotExist) {
-		err = fmt.Errorf("it holds files that were not imported; name a new folder: %w", fs.ErrExist)
+		err = newfile.Taken("it holds files that were not imported; name a new folder")
 	}
 	if err != nil {
 		t.close()
@@ -122,7 +125,7 @@ func (t *target) plan(w draft.Written, r *Report) *plan {
 			p.fresh[name], p.all[name] = want, want
 		case Edited, EditedBoth:
 			p.hashes[name] = t.record.Hashes[name]
-		case Same, Deleted, Gone, GoneEdited:
+		case Same, Deleted, Gone, GoneEdited, GoneShown:
 		}
 		r.Files = append(r.Files, Change{name, what})
 	}
@@ -155,28 +158,85 @@ func (p *plan) dropGone(w draft.Written, r *Report) {
 	if p.target.record == nil {
 		return
 	}
-	for _, page := range p.target.record.Pages {
-		if _, still := w.Files[page.Path]; !still {
-			p.gone = append(p.gone, page)
+	for _, old := range p.target.record.Pages {
+		if _, still := w.Files[old.Path]; !still {
+			p.gone = append(p.gone, old)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(p.target.record.Hashes)) {
-		if _, still := w.Files[name]; still || !p.target.has(name) {
-			if !still {
-				p.hashes[name] = p.target.record.Hashes[name] // deleted by the author, who is asked no more
-			}
+	names := slices.Sorted(maps.Keys(p.target.record.Hashes))
+	pages := func(name string) bool { return strings.HasSuffix(name, ".md") }
+	names = slices.Concat(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !pages(n) }), slices.DeleteFunc(names, pages))
+	for _, name := range names { // pages come first: a picture that only a page without a source shows goes too
+		if _, still := w.Files[name]; still {
 			continue
 		}
-		have, err := p.target.read(name)
-		if err != nil || hashOf(have) != p.target.record.Hashes[name] {
-			r.Files = append(r.Files, Change{name, GoneEdited})
+		what := Gone
+		switch {
+		case !p.target.has(name): // deleted by the author, who is asked no more
+			p.hashes[name] = p.target.record.Hashes[name]
+			continue
+		case !p.target.made(name):
+			what = GoneEdited
+		case p.shown(name):
+			what = GoneShown
+		}
+		r.Files = append(r.Files, Change{name, what})
+		if what != Gone {
 			p.hashes[name] = p.target.record.Hashes[name]
 			continue
 		}
 		delete(p.all, name)
 		p.remove = append(p.remove, name)
-		r.Files = append(r.Files, Change{name, Gone})
 	}
+}
+
+// made reports whether a file of the record is the one that an import wrote: no
+// other is removed, whatever the record says.
+func (t *target) made(name string) bool {
+	if !t.plain(name) {
+		return false
+	}
+	have, err := t.read(name)
+	if err != nil || hashOf(have) != t.record.Hashes[name] {
+		return false
+	}
+	at := slices.IndexFunc(t.record.Pages, func(p recordedPage) bool { return p.Path == name })
+	if at < 0 {
+		return true
+	}
+	return strings.HasPrefix(string(have), "---\nid: "+draft.Scalar(t.record.Pages[at].ID)+"\n")
+}
+
+// plain reports whether a file is one, and is reached by no link: what a link leads
+// to belongs to somebody else.
+func (t *target) plain(name string) bool {
+	for at, sign := range name {
+		if sign != '/' {
+			continue
+		}
+		if info, err := t.root.Lstat(filepath.FromSlash(name[:at])); err != nil || !info.IsDir() {
+			return false
+		}
+	}
+	info, err := t.root.Lstat(filepath.FromSlash(name))
+	return err == nil && info.Mode().IsRegular()
+}
+
+// shown reports whether a page that stays names a picture or another file that is
+// no page.
+func (p *plan) shown(name string) bool {
+	if strings.EqualFold(path.Ext(name), ".md") {
+		return false
+	}
+	base := path.Base(name)
+	for file, data := range p.all {
+		for _, as := range []string{base, url.PathEscape(base)} {
+			if file != name && bytes.Contains(data, []byte(as)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // texts are the files of the folder that a course is loaded from. Of others only

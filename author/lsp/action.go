@@ -15,7 +15,7 @@ func (s *server) codeAction(_ *jsonrpc2.Conn, p actionParams) (any, error) {
 	if !ok {
 		return list, nil
 	}
-	f, err := s.documents.open(rootOf(file, s.workspace)) // as it is now, since cures fit no other text
+	f, err := s.asItIs(rootOf(file, s.workspace)) // cures fit no other text
 	if err != nil {
 		return list, nil //nolint:nilerr // a file of no course has no findings
 	}

@@ -58,7 +58,7 @@ func (at spot) named() []completionItem {
 		return nil // a new name is the author's own
 	}
 	var list []completionItem
-	for _, n := range at.folder.names() {
+	for _, n := range at.folder.named {
 		if n.fits(at.token.Kind) {
 			item := completionItem{Label: n.id, Kind: itemReference, Detail: n.is, Documentation: n.title}
 			if at.token.Bare {

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/sourcegraph/jsonrpc2"
 
 	"github.com/cairn-learn/cairn/author/lsp/internal/place"
+	"github.com/cairn-learn/cairn/course"
 )
 
 // spot is a place in a file, and the course around it.
@@ -55,6 +57,14 @@ func (s *server) folderOf(file string) (*folder, error) {
 	}
 	s.folders[root] = f
 	return f, nil
+}
+
+// asItIs is the course in a folder with the texts that the editor holds now.
+func (s *server) asItIs(root string) (*folder, error) {
+	if f := s.folders[root]; f != nil && s.read == s.edition {
+		return f, nil
+	}
+	return s.documents.open(root)
 }
 
 // hover says what the name under the cursor stands for.
@@ -126,10 +136,18 @@ type use struct {
 
 // uses finds every place of a course that a name stands at, by its id.
 func (s *server) uses(f *folder, n name) []use {
+	disk, err := course.OpenDir(f.dir)
+	if err != nil {
+		return nil // the folder is gone
+	}
+	defer func() { _ = disk.Close() }() // nothing is written through it
 	var list []use
 	for _, file := range f.files() {
-		text, ok := s.current(f, file)
+		text, ok := s.documents[filepath.Join(f.dir, filepath.FromSlash(file))]
 		if !ok {
+			text, ok = textIn(disk, file)
+		}
+		if !ok || !strings.Contains(text, n.id) {
 			continue
 		}
 		for _, t := range place.Tokens(file, text) {

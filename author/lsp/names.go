@@ -18,9 +18,21 @@ type name struct {
 	pos   course.Pos
 }
 
-// names lists what a course has to name.
-func (f *folder) names() []name {
-	c := f.course
+// index notes what the course has to name, so that a name is found at once in a
+// course of any size.
+func (f *folder) index() {
+	f.named = namesOf(f.course)
+	f.byID, f.byFile = map[string][]int{}, map[string]int{}
+	for i, n := range f.named {
+		f.byID[n.id] = append(f.byID[n.id], i)
+		if _, twice := f.byFile[n.pos.File]; n.kind == place.Lesson && !twice {
+			f.byFile[n.pos.File] = i
+		}
+	}
+}
+
+// namesOf lists what a course has to name.
+func namesOf(c *course.Course) []name {
 	if c == nil {
 		return nil
 	}
@@ -93,20 +105,27 @@ func (n name) fits(kind place.Kind) bool {
 // find looks up what a token names. Of a path, or a heading of a lesson behind
 // "#", it is the lesson.
 func (f *folder) find(file string, t place.Token) (name, bool) {
-	list := f.names()
 	if t.Kind == place.File || t.Kind == place.Path {
-		to := f.resolved(file, t)
-		for _, n := range list {
-			if n.kind == place.Lesson && (n.id == t.Text || n.pos.File == to) {
-				return n, true
-			}
+		if n, ok := f.first(place.Lesson, t.Text); ok {
+			return n, true
+		}
+		if i, ok := f.byFile[f.resolved(file, t)]; ok {
+			return f.named[i], true
 		}
 		return name{}, false
 	}
+	if n, ok := f.first(t.Kind, t.Text); ok {
+		return n, true
+	}
 	id, _, _ := strings.Cut(t.Text, "#")
-	for _, n := range list {
-		if n.fits(t.Kind) && (n.id == t.Text || n.id == id) {
-			return n, true
+	return f.first(t.Kind, id)
+}
+
+// first is the first name with an id that can stand at a token of a kind.
+func (f *folder) first(kind place.Kind, id string) (name, bool) {
+	for _, i := range f.byID[id] {
+		if f.named[i].fits(kind) {
+			return f.named[i], true
 		}
 	}
 	return name{}, false

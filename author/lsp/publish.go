@@ -69,7 +69,7 @@ func (s *server) publish(conn *jsonrpc2.Conn, edition int) {
 	if s.closed || s.edition != edition {
 		return
 	}
-	s.folders = folders
+	s.folders, s.read = folders, edition
 	for file := range s.told {
 		if _, ok := now[file]; !ok {
 			now[file] = []diagnostic{}

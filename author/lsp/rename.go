@@ -52,11 +52,14 @@ func (s *server) rename(conn *jsonrpc2.Conn, p placeParams) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(p.NewName) > maxID {
+		return nil, fmt.Errorf("renaming %q: an id has at most %d letters, and %.20q… has more", n.id, maxID, p.NewName)
+	}
 	if !isID(p.NewName) {
 		return nil, fmt.Errorf("renaming %q: an id is one word of letters, digits, hyphens and underscores, such as %q", n.id, example(p.NewName))
 	}
-	for _, other := range at.folder.names() {
-		if other.id == p.NewName && (other.kind == n.kind || other.fits(place.Either) && n.fits(place.Either)) {
+	for _, i := range at.folder.byID[p.NewName] {
+		if other := at.folder.named[i]; other.kind == n.kind || other.fits(place.Either) && n.fits(place.Either) {
 			return nil, fmt.Errorf("renaming %q: %q is the id of the %s %q", n.id, p.NewName, other.is, other.title)
 		}
 	}
@@ -81,6 +84,9 @@ func (s *server) rename(conn *jsonrpc2.Conn, p placeParams) (any, error) {
 	}
 	return edit, nil
 }
+
+// maxID is the longest new id, in bytes: nobody reads a longer one.
+const maxID = 200
 
 // isID reports whether a word can be an id wherever one stands, without quotes.
 func isID(s string) bool {
@@ -122,7 +128,7 @@ func (s *server) same(f *folder, changed map[string]string) error {
 			over[name] = text
 		}
 	}
-	was, err := read(f.dir, over)
+	was, err := s.asItIs(f.dir)
 	if err != nil {
 		return err
 	}

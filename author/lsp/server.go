@@ -4,6 +4,7 @@
 package lsp
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,36 +26,42 @@ type Options struct {
 }
 
 // Serve talks with one editor until it says that it is done, or its end closes.
-// It reads files of the courses that are open there, and writes none.
+// It reads files of the courses that are open there, and writes none. The error says why
+// the conversation broke off, where the editor did not end it.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	s := &server{options: o, documents: documents{}, told: map[string]bool{}}
 	ended, end := context.WithCancel(ctx)
 	defer end()
 	s.end = end
 	handler := jsonrpc2.HandlerWithError(s.handle).SuppressErrClosed()
-	stream := jsonrpc2.NewBufferedStream(pipe{in, out}, jsonrpc2.VSCodeObjectCodec{})
-	conn := jsonrpc2.NewConn(ended, stream, handler, jsonrpc2.SetLogger(silent{}))
+	messages := &stream{in: bufio.NewReader(in), out: out}
+	conn := jsonrpc2.NewConn(ended, messages, handler, jsonrpc2.SetLogger(silent{}))
 	select {
 	case <-conn.DisconnectNotify():
+		if messages.err != nil {
+			s.close()
+			return messages.err
+		}
 	case <-ended.Done():
 	}
+	s.close()
+	_ = conn.Close() // the editor may have gone first
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.closed = true
-	if s.timer != nil {
-		s.timer.Stop()
-	}
-	_ = conn.Close() // the editor may have gone first
 	if ctx.Err() == nil && s.exited && !s.shutdown {
 		return errors.New("the editor ended without saying that it is done")
 	}
 	return nil
 }
 
-// pipe is what is read and written as one.
-type pipe struct {
-	io.Reader
-	io.Writer
+// close ends what waits to be read.
+func (s *server) close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
+	if s.timer != nil {
+		s.timer.Stop()
+	}
 }
 
 // silent takes what the library would log: the editor is told in answers.
@@ -62,9 +69,6 @@ type silent struct{}
 
 // Printf implements jsonrpc2.Logger.
 func (silent) Printf(string, ...any) {}
-
-// Close leaves both ends to who opened them.
-func (pipe) Close() error { return nil }
 
 // server is a conversation with one editor. What it knows is guarded by mu:
 // answers come from the conversation, findings from the timer.
@@ -77,6 +81,7 @@ type server struct {
 	workspace []string
 	folders   map[string]*folder // the courses as they were read last, by their folder
 	edition   int                // of the documents: changes with each of them
+	read      int                // the edition that folders are of
 	told      map[string]bool    // files that findings are shown in
 	timer     *time.Timer
 	shutdown  bool

@@ -22,6 +22,9 @@ type folder struct {
 	course   *course.Course
 	findings []course.Diag
 	texts    func(name string) (string, bool) // of a file below it, as the editor has it or else as it is on disk
+	named    []name
+	byID     map[string][]int // places in named
+	byFile   map[string]int   // the same, of lessons
 }
 
 // rootOf finds the folder of the course that a file belongs to: the nearest
@@ -110,6 +113,7 @@ func read(dir string, over map[string]string) (*folder, error) {
 	if err != nil && len(f.findings) == 0 {
 		return nil, err
 	}
+	f.index()
 	return f, nil
 }
 
@@ -121,7 +125,12 @@ func textOf(dir, name string) (string, bool) {
 		return "", false
 	}
 	defer func() { _ = disk.Close() }() // nothing is written through it
-	const most = 4 << 20                // as large as a file of a course may be
+	return textIn(disk, name)
+}
+
+// textIn is textOf in a folder that is open.
+func textIn(disk fs.FS, name string) (string, bool) {
+	const most = 4 << 20 // as large as a file of a course may be
 	info, err := fs.Stat(disk, name)
 	if err != nil || info.Size() > most {
 		return "", false

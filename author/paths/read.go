@@ -72,6 +72,8 @@ func (r *reader) read(files fs.FS) (Suite, error) {
 		before := len(sheet.Diags)
 		l := r.learner(w)
 		switch at, again := first[l.Name]; {
+		case l.Name == "" && r.otherKey(w):
+			// The finding about the key says enough.
 		case l.Name == "":
 			r.sheet.Fail(codeLearner, strictyaml.Scalar{Line: w.Line, Col: w.Col}, "a learner without a name", `write "learner: " and a name first`)
 		case again:
@@ -85,6 +87,34 @@ func (r *reader) read(files fs.FS) (Suite, error) {
 	s.share(sheet.Diags)
 	s.Diags = sheet.Sorted()
 	return s, nil
+}
+
+// otherKey finds a learner whose name stands under a first key that is not known,
+// and says which one was meant.
+func (r *reader) otherKey(w written) bool {
+	const meant = `did you mean "learner"?`
+	for i := range r.sheet.Diags {
+		d := &r.sheet.Diags[i]
+		if d.Code != strictyaml.UnknownKey || d.Pos.Line != w.Line || d.Pos.Col != w.Col {
+			continue
+		}
+		if strings.HasPrefix(d.Msg, `unknown key "name"`) {
+			d.Hint = meant
+		}
+		return d.Hint == meant
+	}
+	return false
+}
+
+// boolMeant is the hint for a word that means true or false elsewhere.
+func boolMeant(word string) string {
+	switch strings.ToLower(word) {
+	case "yes", "on", "true", "y":
+		return "write true"
+	case "no", "off", "false", "n":
+		return "write false"
+	}
+	return ""
 }
 
 // share counts the mistakes of YAML too: they belong to the learner that they
@@ -128,7 +158,7 @@ func (r *reader) learner(w written) Learner {
 		}
 	}
 	l.Expect = r.expectations(w)
-	if len(l.Expect) == 0 {
+	if len(l.Expect) == 0 && w.Expect.Finishes.Text == "" && w.Expect.Minutes.Text == "" {
 		r.sheet.Fail(codeExpect, w.Learner, "nothing is expected of this learner", "write expect: { finishes: true } at least")
 	}
 	return l
@@ -162,7 +192,7 @@ func (r *reader) expectations(w written) []Expectation {
 	case "true", "false":
 		list = append(list, Expectation{Key: "finishes", Yes: s.Text == "true", Line: s.Line})
 	default:
-		r.sheet.Fail(codeValue, s, fmt.Sprintf("finishes must be true or false, not %s", named(s.Text)), "")
+		r.sheet.Fail(codeValue, s, fmt.Sprintf("finishes must be true or false, not %s", named(s.Text)), boolMeant(s.Text))
 	}
 	if s := x.Minutes; s.Text != "" {
 		if b, ok := bound(s.Text); ok {

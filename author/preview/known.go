@@ -32,6 +32,7 @@ func knownIn(c *course.Course) known {
 	for _, a := range c.Onboarding {
 		k.asks[a.ID] = a
 	}
+	c.EachQuestion(func(q *course.Question) { k.questions[q.ID], k.seen[q.ID] = q, true })
 	for _, l := range c.Lessons {
 		k.lessons[l.ID], k.seen[l.ID] = true, true
 		l.EachBlock(func(b course.Block) { k.block(l, b) })
@@ -43,8 +44,6 @@ func (k known) block(l *course.Lesson, b course.Block) {
 	switch b := b.(type) {
 	case course.Text:
 		k.seen[l.ID+"#"+b.ID] = true
-	case *course.Question:
-		k.questions[b.ID], k.seen[b.ID] = b, true
 	case *course.Ask:
 		k.asks[b.ID], k.seen[b.ID] = b, true
 	case *course.Task:
@@ -68,15 +67,15 @@ func (k known) has(f fact) error {
 		if !k.mixups[f.id] {
 			return missing("mix-up", f.id, sorted(k.mixups))
 		}
-	case factDaysSince:
-		if !k.lessons[f.id] {
+	case factDaysSince, factScore:
+		if !k.lessons[f.id] && (f.name != factScore || f.id != "") {
 			return missing("lesson", f.id, sorted(k.lessons))
 		}
 	case factSeen:
 		if !k.seen[f.id] {
 			return missing("lesson, page, question or extra", f.id, sorted(k.seen))
 		}
-	case factRight:
+	case factRight, factTries:
 		if k.questions[f.id] == nil {
 			return missing("question", f.id, sorted(k.questions))
 		}
@@ -112,12 +111,12 @@ func (k known) takes(id string, f fact) error {
 func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // event is the event that leads to a fact, outside every lesson, so that nobody is
-// moved by it; ok is false for mastery, to which none leads. Of a mix-up nobody
+// moved by it; ok is false for numbers, to which none leads. Of a mix-up nobody
 // knows at which question it showed.
 func (k known) event(f fact, now time.Time) (e learn.Event, ok bool) {
 	e = learn.Event{Time: now, Item: f.id}
 	switch f.name {
-	case factMastery:
+	case factMastery, factScore, factTries:
 		return e, false
 	case factSeen:
 		e.Kind, e.What = learn.KindShown, "met"

@@ -31,9 +31,3 @@ func (l *Log) Backup() (string, error) { return "", nil }
 
 // Forgets implements learn.Forgetter.
 func (l *Log) Forgets() bool { return true }
-
-// empty reports whether nothing happened yet.
-func (l *Log) empty() bool {
-	events, err := l.Events("")
-	return err == nil && len(events) == 0
-}

@@ -6,10 +6,12 @@
 package preview
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -33,7 +35,9 @@ type Preview struct {
 
 	mu    sync.Mutex
 	log   *Log
-	state State // that the session begins in
+	state State  // that the session begins in
+	due   bool   // the state waits for a course that can be read
+	order string // the id that the course was first opened with
 
 	watching sync.Mutex // held while somebody waits
 	watcher  *watch.Watcher
@@ -113,55 +117,87 @@ func (p *Preview) Open() (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	log, state := p.begun()
-	if log.empty() {
-		if err := state.record(c, log, p.now()); err != nil {
-			return Opened{Diags: diags}, err
-		}
+	log, state, err := p.begin(c)
+	if err != nil {
+		return Opened{Diags: diags}, err
 	}
-	s, err := p.open(c, log, state.mastery())
+	deps := learn.Deps{Log: log, Now: p.now, Seed: seed, Order: p.orderOf(c), Source: p.path}
+	state.given(c, &deps)
+	s, err := learn.Open(c, deps)
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
 	return Opened{Session: s, Diags: diags, Assets: assets}, nil
 }
 
-// begun is what was done so far, and the state that it began in.
-func (p *Preview) begun() (*Log, State) {
+// orderOf decides the order of options with the seed: the id that the course had when
+// it was first opened, so that options stay where they are when that is changed, or is
+// lost with settings that cannot be read.
+func (p *Preview) orderOf(c *course.Course) string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.log, p.state
+	p.order = cmp.Or(p.order, c.ID)
+	return p.order
 }
 
-func (p *Preview) open(c *course.Course, log *Log, mastery map[string]float64) (*learn.Session, error) {
-	return learn.Open(c, learn.Deps{Log: log, Now: p.now, Seed: seed, Source: p.path, Mastery: mastery})
+// begin is what was done so far, and the state that it began in. A state that
+// waited for the course is begun in: its error says that the course cannot have it,
+// and then it waits on. One that was begun in is not asked for again, so that an id
+// may be changed meanwhile.
+func (p *Preview) begin(c *course.Course) (*Log, State, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.due {
+		if err := p.state.record(c, p.log, p.now()); err != nil {
+			return nil, State{}, fmt.Errorf("previewing as %q: %w", p.state, err)
+		}
+		p.due = false
+	}
+	return p.log, p.state, nil
 }
 
 // As begins again in another state: what was done so far is forgotten. A state
-// that the course as it is now cannot have changes nothing.
+// that the course as it is now cannot have changes nothing; one of a course that
+// cannot be read now waits until it can.
 func (p *Preview) As(text string) error {
+	return p.as(text, func([]course.Diag) bool { return false })
+}
+
+// Begin is As for the start: a state that the course as it is now cannot have waits
+// as well while something else is wrong with the course, such as settings that
+// cannot be read.
+func (p *Preview) Begin(text string) error {
+	return p.as(text, func(diags []course.Diag) bool {
+		return slices.ContainsFunc(diags, func(d course.Diag) bool { return d.Severity == course.Error })
+	})
+}
+
+func (p *Preview) as(text string, waits func([]course.Diag) bool) error {
 	state, err := ParseState(text)
 	if err != nil {
 		return err
 	}
-	c, _, _, err := p.read()
-	if err != nil {
-		return err
-	}
 	log := NewLog(p.now)
-	if err := state.record(c, log, p.now()); err != nil {
-		return err
+	c, diags, _, err := p.read()
+	due := err != nil
+	if !due {
+		if err := state.record(c, log, p.now()); err != nil {
+			if due = waits(diags); !due {
+				return err
+			}
+		}
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.log, p.state = log, state
+	p.log, p.state, p.due = log, state, due
 	return nil
 }
 
 // State is the state that the session began in, as it was written.
 func (p *Preview) State() string {
-	_, state := p.begun()
-	return state.String()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.state.String()
 }
 
 // seed decides the order of options: the same in every preview.

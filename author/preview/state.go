@@ -27,9 +27,11 @@ type fact struct {
 // String is the state as it was written.
 func (s State) String() string { return s.text }
 
-// The names of facts: those of rules, but score and tries, which only answers make.
+// The names of facts: those of rules.
 const (
 	factMastery   = "mastery"
+	factScore     = "score"
+	factTries     = "tries"
 	factRight     = "right"
 	factSeen      = "seen"
 	factMixup     = "mixup"
@@ -38,11 +40,12 @@ const (
 )
 
 func factNames() []string {
-	return []string{factMastery, factRight, factSeen, factMixup, factAnswer, factDaysSince, "goal", "pace", "way", "interests"}
+	return []string{factMastery, factScore, factTries, factRight, factSeen, factMixup, factAnswer, factDaysSince, "goal", "pace", "way", "interests"}
 }
 
 // ParseState reads facts with commas between them, such as "mastery.staging=0.4,
-// goal=team, interests=[code, data], seen.places". An empty text is the state of
+// goal=team, interests=[code, data], seen.places". Equal signs and quotes may stand
+// as in rules: goal == "team". An empty text is the state of
 // who is new. What the course has is not looked at.
 func ParseState(text string) (State, error) {
 	s := State{text: strings.TrimSpace(text)}
@@ -59,7 +62,8 @@ func ParseState(text string) (State, error) {
 // parts cuts a text at commas outside brackets and quotes.
 func parts(text string) []string {
 	var out []string
-	depth, quoted, from := 0, false, 0
+	depth, from := 0, 0
+	var quote rune // the mark that ends what is quoted; 0: nothing is
 	cut := func(to int) {
 		if part := strings.TrimSpace(text[from:to]); part != "" {
 			out = append(out, part)
@@ -67,9 +71,12 @@ func parts(text string) []string {
 	}
 	for i, r := range text {
 		switch {
-		case r == '"':
-			quoted = !quoted
-		case quoted:
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case r == '"', r == '\'':
+			quote = r
 		case r == '[':
 			depth++
 		case r == ']':
@@ -85,23 +92,20 @@ func parts(text string) []string {
 
 func parseFact(part string) (fact, error) {
 	key, value, given := strings.Cut(part, "=")
-	key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	key, value = strings.TrimSpace(key), strings.TrimSpace(strings.TrimPrefix(value, "=")) // == as in rules
 	name, id, _ := strings.Cut(key, ".")
 	if before, in, ok := strings.Cut(key, "["); ok && strings.HasSuffix(in, "]") && !strings.Contains(before, ".") {
-		name, id = before, strings.Trim(strings.TrimSuffix(in, "]"), `"`) // as in rules, where an id has a hyphen
+		name, id = before, unquoted(strings.TrimSuffix(in, "]")) // as in rules, where an id has a hyphen
 	}
 	f := fact{name: name, id: id}
 	if !slices.Contains(factNames(), name) {
-		if name == "score" || name == "tries" {
-			return f, fmt.Errorf("%s comes from answers and cannot be set: set right.ID, or answer the questions", name)
-		}
 		return f, fmt.Errorf("there is no %q to set%s", name, meant(name, factNames()))
 	}
-	needs := map[string]bool{factMastery: true, factRight: true, factSeen: true, factMixup: true, factAnswer: true, factDaysSince: true}[name]
+	needs := map[string]bool{factMastery: true, factTries: true, factRight: true, factSeen: true, factMixup: true, factAnswer: true, factDaysSince: true}[name]
 	switch {
 	case needs && id == "":
 		return f, fmt.Errorf("%s needs an id, such as %s.ID", name, name)
-	case !needs && id != "":
+	case !needs && id != "" && name != factScore: // of one lesson, or of all
 		return f, fmt.Errorf("%s has no parts: write %s=…", name, name)
 	case !given && (name == factRight || name == factSeen || name == factMixup):
 		value = "true"
@@ -112,15 +116,18 @@ func parseFact(part string) (fact, error) {
 	return f, f.check(key)
 }
 
+// unquoted is a word without the quotes that rules have around it.
+func unquoted(s string) string { return strings.Trim(strings.TrimSpace(s), "\"'") }
+
 // valuesOf are the values in brackets, or the one.
 func valuesOf(value string) []string {
 	list, ok := strings.CutPrefix(value, "[")
 	if !ok {
-		return []string{strings.Trim(value, `"`)}
+		return []string{unquoted(value)}
 	}
 	var out []string
 	for _, v := range parts(strings.TrimSuffix(list, "]")) {
-		out = append(out, strings.Trim(v, `"`))
+		out = append(out, unquoted(v))
 	}
 	return out
 }
@@ -137,6 +144,14 @@ func (f fact) check(key string) error {
 		if err != nil || !(n >= 0 && n <= 1) {
 			return fmt.Errorf("%s=%s: mastery is a number from 0 to 1", key, strings.Join(f.values, ", "))
 		}
+	case factScore:
+		if err != nil || !(n >= 0 && n <= 1) {
+			return fmt.Errorf("%s=%s: a score is a number from 0 to 1", key, strings.Join(f.values, ", "))
+		}
+	case factTries:
+		if whole, err := strconv.Atoi(one); err != nil || whole < 0 || whole > mostTries {
+			return fmt.Errorf("%s=%s: tries are a whole number from 0 to %d", key, strings.Join(f.values, ", "), mostTries)
+		}
 	case factDaysSince:
 		if err != nil || !(n >= 0 && n <= 3650) {
 			return fmt.Errorf("%s=%s: days are a number from 0 to 3650", key, strings.Join(f.values, ", "))
@@ -149,6 +164,9 @@ func (f fact) check(key string) error {
 	return nil
 }
 
+// mostTries is more than anybody gives answers to one question.
+const mostTries = 1000
+
 // meant asks whether the nearest of the known names was meant, or lists them.
 func meant(name string, known []string) string {
 	if near := course.Nearest(name, known); near != "" {
@@ -160,22 +178,31 @@ func meant(name string, known []string) string {
 	return ""
 }
 
-// mastery is what was known at the start, by skill.
-func (s State) mastery() map[string]float64 {
-	var m map[string]float64
+// given puts into deps what no events lead to: the numbers that were given for
+// skills, lessons and questions of a course. A score without a lesson is that of all
+// of which none is given.
+func (s State) given(c *course.Course, deps *learn.Deps) {
+	deps.Mastery, deps.Scores, deps.Tries = map[string]float64{}, map[string]float64{}, map[string]int{}
+	of := map[string]map[string]float64{factMastery: deps.Mastery, factScore: deps.Scores}
 	for _, f := range s.facts {
-		if f.name == factMastery {
-			if m == nil {
-				m = map[string]float64{}
-			}
-			m[f.id], _ = strconv.ParseFloat(f.values[0], 64) // was checked
+		switch f.name {
+		case factMastery, factScore:
+			of[f.name][f.id], _ = strconv.ParseFloat(f.values[0], 64) // was checked, as below
+		case factTries:
+			deps.Tries[f.id], _ = strconv.Atoi(f.values[0])
 		}
 	}
-	return m
+	if score, all := deps.Scores[""]; all {
+		for _, l := range c.Lessons {
+			if _, own := deps.Scores[l.ID]; !own {
+				deps.Scores[l.ID] = score
+			}
+		}
+	}
 }
 
 // record writes the events that lead to the state, the oldest first, into a log.
-// What was said to be mastered is not among them: no events lead to a number.
+// What given tells is not among them: no events lead to a number.
 func (s State) record(c *course.Course, log *Log, now time.Time) error {
 	k := knownIn(c)
 	var events []learn.Event

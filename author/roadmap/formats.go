@@ -98,6 +98,7 @@ func (g Graph) WriteMermaid(w io.Writer) error {
 	var b strings.Builder
 	names := g.numbers()
 	b.WriteString("flowchart TD\n")
+	g.mermaidClasses(&b)
 	for i, run := range g.modules() {
 		indent := "  "
 		if run[0].Module != "" {
@@ -110,7 +111,7 @@ func (g Graph) WriteMermaid(w io.Writer) error {
 			for _, line := range n.lines() {
 				lines = append(lines, inMermaid(line))
 			}
-			fmt.Fprintf(&b, "%s%s%s\"%s\"%s\n", indent, names[n.ID], open, strings.Join(lines, "<br/>"), end)
+			fmt.Fprintf(&b, "%s%s%s\"%s\"%s:::%s\n", indent, names[n.ID], open, strings.Join(lines, "<br/>"), end, n.class())
 		}
 		if run[0].Module != "" {
 			b.WriteString("  end\n")
@@ -119,10 +120,8 @@ func (g Graph) WriteMermaid(w io.Writer) error {
 	for _, e := range g.drawn() {
 		arrow := "-->"
 		switch {
-		case e.Kind == EdgeNeeds && g.About == OfLessons, e.Kind == EdgeOffer:
+		case e.Kind == EdgeNeeds && g.About == OfLessons, e.Kind == EdgeOffer, e.Kind == EdgeRule, e.Kind.Branch():
 			arrow = "-.->"
-		case e.Kind.Branch():
-			arrow = "==>"
 		}
 		label := ""
 		if says := e.says(); len(says) > 0 {
@@ -134,6 +133,31 @@ func (g Graph) WriteMermaid(w io.Writer) error {
 		fmt.Fprintf(&b, "  %s %s%s %s\n", names[e.From], arrow, label, names[e.To])
 	}
 	return write(w, b.String())
+}
+
+// class is what a node looks like, by name: its kind, and whether it is offered only.
+func (n Node) class() string {
+	if n.Offered || n.Off {
+		return string(n.Kind) + "Offered"
+	}
+	return string(n.Kind) + "Node" // "end" alone is a word of Mermaid
+}
+
+// mermaidClasses writes the looks that nodes have.
+func (g Graph) mermaidClasses(b *strings.Builder) {
+	seen := map[string]bool{}
+	for _, n := range g.Nodes {
+		if seen[n.class()] {
+			continue
+		}
+		seen[n.class()] = true
+		ground, line := colours(n.Kind)
+		dash := ""
+		if n.Offered || n.Off {
+			dash = ",stroke-dasharray:5 3"
+		}
+		fmt.Fprintf(b, "  classDef %s fill:%s,stroke:%s,color:#222222%s\n", n.class(), ground, line, dash)
+	}
 }
 
 func mermaidShape(k NodeKind) (open, end string) {
@@ -180,11 +204,15 @@ func (g Graph) WriteDOT(w io.Writer) error {
 			indent = "    "
 		}
 		for _, n := range run {
-			fmt.Fprintf(&b, "%s%s [label=%s%s];\n", indent, names[n.ID], inDOT(strings.Join(n.lines(), "\n")), dotShape(n.Kind))
+			fmt.Fprintf(&b, "%s%s [label=%s%s];\n", indent, names[n.ID], inDOT(strings.Join(n.lines(), "\n")), n.dotLook())
 		}
 		if run[0].Module != "" {
 			b.WriteString("  }\n")
 		}
+	}
+	place := map[string]int{}
+	for i, n := range g.Nodes {
+		place[n.ID] = i
 	}
 	for _, e := range g.drawn() {
 		style := ""
@@ -194,27 +222,38 @@ func (g Graph) WriteDOT(w io.Writer) error {
 		case e.Kind == EdgeOffer || e.Kind == EdgeRule || e.Kind.Branch():
 			style = ", style=dashed"
 		}
+		switch {
+		case place[e.To] < place[e.From]:
+			style += ", constraint=false" // one that leads back turns no ranks round
+		case e.Kind == EdgePath || e.Kind == EdgeOffer || e.Kind == EdgeRule:
+			style += ", weight=10" // the road stays straight
+		}
 		fmt.Fprintf(&b, "  %s -> %s [label=%s%s];\n", names[e.From], names[e.To], inDOT(strings.Join(e.says(), "\n")), style)
 	}
 	b.WriteString("}\n")
 	return write(w, b.String())
 }
 
-func dotShape(k NodeKind) string {
-	switch k {
+// dotLook is the shape of a node and its colours: those of the picture. What is offered
+// only has a broken line.
+func (n Node) dotLook() string {
+	shape, style := "", "filled"
+	switch n.Kind {
 	case NodeStart, NodeEnd:
-		return ", shape=oval"
+		shape = ", shape=oval"
 	case NodeFork:
-		return ", shape=diamond"
+		shape = ", shape=diamond"
 	case NodePlacement:
-		return ", shape=hexagon"
-	case NodeDetour:
-		return ", shape=box, style=\"rounded,dashed\""
-	case NodeExtra:
-		return ", style=rounded"
+		shape = ", shape=hexagon"
+	case NodeDetour, NodeExtra:
+		style += ",rounded"
 	case NodeLesson, NodeProject, NodeSkill:
 	}
-	return ""
+	if n.Offered || n.Off {
+		style += ",dashed"
+	}
+	ground, line := colours(n.Kind)
+	return fmt.Sprintf(", color=%q, fillcolor=%q%s, style=%q", line, ground, shape, style)
 }
 
 // inDOT quotes a text. Graphviz reads entities and backslashes in it.

@@ -202,11 +202,12 @@ func sound(name, text string, nodes int) error {
 	case "json":
 		return json.Unmarshal([]byte(text), &struct{}{})
 	case "mmd":
-		line := regexp.MustCompile(`^(flowchart TD|  subgraph m\d+\["[^"<>` + "`" + `]*"\]|  end|\s+n\d+(\(\[|\{\{|\{|\[/|\[|\()"([^"<>` + "`" + `]|<br/>)*"(\]\)|\}\}|\}|/\]|\]|\))|  n\d+ (-->|-\.->|==>)(\|"([^"<>` + "`" + `]|<br/>)*"\|)? n\d+)$`)
+		looks := `(start|placement|lesson|project|extra|detour|fork|end|skill)(Node|Offered)`
+		line := regexp.MustCompile(`^(flowchart TD|  classDef ` + looks + ` fill:#[0-9a-f]{6},stroke:#[0-9a-f]{6},color:#222222(,stroke-dasharray:5 3)?|  subgraph m\d+\["[^"<>` + "`" + `]*"\]|  end|\s+n\d+(\(\[|\{\{|\{|\[/|\[|\()"([^"<>` + "`" + `]|<br/>)*"(\]\)|\}\}|\}|/\]|\]|\)):::` + looks + `|  n\d+ (-->|-\.->)(\|"([^"<>` + "`" + `]|<br/>)*"\|)? n\d+)$`)
 		return every(text, line)
 	case "dot":
 		quoted := `"([^"\\<>]|\\\\|\\"|\\n)*"`
-		line := regexp.MustCompile(`^(digraph course \{|  rankdir=TB;|  (node|edge) \[.*\];|\s+label=` + quoted + `;|  subgraph cluster_\d+ \{|\s*\}|\s+n\d+ \[label=` + quoted + `(, (shape=\w+|style=\w+|style="rounded,dashed"))*\];|  n\d+ -> n\d+ \[label=` + quoted + `(, style=\w+)?\];)$`)
+		line := regexp.MustCompile(`^(digraph course \{|  rankdir=TB;|  (node|edge) \[.*\];|\s+label=` + quoted + `;|  subgraph cluster_\d+ \{|\s*\}|\s+n\d+ \[label=` + quoted + `, color="#[0-9a-f]{6}", fillcolor="#[0-9a-f]{6}"(, shape=\w+)?, style="filled(,rounded)?(,dashed)?"\];|  n\d+ -> n\d+ \[label=` + quoted + `(, style=\w+)?(, constraint=false|, weight=10)?\];)$`)
 		return every(text, line)
 	}
 	return nil
@@ -219,6 +220,32 @@ func every(text string, line *regexp.Regexp) error {
 		}
 	}
 	return nil
+}
+
+// A piece of a line that has no length has no direction, and browsers turn the head of
+// an arrow by it.
+func TestArrows(t *testing.T) {
+	var out bytes.Buffer
+	if err := roadmap.Lessons(builtIn(t, "git")).WriteSVG(&out); err != nil {
+		t.Fatal(err)
+	}
+	arrows := regexp.MustCompile(`<path d="(M[^"]*)" fill="none"`).FindAllStringSubmatch(out.String(), -1)
+	for _, a := range arrows {
+		y := ""
+		for _, piece := range regexp.MustCompile(`[MVC][^MVC]*`).FindAllString(a[1], -1) {
+			to := piece[1:]
+			if i := strings.LastIndex(to, " "); i >= 0 {
+				to = to[i+1:]
+			}
+			if piece[0] == 'V' && to == y {
+				t.Errorf("a piece of no length: %s in %s", piece, a[1])
+			}
+			y = to
+		}
+	}
+	if len(arrows) < 30 {
+		t.Errorf("there are %d arrows", len(arrows))
+	}
 }
 
 // soundSVG reads a picture as XML, and takes only the elements and attributes that

@@ -60,11 +60,20 @@ func (g Graph) WriteSVG(w io.Writer) error {
 // draw draws an edge as a curve through its bends, downwards.
 func (r route) draw(b *strings.Builder, about About) {
 	from := r.by[0]
-	d := fmt.Sprintf("M%.1f %.1f", from.x, from.y+from.h/2)
+	y := from.y + from.h/2
+	d := fmt.Sprintf("M%.1f %.1f", from.x, y)
+	down := func(to float64) {
+		if to-y > .05 { // a line of no length has no direction, and would turn the arrow's head
+			d += fmt.Sprintf("V%.1f", to)
+		}
+	}
 	for _, it := range r.by[1:] {
 		middle := (from.bottom + it.top) / 2 // between the layers, where nothing else is
-		d += fmt.Sprintf("V%.1fC%.1f %.1f %.1f %.1f %.1f %.1fV%.1f", from.bottom, from.x, middle, it.x, middle, it.x, it.top, it.y-it.h/2)
-		from = it
+		down(from.bottom)
+		d += fmt.Sprintf("C%.1f %.1f %.1f %.1f %.1f %.1f", from.x, middle, it.x, middle, it.x, it.top)
+		y = it.top
+		down(it.y - it.h/2)
+		y, from = it.y+it.h/2, it
 	}
 	style, end := "", "marker-end"
 	switch {

@@ -17,6 +17,7 @@ func changes(older, newer *course.Course) []Change {
 	}
 	list = append(list, items(older, newer)...)
 	list = append(list, choices(older, newer)...)
+	list = append(list, onRoad(older, newer)...)
 	list = append(list, road(older, newer)...)
 	list = append(list, rules(older, newer)...)
 	slices.SortStableFunc(list, func(a, b Change) int { return b.Level.rank() - a.Level.rank() })
@@ -186,6 +187,30 @@ func lessons(c *course.Course) []*course.Lesson {
 		return c.Lessons
 	}
 	return append(slices.Clone(c.Lessons), c.Placement)
+}
+
+// onRoad tells which lessons that both versions have left the road, or came onto
+// it. Leaving weighs as much as being removed: who has not been there does not come
+// by, unless something else leads to it.
+func onRoad(older, newer *course.Course) []Change {
+	was, is := stops(older), stops(newer)
+	has := func(c *course.Course, id string) bool {
+		return slices.ContainsFunc(c.Lessons, func(l *course.Lesson) bool { return l.ID == id })
+	}
+	var list []Change
+	for _, id := range was {
+		if !slices.Contains(is, id) && has(newer, id) {
+			list = append(list, Change{What: RoadLeft, Level: LevelMajor, Kind: string(course.ItemLesson), ID: id,
+				Says: "is no longer on the road; whoever has not taken it comes by only where something else leads there"})
+		}
+	}
+	for _, id := range is {
+		if !slices.Contains(was, id) && has(older, id) {
+			list = append(list, Change{What: RoadJoined, Level: LevelMinor, Kind: string(course.ItemLesson), ID: id,
+				Says: "is on the road now"})
+		}
+	}
+	return list
 }
 
 // road compares the order of the lessons that are in both versions.

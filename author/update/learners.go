@@ -68,7 +68,7 @@ func across(ctx context.Context, older, newer *course.Course, o Options) (Learne
 		sum.choices(c, before, after)
 		if c.Moved {
 			sum.Elsewhere++
-			if said := fmt.Sprintf("who was at %s is at %s", c.Was, c.Is); len(sum.Examples) < mostExamples && !slices.Contains(sum.Examples, said) {
+			if said := fmt.Sprintf("from %s to %s", c.Was, c.Is); len(sum.Examples) < mostExamples && !slices.Contains(sum.Examples, said) {
 				sum.Examples = append(sum.Examples, said)
 			}
 		}

@@ -56,6 +56,8 @@ const (
 	ItemKind     What = "kind"
 	FileRenamed  What = "file"
 	RoadOrder    What = "order"
+	RoadLeft     What = "off-road"
+	RoadJoined   What = "on-road"
 	RuleChanged  What = "rule"
 	ChoiceGone   What = "choice-removed"
 	ChoiceAdded  What = "choice-added"

@@ -64,8 +64,8 @@ func (r *Report) judgeVersion() {
 		return
 	}
 	d := course.Diag{Code: course.CodeVersion, Severity: course.Warning, Pos: course.Pos{File: "course.yaml"},
-		Msg:  fmt.Sprintf("the version was %s and is %s, but this update is %s", r.From, r.To, map[Level]string{LevelPatch: "a patch", LevelMinor: "a minor one", LevelMajor: "a major one"}[r.Deserves]),
-		Hint: fmt.Sprintf("write version: %s", least)}
+		Msg:  fmt.Sprintf("%s: %s", from(r.From, r.To), because(r.Deserves)),
+		Hint: fmt.Sprintf("write version: %s%s", least, whyNumber(was, r.Deserves))}
 	if r.Deserves == LevelNone {
 		d.Msg = fmt.Sprintf("the version was %s and is %s, and nothing changed", r.From, r.To)
 	}
@@ -73,6 +73,43 @@ func (r *Report) judgeVersion() {
 		d.Msg = fmt.Sprintf("the version was %s, and there is none now", r.From)
 	}
 	r.Findings = append(r.Findings, d)
+}
+
+// from says what became of the version.
+func from(was, is string) string {
+	if was == is {
+		return fmt.Sprintf("the version is still %s", is)
+	}
+	if _, ok := parseNumber(is); !ok {
+		return fmt.Sprintf("the version was %s and is %s, which is no number", was, is)
+	}
+	return fmt.Sprintf("the version went from %s to %s, which is too little", was, is)
+}
+
+// because says what an update does that a version has to tell.
+func because(l Level) string {
+	switch l {
+	case LevelMajor:
+		return "learners lose something by this update"
+	case LevelMinor:
+		return "there is something new or other in this update"
+	case LevelPatch, LevelNone:
+	}
+	return "files of the course have changed"
+}
+
+// whyNumber says which number counts an update, where that is not the one of its
+// name: below 1.0.0 the second number counts what the first counts later.
+func whyNumber(was number, l Level) string {
+	switch {
+	case was[0] > 0 && l == LevelMajor:
+		return "; the first number says that learners lose something"
+	case l == LevelMajor:
+		return "; below 1.0.0 the second number says that learners lose something"
+	case was[0] > 0 && l == LevelMinor:
+		return "; the second number says that there is something new"
+	}
+	return ""
 }
 
 // Locate puts the findings to their lines in the files of the newer version.

@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -48,7 +51,7 @@ func TestTutorial(t *testing.T) {
 				continue
 			}
 			var out bytes.Buffer
-			env, _, _ := author(t, "", strings.Fields(command)...)
+			env, _, _ := author(t, "", shellWords(t, command)...)
 			env.out, env.err, env.terminal, env.showsOutput = &out, &out, false, false
 			run(env)
 			is.WriteString(line + out.String())
@@ -66,6 +69,61 @@ func TestTutorial(t *testing.T) {
 	}
 	if is.String() != src {
 		t.Errorf("docs/authoring/tutorial.md says something else than is printed; with -update it says\n%s", is.String())
+	}
+}
+
+// shellWords splits a line as a shell does where it has words and single quotes
+// alone. What a shell would take for more than words must be quoted.
+func shellWords(t *testing.T, line string) []string {
+	t.Helper()
+	words, err := splitShell(line)
+	if err != nil {
+		t.Fatalf("$ cairn %s: %v", strings.TrimSpace(line), err)
+	}
+	return words
+}
+
+func splitShell(line string) ([]string, error) {
+	var words []string
+	word, within, quoted := "", false, false
+	for _, r := range strings.TrimSpace(line) {
+		switch {
+		case r == '\'':
+			quoted, within = !quoted, true
+		case !quoted && r == ' ':
+			if within {
+				words = append(words, word)
+			}
+			word, within = "", false
+		case !quoted && strings.ContainsRune("|&;<>()$`\\\"*?[]{}#~!", r):
+			return nil, fmt.Errorf("a shell takes %q for more than a letter: it needs quotes", r)
+		default:
+			word, within = word+string(r), true
+		}
+	}
+	if quoted {
+		return nil, errors.New("a quote does not end")
+	}
+	if within {
+		words = append(words, word)
+	}
+	return words, nil
+}
+
+// TestShellWords: quotes hold words together, and specials outside them are refused.
+func TestShellWords(t *testing.T) {
+	for _, tt := range []struct {
+		line string
+		want []string // nil: it is refused
+	}{
+		{"test bees --run 'Knows|Thinks it'\n", []string{"test", "bees", "--run", "Knows|Thinks it"}},
+		{"check  bees ''", []string{"check", "bees", ""}},
+		{"test bees --run Knows|Thinks", nil},
+		{"test 'bees", nil},
+	} {
+		if got, err := splitShell(tt.line); !slices.Equal(got, tt.want) || (err == nil) != (tt.want != nil) {
+			t.Errorf("%q: %q, %v, want %q", tt.line, got, err, tt.want)
+		}
 	}
 }
 

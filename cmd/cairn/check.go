@@ -60,7 +60,7 @@ func newCheck(env environment) *cobra.Command {
 	flags.BoolVar(&c.fix, "fix", false, "mend what has one sure cure, and print it")
 	flags.BoolVar(&c.dryRun, "dry-run", false, "with --fix: print what would be changed, and change nothing")
 	flags.BoolVar(&c.watch, "watch", false, "check again whenever a file is saved, until ctrl+c")
-	flags.StringVar(&c.against, "against", "", "compare with the older version `REV`: a revision of git, a\nfolder or an archive")
+	flags.StringVar(&c.against, "against", "", "compare with the older version `REV`: a revision of git, a folder or an archive")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "sarif", "github"}, cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -70,6 +70,9 @@ func newCheck(env environment) *cobra.Command {
 func (c checking) run(env environment) error {
 	if err := c.sensible(); err != nil {
 		return usage(err)
+	}
+	if err := c.there(); err != nil {
+		return unfit(err)
 	}
 	if c.watch {
 		return c.watching(env)
@@ -85,7 +88,7 @@ func (c checking) run(env environment) error {
 	return c.once(env)
 }
 
-// sensible makes sure that flags and folder go together.
+// sensible makes sure that the flags go together.
 func (c checking) sensible() error {
 	switch {
 	case !slices.Contains([]string{"text", "json", "sarif", "github"}, c.format):
@@ -101,7 +104,7 @@ func (c checking) sensible() error {
 	case c.fix && c.watch:
 		return errors.New("--fix and --watch do not go together")
 	}
-	return c.there()
+	return nil
 }
 
 // there makes sure that the folder or archive is there, and holds one course.
@@ -193,13 +196,13 @@ func foundIn(path string) ([]course.Diag, error) {
 func (c checking) once(env environment) error {
 	diags, err := foundIn(c.dir)
 	if err != nil && len(diags) == 0 {
-		return usage(fmt.Errorf("checking %q: %w", c.dir, err))
+		return unfit(fmt.Errorf("checking %q: %w", c.dir, err))
 	}
 	if err := c.print(env, diags); err != nil {
 		return fmt.Errorf("printing the findings: %w", err)
 	}
 	if errorsIn(diags) > 0 || c.failOn == "warning" && len(diags) > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ func (c checking) compare(env environment) error {
 	}
 	files, name, err := course.Open(abs)
 	if err != nil {
-		return usage(fmt.Errorf("checking %q: %w", c.dir, err))
+		return unfit(fmt.Errorf("checking %q: %w", c.dir, err))
 	}
 	var r *update.Report
 	var failed error
@@ -40,16 +40,16 @@ func (c checking) compare(env environment) error {
 	})
 	switch err = errors.Join(err, files.Close()); {
 	case failed != nil:
-		return usage(fmt.Errorf("comparing %q with %q: %w", c.dir, textsafe.Line(c.against), failed))
+		return unfit(fmt.Errorf("comparing %q with %q: %w", c.dir, textsafe.Line(c.against), failed))
 	case err != nil && len(diags) == 0:
-		return usage(fmt.Errorf("checking %q: %w", c.dir, err))
+		return unfit(fmt.Errorf("checking %q: %w", c.dir, err))
 	}
 	if err := c.printCompared(env, r, diags); err != nil {
 		return fmt.Errorf("printing what the update does: %w", err)
 	}
 	stuck := r != nil && r.Learners != nil && len(r.Learners.Stuck) > 0
 	if errorsIn(diags) > 0 || stuck || c.failOn == "warning" && len(diags) > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ func (c checking) mend(env environment) error {
 	}
 	files, err := course.OpenDir(abs)
 	if err != nil {
-		return usage(fmt.Errorf("mending %q: %w", c.dir, err))
+		return unfit(fmt.Errorf("mending %q: %w", c.dir, err))
 	}
 	changes, _, err := fix.Plan(files, filepath.Base(abs), inspect.Course)
 	if err = errors.Join(err, files.Close()); err != nil {

@@ -137,7 +137,7 @@ func findings(env environment, c *config.Config) error {
 		return fmt.Errorf("printing the findings: %w", p.err)
 	}
 	if c.Errors() > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }
@@ -187,7 +187,7 @@ func configJSON(env environment) error {
 		return fmt.Errorf("printing the settings: %w", err)
 	}
 	if c.Errors() > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }

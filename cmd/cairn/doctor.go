@@ -59,7 +59,7 @@ func showCheckup(env environment, asJSON bool) error {
 		return fmt.Errorf("printing what was found: %w", err)
 	}
 	if c.Wrong > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }
@@ -187,7 +187,7 @@ func (r repairing) run(env environment) error {
 		return err
 	}
 	if err = showCheckup(env, false); err == nil && len(done.Left) > 0 {
-		err = exit{exitFailed, nil} // it was told above
+		err = exit{status: exitFailed} // it was told above
 	}
 	return err
 }

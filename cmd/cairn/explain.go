@@ -43,9 +43,9 @@ func newExplain(env environment) *cobra.Command {
 			page, near, ok := explain.Of(args[0])
 			switch {
 			case !ok && near != "":
-				return usage(fmt.Errorf("there is no finding %q: did you mean %q?", args[0], near))
+				return unfit(fmt.Errorf("there is no finding %q: did you mean %q?", args[0], near))
 			case !ok:
-				return usage(fmt.Errorf("there is no finding %q; cairn explain lists them", args[0]))
+				return unfit(fmt.Errorf("there is no finding %q; cairn explain lists them", args[0]))
 			case format == "json":
 				return writeJSON(env.out, explained(page))
 			}

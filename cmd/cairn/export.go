@@ -51,7 +51,7 @@ func newExportCourse(env environment) *cobra.Command {
 		return exportNames(), cobra.ShellCompDirectiveNoFileComp
 	}
 	f := cmd.Flags()
-	f.StringVar((*string)(&e.set.Answers), "answers", string(exporter.AnswersEnd), "of html: the answers stand at the `PLACE` end, inline (folded up\nbehind each question) or none")
+	f.StringVar((*string)(&e.set.Answers), "answers", string(exporter.AnswersEnd), "of html: the answers stand at the `PLACE` end, inline (folded up behind each question) or none")
 	f.BoolVar(&e.set.Questions, "questions", false, "of anki: make cards of the questions, too")
 	f.BoolVar(&e.dryRun, "dry-run", false, "say what would come of it, and write nothing")
 	f.StringVar(&e.report, "format", "text", "print the report as `FORMAT`: text or json")
@@ -126,7 +126,7 @@ func (e courseExport) open(env environment, ref string) (exporter.Source, error)
 	c, assets, diags, err := lib.LoadWhole(ref)
 	if err != nil {
 		if len(diags) == 0 || errors.Is(err, fs.ErrNotExist) || errors.Is(err, library.ErrNoCourse) {
-			return exporter.Source{}, usage(fmt.Errorf("exporting %q: %w", ref, err))
+			return exporter.Source{}, unfit(fmt.Errorf("exporting %q: %w", ref, err))
 		}
 		if werr := course.WriteDiags(env.err, diags); werr != nil {
 			return exporter.Source{}, werr

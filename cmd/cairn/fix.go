@@ -18,18 +18,19 @@ import (
 func newFix(env environment) *cobra.Command {
 	var dryRun bool
 	cmd := &cobra.Command{
-		Use:   "fix DIR",
+		Use:   "fix [DIR]",
 		Short: "Write the ids that are missing, and keep course.lock",
 		Long: "Fix writes an id wherever cairn made one of a heading or of a file's name: the one\n" +
-			"that it has already, so that nobody's progress is lost, and words can be changed\n" +
-			"from then on. It also keeps course.lock, which holds every id that the course ever\n" +
+			"that it has already. From then on, other words in a heading are no other id; of a\n" +
+			"question they are still another meaning, and it is asked again. It also keeps course.lock, which holds every id that the course ever\n" +
 			"had, so that cairn check tells when one of them changes its meaning, goes away or\n" +
 			"is used again.\n\n" +
 			"A file is written whole or not at all, and not when it was saved by somebody else\n" +
-			"meanwhile. To have other mistakes mended: cairn check --fix.",
+			"meanwhile. To have other mistakes mended: cairn check --fix. Without\n" +
+			"DIR it is the folder that you are in.",
 		Example: "  cairn fix my-course --dry-run\n  cairn fix my-course",
-		Args:    folderOnly("fix", "fix DIR"),
-		RunE:    func(_ *cobra.Command, args []string) error { return fixIDs(env, args[0], dryRun) },
+		Args:    folderAtMost("fix", "fix [DIR]"),
+		RunE:    func(_ *cobra.Command, args []string) error { return fixIDs(env, oneFolder(args), dryRun) },
 	}
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "print what would be written, and write nothing")
 	return cmd
@@ -38,7 +39,7 @@ func newFix(env environment) *cobra.Command {
 // fixIDs plans, writes and tells.
 func fixIDs(env environment, dir string, dryRun bool) error {
 	if err := fixable(dir); err != nil {
-		return usage(err)
+		return unfit(err)
 	}
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -46,12 +47,12 @@ func fixIDs(env environment, dir string, dryRun bool) error {
 	}
 	files, err := course.OpenDir(abs)
 	if err != nil {
-		return usage(fmt.Errorf("fixing %q: %w", dir, err))
+		return unfit(fmt.Errorf("fixing %q: %w", dir, err))
 	}
 	name := filepath.Base(abs)
 	changes, left, err := fix.IDs(files, name)
 	if err != nil {
-		return usage(fmt.Errorf("fixing %q: %w", dir, errors.Join(err, files.Close())))
+		return unfit(fmt.Errorf("fixing %q: %w", dir, errors.Join(err, files.Close())))
 	}
 	lock, changed, lockErr := fix.Lock(files, name, changes)
 	if changed {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/cairn-learn/cairn/course"
 )
 
 // helpWidth is how wide the help is set, in cells.
@@ -68,6 +70,7 @@ func setHelp(root *cobra.Command) {
 		switch c.Name() {
 		case "help":
 			c.Use, c.Short, c.Long = "help [COMMAND]", "Print what a command does and takes", ""
+			c.Run, c.RunE = nil, helpOn
 		case "completion":
 			c.Use, c.Short, c.Long = "completion SHELL", "Print a script that completes commands in your shell",
 				"Completion prints a script that lets your shell complete the commands, flags and\n"+
@@ -75,6 +78,19 @@ func setHelp(root *cobra.Command) {
 		}
 	}
 	root.Flags().Lookup("version").Usage = "print the version"
+}
+
+// helpOn prints the help of the command that is named.
+func helpOn(cmd *cobra.Command, args []string) error {
+	found, left, err := cmd.Root().Find(args)
+	if err != nil || len(left) > 0 {
+		name := strings.Join(args, " ")
+		if near := course.Nearest(name, commandNames(cmd)); near != "" {
+			return unfit(fmt.Errorf("help: there is no command %q: did you mean %q?", name, "cairn help "+near))
+		}
+		return unfit(fmt.Errorf("help: there is no command %q; cairn help lists them", name))
+	}
+	return found.Help()
 }
 
 // setHelpFlag gives a command and those below it the flag for their help.

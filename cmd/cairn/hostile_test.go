@@ -72,7 +72,7 @@ func (v *victim) run(in string, args ...string) string {
 		root := newRoot(env)
 		root.SetArgs(cleanedArgs(env.args))
 		if err := root.Execute(); err != nil {
-			sayError(env.err, err)
+			sayError(env.err, "cairn", err)
 		}
 	}) + out.String()
 }

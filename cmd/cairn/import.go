@@ -42,7 +42,7 @@ func newImportCourse(env environment) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&im.Set.Title, "title", "", "the course's `TITLE`; without it, that of the source")
-	f.StringVar(&im.Set.ID, "id", "", "the `ID` that progress is kept under; without it, made of\nthe title")
+	f.StringVar(&im.Set.ID, "id", "", "the `ID` that progress is kept under; without it, made of the title")
 	f.StringVar(&im.Set.Language, "language", "", "the `TAG` of the language that it is written in, such as de")
 	f.BoolVar(&im.DryRun, "dry-run", false, "say what would come of it, and write nothing")
 	f.StringVar(&format, "format", "text", "print the report as `FORMAT`: text or json")

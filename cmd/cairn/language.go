@@ -28,7 +28,7 @@ func (l *language) Type() string   { return "TAG" }
 
 // setLanguage gives a command and those below it the flag for the language.
 func setLanguage(root *cobra.Command, l *language) {
-	root.PersistentFlags().Var(l, "lang", "the language of cairn: "+tags()+"; without it\nthe one of your settings, or of your environment")
+	root.PersistentFlags().Var(l, "lang", "the language of cairn: "+tags()+"; without it the one of your settings, or of your environment")
 	// Completion is a convenience: without it the flag can be typed.
 	_ = root.RegisterFlagCompletionFunc("lang", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var list []string

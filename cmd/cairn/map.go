@@ -68,7 +68,7 @@ func (m courseMap) draw(env environment, dir string) error {
 	c, diags, err := library.LoadPath(dir)
 	if err != nil {
 		if len(diags) == 0 || errors.Is(err, fs.ErrNotExist) {
-			return usage(fmt.Errorf("drawing %q: %w", dir, err))
+			return unfit(fmt.Errorf("drawing %q: %w", dir, err))
 		}
 		if werr := course.WriteDiags(env.err, diags); werr != nil {
 			return werr

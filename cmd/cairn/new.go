@@ -50,7 +50,7 @@ func newNew(env environment) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&template, "template", "", "begin with the template `NAME`")
 	f.StringVar(&a.Title, "title", "", "the course's `TITLE`; without it, made of the folder's name")
-	f.StringVar(&a.ID, "id", "", "the `ID` that progress is kept under; without it, made of\nthe title")
+	f.StringVar(&a.ID, "id", "", "the `ID` that progress is kept under; without it, made of the title")
 	f.StringVar(&a.Language, "language", "", "the `TAG` of the language that it is written in, such as de")
 	f.StringVar(&a.Author, "author", "", "the `NAME` of who writes it")
 	f.StringArrayVar(&a.Goals, "goal", nil, "what `PEOPLE` may come for; once for each goal")
@@ -118,7 +118,7 @@ func (n *newcomer) run(asks bool) error {
 		return n.adopt(holds)
 	}
 	if holds {
-		return usage(fmt.Errorf("making the course %q: the folder holds Markdown already; --template %s makes a course of it, or name another folder", n.dir, folderTemplate))
+		return unfit(fmt.Errorf("making the course %q: the folder holds Markdown already; --template %s makes a course of it, or name another folder", n.dir, folderTemplate))
 	}
 	return n.make()
 }
@@ -133,10 +133,10 @@ func (n *newcomer) look() (bool, error) {
 	case err != nil:
 		return false, fmt.Errorf("looking into %q: %w", n.dir, err)
 	case !info.IsDir():
-		return false, usage(fmt.Errorf("making the course %q: there is a file of this name; name another folder", n.dir))
+		return false, unfit(fmt.Errorf("making the course %q: there is a file of this name; name another folder", n.dir))
 	}
 	if _, err := os.Lstat(filepath.Join(n.dir, "course.yaml")); err == nil {
-		return false, usage(fmt.Errorf("making the course %q: there is a course already, and nothing is overwritten; cairn %s opens it", n.dir, n.word()))
+		return false, unfit(fmt.Errorf("making the course %q: there is a course already, and nothing is overwritten; cairn %s opens it", n.dir, n.word()))
 	}
 	c, _, err := library.LoadPath(n.dir)
 	if err != nil {
@@ -145,7 +145,7 @@ func (n *newcomer) look() (bool, error) {
 	for _, l := range c.Lessons {
 		for dir := path.Dir(l.File); dir != "."; dir = path.Dir(dir) {
 			if _, err := os.Lstat(filepath.Join(n.dir, filepath.FromSlash(dir), "course.yaml")); err == nil {
-				return false, usage(fmt.Errorf("making the course %q: there is a course below it already, in %q; name another folder", n.dir, dir))
+				return false, unfit(fmt.Errorf("making the course %q: there is a course below it already, in %q; name another folder", n.dir, dir))
 			}
 		}
 	}
@@ -236,7 +236,7 @@ func (n *newcomer) make() error {
 		return usage(fmt.Errorf("making the course %q: %w", n.dir, err))
 	}
 	if err := newfile.Folder(n.dir, files); errors.Is(err, fs.ErrExist) {
-		return usage(fmt.Errorf("making the course %q: the folder is there already and not empty; nothing in it was changed, name another folder", n.dir))
+		return unfit(fmt.Errorf("making the course %q: the folder is there already and not empty; nothing in it was changed, name another folder", n.dir))
 	} else if err != nil {
 		return fmt.Errorf("making the course: %w", err)
 	}
@@ -248,8 +248,11 @@ func (n *newcomer) make() error {
 
 // adopt makes a course of the folder as it is.
 func (n *newcomer) adopt(holds bool) error {
+	if _, err := os.Stat(n.dir); errors.Is(err, fs.ErrNotExist) {
+		return unfit(fmt.Errorf("making a course of %q: there is no such folder; cairn new %s begins a new course", n.dir, n.word()))
+	}
 	if !holds {
-		return usage(fmt.Errorf("making a course of %q: no Markdown that can be read is in it; cairn new %s begins a new course", n.dir, n.word()))
+		return unfit(fmt.Errorf("making a course of %q: no Markdown that can be read is in it; cairn new %s begins a new course", n.dir, n.word()))
 	}
 	folder, err := course.OpenDir(n.dir)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/newfile"
 	"github.com/cairn-learn/cairn/tui/fieldnotes"
 	"github.com/cairn-learn/cairn/tui/plain"
 )
@@ -76,7 +77,7 @@ func exportNotes(env environment, found []standing, file string) error {
 func writeNew(file, text string) error {
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", file, fs.ErrExist)
+		return newfile.Taken(fmt.Sprintf("%s is there already, and is not overwritten; name another file", file))
 	}
 	if err != nil {
 		return err

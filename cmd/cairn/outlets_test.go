@@ -107,7 +107,7 @@ func TestArchiveIsNotCleaned(t *testing.T) {
 // command: none of the words are printed, by whatever way.
 func TestWordsOfAFault(t *testing.T) {
 	const words = "\x1b[2J\x1b]0;owned\a\u202emontain"
-	for _, value := range []any{words, errors.New(words), exit{7, errors.New(words)}, fmt.Sprint, []string{words}} {
+	for _, value := range []any{words, errors.New(words), exit{status: 7, err: errors.New(words)}, fmt.Sprint, []string{words}} {
 		for _, args := range [][]string{{"rocks", "--plain"}, {"today"}, {"why", "rocks"}, {"doctor"}} {
 			l := newLearner(t)
 			v := &victim{t: t, home: l.home}

@@ -48,7 +48,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 			return err
 		}
 		if !ok {
-			return exit{exitUnfinished, nil}
+			return exit{status: exitUnfinished}
 		}
 		ref = chosen.Ref
 	}
@@ -72,7 +72,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	case start.review && !plain.InReview(o.Session.Step()):
 		return nil
 	case !finished:
-		return exit{exitUnfinished, nil}
+		return exit{status: exitUnfinished}
 	}
 	return nil
 }

@@ -26,20 +26,23 @@ func newPreview(env environment) *cobra.Command {
 	var from, as string
 	var asPlain bool
 	cmd := &cobra.Command{
-		Use:   "preview DIR",
+		Use:   "preview [DIR]",
 		Short: "Show a course as learners see it, while you write it",
 		Long: "Preview opens the course in the folder DIR, or in an archive of one, as a learner\n" +
 			"sees it. When a file is saved, what is on the screen is made anew and stays where\n" +
 			"it was. What cairn check finds is counted at the edge and listed by a key.\n\n" +
-			"Nothing is saved, and your own progress in the course is neither read nor changed.",
+			"Nothing is saved, and your own progress in the course is neither read nor changed.\n" +
+			"Without DIR it is the folder that you are in.",
 		Example: "  cairn preview my-course\n  cairn preview my-course --from branches\n" +
 			"  cairn preview my-course --as 'mastery.staging=0.4, goal=team'",
-		Args: folderOnly("preview", "preview DIR"),
-		RunE: func(_ *cobra.Command, args []string) error { return runPreview(env, args[0], from, as, asPlain) },
+		Args: folderAtMost("preview", "preview [DIR]"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runPreview(env, oneFolder(args), from, as, asPlain)
+		},
 	}
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
-	cmd.Flags().StringVar(&as, "as", "", "begin as somebody of whom the `FACTS` hold, as rules write\nthem: mastery.ID=0.4, goal=team, seen.ID")
-	cmd.Flags().BoolVar(&asPlain, "plain", false, "show the course line by line, as it is now: saves are not followed")
+	cmd.Flags().StringVar(&as, "as", "", "begin as somebody of whom the `FACTS` hold, as rules write them: mastery.ID=0.4, goal=team, seen.ID")
+	cmd.Flags().BoolVar(&asPlain, "plain", false, "show the course line by line")
 	return cmd
 }
 
@@ -54,7 +57,7 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 		return err
 	}
 	if as != "" {
-		if err := p.As(as); err != nil {
+		if err := p.Begin(as); err != nil {
 			return usage(fmt.Errorf("--as: %w", err))
 		}
 	}
@@ -62,14 +65,14 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 	if from != "" {
 		desk.begin = learn.GoTo{ID: from}
 		if o, err := desk.Open(dir); err != nil && o.Session != nil {
-			return usage(err)
+			return unfit(err)
 		}
-	}
-	if asPlain || env.plain() {
-		return plainPreview(env, desk)
 	}
 	ctx, end := context.WithCancel(context.Background())
 	defer end()
+	if asPlain || env.plain() {
+		return plainPreview(ctx, env, desk)
+	}
 	o := env.screen(desk)
 	o.Start = tui.RouteCourse.To(p.Path())
 	o.Preview = &tui.Preview{
@@ -82,8 +85,8 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 	return env.showScreen(o)
 }
 
-// plainPreview shows a course to its author line by line, as it is now.
-func plainPreview(env environment, desk *desk) error {
+// plainPreview shows a course to its author line by line.
+func plainPreview(ctx context.Context, env environment, desk *desk) error {
 	o, err := desk.Open("")
 	if err != nil {
 		return withFindings(env, o, err)
@@ -92,7 +95,19 @@ func plainPreview(env environment, desk *desk) error {
 	w, preferences := settings.Words(), settings.Preferences()
 	stop, ignore := signal.NotifyContext(context.Background(), endingSignals()...)
 	defer ignore()
+	p := desk.preview
 	d := plain.New(plain.Options{
+		Preview: &plain.Preview{
+			Saved: func() error { return p.Saved(ctx) },
+			Open: func() (plain.Session, []course.Diag, error) {
+				o, err := p.Open()
+				if err != nil {
+					return nil, o.Diags, err
+				}
+				return o.Session, o.Diags, nil
+			},
+			As: p.As, State: p.State, Diags: o.Diags,
+		},
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, preferences.Measure), Window: env.width,
 		ASCII: preferences.ASCII, Unsaved: true, Echo: !env.terminal, Stop: stop.Done(),
 	})
@@ -107,15 +122,15 @@ func plainPreview(env environment, desk *desk) error {
 // previewable holds that there is one course to show.
 func previewable(dir string) error {
 	if _, several := library.New(library.Options{}).Shelf(dir); several {
-		return usage(fmt.Errorf("previewing %q: it holds several courses; preview them one by one", dir))
+		return unfit(fmt.Errorf("previewing %q: it holds several courses; preview them one by one", dir))
 	}
 	switch info, err := os.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
-		return usage(fmt.Errorf("previewing %q: there is no such folder; cairn new %s makes a course there", dir, shellWord(dir)))
+		return unfit(fmt.Errorf("previewing %q: there is no such folder; cairn new %s makes a course there", dir, shellWord(dir)))
 	case err != nil:
-		return usage(fmt.Errorf("previewing %q: %w", dir, err))
+		return unfit(fmt.Errorf("previewing %q: %w", dir, err))
 	case !info.IsDir() && !course.IsArchive(dir):
-		return usage(fmt.Errorf("previewing %q: it is a file; preview the folder it is in: %s", dir, shellWord(filepath.Dir(dir))))
+		return unfit(fmt.Errorf("previewing %q: it is a file; preview the folder it is in: %s", dir, shellWord(filepath.Dir(dir))))
 	}
 	return nil
 }

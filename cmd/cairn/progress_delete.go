@@ -163,7 +163,7 @@ func deleteAll(env environment, settings, yes bool) error {
 		return fmt.Errorf("printing what was deleted: %w", p.err)
 	}
 	if len(b.progress.Links) > 0 {
-		return exit{exitFailed, nil} // what they lead to is there still
+		return exit{status: exitFailed} // what they lead to is there still
 	}
 	return nil
 }
@@ -194,16 +194,33 @@ func (b belongings) tell(p *printer, w *words.Words) {
 // sure asks the learner, who types the word for yes in their own language or in
 // English, and nothing else.
 func (e environment) sure(p *printer, w *words.Words, question string) bool {
+	typed := e.asked(p, question)
+	return typed == w.Keeping.Yes || typed == words.English().Keeping.Yes
+}
+
+// agreed is sure about what takes nothing away: the first letter of the word will
+// do.
+func (e environment) agreed(p *printer, w *words.Words, question string) bool {
+	typed := e.asked(p, question)
+	for _, yes := range []string{w.Keeping.Yes, words.English().Keeping.Yes} {
+		if typed == yes || typed == string([]rune(yes)[:1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// asked is what was typed behind a question, in small letters.
+func (e environment) asked(p *printer, question string) string {
 	if p.err == nil {
 		_, p.err = fmt.Fprint(e.out, question)
 	}
 	if p.err != nil {
-		return false
+		return ""
 	}
 	const most = 1000
 	typed, _ := bufio.NewReader(io.LimitReader(e.in, most)).ReadString('\n') // what ends too early is no yes
-	typed = strings.ToLower(strings.TrimSpace(typed))
-	return typed == w.Keeping.Yes || typed == words.English().Keeping.Yes
+	return strings.ToLower(strings.TrimSpace(typed))
 }
 
 // remove deletes all of it. A log that is in use is left whole, and so is the

@@ -36,7 +36,7 @@ func newExport(env environment) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&what.Course, "course", "", "only the events of the course `ID`")
-	cmd.Flags().BoolVar(&what.WithoutNotes, "no-notes", false, "leave out what you wrote beside answers: notes, what is\nunclear, and what you said of an answer")
+	cmd.Flags().BoolVar(&what.WithoutNotes, "no-notes", false, "leave out what you wrote beside answers: notes, what is unclear, and what you said of an answer")
 	return cmd
 }
 
@@ -54,7 +54,7 @@ func exportProgress(env environment, file string, what progress.Selection) error
 	home := openHome(env, true)
 	defer home.close()
 	if what.Course != "" && !hasCourse(home.log.Courses(), what.Course) {
-		return usage(fmt.Errorf("--course %s: nothing was saved of a course with this id; cairn progress --json tells the ids", what.Course))
+		return unfit(fmt.Errorf("--course %s: nothing was saved of a course with this id; cairn progress --json tells the ids", what.Course))
 	}
 	extract := home.log.Extract(what)
 	k := env.words().Keeping

@@ -59,7 +59,7 @@ func importProgress(env environment, names []string, dry bool) error {
 		return fmt.Errorf("printing what was imported: %w", err)
 	}
 	if len(told.Files)+len(told.Conflicts) > 0 {
-		return exit{exitFailed, nil} // it was told on standard error
+		return exit{status: exitFailed} // it was told on standard error
 	}
 	return nil
 }

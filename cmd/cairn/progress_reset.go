@@ -139,7 +139,7 @@ func (o *startingOver) startOver(env environment, p *printer, s *learn.Session, 
 		return p.err
 	}
 	if err != nil {
-		return usage(fmt.Errorf("reset: %s", w.NoSuch(err)))
+		return unfit(fmt.Errorf("reset: %s", w.NoSuch(err)))
 	}
 	p.line("%s", w.Reset.Ask[a.What](textsafe.Line(back.Title)))
 	for _, line := range w.SetBack(back, env.now()) {

@@ -49,7 +49,7 @@ func newShare(env environment) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(env, args[0], append(args, "")[1]) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.terms.Name, "name", "", "put `NAME` into the file, so that your instructor knows that it is\nyours")
+	f.StringVar(&o.terms.Name, "name", "", "put `NAME` into the file, so that your instructor knows that it is yours")
 	f.BoolVar(&o.terms.Dates, "dates", false, "put in the days on which you did what; never the time of day")
 	f.StringSliceVar(&o.with, "with", nil, "put in more: `reflections`, what you wrote where nothing is graded")
 	f.BoolVar(&o.dryRun, "dry-run", false, "list the fields and show how the file begins, and write nothing")
@@ -121,7 +121,7 @@ func (o *sharing) write(env environment, s cohort.Share, file string, data []byt
 	if !o.yes && !env.terminal {
 		return usage(errors.New("share: nothing was written; without a terminal to ask at, it takes --yes"))
 	}
-	if !o.yes && !env.sure(&p, w, k.Ask(textsafe.Line(file), w.Keeping.Yes)) {
+	if !o.yes && !env.agreed(&p, w, k.Ask(textsafe.Line(file), w.Keeping.Yes)) {
 		p.line("%s", k.Not)
 		return p.err
 	}

@@ -47,8 +47,8 @@ func newReport(env environment) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return o.run(env, args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.course, "course", "", "the course in the folder `DIR`: its titles, whether it replies to a\nwrong answer, and where its questions stand")
-	f.StringVar(&o.format, "format", "text", "text, json, csv, or html: one page with charts")
+	f.StringVar(&o.course, "course", "", "the course in the folder `DIR`: its titles, whether it replies to a wrong answer, and where its questions stand")
+	f.StringVar(&o.format, "format", "text", "print the report as `FORMAT`: text, json, csv, or html with charts")
 	f.IntVar(&o.min, "min", cohort.Least, "leave out what is about fewer than `N` learners, 5 at least")
 	f.BoolVar(&o.learners, "learners", false, "a row for each learner who gave a name")
 	return cmd
@@ -65,7 +65,7 @@ func (o cohortReport) run(env environment, args []string) error {
 	if o.course != "" {
 		c, _, err := library.LoadPath(o.course)
 		if err != nil {
-			return usage(fmt.Errorf("--course %s: %w", textsafe.Line(o.course), err))
+			return unfit(fmt.Errorf("--course %s: %w", textsafe.Line(o.course), err))
 		}
 		options.Course = c
 	}
@@ -75,7 +75,7 @@ func (o cohortReport) run(env environment, args []string) error {
 	}
 	files := readShared(env, names)
 	if len(files) == 0 {
-		return errors.New("report: there is no file of cairn progress share to report on")
+		return errors.New("report: there is no file to report on; a learner makes one with cairn progress share, and gives it to you")
 	}
 	r := cohort.Fold(files, options)
 	if options.Course != nil && !slices.ContainsFunc(r.Courses, func(c cohort.CourseReport) bool { return c.ID == options.Course.ID }) {
@@ -101,7 +101,7 @@ func sharedFiles(args []string) ([]string, error) {
 		info, err := os.Stat(arg)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return nil, usage(fmt.Errorf("report: there is no file or folder %s", textsafe.Line(arg)))
+			return nil, unfit(fmt.Errorf("report: there is no file or folder %s", textsafe.Line(arg)))
 		case err != nil:
 			return nil, fmt.Errorf("report: %w", err)
 		case !info.IsDir():

@@ -101,7 +101,7 @@ func review(env environment, args []string, f reviewFlags) error {
 	for _, s := range due {
 		refs = append(refs, s.ref)
 	}
-	return usage(fmt.Errorf("reviews are due in several courses; name one of them: %s", strings.Join(refs, ", ")))
+	return unfit(fmt.Errorf("reviews are due in several courses; name one of them: %s", strings.Join(refs, ", ")))
 }
 
 // openReview begins the review, or goes on with one that was begun.

@@ -50,7 +50,7 @@ func newRoot(env environment) *cobra.Command {
 	// code that nothing calls.
 	cmd.Flags().BoolVarP(&tell, "version", "v", false, "print the version")
 	cmd.Flags().StringVar(&from, "from", "", "start at the lesson or question `ID`")
-	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb\nterminals, pipes and scripts")
+	cmd.Flags().BoolVar(&asPlain, "plain", false, "take the course line by line: for screen readers, dumb terminals, pipes and scripts")
 	cmd.AddCommand(newProgress(env), newToday(env), newReview(env), newPlan(env), newWhy(env), newNotes(env), newPrivacy(env), newTrust(env), newSearch(env), newConfig(env), newDoctor(env), newLicences(env))
 	addAuthors(cmd, env)
 	cmd.SetIn(env.in)
@@ -95,7 +95,7 @@ func open(env environment, args []string, from string, asPlain bool) error {
 	defer home.close()
 	if shelf, ok := home.library.Shelf(ref); ok && ref != "" {
 		if from != "" {
-			return usage(fmt.Errorf("--from %s: the folder %q holds several courses; name one of them", from, ref))
+			return unfit(fmt.Errorf("--from %s: the folder %q holds several courses; name one of them", from, ref))
 		}
 		home.library, ref = shelf, ""
 	}
@@ -130,7 +130,7 @@ func openAt(from *library.Library, ref string, start beginning) (library.Opened,
 	if _, err := o.Session.Do(start.do); errors.Is(err, learn.ErrNotSaved) {
 		return o, err
 	} else if err != nil {
-		return o, usage(err)
+		return o, unfit(err)
 	}
 	return o, nil
 }
@@ -145,9 +145,9 @@ func notFound(ref string, err error) error {
 		return usage(fmt.Errorf("%w; did you mean the command %q?", err, "cairn "+near))
 	}
 	if strings.HasSuffix(err.Error(), "name") {
-		return usage(fmt.Errorf("%w; run cairn alone to see the courses", err))
+		return unfit(fmt.Errorf("%w; run cairn alone to see the courses", err))
 	}
-	return usage(err)
+	return unfit(err)
 }
 
 // completeCourses completes the names of built-in courses; folders are

@@ -27,6 +27,7 @@ const (
 type exit struct {
 	status int
 	err    error
+	help   bool // the help of the command says how to do it
 }
 
 func (e exit) Error() string {
@@ -38,8 +39,13 @@ func (e exit) Error() string {
 
 func (e exit) Unwrap() error { return e.err }
 
-// usage marks an error of the command line.
-func usage(err error) error { return exit{exitUsage, err} }
+// usage marks an error of the command line, which the help of the command is a
+// cure for.
+func usage(err error) error { return exit{status: exitUsage, err: err, help: true} }
+
+// unfit marks an error of what the command line names: a folder that is not there,
+// a course that does not suit. The line itself is well made, and no help says more.
+func unfit(err error) error { return exit{status: exitUsage, err: err} }
 
 // run carries out the command line and returns the exit status.
 func run(env environment) int { return carryOut(env, newRoot) }
@@ -58,7 +64,7 @@ func carryOut(env environment, commands func(environment) *cobra.Command) (statu
 	root := commands(env)
 	root.SetArgs(cleanedArgs(env.args))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(flagError(err)) })
-	err := root.Execute()
+	cmd, err := root.ExecuteC()
 	if err == nil {
 		return exitOK
 	}
@@ -66,7 +72,7 @@ func carryOut(env environment, commands func(environment) *cobra.Command) (statu
 		env.sayCrash(fault)
 		return exitFault
 	}
-	sayError(env.err, err)
+	sayError(env.err, cmd.CommandPath(), err)
 	var e exit
 	if errors.As(err, &e) {
 		return e.status
@@ -84,8 +90,8 @@ func flagError(err error) error {
 }
 
 // sayError prints an error on one line, safe for the terminal, and after a
-// mistake in the command line where to read on.
-func sayError(w io.Writer, err error) {
+// mistake in the command line where to read on about the command.
+func sayError(w io.Writer, command string, err error) {
 	text := strings.TrimSpace(err.Error())
 	if text == "" {
 		return
@@ -93,8 +99,8 @@ func sayError(w io.Writer, err error) {
 	p := printer{w: w}
 	p.line("cairn: %s", inShort(textsafe.Line(text)))
 	var e exit
-	if errors.As(err, &e) && e.status == exitUsage {
-		p.line("Run cairn --help to see what it takes.")
+	if errors.As(err, &e) && e.help {
+		p.line("Run %s --help to see what it takes.", command)
 	}
 }
 

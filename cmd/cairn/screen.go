@@ -84,7 +84,7 @@ func (e environment) showScreen(o tui.Options) error {
 	case err != nil && status == exitOK:
 		return fmt.Errorf("showing the courses: %w", err)
 	case status != exitOK:
-		return exit{status, err}
+		return exit{status: status, err: err}
 	}
 	return nil
 }

@@ -29,7 +29,8 @@ func TestSharingExplainsEveryField(t *testing.T) {
 	}
 }
 
-// TestShareAsks: on a terminal only the word for yes writes the file, and nothing
+// TestShareAsks: on a terminal only the word for yes, or its first letter, writes
+// the file, and nothing
 // is in it of the machine, of notes and of what was said beside answers.
 func TestShareAsks(t *testing.T) {
 	l := newLearner(t)
@@ -47,7 +48,7 @@ func TestShareAsks(t *testing.T) {
 		return out.String()
 	}
 	file := filepath.Join(t.TempDir(), "share.json")
-	for _, no := range []string{"", "\n", "y\n", "no\n"} {
+	for _, no := range []string{"", "\n", "ye\n", "no\n"} {
 		if said := share(no, file); !strings.Contains(said, "Nothing was written.") {
 			t.Errorf("%q: %s", no, said)
 		}
@@ -66,7 +67,7 @@ func TestShareAsks(t *testing.T) {
 		t.Errorf("the answer is not in the file:\n%s", text)
 	}
 	again := filepath.Join(t.TempDir(), "again.json")
-	share("yes\n", again)
+	share("y\n", again)
 	if read(t, again) != text {
 		t.Error("a learner shares the same work under two names")
 	}

@@ -90,7 +90,7 @@ func (t pathTest) do(env environment, dir string) error {
 		return err
 	}
 	if _, several := library.New(library.Options{}).Shelf(dir); several {
-		return usage(fmt.Errorf("testing %q: it holds several courses; test them one by one", dir))
+		return unfit(fmt.Errorf("testing %q: it holds several courses; test them one by one", dir))
 	}
 	files, c, suite, err := readTests(env, dir)
 	if err != nil {
@@ -111,13 +111,13 @@ func (t pathTest) do(env environment, dir string) error {
 		if t.run != "" {
 			what = "no test is called like " + t.run
 		}
-		return usage(fmt.Errorf("testing %q: %s", dir, what))
+		return unfit(fmt.Errorf("testing %q: %s", dir, what))
 	}
 	if err := t.print(env, r, suite); err != nil {
 		return err
 	}
 	if r.Failed > 0 || len(suite.Diags) > 0 && errorsIn(suite.Diags) > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }
@@ -146,7 +146,7 @@ func readTests(env environment, dir string) (course.Dir, *course.Course, paths.S
 	files, name, err := course.Open(dir)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) || course.Refused(err) == nil {
-			return nil, nil, paths.Suite{}, usage(fmt.Errorf("testing %q: %w", dir, err))
+			return nil, nil, paths.Suite{}, unfit(fmt.Errorf("testing %q: %w", dir, err))
 		}
 		return nil, nil, paths.Suite{}, fmt.Errorf("testing %q: %w", dir, err)
 	}

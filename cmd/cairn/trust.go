@@ -87,7 +87,7 @@ func writeTrust(env environment, all []trust.Grant, bad []error) error {
 		return fmt.Errorf("printing what you agreed to: %w", p.err)
 	}
 	if len(bad) > 0 {
-		return exit{exitFailed, nil}
+		return exit{status: exitFailed}
 	}
 	return nil
 }
@@ -162,7 +162,7 @@ func revokeTrust(env environment, id string) error {
 		p.line("%s", w.None)
 	default:
 		if near := course.Nearest(id, trustedCourses(env)); near != "" {
-			return usage(fmt.Errorf("revoke: you agreed to run nothing of a course %q; did you mean %q?", id, near))
+			return unfit(fmt.Errorf("revoke: you agreed to run nothing of a course %q; did you mean %q?", id, near))
 		}
 		p.line("%s", w.NoneOf(textsafe.Line(id)))
 	}

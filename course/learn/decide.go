@@ -17,9 +17,9 @@ func (s *Session) Decision() Decision {
 	}
 	skills := s.about()
 	if len(skills) > 0 {
-		traces := s.traces()
+		traces, met := s.traces(), s.asTaught(skills)
 		for _, i := range skills {
-			d.Figures = append(d.Figures, Figure{SkillState: s.skillState(i), Traces: traces[i]})
+			d.Figures = append(d.Figures, Figure{SkillState: met.skillState(i), Traces: traces[i]})
 		}
 	}
 	if a, ok := s.step.(Answering); ok && a.Checked && a.Purpose != ForPlacement {
@@ -117,7 +117,7 @@ func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 	q, skills := s.state.question(a.Question.ID), s.index.skillsOf(a.Question.ID)
 	same := q.rev == a.Question.Rev
 	aids := model.Aids{Hint: len(a.Hints) > 0, Again: same && q.within(s.now())}
-	if a.Purpose == ForLesson && len(s.state.lesson(a.Lesson.ID).read) > 0 {
+	if s.hasTaught(a) {
 		s.teachAhead(&l, a.Lesson.ID, skills)
 	}
 	var moves []SkillMove
@@ -136,6 +136,26 @@ func (s *Session) whatIf(a Answering, score float64) []SkillMove {
 		moves = append(moves, s.skillMove(i, &before, &l, points, a.Question.ID))
 	}
 	return moves
+}
+
+// hasTaught reports whether the lesson has explained something before it puts a
+// question, which counts with the first answer.
+func (s *Session) hasTaught(a Answering) bool {
+	return a.Purpose == ForLesson && len(s.state.lesson(a.Lesson.ID).read) > 0
+}
+
+// asTaught is the session with what the lesson has explained of the skills so far:
+// what an answer to its question starts from.
+func (s *Session) asTaught(skills []int) *Session {
+	a, ok := s.step.(Answering)
+	if !ok || !a.Checked || !s.hasTaught(a) {
+		return s
+	}
+	taught, state, l := *s, *s.state, *s.state.learner
+	l.Skills = slices.Clone(l.Skills)
+	s.teachAhead(&l, a.Lesson.ID, skills)
+	state.learner, taught.state = &l, &state
+	return &taught
 }
 
 // teachAhead lets a learner have been taught what a lesson has explained by the

@@ -22,8 +22,11 @@ func (f facts) Mastery(id string) float64 {
 }
 
 // Score is the mean of the first tries in the lesson, this round; 0 before the
-// first.
+// first. In a preview it is what was given.
 func (f facts) Score() float64 {
+	if given, ok := f.s.deps.Scores[f.lesson]; ok {
+		return given
+	}
 	sum, n := 0.0, 0
 	for _, id := range f.s.index.contents[f.lesson] {
 		if q := f.s.state.question(id); q.checked {
@@ -37,7 +40,9 @@ func (f facts) Score() float64 {
 	return sum / float64(n)
 }
 
-func (f facts) Tries(id string) int { return f.s.state.question(id).answers }
+func (f facts) Tries(id string) int {
+	return f.s.deps.Tries[id] + f.s.state.question(id).answers
+}
 
 func (f facts) Right(id string) bool { return f.s.state.question(id).right }
 
@@ -55,7 +60,7 @@ func (f facts) DaysSince(lesson string) (float64, bool) {
 	return f.s.deps.Now().Sub(l.finished).Hours() / 24, true
 }
 
-func (f facts) Goal() string        { return f.s.choice("goal") }
+func (f facts) Goal() string        { return f.s.chosenGoal() }
 func (f facts) Pace() string        { return f.s.pace().ID }
 func (f facts) Way() string         { return f.s.choice("way") }
 func (f facts) Interests() []string { return words(f.s.state.answers["interests"]) }
@@ -77,6 +82,15 @@ func (s *Session) choice(ask string) string {
 		return w[0]
 	}
 	return ""
+}
+
+// chosenGoal is the goal that the learner chose, or the only one of a course that
+// does not ask; empty: none.
+func (s *Session) chosenGoal() string {
+	if len(s.course.Goals) == 1 && s.index.asks[course.AskGoal] == nil {
+		return s.course.Goals[0].ID
+	}
+	return s.choice(course.AskGoal)
 }
 
 // pace is the pace of the learner.

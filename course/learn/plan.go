@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"cmp"
 	"hash/fnv"
 	"slices"
 	"strconv"
@@ -183,7 +184,7 @@ func (s *Session) wayShown(w *course.Ways) int {
 // hash is a number that depends on the learner and the id, and on nothing else.
 func (s *Session) hash(id string) uint64 {
 	h := fnv.New64a()
-	h.Write([]byte(strconv.FormatUint(s.deps.Seed, 16) + " " + s.course.ID + " " + id))
+	h.Write([]byte(strconv.FormatUint(s.deps.Seed, 16) + " " + cmp.Or(s.deps.Order, s.course.ID) + " " + id))
 	return h.Sum64()
 }
 

@@ -19,12 +19,18 @@ type Deps struct {
 	Log    Log
 	Now    func() time.Time
 	Seed   uint64 // decides the order of options; the same for one learner at all times
+	Order  string // stands for the course's id in the order of options, where that may change; empty: the id
 	Source string // the folder the course came from; empty for a built-in one
 
 	// Mastery is what a learner knew before anything was done, 0..1 by skill, for
 	// previews and trials; a skill at its line or above counts as known. Skills that
 	// are not in it begin as for everybody, as do all where it is nil.
 	Mastery map[string]float64
+	// Scores is what rules are told of the score in a lesson, 0..1 by lesson, whatever
+	// is answered there, and Tries how many answers a question had before the first
+	// event, by question. Both are for previews and change nothing but rules.
+	Scores map[string]float64
+	Tries  map[string]int
 }
 
 // Session is one learner in one course. It is not safe for concurrent use: one

@@ -132,9 +132,9 @@ func (s *Session) standing() (known, of int) {
 	return known, of
 }
 
-// goal is what the learner came for; nil: they did not say.
+// goal is what the learner came for; nil: they did not say, and there are several or none.
 func (s *Session) goal() *course.Goal {
-	chosen := s.choice("goal")
+	chosen := s.chosenGoal()
 	for i := range s.course.Goals {
 		if s.course.Goals[i].ID == chosen {
 			return &s.course.Goals[i]

@@ -36,6 +36,20 @@ type Place struct {
 // At returns p itself, so that every step that embeds a Place has it.
 func (p Place) At() Place { return p }
 
+// Errand reports whether a step belongs to a review or a placement test, which lead
+// back by themselves.
+func Errand(s Step) bool {
+	switch s := s.(type) {
+	case Recalling, Reviewed:
+		return true
+	case Answering:
+		return s.Purpose == ForReview || s.Purpose == ForPlacement
+	case Feedback:
+		return s.Purpose == ForReview
+	}
+	return false
+}
+
 // Asking puts an Ask before the learner: a preference or a reflection.
 type Asking struct {
 	Place

@@ -123,6 +123,13 @@ func (w *walker) checkWhatIf(action learn.Action, was learn.Step, why learn.Deci
 	if !reflect.DeepEqual(f.Moved, want) {
 		w.t.Fatalf("foretold\n%+v\ncame\n%+v", want, f.Moved)
 	}
+	for _, m := range want { // an answer starts from the figure that is told
+		for _, figure := range why.Figures {
+			if figure.Skill.ID == m.Skill.ID && figure.Mastery != m.Before {
+				w.t.Fatalf("%s is told as %v, and an answer starts from %v", m.Skill.ID, figure.Mastery, m.Before)
+			}
+		}
+	}
 }
 
 // checkSwap: who asks for another question is asked another one.

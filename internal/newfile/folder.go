@@ -15,7 +15,7 @@ import (
 // file that Write makes, these are for everybody whom the system's mask allows.
 func Folder(dir string, files map[string][]byte) error {
 	taken := func() error {
-		return fmt.Errorf("%s is there already and not empty; nothing in it was changed: %w", dir, fs.ErrExist)
+		return Taken(fmt.Sprintf("%s is there already and not empty; nothing in it was changed", dir))
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -24,7 +24,7 @@ func Folder(dir string, files map[string][]byte) error {
 	if target, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = target // what a link leads to is filled, and the link stays
 	} else if _, err := os.Lstat(dir); err == nil {
-		return fmt.Errorf("%s is a link that leads nowhere: %w", dir, fs.ErrExist)
+		return Taken(fmt.Sprintf("%s is a link that leads nowhere", dir))
 	}
 	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
 		return taken()

@@ -12,13 +12,22 @@ import (
 	"syscall"
 )
 
+// Taken is an error that is fs.ErrExist and says what is there in words of its
+// own, without those of the system.
+type Taken string
+
+func (t Taken) Error() string { return string(t) }
+
+// Unwrap makes it fs.ErrExist.
+func (t Taken) Unwrap() error { return fs.ErrExist }
+
 // Write makes a file for its owner only. When it returns without an error, the
 // content and the name are on the disk. Until then no file of that name is
 // there, whatever happens, so that half a file is never taken for one. It is
 // fs.ErrExist when a file of that name is there already, which stays as it is.
 func Write(name string, data []byte) error {
 	if _, err := os.Lstat(name); err == nil {
-		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", name, fs.ErrExist)
+		return Taken(fmt.Sprintf("%s is there already, and is not overwritten; name another file", name))
 	}
 	temp, err := os.CreateTemp(filepath.Dir(name), ".cairn-*.new") // for the owner only
 	if err != nil {
@@ -48,10 +57,10 @@ func Place(temp, name string) error {
 	case err == nil:
 		return os.Remove(temp)
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", name, fs.ErrExist)
+		return Taken(fmt.Sprintf("%s is there already, and is not overwritten; name another file", name))
 	}
 	if _, err := os.Lstat(name); err == nil {
-		return fmt.Errorf("%s is there already, and is not overwritten; name another file: %w", name, fs.ErrExist)
+		return Taken(fmt.Sprintf("%s is there already, and is not overwritten; name another file", name))
 	}
 	return os.Rename(temp, name)
 }

@@ -1,10 +1,41 @@
 package newfile
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 )
+
+// TestReplaceAtOnce: whoever comes last, the file is one of those that were
+// written, whole, under the longest name that a file can have.
+func TestReplaceAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = root.Close() }()
+	name := strings.Repeat("n", 255)
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			for range 10 {
+				if err := Replace(root, name, bytes.Repeat([]byte{byte('a' + i)}, 1000*(i+1))); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	got, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil || len(got) == 0 || len(got) != 1000*int(got[0]-'a'+1) || strings.Trim(string(got), string(got[:1])) != "" {
+		t.Errorf("%d bytes, mixed, %v", len(got), err)
+	}
+	onlyNamed(t, dir, name)
+}
 
 func TestReplace(t *testing.T) {
 	dir := t.TempDir()

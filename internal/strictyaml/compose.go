@@ -87,21 +87,62 @@ func (limits) CheckDepth(depth int, _ *yaml.DepthContext) error {
 func (limits) CheckAlias(_, _ int) error { return nil }
 
 // repair empties the value on the line of a problem, or the whole line if it is
-// out of place or has no key. It reports false if there is nothing to empty.
+// out of place or has no key; and with an item of a list the items below it. Stars
+// before items become dashes. It reports false if there is nothing to repair.
 func (s *source) repair(p Problem) bool {
-	line := p.Line
-	start := 0
+	start, ok := s.textLine(p.Line)
+	if !ok {
+		return false
+	}
+	s.text = bytes.Clone(s.text)
+	if p.Code == List {
+		return s.dashes(p, start)
+	}
+	repaired := s.empty(p, p.Line, start)
+	if item := s.line(p.Line); repaired && p.Code == Indent && bytes.HasPrefix(item[p.Col-1:], []byte("- ")) {
+		for n := p.Line + 1; n <= s.last && bytes.HasPrefix(s.line(n), item[:p.Col+1]); n++ {
+			start = s.lineEnd(start) + 1
+			s.empty(p, n, start)
+		}
+	}
+	return repaired
+}
+
+// dashes puts dashes before the item at a problem and those below it. Its line
+// begins at start.
+func (s *source) dashes(p Problem, start int) bool {
+	star := append(bytes.Repeat([]byte{' '}, p.Col-1), "* "...)
+	repaired := false
+	for n := p.Line; n <= s.last && bytes.HasPrefix(s.line(n), star); n++ {
+		s.text[start+p.Col-1], repaired = '-', true
+		start = s.lineEnd(start) + 1
+	}
+	return repaired
+}
+
+// textLine is where a line begins in the text that the library reads.
+func (s *source) textLine(line int) (start int, ok bool) {
 	for range line - 1 {
 		i := bytes.IndexByte(s.text[start:], '\n')
 		if i < 0 {
-			return false
+			return 0, false
 		}
 		start += i + 1
 	}
-	end := len(s.text)
+	return start, true
+}
+
+// lineEnd is where the line that begins at start ends, without its line end.
+func (s *source) lineEnd(start int) int {
 	if i := bytes.IndexByte(s.text[start:], '\n'); i >= 0 {
-		end = start + i
+		return start + i
 	}
+	return len(s.text)
+}
+
+// empty empties the line that begins at start, as far as a problem asks for it.
+func (s *source) empty(p Problem, line, start int) bool {
+	end := s.lineEnd(start)
 	text := s.text[start:end]
 	keep := keyEnd(text)
 	if p.Code == Indent || p.Code == Tab {
@@ -110,7 +151,6 @@ func (s *source) repair(p Problem) bool {
 	if len(bytes.TrimSpace(text[keep:])) == 0 {
 		return false
 	}
-	s.text = bytes.Clone(s.text)
 	for i := start + keep; i < end; i++ {
 		s.text[i] = ' '
 	}

@@ -42,8 +42,12 @@ func (s *source) explain(e *yaml.LoadError) Problem {
 		}
 		return s.start(at)
 	case strings.Contains(msg, "could not find expected ':'"):
-		return Problem{Code: Syntax, Line: began.Line, Col: began.Col, Len: len(trimmedFrom(s.line(began.Line), began.Col)),
-			Msg: `neither "key: value" nor a list item`, Hint: "is the colon missing after a key?"}
+		text, hint := trimmedFrom(s.line(began.Line), began.Col), "is the colon missing after a key?"
+		if glued(string(text)) {
+			hint = spaceBehind
+		}
+		return Problem{Code: Syntax, Line: began.Line, Col: began.Col, Len: len(text),
+			Msg: `neither "key: value" nor a list item`, Hint: hint}
 	case strings.Contains(e.ContextMsg, "flow"):
 		return s.unclosed(began, at)
 	case strings.Contains(msg, "expected key"), strings.Contains(msg, "expected '-'"),
@@ -52,6 +56,21 @@ func (s *source) explain(e *yaml.LoadError) Problem {
 	default:
 		return Problem{Code: Syntax, Line: at.Line, Col: at.Col, Msg: "this cannot be read as YAML: " + msg}
 	}
+}
+
+// spaceBehind is what to do about a key that is glued to its value.
+const spaceBehind = "put a space behind the colon"
+
+// glued reports a text that begins with a key and its value, without the space
+// behind the colon.
+func glued(text string) bool {
+	key, value, found := strings.Cut(text, ":")
+	return found && plainKey(key) && value != "" && !strings.HasPrefix(value, "//") && value[0] != ' '
+}
+
+// plainKey reports a short word that needs no quotes as a key.
+func plainKey(word string) bool {
+	return word != "" && len(word) <= 40 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz_-") == ""
 }
 
 func trimmedFrom(line []byte, col int) []byte {
@@ -87,8 +106,21 @@ func (s *source) colon(at Place) Problem {
 func (s *source) indent(n int) Problem {
 	line := s.line(n)
 	col := len(line) - len(bytes.TrimLeft(line, " ")) + 1
+	if above := s.line(n - 1); bytes.HasPrefix(line[col-1:], []byte("- ")) && keyColumn(above) == col {
+		if i := keyEnd(above); i > 0 && above[i-1] == ':' && len(bytes.TrimSpace(above[i:])) > 0 {
+			return Problem{Code: Indent, Line: n, Col: col, Len: len(trimmedFrom(line, col)),
+				Msg:  fmt.Sprintf("a list cannot stand right below %q", short(string(trimmedFrom(above, col)))),
+				Hint: "write the key that it belongs to in a line above it, with a colon"}
+		}
+	}
 	return Problem{Code: Indent, Line: n, Col: col, Len: len(trimmedFrom(line, col)),
-		Msg: "this line is indented differently from the line above", Hint: "align it with its siblings"}
+		Msg: "this line is indented differently from the line above", Hint: "begin it in the same column as the lines that it belongs with"}
+}
+
+// keyColumn is the column of the key of a line, behind the dash of an item.
+func keyColumn(line []byte) int {
+	rest := bytes.TrimLeft(line, " -")
+	return len(line) - len(rest) + 1
 }
 
 func (s *source) quoted(e *yaml.LoadError, began, at Place) Problem {
@@ -125,6 +157,9 @@ func (s *source) signBefore(at Place) Place {
 }
 
 func (s *source) start(at Place) Problem {
+	if text := bytes.TrimLeft(s.line(at.Line), " "); bytes.HasPrefix(text, []byte("* ")) && len(s.line(at.Line))-len(text) == at.Col-1 {
+		return Problem{Code: List, Line: at.Line, Col: at.Col, Len: 1, Msg: `the items of a list begin with "-" here, not with "*"`, Hint: bulletHint}
+	}
 	r, n := utf8.DecodeRune(trimmedFrom(s.line(at.Line), at.Col))
 	if n == 0 {
 		return Problem{Code: Syntax, Line: at.Line, Col: at.Col, Msg: "a value is missing here"}

@@ -30,6 +30,9 @@ const (
 	Colon       = "yaml-colon"        // a second ": " in one line
 	Quote       = "yaml-quote"        // a quote never closed, or text after a closed one
 	Start       = "yaml-start"        // text that starts with a sign of YAML
+	List        = "yaml-list"         // a list that is written as something else
+	Comma       = "yaml-comma"        // text in braces that a comma cuts in two
+	Comment     = "yaml-comment"      // text that a "#" ends
 	Alias       = "yaml-alias"        // anchors, aliases, merge keys and tags
 	UnknownKey  = "yaml-unknown-key"  // a key that means nothing here
 	RepeatedKey = "yaml-repeated-key" // a key given twice

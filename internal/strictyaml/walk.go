@@ -126,6 +126,8 @@ func (d *decoder) scalar(n *yaml.Node) Scalar {
 	}
 	if quoted {
 		at.Col++
+	} else {
+		d.cutBySign(n, at)
 	}
 	return Scalar{Text: d.clean(n.Value), Line: at.Line, Col: at.Col}
 }
@@ -215,6 +217,9 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 		d.report(Type, n, fmt.Sprintf("%s must be a list, not %s", name, called(n)), `start each item with "- "`)
 		return
 	}
+	if lists(v.Type()) {
+		items = d.listed(n, items)
+	}
 	v.Set(reflect.MakeSlice(v.Type(), 0, len(items)))
 	for _, item := range items {
 		e := reflect.New(v.Type().Elem()).Elem()
@@ -227,11 +232,36 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 	}
 }
 
+// listed are the items of a list of names as they were meant.
+func (d *decoder) listed(n *yaml.Node, items []*yaml.Node) []*yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		if meant := d.unlisted(n); meant != nil {
+			return meant
+		}
+		return items
+	}
+	var out []*yaml.Node
+	for _, item := range items {
+		deeper := d.deeperItems(item)
+		switch {
+		case deeper != nil:
+			out = append(out, deeper...)
+		case item.Kind == yaml.SequenceNode && d.allowed(item):
+			d.report(List, item, "a list stands inside this list", "take the inner brackets or dashes away")
+			out = append(out, item.Content...)
+		default:
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
 // mapping decodes a mapping with keys of the author's own.
 func (d *decoder) mapping(n *yaml.Node, m grower, name string) {
 	if !d.isMapping(n, name, "") {
 		return
 	}
+	n = d.cutByCommas(n, ownKeys)
 	if len(n.Content)/2 > MaxKeys {
 		d.report(Limit, n, fmt.Sprintf("%s holds more than %d keys", name, MaxKeys), "")
 		return
@@ -250,6 +280,7 @@ func (d *decoder) record(n *yaml.Node, v reflect.Value, name string) {
 		return
 	}
 	d.setPlaces(n, v)
+	n = d.cutByCommas(n, table.holds)
 	d.eachKey(n, func(key, value *yaml.Node) {
 		if i := slices.Index(table.keys, key.Value); i >= 0 {
 			d.value(value, v.Field(table.fields[i]), key.Value)
@@ -271,8 +302,13 @@ func (d *decoder) isMapping(n *yaml.Node, name, known string) bool {
 		return true
 	}
 	hint := `write "key: value", each pair on a line of its own`
-	if known != "" {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Style == 0 && glued(n.Value):
+		hint = spaceBehind
+	case known != "":
 		hint += "; " + known
+	case n.Kind == yaml.SequenceNode && len(n.Content) > 0 && plainKey(n.Content[0].Value):
+		hint = fmt.Sprintf(`write "%s: { %s: … }", with what it is behind each colon`, name, n.Content[0].Value)
 	}
 	d.report(Type, n, fmt.Sprintf(`%s must be "key: value" pairs, not %s`, name, called(n)), hint)
 	return false
@@ -298,6 +334,9 @@ func (d *decoder) eachKey(n *yaml.Node, visit func(key, value *yaml.Node)) {
 			first[key.Value] = at.Line
 			if key.Style&yaml.DoubleQuotedStyle != 0 {
 				d.checkEscapes(key, at)
+			}
+			if d.empty(value) {
+				d.cutAtOnce(key)
 			}
 			visit(key, value)
 		}

@@ -15,10 +15,13 @@ type entry struct {
 	when   func(*Dialogue, learn.Step) bool
 	action learn.Action
 	do     func(d *Dialogue, arg string)
+	author bool // only while a course is previewed
 }
 
 // commands is the table that dispatch and help are made from.
-func commands() []entry { return append(stepCommands(), courseCommands()...) }
+func commands() []entry {
+	return slices.Concat(stepCommands(), courseCommands(), previewCommands())
+}
 
 // stepCommands are about the step that was told.
 func stepCommands() []entry {
@@ -104,7 +107,7 @@ func (d *Dialogue) command(name, arg string) (quit bool) {
 
 // can reports whether a command is possible now.
 func (d *Dialogue) can(c entry) bool {
-	return (!d.opening || !isOfStep(c.name)) && c.when(d, d.s.Step())
+	return (!c.author || d.preview != nil) && (!d.opening || !isOfStep(c.name)) && c.when(d, d.s.Step())
 }
 
 func isOfStep(name string) bool {

@@ -20,6 +20,7 @@ const (
 	tooLong               // one over the limit; it was passed over
 	unfinished            // the input ended in the middle of one
 	end                   // of the input
+	saved                 // none yet: files of the course were saved meanwhile
 )
 
 // lines reads input line by line, each whole or not at all.

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/cairn-learn/cairn/author/preview"
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 	"github.com/cairn-learn/cairn/course/search"
@@ -35,6 +36,8 @@ type Options struct {
 	Unsaved bool // nothing can be saved; the caller has said so
 	Echo    bool // print the lines that are read: no terminal shows them
 	AskDay  bool // ask on a new day whether to begin with what is due: somebody is there to answer
+
+	Preview *Preview // tells the course to who writes it; nil: to a learner
 
 	Settings Settings // of the program; nil: there are none to change
 	// Edit lets a text be written in the learner's editor and returns it. Nil:
@@ -70,6 +73,13 @@ type Dialogue struct {
 	unsaved bool
 	asksDay bool
 
+	preview *Preview // nil: for a learner
+	saves   chan save
+	over    chan struct{}
+	kept    preview.Place // where the author is
+	diags   []course.Diag // of the course that is previewed
+	reads   chan aRead    // of the line that is waited for; nil: none
+
 	settings Settings                          // of the program; nil: none
 	editText func(text string) (string, error) // in the learner's editor; nil: not here
 
@@ -103,10 +113,10 @@ type told struct {
 // New begins a dialogue.
 func New(o Options) *Dialogue {
 	d := &Dialogue{
-		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, written: o.Words.Flow.Alerts.AsWritten, blank: true},
+		printer: printer{out: o.Out, width: max(20, o.Width), diagrams: &o.Words.Diagram, written: o.Words.Flow.Alerts.AsWritten, code: o.Words.Flow.Alerts.Code, blank: true},
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
-		settings: o.Settings, window: max(o.Window, o.Width),
+		preview: o.Preview, settings: o.Settings, window: max(o.Window, o.Width),
 		editText: o.Edit, editFile: o.EditFile,
 	}
 	d.keepTo(o.ASCII)
@@ -122,6 +132,8 @@ func (d *Dialogue) Warn(text string) { d.line(text) }
 // is said to the learner, who may try again.
 func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	d.s = s
+	d.watch()
+	defer close(d.over)
 	d.say(s.Course().Title)
 	how := d.p.HowTo
 	if !d.unsaved {
@@ -137,7 +149,7 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	}
 	for d.err == nil && !d.turn() {
 	}
-	if !d.ended && d.err == nil {
+	if !d.ended && d.err == nil && d.preview == nil {
 		d.gap()
 		if InReview(s.Step()) {
 			d.say(d.p.NotReviewed)
@@ -151,9 +163,12 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 // turn says how to answer, takes one line and carries it out. It reports
 // whether the conversation is over.
 func (d *Dialogue) turn() (over bool) {
+	d.catchUp()
 	d.ask()
-	line, got := d.read()
+	line, got := d.readOr(d.saves)
 	switch got {
+	case saved:
+		return false
 	case aLine:
 		return d.take(line)
 	case tooLong:
@@ -180,40 +195,50 @@ func (d *Dialogue) failure() error {
 }
 
 // read prompts and takes one line.
-func (d *Dialogue) read() (string, got) {
+func (d *Dialogue) read() (string, got) { return d.readOr(nil) }
+
+// readOr is read, which a save of the course ends: what was said of it stands below
+// the prompt then, and the line is still waited for.
+func (d *Dialogue) readOr(saves <-chan save) (string, got) {
 	d.prompt(d.p.Prompt, d.echo)
-	line, got := d.next()
+	line, got := d.next(saves)
 	switch {
-	case d.echo && got != tooLong:
+	case d.echo && got != tooLong && got != saved:
 		d.answered(line)
-	case got != aLine && got != tooLong:
+	case got != aLine && got != tooLong && got != saved:
 		d.answered("")
 	}
 	return line, got
 }
 
-// next waits for a line, or for the learner's wish to stop. The read that is
-// then under way is left to the end of the program.
-func (d *Dialogue) next() (string, got) {
-	type result struct {
-		line  string
-		got   got
-		err   error
-		fault *crash.Fault // that came up in reading
-	}
-	c := make(chan result, 1)
-	go func() {
-		var r result
-		defer func() {
-			if p := recover(); p != nil {
-				r.fault = crash.Caught(p)
-			}
-			c <- r
+// aRead is a line that was read.
+type aRead struct {
+	line  string
+	got   got
+	err   error
+	fault *crash.Fault // that came up in reading
+}
+
+// next waits for a line, for the learner's wish to stop, or for a save. A read that
+// is then under way is that of the next line, or left to the end of the program.
+func (d *Dialogue) next(saves <-chan save) (string, got) {
+	if d.reads == nil {
+		c := make(chan aRead, 1)
+		d.reads = c
+		go func() {
+			var r aRead
+			defer func() {
+				if p := recover(); p != nil {
+					r.fault = crash.Caught(p)
+				}
+				c <- r
+			}()
+			r.line, r.got, r.err = d.in.next()
 		}()
-		r.line, r.got, r.err = d.in.next()
-	}()
+	}
 	select {
-	case r := <-c:
+	case r := <-d.reads:
+		d.reads = nil
 		if r.fault != nil {
 			panic(r.fault)
 		}
@@ -221,7 +246,32 @@ func (d *Dialogue) next() (string, got) {
 		return r.line, r.got
 	case <-d.stop:
 		return "", end
+	case s := <-saves:
+		d.answered("")
+		d.taken(s)
+		return "", saved
 	}
+}
+
+// await waits for saves and hands them over, until the dialogue is over.
+func (d *Dialogue) await(wait func() error) {
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				select {
+				case d.saves <- save{crash.Caught(p)}:
+				case <-d.over:
+				}
+			}
+		}()
+		for wait() == nil {
+			select {
+			case d.saves <- save{}:
+			case <-d.over:
+				return
+			}
+		}
+	}()
 }
 
 // do carries out an action and says what comes of it. It reports whether it

@@ -92,7 +92,7 @@ func (d *Dialogue) setPreference(name, value string) bool {
 	}
 	if manner.Words != nil {
 		d.w, d.p, d.diagrams = manner.Words, &manner.Words.Plain, &manner.Words.Diagram
-		d.written = manner.Words.Flow.Alerts.AsWritten
+		d.written, d.code = manner.Words.Flow.Alerts.AsWritten, manner.Words.Flow.Alerts.Code
 	}
 	if manner.Measure > 0 {
 		d.width = max(20, min(manner.Measure, d.window))

@@ -6,9 +6,9 @@ import (
 	"unicode"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/diagram"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
 	"github.com/cairn-learn/cairn/tui/internal/mdtext"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // printer prints lines, and keeps the first error.
@@ -16,7 +16,8 @@ type printer struct {
 	out   io.Writer
 	width int
 
-	diagrams *words.Diagram    // how diagrams are told; nil: in English
+	diagrams *diagram.Words    // how diagrams are told; nil: in English
+	code     string            // stands before the language of code; empty: in English
 	written  string            // stands above what is told as it was written; empty: in English
 	ascii    *strings.Replacer // of typography and signs; nil: they stay
 
@@ -173,7 +174,7 @@ func (p *printer) render(md string) []string {
 // lay is render with all that is known of the text.
 func (p *printer) lay(md string) *mdtext.Doc {
 	opt := textOptions()
-	opt.Words.Diagram, opt.Words.AsWritten, opt.Names = p.diagrams, p.written, p.ascii != nil
+	opt.Words.Diagram, opt.Words.AsWritten, opt.Words.Code, opt.Names = p.diagrams, p.written, p.code, p.ascii != nil
 	return mdtext.Render(md, p.width, opt)
 }
 

@@ -64,6 +64,7 @@ type Titles struct {
 type Alerts struct {
 	Note, Tip, Important, Warning, Caution string
 	Image                                  string // in front of the alternative text
+	Code                                   string // in front of the language of code, where nothing is drawn
 	AsWritten                              string // above what would take too long to draw
 }
 
@@ -168,6 +169,7 @@ func englishFlow() Flow {
 			Another: "Another explanation",
 		},
 		Alerts: Alerts{Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution", Image: "Picture",
+			Code:      "Code",
 			AsWritten: "Too much to draw; this is how it was written:",
 		},
 

@@ -1,5 +1,7 @@
 package words
 
+import "github.com/cairn-learn/cairn/internal/diagram"
+
 // French returns the words in French. The learner is called "tu"; the terms
 // are those of docs/languages.md.
 func French() *Words {
@@ -27,7 +29,7 @@ func French() *Words {
 	frenchInsights(&w.Insights)
 	frenchPlan(&w.Plan)
 	frenchHands(&w.Hands)
-	frenchDiagram(&w.Diagram)
+	w.Diagram = *diagram.French()
 	frenchShell(&w.Shell)
 	frenchKeeping(&w.Keeping)
 	frenchSharing(&w.Sharing)

@@ -41,7 +41,7 @@ func frenchFlow(f *Flow) {
 		Another: "Autre explication",
 	}
 	f.Alerts = Alerts{
-		Note: "Note", Tip: "Conseil", Important: "Important", Warning: "Attention", Caution: "Prudence", Image: "Image",
+		Note: "Note", Tip: "Conseil", Important: "Important", Warning: "Attention", Caution: "Prudence", Image: "Image", Code: "Code",
 		AsWritten: "Trop long à mettre en forme, voici le texte tel quel :",
 	}
 	f.Ask = Ask{

@@ -160,6 +160,7 @@ func (p *Plain) frenchRefusals() {
 	}
 	p.NoTaskHint = "Cette tâche n’a pas d’indice."
 	maps.Copy(p.OnlyAt, map[string]string{
+		"reload": "dans l’aperçu d’un cours", "findings": "dans l’aperçu d’un cours", "goto": "dans l’aperçu d’un cours", "as": "dans l’aperçu d’un cours", "answers": "aux questions, dans l’aperçu d’un cours",
 		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "output": "aux tâches", "dontknow": "aux questions", "show": "aux questions",
 		"harder": "aux questions", "easier": "aux questions", "right": "pour une réponse qui n’a pas été jugée juste",
 		"stay": "là où un changement de parcours est annoncé",
@@ -223,6 +224,9 @@ func (p *Plain) frenchCommands() {
 		return named(s, ":"+n+", en court :%s : ", ":"+n+" : ") + does
 	}
 	maps.Copy(p.Commands, map[string]string{
+		"reload": "relire le cours", "findings": "ce qui ne va pas dans le cours, ou aller par son numéro à ce qu’une remarque concerne",
+		"goto": "aller à une leçon, question, réserve, tâche ou demande par son identifiant, ou les lister", "answers": "les réponses à la question et où elles mènent, ou en donner une par son numéro",
+		"as":   "recommencer comme quelqu’un pour qui est vrai ce que tu écris, ou dire comme qui cela a commencé",
 		"edit": "écrire la réponse dans ton éditeur",
 		"hint": "l’indice suivant", "dontknow": "dire que tu ne sais pas ; la réponse est montrée",
 		"show": "voir la réponse ; rien n’est compté", "skip": "continuer sans répondre",
@@ -253,6 +257,7 @@ func (p *Plain) frenchCommands() {
 		"help": "cette liste", "quit": "arrêter ici",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
+		"findings": "[numéro]", "goto": "[identifiant]", "answers": "[numéro]", "as": "[ce qui est vrai ou new]",
 		"reset": "quoi [identifiant], ou back",
 		"right": "[pourquoi]", "way": "[numéro]", "links": "[numéro]", "contents": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
 		"find": "mots", "note": "texte", "notes": "[numéro, change numéro texte, remove numéro ou back]", "export": "[fichier]",

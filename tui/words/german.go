@@ -1,5 +1,7 @@
 package words
 
+import "github.com/cairn-learn/cairn/internal/diagram"
+
 // German returns the words in German. The learner is called "du"; the terms are
 // those of docs/languages.md.
 func German() *Words {
@@ -39,7 +41,7 @@ func German() *Words {
 	germanPreview(&w.Preview)
 	germanFieldNotes(&w.FieldNotes)
 	germanHands(&w.Hands)
-	germanDiagram(&w.Diagram)
+	w.Diagram = *diagram.German()
 	germanReading(&w.Reading)
 	return w
 }

@@ -53,7 +53,7 @@ func germanFlow(f *Flow) {
 
 	a := &f.Alerts
 	a.Note, a.Tip, a.Important, a.Warning, a.Caution = "Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"
-	a.Image = "Bild"
+	a.Image, a.Code = "Bild", "Code"
 	a.AsWritten = "Zu viel zum Zeichnen; so steht es geschrieben:"
 }
 

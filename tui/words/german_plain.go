@@ -157,6 +157,7 @@ func germanPlainRefusals(p *Plain) {
 	}
 	p.NoTaskHint = "Zu dieser Aufgabe gibt es keinen Tipp."
 	maps.Copy(p.OnlyAt, map[string]string{
+		"reload": "einen Kurs in der Vorschau", "findings": "einen Kurs in der Vorschau", "goto": "einen Kurs in der Vorschau", "as": "einen Kurs in der Vorschau", "answers": "Fragen eines Kurses in der Vorschau",
 		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "output": "Aufgaben", "dontknow": "Fragen", "show": "Fragen",
 		"harder": "Fragen", "easier": "Fragen", "right": "eine Antwort, die nicht als richtig galt",
 		"stay": "Stellen, an denen ein Wechsel des Wegs angekündigt ist",
@@ -217,6 +218,9 @@ func germanPlainCommands(p *Plain) {
 		return ":" + n + ", kurz :" + s + ": " + does
 	}
 	maps.Copy(p.Commands, map[string]string{
+		"reload": "den Kurs neu lesen", "findings": "was mit dem Kurs nicht stimmt, oder nach der Nummer zu dem gehen, worum es geht",
+		"goto": "nach der Kennung zu Lektion, Frage, Vorrat, Aufgabe oder Angabe gehen, oder alle auflisten", "answers": "die Antworten auf die Frage und wohin sie führen, oder eine nach ihrer Nummer geben",
+		"as":   "neu beginnen als jemand, für den gilt, was du angibst, oder sagen, als wer dies begann",
 		"edit": "die Antwort in deinem Editor schreiben",
 		"hint": "der nächste Tipp", "dontknow": "sagen, dass du es nicht weißt; die Antwort wird gezeigt",
 		"show": "die Antwort zeigen; nichts wird gezählt", "skip": "ohne Antwort weitergehen",
@@ -245,6 +249,7 @@ func germanPlainCommands(p *Plain) {
 		"help": "diese Liste", "quit": "hier aufhören",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
+		"findings": "[Nummer]", "goto": "[Kennung]", "answers": "[Nummer]", "as": "[was gilt, oder new]",
 		"reset": "was [Kennung], oder back",
 		"right": "[warum]", "way": "[Nummer]", "links": "[Nummer]", "contents": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
 		"glossary": "[Begriff]", "set": "Name Antwort", "settings": "[Name]", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",

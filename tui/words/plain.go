@@ -291,6 +291,7 @@ func (p *Plain) refusals() {
 	p.NotYet = func(n string) string { return "The command :" + n + " comes later: say first how the day begins." }
 	p.NoTaskHint = "This task has no hint."
 	p.OnlyAt = map[string]string{
+		"reload": "a course that is previewed", "findings": "a course that is previewed", "goto": "a course that is previewed", "as": "a course that is previewed", "answers": "questions of a course that is previewed",
 		"hint": "questions and tasks", "check": "tasks", "shell": "tasks", "fresh": "tasks", "output": "tasks", "dontknow": "questions", "show": "questions",
 		"harder": "questions", "easier": "questions", "right": "an answer that was not taken as right",
 		"stay": "where a change of road is announced",

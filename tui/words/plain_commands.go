@@ -39,6 +39,9 @@ func (p *Plain) commands() {
 		return named(s, ":"+n+", short :%s: ", ":"+n+": ") + does
 	}
 	p.Commands = map[string]string{
+		"reload": "read the course anew", "findings": "what is wrong with the course, or go to what one finding is about by its number",
+		"goto": "go to a lesson, question, pool, task or ask by its id, or list them all", "answers": "the answers to the question and where they lead, or give one by its number",
+		"as":   "begin again as somebody of whom facts hold, or say as whom this began",
 		"edit": "write the answer in your editor",
 		"hint": "the next hint", "dontknow": "say that you don't know; the answer is shown",
 		"show": "show the answer; nothing is counted", "skip": "go on without answering",
@@ -68,6 +71,7 @@ func (p *Plain) commands() {
 		"help": "this list", "quit": "stop here",
 	}
 	p.CommandArgs = map[string]string{
+		"findings": "[number]", "goto": "[id]", "answers": "[number]", "as": "[facts or new]",
 		"right": "[why]", "way": "[number]", "links": "[number]", "contents": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
 		"reset": "what [id], or back",
 		"find":  "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",

@@ -1,5 +1,7 @@
 package words
 
+import "github.com/cairn-learn/cairn/internal/diagram"
+
 // Spanish returns the words in Spanish. The learner is called "tú"; the terms
 // are those of docs/languages.md.
 func Spanish() *Words {
@@ -27,7 +29,7 @@ func Spanish() *Words {
 	spanishInsights(&w.Insights)
 	spanishPlan(&w.Plan)
 	spanishHands(&w.Hands)
-	spanishDiagram(&w.Diagram)
+	w.Diagram = *diagram.Spanish()
 	spanishShell(&w.Shell)
 	spanishKeeping(&w.Keeping)
 	spanishSharing(&w.Sharing)

@@ -41,7 +41,7 @@ func spanishFlow(f *Flow) {
 		Another: "Otra explicación",
 	}
 	f.Alerts = Alerts{
-		Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Aviso", Caution: "Cuidado", Image: "Imagen",
+		Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Aviso", Caution: "Cuidado", Image: "Imagen", Code: "Código",
 		AsWritten: "Demasiado para darle forma; así está escrito:",
 	}
 	f.Ask = Ask{

@@ -159,6 +159,7 @@ func (p *Plain) spanishRefusals() {
 	p.NotYet = func(n string) string { return "El comando :" + n + " va después: di antes cómo empieza el día." }
 	p.NoTaskHint = "Esta tarea no tiene pistas."
 	maps.Copy(p.OnlyAt, map[string]string{
+		"reload": "un curso en la vista previa", "findings": "un curso en la vista previa", "goto": "un curso en la vista previa", "as": "un curso en la vista previa", "answers": "preguntas de un curso en la vista previa",
 		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "output": "tareas", "dontknow": "preguntas", "show": "preguntas",
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
@@ -221,6 +222,9 @@ func (p *Plain) spanishCommands() {
 		return named(s, ":"+n+", abreviado :%s: ", ":"+n+": ") + does
 	}
 	maps.Copy(p.Commands, map[string]string{
+		"reload": "leer el curso de nuevo", "findings": "lo que no va bien en el curso, o ir por su número a lo que trata un hallazgo",
+		"goto": "ir a una lección, pregunta, reserva, tarea o consulta por su identificador, o verlas todas", "answers": "las respuestas a la pregunta y adónde llevan, o dar una por su número",
+		"as":   "empezar de nuevo como alguien de quien vale lo que escribes, o decir como quién empezó",
 		"edit": "escribir la respuesta en tu editor",
 		"hint": "la pista siguiente", "dontknow": "decir que no lo sabes; se muestra la respuesta",
 		"show": "ver la respuesta; no cuenta nada", "skip": "seguir sin responder",
@@ -249,6 +253,7 @@ func (p *Plain) spanishCommands() {
 		"help": "esta lista", "quit": "parar aquí",
 	})
 	maps.Copy(p.CommandArgs, map[string]string{
+		"findings": "[número]", "goto": "[identificador]", "answers": "[número]", "as": "[lo que vale o new]",
 		"reset": "qué [identificador], o back",
 		"right": "[porqué]", "way": "[número]", "links": "[número]", "contents": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
 		"find": "palabras", "note": "texto", "notes": "[número, change número texto, remove número o back]", "export": "[archivo]",

@@ -3,6 +3,8 @@
 // is a function, because languages count differently.
 package words
 
+import "github.com/cairn-learn/cairn/internal/diagram"
+
 // Words is everything said in one language.
 //
 // English holds every word. Another language begins as English and replaces its
@@ -39,7 +41,7 @@ type Words struct {
 	Map       Map
 	Insights  Insights
 	Plan      Plan
-	Diagram   Diagram
+	Diagram   diagram.Words
 
 	Preferences Preferences
 	Finding     Finding
@@ -83,7 +85,7 @@ func English() *Words {
 		Map:       englishMap(),
 		Insights:  englishInsights(),
 		Plan:      englishPlan(),
-		Diagram:   englishDiagram(),
+		Diagram:   *diagram.English(),
 
 		Preferences: englishPreferences(),
 		Finding:     englishFinding(),

@@ -46,7 +46,7 @@ func (k *maker) loseOf(what, why string) { k.lose(what+" of "+k.what, why) }
 // markup writes texts of the question that is written. TeX is set by the programs
 // that take it.
 func (k *maker) markup() markup.Maker {
-	return markup.Maker{TeX: true, Notes: "n-", Lose: k.lose}
+	return markup.Maker{TeX: true, Notes: "n-", Texts: new(int), Lose: k.lose}
 }
 
 // begin notes what every question loses.

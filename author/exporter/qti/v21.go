@@ -162,6 +162,7 @@ const (
 
 func (k *v21) ask(i *item21, a *course.Ask) {
 	m := k.markup()
+	m.Strict = true
 	i.declare("RESPONSE", "single", "string", nil)
 	i.body.WriteString(asked(m, a.Prompt, a.Body) + `<extendedTextInteraction responseIdentifier="RESPONSE"/>` + "\n")
 	i.processing.WriteString(i.say(m.Block(a.Why)))
@@ -170,6 +171,7 @@ func (k *v21) ask(i *item21, a *course.Ask) {
 func (k *v21) question(i *item21, q *course.Question) bool {
 	k.begin(q)
 	m := k.markup()
+	m.Strict = true
 	i.body.WriteString(asked(m, q.Prompt, q.Body))
 	i.processing.WriteString(i.say(m.Block(q.Why)))
 	switch f := q.Form.(type) {

@@ -1,29 +1,33 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/exporter/internal/markup"
 	"github.com/cairn-learn/cairn/course"
 )
 
-// blocks writes the parts of a lesson. first: the heading that they begin with may be
-// the title of the lesson.
-func (p *page) blocks(l *course.Lesson, list []course.Block, first bool) {
+// blocks writes the parts of a lesson. above is the title that stands above them: a
+// heading that says it again is left out.
+func (p *page) blocks(l *course.Lesson, list []course.Block, above string) {
 	for i, b := range list {
 		switch b := b.(type) {
 		case course.Text:
-			p.text(l, b, first && i == 0)
+			if i > 0 {
+				above = ""
+			}
+			p.text(l, b, above)
 		case *course.Ways:
 			p.ways(l, b)
 		case *course.Section:
 			p.put(`<section class="when">` + "\n")
 			p.aside(p.inWords(b.When))
-			p.blocks(l, b.Blocks, false)
+			p.blocks(l, b.Blocks, "")
 			p.put("</section>\n")
 		case *course.Extra:
-			p.put(`<section class="extra">` + "\n<p class=\"label\">Extra: " + p.at(b.Pos).Line(b.Title) + "</p>\n")
-			p.blocks(l, b.Blocks, false)
+			p.put(`<section class="extra">` + "\n" + "<h4>" + p.said.extraTitle(p.at(b.Pos).Line(b.Title)) + "</h4>\n")
+			p.blocks(l, b.Blocks, b.Title)
 			p.put("</section>\n")
 		case *course.Pool:
 			p.pool(b)
@@ -40,8 +44,8 @@ func (p *page) blocks(l *course.Lesson, list []course.Block, first bool) {
 // at writes texts of a place.
 func (p *page) at(at course.Pos) markup.Maker { return p.markup(at) }
 
-// text writes lesson text. The title of the lesson is above it already.
-func (p *page) text(l *course.Lesson, t course.Text, first bool) {
+// text writes lesson text below a title that is above it already.
+func (p *page) text(l *course.Lesson, t course.Text, above string) {
 	m := p.markup(t.Pos)
 	own := true // the heading of the text itself comes first
 	m.Heading = func(level int, _ string) (int, string) {
@@ -50,10 +54,11 @@ func (p *page) text(l *course.Lesson, t course.Text, first bool) {
 			id = textID(l, t.ID)
 		}
 		own = false
-		return min(6, max(4, level+2)), id
+		p.deep = min(6, max(4, level+2), p.deep+1)
+		return p.deep, id
 	}
 	md := t.Markdown
-	if first && t.Level > 0 && t.Title == l.Title {
+	if above != "" && t.Level > 0 && t.Title == above {
 		md = withoutHeading(md)
 		p.put(`<div id="` + markup.Text(textID(l, t.ID)) + `"></div>` + "\n")
 		own = false
@@ -90,7 +95,7 @@ func (p *page) pool(b *course.Pool) {
 		p.put(`<p class="label">` + p.at(b.Pos).Line(b.Title) + "</p>\n")
 	}
 	if b.Pick < len(b.Questions) {
-		p.aside(counted(b.Pick, "question is", "questions are") + " asked of these.")
+		p.aside(p.said.asked(b.Pick))
 	}
 	if b.Intro != "" {
 		p.put(p.markup(b.Pos).Block(b.Intro) + "\n")
@@ -121,7 +126,7 @@ func (p *page) ask(a *course.Ask) {
 		p.put(line + line)
 	}
 	if a.Why != "" {
-		p.put("<details>\n<summary>To compare with</summary>\n" + m.Block(a.Why) + "\n</details>\n")
+		p.put("<details>\n<summary>" + p.said.toCompare + "</summary>\n" + m.Block(a.Why) + "\n</details>\n")
 	}
 	p.put("</section>\n")
 }
@@ -132,7 +137,7 @@ const line = `<div class="line"></div>` + "\n"
 // task writes something to do, with what must hold in the end.
 func (p *page) task(t *course.Task) {
 	m := p.markup(t.Pos)
-	p.put(`<section class="task">` + "\n<h4>To do: " + m.Line(t.Title) + "</h4>\n")
+	p.put(`<section class="task">` + "\n<h4>" + p.said.taskTitle(m.Line(t.Title)) + "</h4>\n")
 	if t.When != nil {
 		p.aside(p.inWords(t.When))
 	}
@@ -147,7 +152,7 @@ func (p *page) task(t *course.Task) {
 		p.put("</ul>\n")
 	}
 	for _, h := range t.Hints {
-		p.put("<details>\n<summary>Hint</summary>\n" + m.Block(h) + "\n</details>\n")
+		p.put("<details>\n<summary>" + p.said.hint + "</summary>\n" + m.Block(h) + "\n</details>\n")
 	}
 	if t.Why != "" {
 		p.put(m.Block(t.Why) + "\n")
@@ -157,15 +162,14 @@ func (p *page) task(t *course.Task) {
 
 // check says one condition of a task.
 func (p *page) check(m markup.Maker, c course.Check) string {
-	says := map[course.CheckKind]string{course.CheckRun: "run", course.CheckFile: "the file", course.CheckDir: "the folder",
-		course.CheckGit: "the repository", course.CheckHTTP: "the address"}
+	kinds := []course.CheckKind{course.CheckRun, course.CheckFile, course.CheckDir, course.CheckGit, course.CheckHTTP}
 	if c.Kind == course.CheckAsk {
 		return m.Line(c.What)
 	}
-	said := says[c.Kind] + " <code>" + markup.Text(c.What) + "</code>"
+	said := p.said.checks[slices.Index(kinds, c.Kind)] + " " + markup.Code(c.What)
 	var expects []string
 	for _, e := range c.Expect {
-		expects = append(expects, markup.Text(e.Name)+" <code>"+markup.Text(e.Text)+"</code>")
+		expects = append(expects, markup.Text(e.Name)+" "+markup.Code(e.Text))
 	}
 	if len(expects) > 0 {
 		said += ": " + strings.Join(expects, ", ")

@@ -15,7 +15,7 @@ import (
 func (p *page) question(q *course.Question) {
 	m := p.markup(q.Pos)
 	n := p.numbers[q]
-	p.putf(`<section class="question" id="question-%d">`+"\n"+`<h4><span class="label">Question %d.</span> %s</h4>`+"\n", n, n, m.Line(q.Prompt))
+	p.putf(`<section class="question" id="question-%d">`+"\n"+`<h4><span class="label">%s</span> %s</h4>`+"\n", n, p.said.question(n), m.Line(q.Prompt))
 	if q.When != nil {
 		p.aside(p.inWords(q.When))
 	}
@@ -27,7 +27,7 @@ func (p *page) question(q *course.Question) {
 		class := "one"
 		if f.Many {
 			class = "many"
-			p.aside("Several may be right.")
+			p.aside(p.said.several)
 		}
 		p.put(`<ul class="options ` + class + `">` + "\n")
 		for _, o := range p.shuffled(q, f) {
@@ -37,7 +37,7 @@ func (p *page) question(q *course.Question) {
 	case *course.Typed:
 		p.put(line)
 	case *course.Order:
-		p.aside("Number these in the right order.")
+		p.aside(p.said.numberThese)
 		p.put(`<ul class="order">` + "\n")
 		for _, s := range exporter.Mixed(q.ID, f.Items) {
 			p.put("<li>" + m.Line(s) + "</li>\n")
@@ -51,7 +51,7 @@ func (p *page) question(q *course.Question) {
 		}) + "\n")
 	}
 	if p.answers == exporter.AnswersInline {
-		p.put("<details>\n<summary>Answer</summary>\n")
+		p.put("<details>\n<summary>" + p.said.answer + "</summary>\n")
 		p.answer(q)
 		p.put("</details>\n")
 	}
@@ -124,7 +124,7 @@ func (p *page) appendix() {
 	if p.answers != exporter.AnswersEnd || len(p.numbers) == 0 {
 		return
 	}
-	p.put(`<section class="answers" aria-labelledby="answers">` + "\n" + `<h2 id="answers">Answers</h2>` + "\n")
+	p.put(`<section class="answers" aria-labelledby="answers">` + "\n" + `<h2 id="answers">` + p.said.answers + "</h2>\n")
 	for _, s := range p.stops {
 		first := true
 		for _, it := range exporter.Items(s.Lesson) {
@@ -136,7 +136,7 @@ func (p *page) appendix() {
 				first = false
 			}
 			n := p.numbers[it.Question]
-			p.putf(`<h4><a href="#question-%d">Question %d.</a> %s</h4>`+"\n", n, n, p.markup(it.Pos).Line(it.Question.Prompt))
+			p.putf(`<h4><a href="#question-%d">%s</a> %s</h4>`+"\n", n, p.said.question(n), p.markup(it.Pos).Line(it.Question.Prompt))
 			p.answer(it.Question)
 		}
 	}
@@ -149,10 +149,10 @@ func (p *page) answer(q *course.Question) {
 	p.right(m, q)
 	p.put(p.replies(m, q))
 	for _, h := range q.Hints {
-		p.put(`<div class="said"><p class="label">Hint</p>` + m.Block(h) + "</div>\n")
+		p.put(`<div class="said"><p class="label">` + p.said.hint + "</p>" + m.Block(h) + "</div>\n")
 	}
 	if q.Why != "" {
-		p.put(`<div class="said"><p class="label">Why</p>` + m.Block(q.Why) + "</div>\n")
+		p.put(`<div class="said"><p class="label">` + p.said.why + "</p>" + m.Block(q.Why) + "</div>\n")
 	}
 }
 
@@ -168,7 +168,7 @@ func (p *page) right(m markup.Maker, q *course.Question) {
 		}
 		p.put("</ul>\n")
 	case *course.Typed:
-		p.put("<p>" + accepted(f.Answers) + "</p>\n")
+		p.accepted(f.Answers)
 	case *course.Order:
 		p.put("<ol>\n")
 		for _, s := range f.Items {
@@ -184,42 +184,50 @@ func (p *page) right(m markup.Maker, q *course.Question) {
 	case *course.Blanks:
 		p.put("<ol>\n")
 		for _, b := range f.List {
-			p.put("<li>" + accepted(b.Accept) + "</li>\n")
+			p.put("<li>\n")
+			p.accepted(b.Accept)
+			p.put("</li>\n")
 		}
 		p.put("</ol>\n")
 	}
 }
 
 // accepted lists stated answers, the one that is shown first.
-func accepted(list []course.Accept) string {
-	var out []string
+func (p *page) accepted(list []course.Accept) {
+	p.put(`<ul class="accepted">` + "\n")
 	for _, a := range list {
-		switch a.Kind {
-		case course.AnswerPattern:
-			out = append(out, "what matches <code>"+markup.Text(a.Text)+"</code>")
-		case course.AnswerCode, course.AnswerShell:
-			out = append(out, "<code>"+markup.Text(a.Text)+"</code>")
-		case course.AnswerNumber, course.AnswerWords:
-			out = append(out, markup.Text(a.Text))
-		}
+		p.put("<li>" + p.stated(a) + "</li>\n")
 	}
-	return strings.Join(out, ", or ")
+	p.put("</ul>\n")
+}
+
+// stated is a stated answer.
+func (p *page) stated(a course.Accept) string {
+	switch a.Kind {
+	case course.AnswerPattern:
+		return p.said.matches + " " + markup.Code(a.Text)
+	case course.AnswerCode, course.AnswerShell:
+		return markup.Code(a.Text)
+	case course.AnswerNumber, course.AnswerWords:
+	}
+	return markup.Text(a.Text)
 }
 
 // replies lists what is said to single answers.
 func (p *page) replies(m markup.Maker, q *course.Question) string {
-	var b strings.Builder
+	var answers []string
+	to := map[string]course.Reply{}
 	say := func(answer string, r course.Reply) {
 		if r.Text != "" || r.Mixup != "" {
-			b.WriteString("<dt>" + answer + "</dt>\n<dd>" + m.Block(r.Text) + p.mixup(m, r) + "</dd>\n")
+			answers, to[answer] = append(answers, answer), r
 		}
 	}
 	accepts := func(list []course.Accept, as string) {
 		for _, a := range list {
-			say(accepted([]course.Accept{a})+as, a.Reply)
+			say(p.stated(a)+as, a.Reply)
 		}
 	}
-	const other = "Any other answer"
+	other := p.said.other
 	switch f := q.Form.(type) {
 	case *course.Options:
 		for _, o := range f.List {
@@ -227,8 +235,8 @@ func (p *page) replies(m markup.Maker, q *course.Question) string {
 		}
 	case *course.Typed:
 		accepts(f.Answers, "")
-		accepts(f.Close, " (close)")
-		accepts(f.Not, " (not right)")
+		accepts(f.Close, " "+p.said.closeTo)
+		accepts(f.Not, " "+p.said.wrong)
 		say(other, f.Otherwise)
 	case *course.Order:
 		say(other, f.Reply)
@@ -237,8 +245,17 @@ func (p *page) replies(m markup.Maker, q *course.Question) string {
 	case *course.Blanks:
 		say(other, f.Reply)
 	}
-	if b.Len() == 0 {
+	if len(answers) == 0 {
 		return ""
+	}
+	var b strings.Builder
+	for i, a := range answers {
+		b.WriteString("<dt>" + a + "</dt>\n")
+		r := to[a]
+		if i+1 < len(answers) && to[answers[i+1]].Text == r.Text && to[answers[i+1]].Mixup == r.Mixup {
+			continue // the same is said to the next one
+		}
+		b.WriteString("<dd>" + m.Block(r.Text) + p.mixup(m, r) + "</dd>\n")
 	}
 	return `<dl class="replies">` + "\n" + b.String() + "</dl>\n"
 }
@@ -247,17 +264,10 @@ func (p *page) replies(m markup.Maker, q *course.Question) string {
 func (p *page) mixup(m markup.Maker, r course.Reply) string {
 	for _, x := range p.course.Mixups {
 		if x.ID == r.Mixup && r.Mixup != "" {
-			return "<p>A mix-up: " + m.Line(x.Says) + "</p>"
+			return "<p>" + p.said.mixup + " " + m.Line(x.Says) + "</p>"
 		}
 	}
 	return ""
 }
 
 func sorted(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
-
-func counted(n int, one, other string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, other)
-}

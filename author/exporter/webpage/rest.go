@@ -26,10 +26,14 @@ const (
 func (p *page) markup(at course.Pos) markup.Maker {
 	p.notes++
 	return markup.Maker{
-		Notes: fmt.Sprintf("t%d-", p.notes),
-		Lose:  func(what, why string) { p.Lose(at, what, why) },
-		Link:  func(to string) (string, bool) { return p.link(at, to) },
-		Image: func(to string) (string, bool) { return p.picture(at, to) },
+		Notes:   fmt.Sprintf("t%d-", p.notes),
+		Texts:   new(int),
+		Lose:    func(what, why string) { p.Lose(at, what, why) },
+		Link:    func(to string) (string, bool) { return p.link(at, to) },
+		Alerts:  p.said.alerts,
+		Diagram: p.diagram,
+		Whole:   true,
+		Image:   func(to string) (string, bool) { return p.picture(at, to) },
 	}
 }
 
@@ -58,6 +62,10 @@ func (p *page) picture(at course.Pos, to string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
+	if p.pictures+len(data) <= maxPictures && isDrawing(data) {
+		p.pictures += len(data)
+		return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(data), true
+	}
 	config, kind, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || config.Width*config.Height > maxPixels || p.pictures+len(data) > maxPictures {
 		return "", false
@@ -79,21 +87,28 @@ func (p *page) cards() {
 		}
 		if !open {
 			open = true
-			p.put(`<section aria-labelledby="cards">` + "\n" + `<h2 id="cards">Cards</h2>` + "\n<table>\n<thead>\n<tr><th>Front</th><th>Back</th></tr>\n</thead>\n<tbody>\n")
+			p.put(`<section aria-labelledby="cards">` + "\n" + `<h2 id="cards">` + p.said.cards + "</h2>\n")
+			p.table(p.said.front, p.said.back)
 		}
 		m := p.markup(k.Pos)
 		p.put("<tr><td>" + m.Block(k.Front) + "</td><td>" + m.Block(k.Back) + "</td></tr>\n")
 	}
 	if open {
-		p.put("</tbody>\n</table>\n</section>\n")
+		p.put("</tbody>\n</table>\n</div>\n</section>\n")
 	}
+}
+
+// table begins a table of two columns.
+func (p *page) table(first, second string) {
+	p.put(`<div class="table">` + "\n<table>\n<thead>\n<tr>" + `<th scope="col">` + first + `</th><th scope="col">` + second + "</th></tr>\n</thead>\n<tbody>\n")
 }
 
 func (p *page) glossary() {
 	if len(p.course.Glossary) == 0 {
 		return
 	}
-	p.put(`<section aria-labelledby="glossary">` + "\n" + `<h2 id="glossary">Glossary</h2>` + "\n<table>\n<thead>\n<tr><th>Term</th><th>Meaning</th></tr>\n</thead>\n<tbody>\n")
+	p.put(`<section aria-labelledby="glossary">` + "\n" + `<h2 id="glossary">` + p.said.glossary + "</h2>\n")
+	p.table(p.said.term, p.said.meaning)
 	seen := map[string]bool{}
 	for _, e := range p.course.Glossary {
 		m, id := p.markup(e.Pos), ""
@@ -103,5 +118,5 @@ func (p *page) glossary() {
 		}
 		p.put("<tr><td" + id + ">" + m.Line(e.Term) + "</td><td>" + m.Block(e.Meaning) + "</td></tr>\n")
 	}
-	p.put("</tbody>\n</table>\n</section>\n")
+	p.put("</tbody>\n</table>\n</div>\n</section>\n")
 }

@@ -21,6 +21,7 @@ var (
 		`(mastery|tries|days_since)` + named + `\s*(<=|>=|==|!=|<|>)\s*([0-9.]+)`,
 		`score\s*(<=|>=|==|!=|<|>)\s*([0-9.]+)`,
 		`(right|seen|mixup)` + named,
+		`\b(and|or|not)\b`,
 	}, "|"))
 )
 
@@ -29,43 +30,35 @@ func (p *page) inWords(r *course.Rule) string {
 	if r == nil {
 		return ""
 	}
+	w := &p.said.rule
 	said := comparison.ReplaceAllStringFunc(r.Source, func(s string) string {
 		m := comparison.FindStringSubmatch(s)
 		switch {
 		case m[1] != "":
-			return "the " + m[1] + " " + is(m[2]) + " “" + p.choice(m[1], m[3]) + "”"
+			return either(m[2] != "!=", w.is, w.isNot)(w.chosen[m[1]], p.choice(m[1], m[3]))
 		case m[5] != "":
-			return "the interests " + holds(m[5]) + " “" + p.choice("interests", m[4]) + "”"
+			return either(m[5] == "in", w.interest, w.noInterest)(p.choice("interests", m[4]))
 		case m[7] != "":
-			return p.answered(m[8]+m[9], m[6], strings.HasPrefix(m[7], "in"))
+			return p.answered(m[8]+m[9], m[6], m[7] == "in")
 		case m[12] != "":
 			return p.answered(m[10]+m[11], m[13], m[12] == "==")
 		case m[14] != "":
 			return p.counts(m[14], m[15]+m[16], m[17], m[18])
 		case m[19] != "":
-			return "the score of the lesson is " + than(m[19]) + " " + percent(m[20])
+			return w.score(w.than[m[19]], percent(m[20]))
+		case m[24] != "":
+			return map[string]string{"and": w.and, "or": w.or, "not": w.not}[m[24]]
 		}
 		return p.happened(m[21], m[22]+m[23])
 	})
-	return "For learners of whom this holds: " + strings.TrimSpace(said) + "."
+	return w.forWhom(strings.TrimSpace(said))
 }
 
-func is(op string) string {
-	if op == "!=" {
-		return "is not"
+func either[T any](yes bool, this, that T) T {
+	if yes {
+		return this
 	}
-	return "is"
-}
-
-func holds(op string) string {
-	if strings.HasPrefix(op, "not") {
-		return "do not hold"
-	}
-	return "hold"
-}
-
-func than(op string) string {
-	return map[string]string{"<": "below", "<=": "at most", ">": "above", ">=": "at least", "==": "exactly", "!=": "other than"}[op]
+	return that
 }
 
 func percent(s string) string {
@@ -127,21 +120,19 @@ func (p *page) answered(ask, word string, yes bool) string {
 			}
 		})
 	}
-	if yes {
-		return fmt.Sprintf("the answer to “%s” is “%s”", prompt, word)
-	}
-	return fmt.Sprintf("the answer to “%s” is not “%s”", prompt, word)
+	return either(yes, p.said.rule.answered, p.said.rule.notAnswered)(prompt, word)
 }
 
 // counts says a comparison with a number.
 func (p *page) counts(what, id, op, number string) string {
+	w := &p.said.rule
 	switch what {
 	case "mastery":
-		return fmt.Sprintf("the skill “%s” is known to %s %s", p.skill(id), than(op), percent(number))
+		return w.known(p.skill(id), w.than[op], percent(number))
 	case "tries":
-		return fmt.Sprintf("the tries at “%s” are %s %s", p.title(id), than(op), number)
+		return w.tries(p.title(id), w.than[op], number)
 	}
-	return fmt.Sprintf("the days since “%s” are %s %s", p.title(id), than(op), number)
+	return w.days(p.title(id), w.than[op], number)
 }
 
 func (p *page) skill(id string) string {
@@ -155,18 +146,19 @@ func (p *page) skill(id string) string {
 
 // happened says what a learner met or showed.
 func (p *page) happened(what, id string) string {
+	w := &p.said.rule
 	switch what {
 	case "right":
-		return fmt.Sprintf("“%s” was answered right", p.title(id))
+		return w.right(p.title(id))
 	case "seen":
-		return fmt.Sprintf("“%s” was met", p.title(id))
+		return w.seen(p.title(id))
 	}
 	for _, m := range p.course.Mixups {
 		if m.ID == id {
-			return fmt.Sprintf("the mix-up “%s” was shown", markup.Plain(m.Says))
+			return w.mixup(markup.Plain(m.Says))
 		}
 	}
-	return fmt.Sprintf("the mix-up “%s” was shown", id)
+	return w.mixup(id)
 }
 
 // title is what a reader knows a lesson or a question by.
@@ -176,7 +168,7 @@ func (p *page) title(id string) string {
 	}
 	for q, n := range p.numbers {
 		if q.ID == id {
-			return fmt.Sprintf("question %d", n)
+			return p.said.rule.questionN(n)
 		}
 	}
 	return id

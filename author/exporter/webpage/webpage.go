@@ -26,7 +26,7 @@ func Format() exporter.Format {
 
 func write(src exporter.Source) (exporter.Written, error) {
 	c := src.Course
-	p := &page{course: c, src: src, answers: src.Set.Answers, anchors: map[string]bool{}, numbers: map[*course.Question]int{}}
+	p := &page{course: c, said: wordsOf(c.Language), src: src, answers: src.Set.Answers, anchors: map[string]bool{}, numbers: map[*course.Question]int{}}
 	if p.answers == "" {
 		p.answers = exporter.AnswersEnd
 	}
@@ -61,6 +61,7 @@ func write(src exporter.Source) (exporter.Written, error) {
 type page struct {
 	exporter.Losses
 	course  *course.Course
+	said    *words
 	src     exporter.Source
 	answers exporter.Answers
 	stops   []exporter.Stop
@@ -70,6 +71,8 @@ type page struct {
 	anchors  map[string]bool // ids of texts, so that links lead somewhere
 	notes    int             // texts that may have footnotes, so far
 	pictures int             // bytes of pictures so far
+	deep     int             // level of the last heading of the lesson
+	drawings int             // diagrams so far
 }
 
 func (p *page) put(s string) { p.out.WriteString(s) }
@@ -110,14 +113,14 @@ func (p *page) titlePage() {
 			facts = append(facts, "<dt>"+what+"</dt><dd>"+markup.Text(value)+"</dd>")
 		}
 	}
-	fact("By", strings.Join(c.Authors, ", "))
-	fact("Version", c.Version)
-	fact("Licence", c.License)
+	fact(p.said.by, strings.Join(c.Authors, ", "))
+	fact(p.said.version, c.Version)
+	fact(p.said.licence, c.License)
 	if c.Minutes > 0 {
-		fact("Time", duration(c.Minutes))
+		fact(p.said.time, duration(c.Minutes))
 	}
 	if len(facts) > 0 {
-		p.put("<dl>\n" + strings.Join(facts, "\n") + "\n</dl>\n")
+		p.put(`<dl class="facts">` + "\n" + strings.Join(facts, "\n") + "\n</dl>\n")
 	}
 	if c.Welcome != "" {
 		p.put(p.markup(course.Pos{}).Block(c.Welcome) + "\n")
@@ -131,7 +134,7 @@ func (p *page) goals() {
 	if len(p.course.Goals) == 0 {
 		return
 	}
-	p.put("<h2>What you may come for</h2>\n<ul>\n")
+	p.put("<h2>" + p.said.comeFor + "</h2>\n<ul>\n")
 	for _, g := range p.course.Goals {
 		p.put("<li>" + markup.Text(g.Title) + "</li>\n")
 	}
@@ -161,11 +164,11 @@ func (p *page) modules() []module {
 		title := s.Module
 		switch {
 		case s.Lesson == p.course.Placement:
-			title = "What you may know already"
+			title = p.said.placement
 		case s.Off:
-			title = "Beside the road"
+			title = p.said.aside
 		case title == "":
-			title = "Lessons"
+			title = p.said.lessons
 		}
 		if n := len(out); n == 0 || out[n-1].title != title {
 			out = append(out, module{title: title})
@@ -177,7 +180,7 @@ func (p *page) modules() []module {
 
 // contents is the table of contents.
 func (p *page) contents() {
-	p.put(`<nav aria-label="Contents">` + "\n<h2>Contents</h2>\n<ol>\n")
+	p.put(`<nav aria-labelledby="contents">` + "\n" + `<h2 id="contents">` + p.said.contents + "</h2>\n<ol>\n")
 	for i, m := range p.modules() {
 		p.putf(`<li><a href="#module-%d">%s</a>`+"\n<ol>\n", i+1, markup.Text(m.title))
 		for _, s := range m.stops {
@@ -185,9 +188,9 @@ func (p *page) contents() {
 		}
 		p.put("</ol>\n</li>\n")
 	}
-	p.entry(len(p.course.Cards) > len(p.course.Glossary), "cards", "Cards")
-	p.entry(len(p.course.Glossary) > 0, "glossary", "Glossary")
-	p.entry(p.answers == exporter.AnswersEnd && len(p.numbers) > 0, "answers", "Answers")
+	p.entry(len(p.course.Cards) > len(p.course.Glossary), "cards", p.said.cards)
+	p.entry(len(p.course.Glossary) > 0, "glossary", p.said.glossary)
+	p.entry(p.answers == exporter.AnswersEnd && len(p.numbers) > 0, "answers", p.said.answers)
 	p.put("</ol>\n</nav>\n")
 }
 
@@ -215,22 +218,22 @@ func (p *page) lesson(s exporter.Stop) {
 	var about []string
 	switch l.Kind {
 	case course.KindDetour:
-		about = append(about, "A detour: for whom an answer leads here.")
+		about = append(about, p.said.detour)
 	case course.KindExtra:
-		about = append(about, "An extra: offered, never required.")
+		about = append(about, p.said.extra)
 	case course.KindProject:
-		about = append(about, "A project.")
+		about = append(about, p.said.project)
 	default:
 		if s.Optional {
-			about = append(about, "Offered, never required.")
+			about = append(about, p.said.offered)
 		}
 	}
 	if s.Fork != nil {
 		title := s.Fork.Title
 		if title == "" {
-			title = "a fork"
+			title = p.said.aFork
 		}
-		about = append(about, fmt.Sprintf("One of %d lessons of which to take %d: %s.", len(s.Fork.From), s.Fork.Pick, title))
+		about = append(about, p.said.fork(len(s.Fork.From), s.Fork.Pick, title))
 	}
 	if s.When != nil {
 		about = append(about, p.inWords(s.When))
@@ -239,12 +242,13 @@ func (p *page) lesson(s exporter.Stop) {
 		about = append(about, p.inWords(l.When))
 	}
 	if l.Minutes > 0 {
-		about = append(about, "About "+duration(l.Minutes)+".")
+		about = append(about, p.said.about(duration(l.Minutes)))
 	}
 	for _, a := range about {
 		p.aside(a)
 	}
-	p.blocks(l, l.Blocks, true)
+	p.deep = 3
+	p.blocks(l, l.Blocks, l.Title)
 	p.put("</article>\n")
 }
 

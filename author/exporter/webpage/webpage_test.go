@@ -38,11 +38,11 @@ func TestEvery(t *testing.T) {
 // known are the elements that a page may hold, and their attributes.
 var known = map[string][]string{
 	"html": {"lang"}, "head": nil, "meta": {"charset", "http-equiv", "content", "name"}, "title": nil, "style": nil, "body": nil,
-	"header": nil, "nav": {"aria-label"}, "main": nil, "section": {"class", "id", "aria-labelledby"}, "article": {"aria-labelledby"}, "div": {"class", "id"},
+	"header": nil, "nav": {"aria-labelledby"}, "main": nil, "section": {"class", "id", "aria-labelledby"}, "article": {"aria-labelledby"}, "div": {"class", "id", "tabindex"},
 	"h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "p": {"class"}, "span": {"class", "title"}, "br": nil, "hr": nil,
 	"ul": {"class"}, "ol": {"class", "start"}, "li": {"id"}, "dl": {"class"}, "dt": nil, "dd": nil, "a": {"href"}, "img": {"src", "alt"},
-	"pre": {"class", "title"}, "code": {"class"}, "blockquote": {"class"}, "em": nil, "strong": nil, "del": nil, "sup": nil,
-	"table": nil, "thead": nil, "tbody": nil, "tr": nil, "th": {"class"}, "td": {"class", "id"}, "details": nil, "summary": nil,
+	"pre": {"class", "title", "tabindex", "role", "aria-label"}, "code": {"class"}, "blockquote": {"class"}, "em": nil, "strong": nil, "del": nil, "sup": nil,
+	"table": nil, "thead": nil, "tbody": nil, "tr": nil, "th": {"class", "scope"}, "td": {"class", "id"}, "details": nil, "summary": nil,
 }
 
 // sound reads a page and tells what has no place on it: scripts, events, other
@@ -70,7 +70,7 @@ func sound(data []byte) error {
 				return fmt.Errorf("the id %q twice", a.Val)
 			case a.Key == "id":
 				ids[a.Val] = true
-			case a.Key == "src" && !regexp.MustCompile("^data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$").MatchString(a.Val):
+			case a.Key == "src" && !regexp.MustCompile(`^data:image/(png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$`).MatchString(a.Val):
 				return fmt.Errorf("a picture from %q", a.Val)
 			case a.Key == "href":
 				links = append(links, a.Val)

@@ -18,6 +18,7 @@ func Format() importer.Format {
 	return importer.Format{
 		Name:  "aiken",
 		Reads: "Aiken: a text file, or a folder of .txt files",
+		Ends:  []string{".txt"},
 		Looks: func(src importer.Source) bool {
 			names := src.Paths(".txt")
 			if len(names) == 0 {

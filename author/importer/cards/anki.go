@@ -22,13 +22,33 @@ func Anki() importer.Format {
 	return importer.Format{
 		Name:  "anki",
 		Reads: "notes that Anki exported as text, or a table of fronts and backs: .txt, .tsv or .csv",
+		Ends:  []string{".txt", ".tsv", ".csv"},
 		Looks: func(s importer.Source) bool {
 			return looks(s, func(text string) bool {
-				return strings.HasPrefix(text, "#separator:") || strings.HasPrefix(text, "#html:") || strings.HasPrefix(text, "#notetype")
+				return strings.HasPrefix(text, "#separator:") || strings.HasPrefix(text, "#html:") || strings.HasPrefix(text, "#notetype") || tabbed(text)
 			}, ".txt", ".tsv", ".csv")
 		},
 		Read: readAnki,
 	}
+}
+
+// tabbed reports whether each of the first lines of a text has a tab, as a table
+// has that Anki exported without saying so.
+func tabbed(text string) bool {
+	const looked = 20
+	lines := 0
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if lines++; !strings.Contains(strings.TrimSpace(line), "\t") {
+			return false
+		}
+		if lines == looked {
+			break
+		}
+	}
+	return lines > 0
 }
 
 func readAnki(source importer.Source) (*draft.Course, []draft.Loss, error) {
@@ -42,9 +62,10 @@ func readAnki(source importer.Source) (*draft.Course, []draft.Loss, error) {
 		if lower := strings.ToLower(path.Base(name)); source.File == "" && (strings.HasPrefix(lower, "license") || strings.HasPrefix(lower, "readme")) {
 			continue
 		}
-		t := &table{reader: r, file: name, seen: map[string]bool{}}
+		t := &table{reader: r, file: name, seen: map[string]bool{}, tagged: map[string]int{}}
 		t.read(text)
 		t.tellOthers()
+		t.tellTags()
 	}
 	return r.done()
 }
@@ -65,6 +86,9 @@ type table struct {
 	seen      map[string]bool // losses that are told once
 	unused    []int           // columns that no card shows
 	unusedAt  draft.Place     // where the first of them was met
+	tagged    map[string]int  // notes, by their tags
+	tagNotes  int             // that have any
+	tagsAt    draft.Place     // where the first of them was met
 }
 
 // Names of the columns that are no fields.
@@ -79,9 +103,9 @@ const (
 func (t *table) read(text string) {
 	t.fixed, t.special = map[string]bool{}, map[string]int{}
 	rest := text
-	for strings.HasPrefix(rest, "#") {
+	for n := 1; strings.HasPrefix(rest, "#"); n++ {
 		line, after, _ := strings.Cut(rest, "\n")
-		t.setting(line)
+		t.setting(line, draft.Place{File: t.file, Line: n})
 		rest = after
 	}
 	if !t.fixed["separator"] {
@@ -118,7 +142,7 @@ func (t *table) read(text string) {
 }
 
 // setting reads a line such as "#html:true".
-func (t *table) setting(line string) {
+func (t *table) setting(line string, at draft.Place) {
 	key, value, ok := strings.Cut(strings.TrimPrefix(line, "#"), ":")
 	key, value = strings.ToLower(strings.TrimSpace(key)), strings.TrimRight(value, "\r")
 	if !ok {
@@ -127,7 +151,10 @@ func (t *table) setting(line string) {
 	t.fixed[key] = true
 	switch key {
 	case "separator":
-		t.separator = separatorOf(value)
+		var known bool
+		if t.separator, known = separatorOf(value); !known {
+			t.lose(at, "the separator "+shortened(value), "it is none that a file can have; a tab is taken for it")
+		}
 	case "html":
 		t.html = strings.TrimSpace(value) == "true"
 	case "columns":
@@ -142,29 +169,33 @@ func (t *table) setting(line string) {
 		name, isColumn := strings.CutSuffix(key, " column")
 		if n, err := strconv.Atoi(strings.TrimSpace(value)); isColumn && err == nil && n > 0 {
 			t.special[strings.TrimSpace(name)] = n
+			return
 		}
+		t.lose(at, "the setting "+shortened(line), "it is for Anki, and changes no card here")
 	}
 }
 
-func separatorOf(name string) rune {
+// separatorOf is the sign that a setting names, by its word or as it is. It is a tab
+// and false for what is none.
+func separatorOf(name string) (rune, bool) {
 	switch strings.ToLower(strings.TrimSpace(name)) {
 	case "comma":
-		return ','
+		return ',', true
 	case "semicolon":
-		return ';'
+		return ';', true
 	case "tab", "":
-		return '\t'
+		return '\t', true
 	case "space":
-		return ' '
+		return ' ', true
 	case "pipe":
-		return '|'
+		return '|', true
 	case "colon":
-		return ':'
+		return ':', true
 	}
 	if r, size := utf8.DecodeRuneInString(name); size == len(name) && r != '"' && r != '#' && r != utf8.RuneError && r >= ' ' {
-		return r
+		return r, true
 	}
-	return '\t'
+	return '\t', false
 }
 
 // guessed is the separator of a file that does not say it.
@@ -244,7 +275,7 @@ func (t *table) markdown(text string, at draft.Place) string {
 			return t.pics.Take(t.file, address)
 		}
 		return "", false
-	}})
+	}, Why: func() string { return t.pics.Why }})
 	for _, l := range losses {
 		t.lose(draft.Place{File: at.File, Line: l.Line}, l.What, l.Why)
 	}

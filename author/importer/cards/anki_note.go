@@ -1,9 +1,11 @@
 package cards
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -45,8 +47,10 @@ func (t *table) note(row []string, line int) {
 	}
 	deck := orElse(orElse(get(deckColumn), t.deck), strings.TrimSuffix(path.Base(t.file), path.Ext(t.file)))
 	kind := orElse(get(typeColumn), t.notetype)
-	if tags := strings.Fields(get(tagsColumn) + " " + strings.Join(t.tags, " ")); len(tags) > 0 {
-		t.once(at, "the tags, such as "+tags[0], "cards have no tags in a course")
+	t.tag(strings.Fields(get(tagsColumn)+" "+strings.Join(t.tags, " ")), at)
+	if strings.Contains(strings.ToLower(kind), "image occlusion") {
+		t.lose(at, "a note of the type "+shortened(kind), "what it asks is hidden in a picture, of which a terminal can hide no part")
+		return
 	}
 	ref := refOf(get(guidColumn))
 	gapped := slices.ContainsFunc(fields, field.hasGap)
@@ -121,6 +125,40 @@ func (t *table) others(fields []field, at draft.Place) {
 		}
 		t.unused = append(t.unused, f.column)
 	}
+}
+
+// tag notes the tags of a note.
+func (t *table) tag(tags []string, at draft.Place) {
+	if len(tags) == 0 {
+		return
+	}
+	if t.tagNotes == 0 {
+		t.tagsAt = at
+	}
+	t.tagNotes++
+	for _, tag := range tags {
+		t.tagged[tag]++
+	}
+}
+
+// tellTags tells of the tags, the most frequent ones by name.
+func (t *table) tellTags() {
+	if t.tagNotes == 0 {
+		return
+	}
+	const named = 3
+	all := slices.SortedFunc(maps.Keys(t.tagged), func(a, b string) int {
+		return cmp.Or(cmp.Compare(t.tagged[b], t.tagged[a]), strings.Compare(a, b))
+	})
+	what := "the tags of " + strconv.Itoa(t.tagNotes) + " notes"
+	if t.tagNotes == 1 {
+		what = "the tags of a note"
+	}
+	what += ": " + shortened(strings.Join(all[:min(named, len(all))], ", "))
+	if more := len(all) - named; more > 0 {
+		what += " and " + strconv.Itoa(more) + " more"
+	}
+	t.lose(t.tagsAt, what, "cards have no tags in a course; name skills above them where tags mean as much")
 }
 
 // tellOthers tells which columns no card shows.

@@ -87,7 +87,7 @@ func (r *reader) relink(md string, at draft.Place) string {
 				if address, ok := r.pics.Take(at.File, strings.TrimPrefix(to, "@/")); ok {
 					return "![" + words + "](" + address + ")"
 				}
-				r.lose(here, "the picture or sound "+to, "it is not at hand, or nothing a terminal shows; what it is called stays")
+				r.lose(here, "the picture or sound "+to, r.pics.Why+"; what it is called stays")
 				return words
 			case to == "" || strings.HasPrefix(to, "#"):
 				return words

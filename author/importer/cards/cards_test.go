@@ -29,7 +29,7 @@ func TestCases(t *testing.T) {
 
 func TestLooks(t *testing.T) {
 	want := map[string]string{
-		"hashcards-decks.txtar": "hashcards", "obsidian-notes.txtar": "obsidian", "anki-export.txtar": "anki",
+		"hashcards-decks.txtar": "hashcards", "obsidian-notes.txtar": "obsidian", "anki-export.txtar": "anki", "anki-settings.txtar": "anki",
 		"obsidian-folders.txtar": "", "anki-table.txtar": "", // nothing says what these are
 	}
 	for name, source := range importtest.Sources(t) {

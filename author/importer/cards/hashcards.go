@@ -15,6 +15,7 @@ func Hashcards() importer.Format {
 	return importer.Format{
 		Name:  "hashcards",
 		Reads: "cards of hashcards or repeater: Markdown with Q:, A: and C:, a file or a folder of them",
+		Ends:  []string{".md", ".markdown"},
 		Looks: func(s importer.Source) bool {
 			return looks(s, func(text string) bool {
 				return strings.Contains("\n"+text, "\nQ:") && strings.Contains(text, "\nA:") || strings.Contains("\n"+text, "\nC:")

@@ -16,6 +16,7 @@ func Obsidian() importer.Format {
 	return importer.Format{
 		Name:  "obsidian",
 		Reads: "notes of Obsidian with cards: front::back, front:::back, ? and ?? on a line, ==gaps==",
+		Ends:  []string{".md"},
 		Looks: func(s importer.Source) bool {
 			return looks(s, func(text string) bool {
 				return strings.Contains(text, deckTag) && (strings.Contains(text, "::") || strings.Contains(text, "\n?\n") || strings.Contains(text, "=="))
@@ -367,7 +368,7 @@ func (n *note) markdown(text string, at draft.Place) string {
 				}
 				return "![" + words + "](" + address + ")"
 			}
-			n.lose(here, "what is shown of "+orElse(target, "the note"), "it is no picture, or not at hand; its name stays")
+			n.lose(here, "what is shown of "+orElse(target, "the note"), n.pics.Why+"; its name stays")
 			return draft.Plain(orElse(words, target))
 		})
 	})

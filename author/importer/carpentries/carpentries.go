@@ -37,6 +37,9 @@ func Format() importer.Format {
 			return ok
 		},
 		Read: func(s importer.Source) (*draft.Course, []draft.Loss, error) {
+			if s.File != "" {
+				return nil, nil, errors.New("it is a file; give the folder of the lesson, the one with config.yaml or _config.yml")
+			}
 			root, _ := page.Root(s.FS, is)
 			return Import(root)
 		},

@@ -12,6 +12,8 @@ import (
 
 func TestCases(t *testing.T) { importtest.Cases(t, "", carpentries.Import) }
 
+func TestEncodings(t *testing.T) { importtest.Encodings(t, carpentries.Import) }
+
 // TestCorpus imports two lessons of the Workbench: no word of what learners see of
 // them is lost.
 func TestCorpus(t *testing.T) {

@@ -11,23 +11,31 @@ import (
 
 // challenge writes a challenge: as a question where its options and what is right
 // of them are certain, and else as an Ask, beside whose answer the solution stands.
+// What has hints, or nothing to compare an answer with, is a task.
 func (w *writer) challenge(n node) {
 	title, kids := w.titled(n)
 	var body []node
-	var solutions []string
+	var solutions, hints []string
 	var solution []page.Line
 	for _, k := range kids {
 		switch k.class {
 		case "solution":
 			name, inner := w.titled(k)
 			text := w.inside(inner)
-			if len(solutions) > 0 || !isSolution(name, w.called("solution")) {
+			if len(solutions) > 0 || !says(name, "solution", w.called("solution")) {
 				text = strings.TrimSpace("**" + name + "**\n\n" + text)
 			}
 			solutions = append(solutions, text)
 			if len(inner) > 0 && inner[0].class == "" {
 				solution = inner[0].lines
 			}
+		case "hint":
+			name, inner := w.titled(k)
+			text := w.inside(inner)
+			if !says(name, "hint", w.called("hint")) {
+				text = strings.TrimSpace("**" + name + "**\n\n" + text)
+			}
+			hints = append(hints, text)
 		case "instructor":
 			w.nodes([]node{k})
 		case "":
@@ -42,7 +50,7 @@ func (w *writer) challenge(n node) {
 	place := draft.Place{File: w.source.path, Line: n.n}
 	why := strings.Join(solutions, "\n\n")
 	if q := w.choice(body, solution, len(solutions)); q != nil {
-		q.Prompt, q.From = title, place
+		q.Prompt, q.From, q.Hints = title, place, hints
 		if q.Why == "" {
 			q.Why = why
 		}
@@ -50,14 +58,20 @@ func (w *writer) challenge(n node) {
 		return
 	}
 	text := w.inside(body)
+	if len(hints) > 0 || why == "" && n.class != "discussion" {
+		w.file.Blocks = append(w.file.Blocks, &draft.Task{
+			Title: title, Body: text, Hints: hints, Why: why, Checks: []draft.Check{{Ask: w.called("done")}}, From: place,
+		})
+		return
+	}
 	w.file.Blocks = append(w.file.Blocks, &draft.Ask{Prompt: title, Body: text, Why: why, Compare: why != "", From: place})
 }
 
-// isSolution reports whether the title of a solution says no more than that it is
-// one.
-func isSolution(title, called string) bool {
+// says reports whether the title of a solution or a hint says no more than that it
+// is one, in English or in the language of the course.
+func says(title, word, called string) bool {
 	title = strings.ToLower(strings.Trim(title, "*:. "))
-	return title == "solution" || title == strings.ToLower(called)
+	return title == word || title == strings.ToLower(called)
 }
 
 // choice makes a question of a challenge whose last part is a numbered list and
@@ -127,7 +141,7 @@ func (w *writer) line(item []page.Line) (string, bool) {
 	switch {
 	case len(code) == 1 && len(text) == 0:
 		return page.CodeSpan(code[0]), true
-	case len(code) > 0 || item[0].Code || len(text) == 0:
+	case len(code) > 0 || len(text) == 0 || item[0].Code:
 		return "", false
 	}
 	for _, l := range text[1:] {
@@ -232,6 +246,9 @@ func answered(solution []page.Line, n int) (right []bool, replies [][]page.Line,
 	}
 	yes := 0
 	for _, it := range items {
+		if len(it) == 0 {
+			return nil, nil, nil
+		}
 		m := verdict.FindStringSubmatch(it[0].Text)
 		if m == nil || it[0].Code {
 			return nil, nil, nil

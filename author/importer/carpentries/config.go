@@ -25,23 +25,24 @@ func (r *reader) config() {
 	}
 	r.conf.File = name
 	r.course.Language = "en"
-	src, err := page.ReadFile(r.fsys, name, 1<<20)
+	data, err := page.ReadFile(r.fsys, name, 1<<20)
 	if err != nil {
 		r.conf.Add(0, "the configuration", "there is none that can be read; the course has no title of its own")
 		return
 	}
 	var c configYAML
-	lines := strings.Split(string(src), "\n")
-	for _, p := range strictyaml.Decode(src, &c) {
+	src := page.Decode(data)
+	lines := strings.Split(src, "\n")
+	for _, p := range strictyaml.Decode([]byte(src), &c) {
 		line := ""
 		if p.Line >= 1 && p.Line <= len(lines) {
-			line = strings.TrimSpace(lines[p.Line-1])
+			line = strings.TrimSuffix(strings.TrimSpace(lines[p.Line-1]), ":")
 		}
 		why := "a course has no place for it"
 		if p.Code != strictyaml.UnknownKey {
 			why = p.Msg
 		}
-		r.conf.Add(p.Line, page.Excerpt(line), why)
+		r.conf.Add(p.Line, orElse(page.Excerpt(line), "the end of the configuration"), why)
 	}
 	r.course.Title = page.Plain(c.Title.Text)
 	r.course.License = c.License.Text
@@ -69,7 +70,6 @@ type frontYAML struct {
 // front reads the front matter of a page, and returns it with the rest of the page
 // and the number of its first line.
 func (s *source) front(src string) (f frontYAML, body string, first int) {
-	src = strings.ReplaceAll(src, "\r\n", "\n")
 	lines := strings.Split(src, "\n")
 	if strings.TrimRight(lines[0], " ") != "---" {
 		return f, src, 1
@@ -93,7 +93,7 @@ func (s *source) front(src string) (f frontYAML, body string, first int) {
 		if p.Line >= 1 && p.Line < end {
 			line = lines[p.Line]
 		}
-		s.Add(p.Line+1, "of the front matter: "+strings.TrimSpace(line), why)
+		s.Add(p.Line+1, "of the front matter: "+strings.TrimSuffix(strings.TrimSpace(line), ":"), why)
 	}
 	return f, strings.Join(lines[end+1:], "\n"), end + 2
 }

@@ -70,7 +70,8 @@ func definition(lines []page.Line, i int) (term string, words []page.Line, end i
 		l := lines[end]
 		switch {
 		case meaning.MatchString(l.Text) && !l.Code:
-			l.Text = "\n" + meaning.FindStringSubmatch(l.Text)[1]
+			words = append(words, page.Line{N: l.N}) // another meaning is another paragraph
+			l.Text = meaning.FindStringSubmatch(l.Text)[1]
 		case l.Blank():
 			// Behind a blank line, only what is indented goes on with the meaning.
 			if end+1 >= len(lines) || !strings.HasPrefix(lines[end+1].Text, "    ") {

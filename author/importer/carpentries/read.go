@@ -13,12 +13,12 @@ import (
 
 // read reads a page into its file.
 func (r *reader) read(s *source) {
-	src, err := page.ReadFile(r.fsys, s.path, maxPage)
+	data, err := page.ReadFile(r.fsys, s.path, maxPage)
 	if err != nil {
 		s.Add(0, "the page", "it cannot be read, or is larger than 4 MiB")
 		return
 	}
-	front, body, first := s.front(string(src))
+	front, body, first := s.front(page.Decode(data))
 	s.file.Title = page.Plain(front.Title.Text)
 	s.file.Minutes = front.minutes()
 	body = s.liquid(body, first)
@@ -140,6 +140,9 @@ func (w *writer) link(l page.Link) string {
 	}
 	if file, anchor, ok := page.Local(w.source.path, l.Dest); ok {
 		if to, asset := w.find(file); to != "" {
+			if why := w.copier.Unshown(to); l.Image && asset && why != "" {
+				w.Add(l.N, "the picture "+page.Excerpt(l.Dest), why+"; its description is")
+			}
 			l.Dest = page.Relative(w.file.Path, to)
 			if anchor != "" && !asset {
 				l.Dest += "#" + anchor
@@ -294,11 +297,11 @@ func wordsOf(language string) map[string]string {
 	language, _, _ = strings.Cut(language, "-")
 	switch language {
 	case "es":
-		return map[string]string{"objectives": "Objetivos", "questions": "Preguntas", "keypoints": "Puntos clave", "prereq": "Requisitos", "solution": "Solución", "challenge": "Desafío", "hint": "Pista"}
+		return map[string]string{"objectives": "Objetivos", "questions": "Preguntas", "keypoints": "Puntos clave", "prereq": "Requisitos", "solution": "Solución", "challenge": "Desafío", "hint": "Pista", "done": "¿Lo has hecho?"}
 	case "fr":
-		return map[string]string{"objectives": "Objectifs", "questions": "Questions", "keypoints": "Points clés", "prereq": "Prérequis", "solution": "Solution", "challenge": "Défi", "hint": "Indice"}
+		return map[string]string{"objectives": "Objectifs", "questions": "Questions", "keypoints": "Points clés", "prereq": "Prérequis", "solution": "Solution", "challenge": "Défi", "hint": "Indice", "done": "L’avez-vous fait ?"}
 	case "de":
-		return map[string]string{"objectives": "Ziele", "questions": "Fragen", "keypoints": "Das Wichtigste", "prereq": "Voraussetzungen", "solution": "Lösung", "challenge": "Aufgabe", "hint": "Hinweis"}
+		return map[string]string{"objectives": "Ziele", "questions": "Fragen", "keypoints": "Das Wichtigste", "prereq": "Voraussetzungen", "solution": "Lösung", "challenge": "Aufgabe", "hint": "Hinweis", "done": "Ist es getan?"}
 	}
-	return map[string]string{"keypoints": "Key points", "prereq": "Prerequisites"}
+	return map[string]string{"keypoints": "Key points", "prereq": "Prerequisites", "done": "Have you done it?"}
 }

@@ -17,6 +17,7 @@ func Format() importer.Format {
 	return importer.Format{
 		Name:  "gift",
 		Reads: "Moodle GIFT: a text file, or a folder of .gift and .txt files",
+		Ends:  []string{".gift", ".txt"},
 		Looks: looks,
 		Read:  read,
 	}

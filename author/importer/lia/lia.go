@@ -26,6 +26,7 @@ func Format() importer.Format {
 	return importer.Format{
 		Name:  "lia",
 		Reads: "a LiaScript course: a Markdown file, or a folder of them",
+		Ends:  []string{".md", ".markdown"},
 		Looks: func(s importer.Source) bool { return len(headed(s)) > 0 },
 		Read: func(s importer.Source) (*draft.Course, []draft.Loss, error) {
 			names := headed(s)
@@ -42,11 +43,12 @@ func Format() importer.Format {
 func headed(s importer.Source) []string {
 	var out []string
 	for _, name := range s.Paths(".md", ".markdown") {
-		src, err := page.ReadFile(s.FS, name, maxSource)
-		if err != nil || !strings.HasPrefix(strings.TrimSpace(strings.TrimPrefix(string(src), "\ufeff")), "<!--") {
+		data, err := page.ReadFile(s.FS, name, maxSource)
+		src := strings.TrimSpace(page.Decode(data))
+		if err != nil || !strings.HasPrefix(src, "<!--") {
 			continue
 		}
-		for _, l := range page.Split(strings.TrimSpace(strings.TrimPrefix(string(src), "\ufeff")), 1) {
+		for _, l := range page.Split(src, 1) {
 			if len(l.Comments) > 0 && len(readHeader(l.Comments[0]).keys) > 0 {
 				out = append(out, name)
 			}
@@ -62,13 +64,13 @@ func Import(fsys fs.FS, names ...string) (*draft.Course, []draft.Loss, error) {
 	all := &shared{copier: page.Copier{FS: fsys}, course: &draft.Course{}, ids: map[string]int{}, firsts: map[string]string{}}
 	var readers []*reader
 	for _, name := range names {
-		src, err := page.ReadFile(fsys, name, maxSource)
+		data, err := page.ReadFile(fsys, name, maxSource)
 		if err != nil {
-			return nil, nil, fmt.Errorf("read the course %s: %w", name, err)
+			return nil, nil, fmt.Errorf("reading %s: %w", name, err)
 		}
 		r := &reader{shared: all, file: name, several: len(names) > 1}
 		r.losses.File = name
-		r.read(strings.ToValidUTF8(strings.TrimPrefix(string(src), "\ufeff"), "\ufffd"))
+		r.read(page.Decode(data))
 		readers = append(readers, r)
 	}
 	var losses []draft.Loss

@@ -19,6 +19,8 @@ func read(source fs.FS) (*draft.Course, []draft.Loss, error) {
 
 func TestCases(t *testing.T) { importtest.Cases(t, "", read) }
 
+func TestEncodings(t *testing.T) { importtest.Encodings(t, read) }
+
 // TestCorpus imports each of some sixty courses: no word of what it shows is lost.
 func TestCorpus(t *testing.T) {
 	source := importtest.Folder(t, "dev-lia-ifi/courses")

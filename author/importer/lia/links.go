@@ -39,6 +39,9 @@ func (r *reader) links(i int) []page.Line {
 				return l.String()
 			}
 			if to := page.Asset(file); r.copier.Take(file, to) {
+				if why := r.copier.Unshown(to); l.Image && why != "" {
+					r.losses.Add(l.N, "the picture "+page.Excerpt(l.Dest), why+"; its description is")
+				}
 				l.Dest = page.Relative(from, to)
 				return l.String()
 			}

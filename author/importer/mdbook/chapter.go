@@ -17,7 +17,7 @@ func (r *reader) read(c *chapter) {
 		c.Add(0, "the chapter "+c.title, "there is no such file that can be read")
 		return
 	}
-	lines := page.Split(clean(string(data)), 1)
+	lines := page.Split(clean(data), 1)
 	lines = r.include(c, lines)
 	var text []page.Line
 	flush := func() {
@@ -50,7 +50,7 @@ func (r *reader) read(c *chapter) {
 
 // clean is the text of a file without the signs that stand for a quiz.
 func clean(s string) string {
-	return strings.NewReplacer(quizStart, "\ufffd", quizEnd, "\ufffd").Replace(strings.ToValidUTF8(s, "\ufffd"))
+	return strings.NewReplacer(quizStart, "\ufffd", quizEnd, "\ufffd").Replace(s)
 }
 
 // markdown writes lines of a chapter as a course has them. What is lost is told of
@@ -148,7 +148,7 @@ func (r *reader) link(c *chapter, losses *page.Losses, l page.Link) string {
 	if page.Web(l.Dest) || strings.HasPrefix(l.Dest, "#") {
 		return l.String()
 	}
-	if file, anchor, ok := page.Local(c.path, l.Dest); ok {
+	if file, anchor, ok := page.Within(c.path, l.Dest); ok {
 		for _, try := range []string{bare(file), path.Join(file, "README"), path.Join(path.Dir(file), "README")} {
 			if to := r.files[try]; to != nil && (try == bare(file) || path.Ext(file) == "" || bare(path.Base(file)) == "index") {
 				l.Dest = page.Relative(c.file.Path, to.file.Path)
@@ -159,6 +159,9 @@ func (r *reader) link(c *chapter, losses *page.Losses, l page.Link) string {
 			}
 		}
 		if to := r.asset(file); r.copier.Take(file, to) {
+			if why := r.copier.Unshown(to); l.Image && why != "" {
+				losses.Add(l.N, "the picture "+page.Excerpt(l.Dest), why+"; its description is")
+			}
 			l.Dest = page.Relative(c.file.Path, to)
 			return l.String()
 		}

@@ -136,7 +136,7 @@ func (r *reader) part(from, args string) (text, file string, err error) {
 	if r.included += len(data); r.included > maxIncluded {
 		return "", "", fmt.Errorf("no more than %d MiB are included", maxIncluded>>20)
 	}
-	lines := strings.Split(strings.ReplaceAll(clean(string(data)), "\r\n", "\n"), "\n")
+	lines := strings.Split(clean(data), "\n")
 	if some && which != "" {
 		if lines = selected(lines, which); lines == nil {
 			return "", "", errors.New("the file has no such part")

@@ -37,6 +37,9 @@ func Format() importer.Format {
 			return ok
 		},
 		Read: func(s importer.Source) (*draft.Course, []draft.Loss, error) {
+			if s.File != "" {
+				return nil, nil, errors.New("it is a file; give the folder of the book, the one with book.toml")
+			}
 			root, _ := page.Root(s.FS, is)
 			return Import(root)
 		},
@@ -141,7 +144,7 @@ func (r *reader) readBook() error {
 
 // decode reads TOML. A fault of the reader is an error of the file: it is not
 // worth the program.
-func decode(data []byte, into any) (meta toml.MetaData, err error) {
+func decode(data string, into any) (meta toml.MetaData, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("it cannot be read: %v", p)
@@ -150,13 +153,13 @@ func decode(data []byte, into any) (meta toml.MetaData, err error) {
 	if nests(data) {
 		return meta, errors.New("its tables are nested too deeply")
 	}
-	return toml.Decode(string(data), into)
+	return toml.Decode(data, into)
 }
 
 // nests reports a text with more tables in each other than the reader of TOML has
 // memory for: it takes the square of their number. Brackets and dots of texts
 // count too, so that it is generous.
-func nests(data []byte) bool {
+func nests(data string) bool {
 	const most = 2000
 	depth, dots := 0, 0
 	for _, c := range data {
@@ -179,13 +182,13 @@ func nests(data []byte) bool {
 
 // readFile reads a file of the book. All of them together are bounded, as one may
 // be included a thousand times.
-func (r *reader) readFile(name string) ([]byte, error) {
+func (r *reader) readFile(name string) (string, error) {
 	if r.bytes > maxTotal {
-		return nil, errors.New("the book includes too much")
+		return "", errors.New("the book includes too much")
 	}
 	data, err := page.ReadFile(r.fsys, name, maxPage)
 	r.bytes += len(data)
-	return data, err
+	return page.Decode(data), err
 }
 
 // lossesOf begins the losses of a file.

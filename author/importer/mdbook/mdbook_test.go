@@ -12,6 +12,8 @@ import (
 
 func TestCases(t *testing.T) { importtest.Cases(t, "", mdbook.Import) }
 
+func TestEncodings(t *testing.T) { importtest.Encodings(t, mdbook.Import) }
+
 // TestCorpus imports a book of more than a hundred chapters with quizzes: no word
 // of what it shows is lost.
 func TestCorpus(t *testing.T) {

@@ -2,9 +2,10 @@ package mdbook
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"hash/fnv"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ func (r *reader) quiz(c *chapter, n int, args string) {
 		w.losses.Count(0, "the setting "+key.String(), "a course has no place for it")
 	}
 	w.quiz = quiz
-	w.lines = questionLines(string(data))
+	w.lines = questionLines(data)
 	r.quizzes[file]++
 	for i := range quiz.Questions {
 		w.question(i)
@@ -102,8 +103,9 @@ func (w *quizWriter) question(i int) {
 		from.Line = w.lines[i]
 	}
 	ref := q.ID
-	if ref == "" {
-		ref = fmt.Sprintf("%s-%d", strings.TrimSuffix(path.Base(w.file), path.Ext(w.file)), i+1)
+	if ref == "" && q.Prompt.Program != "" { // what such questions ask is the same in all of them
+		sum := sha256.Sum256([]byte(q.Prompt.Program))
+		ref = "program-" + hex.EncodeToString(sum[:4])
 	}
 	switch q.Type {
 	case "MultipleChoice":

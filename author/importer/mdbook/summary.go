@@ -1,9 +1,12 @@
 package mdbook
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/draft"
@@ -30,13 +33,16 @@ var (
 func (r *reader) readSummary() error {
 	name := path.Join(r.src, "SUMMARY.md")
 	data, err := r.readFile(name)
-	if err != nil {
-		return fmt.Errorf("a book has its chapters in %s: %w", name, err)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no %s, which lists the chapters; give the folder of the book, the one with book.toml", name)
+	case err != nil:
+		return fmt.Errorf("reading %s: %w", name, err)
 	}
 	losses := r.lossesOf(name)
 	r.files, r.quizzes = map[string]*chapter{}, map[string]int{}
 	part, top, title, parts := "", "", true, false
-	lines := page.Split(string(data), 1)
+	lines := page.Split(data, 1)
 	for i, l := range lines {
 		if m := partLine.FindStringSubmatch(l.Text); m != nil && !l.Code {
 			if part = page.Plain(m[1]); title && len(r.chapters) == 0 && !parts {
@@ -89,9 +95,9 @@ func headed(lines []page.Line) bool {
 
 // add adds a chapter.
 func (r *reader) add(n int, dest, title, module string, losses *page.Losses) {
-	name, _, ok := page.Local(path.Join(r.src, "SUMMARY.md"), dest)
+	name, _, ok := page.Within(path.Join(r.src, "SUMMARY.md"), dest)
 	switch {
-	case !ok:
+	case !ok, !page.Allowed(name) && !strings.EqualFold(path.Ext(name), ".md"): // such as .git/config
 		losses.Add(n, "the chapter "+title, "it is in no file of the book that a course can have")
 		return
 	case r.files[bare(name)] != nil:
@@ -104,11 +110,30 @@ func (r *reader) add(n int, dest, title, module string, losses *page.Losses) {
 	c := &chapter{path: name, title: title, module: module}
 	c.file = &draft.File{Title: title, Ref: name, Module: module, From: draft.Place{File: name, Line: 1}}
 	rel := strings.TrimPrefix(name, r.src+"/")
-	c.file.Path = "lessons/" + bare(rel) + ".md"
-	if base := strings.ToLower(path.Base(bare(rel))); base == "readme" || base == "index" {
-		c.file.Path = path.Join("lessons", path.Dir(rel), "00-overview.md")
-	}
+	c.file.Path = r.pathFor(rel)
 	c.file.ID = course.Slug(bare(rel))
 	r.files[bare(name)] = c
 	r.chapters = append(r.chapters, c)
+}
+
+// pathFor is where a chapter lies in the course: as in the book, but for names
+// that a course cannot have, such as those of a folder that begins with a dot.
+func (r *reader) pathFor(rel string) string {
+	to := "lessons/" + bare(rel) + ".md"
+	if base := strings.ToLower(path.Base(bare(rel))); base == "readme" || base == "index" {
+		to = path.Join("lessons", path.Dir(rel), "00-overview.md")
+	}
+	if !page.Allowed(to) {
+		parts := strings.Split(bare(rel), "/")
+		for i, p := range parts {
+			parts[i] = strings.TrimLeft(p, ".")
+		}
+		name := strings.Join(parts, "/")
+		to = page.Path("lessons", name, course.Slug(name))
+	}
+	stem := strings.TrimSuffix(to, ".md")
+	for n := 2; slices.ContainsFunc(r.chapters, func(c *chapter) bool { return strings.EqualFold(c.file.Path, to) }); n++ {
+		to = fmt.Sprintf("%s-%d.md", stem, n)
+	}
+	return to
 }

@@ -82,7 +82,7 @@ func (r *reader) convert(m *element, from func(string, html2md.Source) (string, 
 	if t.attrs["texttype"] != "text/html" {
 		return draft.Plain(t.words())
 	}
-	md, lost := from(t.words(), html2md.Source{Line: max(t.line, 1), Target: r.target})
+	md, lost := from(t.words(), html2md.Source{Line: max(t.line, 1), Target: r.target, Why: func() string { return orElse(r.pics.Why, "it is not at hand") }})
 	for _, l := range lost {
 		r.losses = append(r.losses, draft.Loss{File: r.name, Line: l.Line, What: l.What, Why: l.Why})
 	}

@@ -20,6 +20,7 @@ func Format() importer.Format {
 	return importer.Format{
 		Name:  "qti",
 		Reads: "QTI 1.2 as Canvas exports it: a .zip, a folder or one .xml file",
+		Ends:  []string{".xml", ".qti"},
 		Looks: func(src importer.Source) bool {
 			for _, name := range src.Paths(".xml", ".qti") {
 				if data, err := src.Read(name); err == nil && strings.Contains(string(data[:min(len(data), 4000)]), "<questestinterop") {

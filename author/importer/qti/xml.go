@@ -70,7 +70,7 @@ func parseXML(data []byte) (*element, error) {
 		}
 	}
 	if len(root.kids) == 0 {
-		return nil, errors.New("it is empty")
+		return nil, errors.New("there is no XML in it")
 	}
 	return root.kids[0], nil
 }

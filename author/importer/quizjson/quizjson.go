@@ -25,6 +25,7 @@ func Format() importer.Format {
 	return importer.Format{
 		Name:  "quizjson",
 		Reads: "quizzes in JSON: questions with options, answers and explanations",
+		Ends:  []string{".json", ".jsonl"},
 		Looks: looks,
 		Read:  read,
 	}

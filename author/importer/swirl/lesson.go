@@ -32,7 +32,9 @@ func (l *lesson) unit(u *unit) {
 	case "text":
 		l.text(u)
 	case "cmd_question":
-		l.ask(u, l.command(u))
+		if form := l.command(u); form != nil {
+			l.ask(u, form)
+		}
 	case "mult_question":
 		l.ask(u, l.choice(u))
 	case "exact_question":
@@ -66,17 +68,9 @@ func (l *lesson) ask(u *unit, form draft.Form) {
 		return
 	}
 	q := &draft.Question{Form: form, From: l.at(u.Output, u)}
-	// A short text is the heading. A longer one is read above the answer.
-	const heading = 100
-	text := markdown(u.Output.Text)
-	first, rest, _ := strings.Cut(text, "\n\n")
-	switch {
-	case text == "":
+	q.Prompt, q.Body = heading(markdown(u.Output.Text))
+	if q.Prompt == "" && q.Body == "" {
 		q.Prompt = "What do you type?"
-	case len(first) <= heading:
-		q.Prompt, q.Body = first, rest
-	default:
-		q.Body = text
 	}
 	if hint := markdown(u.Hint.Text); hint != "" {
 		q.Hints = []string{hint}
@@ -84,11 +78,27 @@ func (l *lesson) ask(u *unit, form draft.Form) {
 	l.file.Blocks = append(l.file.Blocks, q)
 }
 
+// heading parts a text into what stands in a heading and what stands below it: a
+// short text is the heading, a longer one is read above the answer.
+func heading(text string) (prompt, body string) {
+	const longest = 100
+	if first, rest, _ := strings.Cut(text, "\n\n"); len(first) <= longest {
+		return first, rest
+	}
+	return "", text
+}
+
 // command is an R expression to type. Which ones are right is for the tests to
-// say, as far as they state any.
+// say, as far as they state any. Where only R can tell, it is a task, and there is
+// no form.
 func (l *lesson) command(u *unit) draft.Form {
 	stated := codeLine(u.CorrectAnswer.Text)
 	tests := readTests(u.AnswerTests.Text)
+	if len(tests.exprs) == 0 && len(tests.others)+len(tests.values) > 0 && !isSwirlCommand(stated) {
+		l.lose(l.at(u.AnswerTests, u), fmt.Sprintf("the test %s", slices.Concat(tests.others, tests.values)[0]), "only R can tell which answers pass it; learners do it in R, and say whether they did")
+		l.task(u, u.CorrectAnswer.Text)
+		return nil
+	}
 	l.tellTests(u, tests)
 	var exprs []string
 	for _, e := range tests.exprs {
@@ -126,8 +136,10 @@ func (l *lesson) command(u *unit) draft.Form {
 		return typed
 	case isSwirlCommand(stated):
 		l.lose(l.at(u.CorrectAnswer, u), "a question", "its only answer is a command of swirl; its text is kept")
+		l.text(u)
 	default:
-		l.lose(l.at(u.CorrectAnswer, u), "a question", "no answer is stated; its text is kept")
+		l.lose(l.at(u.CorrectAnswer, u), "a question", "no answer that can be typed is stated; it is a task, and learners say whether they did it")
+		l.task(u, u.CorrectAnswer.Text)
 	}
 	return nil
 }
@@ -150,9 +162,6 @@ func (l *lesson) bounded(u *unit, answers []draft.Accept) []draft.Accept {
 func (l *lesson) tellTests(u *unit, t tests) {
 	for _, call := range t.others {
 		l.lose(l.at(u.AnswerTests, u), fmt.Sprintf("the test %s", call), "it needs R; only stated answers are right")
-	}
-	if len(t.values) > 0 && len(t.exprs) == 0 && strings.TrimSpace(u.Class.Text) == "cmd_question" {
-		l.lose(l.at(u.AnswerTests, u), fmt.Sprintf("any expression whose value is %s", t.values[0]), "finding its value needs R; only the stated answer is right")
 	}
 }
 
@@ -258,24 +267,25 @@ func (l *lesson) words(u *unit, class string) draft.Form {
 func (l *lesson) figure(u *unit) {
 	l.text(u)
 	l.lose(l.at(u.Figure, u), fmt.Sprintf("the figure %q", u.Figure.Text), "R draws it while the lesson runs; the code that does is shown, if it is there")
-	l.code(path.Join(l.folder, u.Figure.Text))
+	if code := l.code(path.Join(l.folder, u.Figure.Text)); code != "" {
+		l.file.Blocks = append(l.file.Blocks, draft.Text{Markdown: code})
+	}
 }
 
 // maxCode is how many bytes of a script are shown.
 const maxCode = 64 << 10
 
-// code shows a file of the lesson.
-func (l *lesson) code(name string) {
+// code is a file of the lesson as a block of code, or empty.
+func (l *lesson) code(name string) string {
 	if !fs.ValidPath(name) {
-		return
+		return ""
 	}
 	code, err := l.source.Text(name)
 	if err != nil || len(code) > maxCode || strings.TrimSpace(code) == "" {
-		return
+		return ""
 	}
-	code = strings.Trim(code, "\n")
 	l.shown = append(l.shown, name)
-	l.file.Blocks = append(l.file.Blocks, draft.Text{Markdown: draft.Fenced("r", code)})
+	return draft.Fenced("r", strings.Trim(code, "\n"))
 }
 
 func (l *lesson) video(u *unit) {
@@ -286,16 +296,4 @@ func (l *lesson) video(u *unit) {
 		return
 	}
 	l.file.Blocks = append(l.file.Blocks, draft.Text{Markdown: "[Watch the video](<" + link + ">)"})
-}
-
-// script is a file that learners complete in their editor. It is shown with its
-// text; whether it is right is for R to say.
-func (l *lesson) script(u *unit) {
-	l.text(u)
-	l.lose(l.at(u.Script, u), fmt.Sprintf("the check of the script %q", u.Script.Text), "it needs R; the script is shown, if it is there")
-	l.code(path.Join(l.folder, "scripts", u.Script.Text))
-	if hint := markdown(u.Hint.Text); hint != "" {
-		l.lose(l.at(u.Hint, u), "the hint of the script", "only questions have hints; it follows the text")
-		l.file.Blocks = append(l.file.Blocks, draft.Text{Markdown: hint})
-	}
 }

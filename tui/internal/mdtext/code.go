@@ -142,7 +142,15 @@ func (l *layouter) codeBlock(text string, info codeInfo) {
 	if info.asWritten {
 		l.emit([]run{{text: or(l.opt.Words.AsWritten, words.English().Flow.Alerts.AsWritten), look: Dim}})
 	}
-	if lang := info.named(); lang != "" {
+	switch lang := info.named(); {
+	case lang == "":
+	case l.opt.WholeCode: // where nothing is drawn, a bare word above code is taken for code
+		code := l.opt.Words.Code
+		if code == "" {
+			code = words.English().Flow.Alerts.Code
+		}
+		l.emit([]run{{text: code + " (" + lang + "):", look: Lang}})
+	default:
 		l.push(Span{Text: indent}, Span{Text: indent})
 		l.emit([]run{{text: lang, look: Lang}})
 		l.pop()

@@ -5,8 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"github.com/cairn-learn/cairn/tui/internal/diagram"
-	"github.com/cairn-learn/cairn/tui/words"
+	"github.com/cairn-learn/cairn/internal/diagram"
 )
 
 // maxDrawings is how many diagrams and formulas between fences are drawn in one
@@ -52,7 +51,7 @@ func (l *layouter) diagram(source string) bool {
 	}
 	say := l.opt.Words.Diagram
 	if say == nil {
-		say = &words.English().Diagram
+		say = diagram.English()
 	}
 	if !l.opt.Rows {
 		indent := Span{Text: "  "}

@@ -19,7 +19,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/cairn-learn/cairn/internal/bounded"
-	"github.com/cairn-learn/cairn/tui/words"
+	"github.com/cairn-learn/cairn/internal/diagram"
 )
 
 // Options says how a text is laid out. The zero value is a good start.
@@ -44,8 +44,9 @@ type Options struct {
 type Words struct {
 	Note, Tip, Important, Warning, Caution string         // names of the alerts
 	Image                                  string         // stands before the alternative text
+	Code                                   string         // stands before the language of code that is left whole
 	AsWritten                              string         // stands above what is shown as its author wrote it
-	Diagram                                *words.Diagram // nil: English
+	Diagram                                *diagram.Words // nil: English
 	Marked                                 string         // stands before the numbers of marked lines of code, where they have no sign
 }
 

@@ -34,6 +34,13 @@ func NewText() Input {
 	return &typed{field: field{many: true}}
 }
 
+// NewLineOf returns an Input for one line of text of the program's own.
+func NewLineOf(text string) Input {
+	t := &typed{prompt: ">"}
+	t.set(text)
+	return t
+}
+
 func (t *typed) Intent(i Intent, width int) bool {
 	if _, x, y, ok := i.Click(); ok {
 		t.away = false

@@ -2,7 +2,9 @@ package markup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -29,7 +31,7 @@ func (w *writer) node(n ast.Node) {
 	case *dollars.Block:
 		w.display(w.raw(n))
 	case *ast.CodeBlock:
-		w.put("<pre><code>" + Text(w.raw(n)) + "</code></pre>\n")
+		w.code(w.raw(n), "")
 	case *ast.FencedCodeBlock:
 		w.fence(n)
 	case *ast.Blockquote:
@@ -56,7 +58,11 @@ func (w *writer) wrap(n ast.Node, open, shut string) {
 func (w *writer) extension(n ast.Node) {
 	switch n := n.(type) {
 	case *extast.Table:
-		w.wrap(n, "<table>\n", "</tbody>\n</table>\n")
+		open, shut := "<table>\n", "</tbody>\n</table>\n"
+		if w.Whole {
+			open, shut = `<div class="table" tabindex="0">`+"\n"+open, shut+"</div>\n"
+		}
+		w.wrap(n, open, shut)
 	case *extast.TableHeader:
 		w.wrap(n, "<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n")
 	case *extast.TableRow:
@@ -123,13 +129,31 @@ func (w *writer) fence(n *ast.FencedCodeBlock) {
 		w.display(w.raw(n))
 		return
 	case "mermaid":
+		if w.Diagram != nil {
+			if drawn, ok := w.Diagram(w.raw(n)); ok {
+				w.put(drawn)
+				return
+			}
+		}
 		w.lose("a diagram", "it is shown as it is written")
 	}
 	class := ""
 	if isName(language) {
 		class = ` class="language-` + language + `"`
 	}
-	w.put("<pre><code" + class + ">" + Text(w.raw(n)) + "</code></pre>\n")
+	w.code(w.raw(n), class)
+}
+
+// maxNarrow is how many characters of code a telephone shows in a line.
+const maxNarrow = 34
+
+// code writes code. What may be wider than its box can be scrolled with keys.
+func (w *writer) code(source, class string) {
+	focus := ""
+	if w.Whole && slices.ContainsFunc(strings.Split(source, "\n"), func(line string) bool { return utf8.RuneCountInString(line) > maxNarrow }) {
+		focus = ` tabindex="0"`
+	}
+	w.put("<pre" + focus + "><code" + class + ">" + Text(source) + "</code></pre>\n")
 }
 
 func isName(s string) bool {
@@ -140,6 +164,9 @@ func (w *writer) list(n *ast.List) {
 	switch {
 	case !n.IsOrdered():
 		w.wrap(n, "<ul>\n", "</ul>\n")
+	case n.Start != 1 && w.Strict:
+		w.lose("the first number of a list", "lists of the format begin with one")
+		w.wrap(n, "<ol>\n", "</ol>\n")
 	case n.Start != 1:
 		w.wrap(n, fmt.Sprintf(`<ol start="%d">`+"\n", n.Start), "</ol>\n")
 	default:
@@ -156,6 +183,9 @@ func (w *writer) quote(n *ast.Blockquote) {
 	}
 	if title == "" {
 		title = strings.ToUpper(kind[:1]) + kind[1:]
+		if said := w.Alerts[kind]; said != "" {
+			title = said
+		}
 	}
 	w.put(`<blockquote class="note ` + kind + `">` + "\n<p><strong>" + Text(title) + "</strong></p>\n")
 	first := n.FirstChild()

@@ -20,11 +20,16 @@ func (w *writer) inline(n ast.Node) {
 	case *ast.String:
 		w.put(Text(w.said(n.Value)))
 	case *dollars.Span:
-		w.formula(w.code(n), false)
+		w.formula(w.spanned(n), false)
 	case *ast.CodeSpan:
-		w.tag("<code>")
-		w.put(Text(w.code(n)))
-		w.tag("</code>")
+		switch code := w.spanned(n); {
+		case w.Whole && !w.plain:
+			w.put(Code(code))
+		default:
+			w.tag("<code>")
+			w.put(Text(code))
+			w.tag("</code>")
+		}
 	case *ast.Emphasis:
 		name := "em"
 		if n.Level == 2 {
@@ -32,6 +37,11 @@ func (w *writer) inline(n ast.Node) {
 		}
 		w.wrap(n, "<"+name+">", "</"+name+">")
 	case *extast.Strikethrough:
+		if w.Strict {
+			w.lose("that text is struck out", "the format cannot say it; it stands between ~~ and ~~")
+			w.wrap(n, "~~", "~~")
+			return
+		}
 		w.wrap(n, "<del>", "</del>")
 	case *ast.Link:
 		w.link(n)
@@ -146,4 +156,27 @@ func (w *writer) rawHTML(n *ast.RawHTML) {
 	default:
 		w.lose("HTML", "it is left out, and its text is kept")
 	}
+}
+
+// maxWhole is the longest word of code, in bytes, that is kept on one line: it fits on
+// a telephone.
+const maxWhole = 24
+
+// Code is code within a line, for browsers: they break lines behind hyphens, so a short
+// word that holds one is kept whole.
+func Code(s string) string {
+	var b strings.Builder
+	b.WriteString("<code>")
+	for i, word := range strings.Split(s, " ") {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		if strings.Contains(word, "-") && len(word) <= maxWhole {
+			b.WriteString(`<span class="whole">` + Text(word) + "</span>")
+			continue
+		}
+		b.WriteString(Text(word))
+	}
+	b.WriteString("</code>")
+	return b.String()
 }

@@ -11,6 +11,7 @@ import (
 	"bufio"
 	"bytes"
 	"html"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -34,11 +35,18 @@ type Maker struct {
 	// Heading is the level and the id of a heading; without it headings are bold
 	// paragraphs, as fields of other programs have no room for others.
 	Heading func(level int, title string) (as int, id string)
+	// Diagram draws a diagram, or says false: then it is shown as it is written.
+	Diagram func(source string) (html string, ok bool)
+	// Alerts are the titles of call-outs, by their kind; nil: in English.
+	Alerts map[string]string
 	// Lose is told what was not carried over.
 	Lose func(what, why string)
 
-	TeX   bool   // formulas stay TeX, between \( and \); else they become text
-	Notes string // begins the ids of footnotes: unique on a page
+	Whole  bool   // for browsers: tables and wide code in boxes that scroll, options of commands not broken at their hyphens
+	Strict bool   // only what QTI 2.1 knows: it has no deleted text, and lists begin with one
+	TeX    bool   // formulas stay TeX, between \( and \); else they become text
+	Notes  string // begins the ids of footnotes: unique on a page
+	Texts  *int   // counts the texts written so, whose footnotes are told apart; nil: there is one
 }
 
 // What may be lost of a link or a picture.
@@ -50,6 +58,11 @@ const (
 // Block is Markdown as blocks of HTML.
 func (m Maker) Block(md string) string {
 	w := &writer{Maker: m, src: []byte(md)}
+	if m.Texts != nil {
+		if *m.Texts++; *m.Texts > 1 {
+			w.Notes += strconv.Itoa(*m.Texts) + "-"
+		}
+	}
 	w.children(bounded.Text(util.Prioritized(extension.NewFootnoteASTTransformer(), 999)).Parse(text.NewReader(w.src)))
 	return strings.TrimSuffix(w.out.String(), "\n")
 }
@@ -126,8 +139,8 @@ func (w *writer) said(b []byte) string {
 	return html.UnescapeString(buf.String())
 }
 
-// code is the text of a code span or a formula.
-func (w *writer) code(n ast.Node) string {
+// spanned is the text of a code span or a formula.
+func (w *writer) spanned(n ast.Node) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {

@@ -24,6 +24,9 @@ type Source struct {
 	// whether there is one. Without it, addresses of the web are kept and all
 	// others are losses.
 	Target func(address string, picture bool) (string, bool)
+
+	// Why says why the last picture had no address; nil: it is not at hand.
+	Why func() string
 }
 
 // Block makes Markdown of paragraphs, lists, tables and code. Headings become

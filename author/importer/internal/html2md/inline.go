@@ -251,10 +251,18 @@ func (c *converter) picture(n *node) string {
 	alt := escapeSigns(strings.Join(strings.Fields(n.attr("alt")), " "))
 	to, ok := c.target(src, true)
 	if src == "" || !ok {
-		c.lose(n.line, "a picture ("+src+")", "it is not at hand; what it shows stays, if it says so")
+		c.lose(n.line, "a picture ("+src+")", c.why(src)+"; what it shows stays, if it says so")
 		return alt
 	}
 	return "![" + alt + "](" + destination(to) + ")"
+}
+
+// why says why a picture leads nowhere.
+func (c *converter) why(src string) string {
+	if c.src.Why == nil || src == "" {
+		return "it is not at hand"
+	}
+	return c.src.Why()
 }
 
 func (c *converter) target(address string, picture bool) (string, bool) {

@@ -1,13 +1,17 @@
 package page
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/url"
 	"path"
 	"strings"
 
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/archive"
+	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // Bounds of what is copied along with a course.
@@ -30,6 +34,15 @@ type Copier struct {
 // place on the page itself, or out of the source, and where no course can have a
 // file of that name.
 func Local(from, dest string) (file, anchor string, ok bool) {
+	file, anchor, ok = Within(from, dest)
+	if !ok || !Allowed(file) {
+		return "", "", false
+	}
+	return file, anchor, true
+}
+
+// Within is Local for files of any name.
+func Within(from, dest string) (file, anchor string, ok bool) {
 	u, err := url.Parse(dest)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" || u.Path == "" {
 		return "", "", false
@@ -38,17 +51,17 @@ func Local(from, dest string) (file, anchor string, ok bool) {
 	if strings.HasPrefix(u.Path, "/") {
 		file = path.Join(".", u.Path[1:])
 	}
-	if !Allowed(file) {
+	if !fs.ValidPath(file) {
 		return "", "", false
 	}
 	return file, u.Fragment, true
 }
 
 // Allowed reports whether a file of a course can have a name: every system can
-// have it, and nothing of it begins with a dot. What does is for other programs,
+// have it, it can be seen, and nothing of it begins with a dot. What does is for other programs,
 // such as .git, or hidden from people.
 func Allowed(name string) bool {
-	if !fs.ValidPath(name) || archive.Fault(name) != "" {
+	if !fs.ValidPath(name) || archive.Fault(name) != "" || textsafe.Line(name) != name {
 		return false
 	}
 	for part := range strings.SplitSeq(name, "/") {
@@ -92,23 +105,26 @@ func (c *Copier) Take(file, to string) bool {
 
 // ReadFile reads a regular file of no more than limit bytes.
 func ReadFile(fsys fs.FS, name string, limit int) ([]byte, error) {
+	tooLarge := fmt.Errorf("it is larger than %d MiB; divide it", limit>>20)
 	info, err := fs.Stat(fsys, name) // before it is opened: to open a pipe is to wait
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() || info.Size() > int64(limit) {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	switch {
+	case err != nil:
+		return nil, plainfile.Plain(err)
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is no file")
+	case info.Size() > int64(limit):
+		return nil, tooLarge
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, plainfile.Plain(err)
 	}
 	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
 	if err == nil && len(data) > limit {
-		err = &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+		err = tooLarge
 	}
-	return data, err
+	return data, plainfile.Plain(err)
 }
 
 // Path is where a page lies in the course: in a folder, under its own name where a
@@ -138,7 +154,7 @@ func Relative(from, to string) string {
 // Asset is where a file of the source lies in the course. A page that is no lesson
 // is a text there: a course would read it as one.
 func Asset(file string) string {
-	switch path.Ext(file) {
+	switch strings.ToLower(path.Ext(file)) {
 	case ".md", ".markdown", ".yaml", ".yml":
 		return "files/" + file + ".txt"
 	}

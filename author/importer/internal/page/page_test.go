@@ -24,6 +24,17 @@ func shown(lines []Line) string {
 	return b.String()
 }
 
+func TestDecode(t *testing.T) {
+	for src, want := range map[string]string{
+		"a\r\nb\rc\n": "a\nb\nc\n", "\ufeffé": "é", "\xe9a": "\ufffda", "\xc8\xa0": "\u0220",
+		"\xff\xfea\x00\xac\x20": "a€", "\xfe\xff\x00a\x20\xac": "a€", "\xff\xfea\x00b": "a", "\xff\xfe\x00\xd8": "\ufffd", "": "",
+	} {
+		if got := Decode([]byte(src)); got != want {
+			t.Errorf("%q is read as %q, not as %q", src, got, want)
+		}
+	}
+}
+
 func TestSplit(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"text", "a\nb", "1:a\n2:b\n"},
@@ -122,13 +133,14 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// FuzzPage holds the readers to what they promise of any text: no letter between
+// FuzzPage holds the readers to what they promise of any text that importers give them: no letter between
 // tags is lost, and lines keep their order.
 func FuzzPage(f *testing.F) {
-	for _, s := range []string{"a <b>c</b>", "<!-- a\n-->b", "```\n<a\n", "[a](b\nc)", "<a href=\"", "<script>a", "- ```\n> ~~~", "![[a]](b)"} {
+	for _, s := range []string{"a <b>c</b>", "<!-- a\n-->b", "```\n<a\n", "[a](b\nc)", "<a href=\"", "<script>a", "- ```\n> ~~~", "![[a]](b)", "\xc8[](\xa0\xa0)"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
+		src = Decode([]byte(src))
 		lines := Split(src, 1)
 		for i := 1; i < len(lines); i++ {
 			if lines[i].N < lines[i-1].N {

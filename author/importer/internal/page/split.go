@@ -24,7 +24,7 @@ type Comment struct {
 // Blank reports whether a line shows nothing.
 func (l Line) Blank() bool { return !l.Code && strings.TrimSpace(l.Text) == "" }
 
-// Split cuts a text into lines. Comments of HTML are taken out of the text and
+// Split cuts a text, as Decode gives it, into lines. Comments of HTML are taken out of the text and
 // kept beside it; what looks like one in code is code. first is the number of the
 // first line.
 func Split(src string, first int) []Line {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/importer"
+	"github.com/cairn-learn/cairn/author/importer/internal/page"
 )
 
 // Bounds of what is taken along, in bytes.
@@ -23,6 +24,7 @@ func kinds() []string { return []string{".png", ".jpg", ".jpeg", ".gif", ".webp"
 type Taker struct {
 	Source importer.Source
 	Assets map[string][]byte // by path in the course
+	Why    string            // why the last picture that was not taken was not
 
 	to    map[string]string // what was taken, by path in the source
 	names map[string]string // files of the source by their name in small letters
@@ -31,12 +33,10 @@ type Taker struct {
 
 // Take takes a picture along and gives the address that it is shown by. The name
 // is a path from the file that shows it, from the root of the source, or only what
-// the file is called. It reports false for what is no picture, is not there, or is
-// too large.
+// the file is called; what the file holds makes it a picture. It reports false for
+// what is no picture that a terminal shows, is not there, or is too large.
 func (t *Taker) Take(from, name string) (string, bool) {
-	if !isPicture(name) {
-		return "", false
-	}
+	t.Why = "it is not at hand"
 	for _, try := range []string{path.Join(path.Dir(from), name), path.Join(".", name), t.named(path.Base(name))} {
 		if !fs.ValidPath(try) || try == "." {
 			continue
@@ -45,14 +45,30 @@ func (t *Taker) Take(from, name string) (string, bool) {
 			return to, true
 		}
 		data, err := t.Source.Read(try)
-		if err != nil || len(data) > maxOne || t.size+len(data) > maxAll {
+		if err != nil {
+			continue
+		}
+		kind := page.PictureKind(data)
+		switch {
+		case len(data) > maxOne || t.size+len(data) > maxAll:
+			t.Why = fmt.Sprintf("it is larger than %d MiB, or all pictures are larger than %d MiB", maxOne>>20, maxAll>>20)
+			continue
+		case kind == ".svg":
+			t.Why = "it is an SVG, which a terminal does not show"
+			continue
+		case kind == "":
+			t.Why = "it is no picture that a terminal shows"
 			continue
 		}
 		if t.to == nil {
 			t.to = map[string]string{}
 		}
 		t.size += len(data)
-		to := t.free(cleanName(path.Base(try)))
+		to := cleanName(path.Base(try))
+		if !isPicture(to) {
+			to += kind
+		}
+		to = t.free(to)
 		t.Assets[to], t.to[try] = data, "/"+to
 		return "/" + to, true
 	}

@@ -310,6 +310,9 @@ func (t *traveller) now() simulate.Moment {
 	return simulate.Moment{Days: t.clock.Sub(t.start).Hours() / 24, Into: t.clock.Sub(t.began).Minutes()}
 }
 
+// theEnd is the place behind the last lesson.
+const theEnd = "the end of the course"
+
 // place is where a step stands, in words that find it in the course.
 func place(st learn.Step) string {
 	where := "before the first lesson"
@@ -317,6 +320,10 @@ func place(st learn.Step) string {
 		where = l.ID
 	}
 	switch st := st.(type) {
+	case learn.Finished:
+		return theEnd
+	case learn.Closing:
+		where = theEnd
 	case learn.Answering:
 		where = st.Question.ID
 	case learn.Feedback:

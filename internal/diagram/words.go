@@ -1,10 +1,10 @@
-package words
+package diagram
 
 import "strings"
 
-// Diagram is what a diagram of a course says beside its labels, where it is
+// Words are what a diagram of a course says beside its labels, where it is
 // told in words. A label may be empty.
-type Diagram struct {
+type Words struct {
 	Intro      string                                // before a diagram that is told
 	Start, End string                                // of a diagram of states
 	Itself     func(label string) string             // in a box: an arrow leads from it to itself
@@ -19,8 +19,9 @@ type Diagram struct {
 	BlockEnd   func(kind string) string
 }
 
-func englishDiagram() Diagram {
-	return Diagram{
+// English returns the words in English.
+func English() *Words {
+	return &Words{
 		Intro:  "A diagram:",
 		Start:  "start",
 		End:    "end",

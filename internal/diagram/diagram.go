@@ -10,7 +10,6 @@ package diagram
 import (
 	"strings"
 
-	"github.com/cairn-learn/cairn/tui/words"
 	"github.com/clipperhouse/displaywidth"
 )
 
@@ -58,7 +57,7 @@ func Parse(source string) (d *Diagram, ok bool) {
 
 // Draw draws the diagram in lines of at most width cells; ascii keeps to
 // ASCII, labels aside. ok is false where it does not fit.
-func (d *Diagram) Draw(width int, ascii bool, w *words.Diagram) (lines []string, ok bool) {
+func (d *Diagram) Draw(width int, ascii bool, w *Words) (lines []string, ok bool) {
 	if d.graph != nil {
 		lines, ok = d.graph.draw(width, ascii, w)
 	} else {
@@ -71,7 +70,7 @@ func (d *Diagram) Draw(width int, ascii bool, w *words.Diagram) (lines []string,
 }
 
 // List tells the diagram in short lines, such as "A → B: label".
-func (d *Diagram) List(ascii bool, w *words.Diagram) []string {
+func (d *Diagram) List(ascii bool, w *Words) []string {
 	arrows := *w
 	join := func(sign string) func(from, to, label string) string {
 		return func(from, to, label string) string {
@@ -90,7 +89,7 @@ func (d *Diagram) List(ascii bool, w *words.Diagram) []string {
 
 // Sentences tells the diagram for readers who cannot see it, one sentence a
 // line. Lines within a block of a sequence begin with two spaces for each.
-func (d *Diagram) Sentences(w *words.Diagram) []string {
+func (d *Diagram) Sentences(w *Words) []string {
 	var out []string
 	if d.title != "" {
 		out = append(out, d.title)

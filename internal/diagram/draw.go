@@ -1,11 +1,9 @@
 package diagram
 
-import "github.com/cairn-learn/cairn/tui/words"
-
 // draw lays the graph out in the widest way that fits: labels are wrapped more
 // and more, and what does not fit from left to right is tried from top to
 // bottom.
-func (g *graph) draw(width int, ascii bool, w *words.Diagram) ([]string, bool) {
+func (g *graph) draw(width int, ascii bool, w *Words) ([]string, bool) {
 	if len(g.vertices) > maxDrawn || len(g.arrows) > 2*maxDrawn {
 		return nil, false
 	}

@@ -3,8 +3,6 @@ package diagram
 import (
 	"slices"
 	"strings"
-
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // sequence is a sequence diagram: what happens, line after line.
@@ -171,7 +169,7 @@ func (q *sequence) message(line string, depth int) bool {
 	return false
 }
 
-func (q *sequence) sentences(w *words.Diagram) []string {
+func (q *sequence) sentences(w *Words) []string {
 	var out []string
 	met := make([]bool, len(q.who))
 	for _, s := range q.steps {

@@ -1,6 +1,8 @@
-package words
+package diagram
 
-func frenchDiagram(d *Diagram) {
+// French returns the words in French.
+func French() *Words {
+	d := English()
 	d.Intro = "Un diagramme :"
 	d.Start, d.End = "début", "fin"
 	d.Itself = func(label string) string { return "vers soi-même" + frenchColon(label) }
@@ -35,6 +37,7 @@ func frenchDiagram(d *Diagram) {
 			"par": "Fin de ce qui va en même temps.", "critical": "Fin de ce qui va d’un seul coup.", "break": "Fin de la fin anticipée.",
 		}[kind]
 	}
+	return d
 }
 
 // frenchColon puts a label behind a colon.

@@ -1,6 +1,8 @@
-package words
+package diagram
 
-func germanDiagram(d *Diagram) {
+// German returns the words in German.
+func German() *Words {
+	d := English()
 	d.Intro = "Ein Diagramm:"
 	d.Start, d.End = "Anfang", "Ende"
 	d.Itself = func(label string) string { return "zu sich selbst" + colon(label) }
@@ -33,4 +35,5 @@ func germanDiagram(d *Diagram) {
 			"break": "Hier endet das vorzeitige Ende.",
 		}[kind]
 	}
+	return d
 }

@@ -3,8 +3,6 @@ package diagram
 import (
 	"slices"
 	"sort"
-
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // The layout is the layered one of Sugiyama, Tagawa and Toda (1981): arrows
@@ -57,7 +55,7 @@ type layout struct {
 
 // newLayout puts the boxes and arrows of g in layers; nil: there are too many.
 // Labels are wrapped at room cells.
-func newLayout(g *graph, room int, w *words.Diagram) *layout {
+func newLayout(g *graph, room int, w *Words) *layout {
 	l := &layout{sideways: g.direction == right || g.direction == left}
 	own := g.selfArrows(w)
 	for i, v := range g.vertices {
@@ -87,7 +85,7 @@ func newLayout(g *graph, room int, w *words.Diagram) *layout {
 }
 
 // selfArrows are what arrows from a box to itself add to its label.
-func (g *graph) selfArrows(w *words.Diagram) map[int][]string {
+func (g *graph) selfArrows(w *Words) map[int][]string {
 	own := map[int][]string{}
 	for _, a := range g.arrows {
 		if a.from == a.to && a.stroke != unseen {

@@ -2,8 +2,6 @@ package diagram
 
 import (
 	"strings"
-
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // shape is how the box around a label is drawn.
@@ -89,7 +87,7 @@ func (g *graph) settle() bool {
 }
 
 // members lists the labels of a group.
-func (g *graph) members(group int, w *words.Diagram) []string {
+func (g *graph) members(group int, w *Words) []string {
 	var out []string
 	for _, v := range g.vertices {
 		if v.group == group+1 {
@@ -106,7 +104,7 @@ func (g *graph) members(group int, w *words.Diagram) []string {
 
 // labelOf is the label of a vertex; the beginning and end of a state diagram
 // have the program's words.
-func (g *graph) labelOf(v vertex, w *words.Diagram) string {
+func (g *graph) labelOf(v vertex, w *Words) string {
 	switch v.label {
 	case startLabel:
 		return w.Start
@@ -116,7 +114,7 @@ func (g *graph) labelOf(v vertex, w *words.Diagram) string {
 	return v.label
 }
 
-func (g *graph) groupLines(w *words.Diagram) []string {
+func (g *graph) groupLines(w *Words) []string {
 	var out []string
 	for i, gr := range g.groups {
 		if m := g.members(i, w); len(m) > 0 {
@@ -131,7 +129,7 @@ func (g *graph) groupLines(w *words.Diagram) []string {
 	return out
 }
 
-func (g *graph) sentences(w *words.Diagram) []string {
+func (g *graph) sentences(w *Words) []string {
 	var out []string
 	joined := make([]bool, len(g.vertices))
 	for _, a := range g.arrows {

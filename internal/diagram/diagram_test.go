@@ -10,8 +10,7 @@ import (
 	"github.com/clipperhouse/displaywidth"
 	"pgregory.net/rapid"
 
-	"github.com/cairn-learn/cairn/tui/internal/diagram"
-	"github.com/cairn-learn/cairn/tui/words"
+	"github.com/cairn-learn/cairn/internal/diagram"
 )
 
 var update = flag.Bool("update", false, "write the golden files instead of comparing them")
@@ -23,7 +22,7 @@ func TestDiagrams(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no diagrams", err)
 	}
-	w := &words.English().Diagram
+	w := diagram.English()
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			source, err := os.ReadFile(file)
@@ -111,7 +110,7 @@ func anyFlow(t *rapid.T) (source string, labels []string) {
 }
 
 func TestEveryLabelIsThere(t *testing.T) {
-	w := &words.English().Diagram
+	w := diagram.English()
 	rapid.Check(t, func(t *rapid.T) {
 		source, labels := anyFlow(t)
 		d, ok := diagram.Parse(source)
@@ -150,7 +149,7 @@ func FuzzDiagram(f *testing.F) {
 			f.Add(string(source), 60)
 		}
 	}
-	w := &words.English().Diagram
+	w := diagram.English()
 	f.Fuzz(func(t *testing.T, source string, width int) {
 		if len(source) > 3000 || width < 1 || width > 200 {
 			t.Skip()
@@ -171,7 +170,7 @@ func FuzzDiagram(f *testing.F) {
 
 // TestHostileDiagrams end quickly, drawn or not.
 func TestHostileDiagrams(t *testing.T) {
-	w := &words.English().Diagram
+	w := diagram.English()
 	var dense, chain, fan strings.Builder
 	for _, b := range []*strings.Builder{&dense, &chain, &fan} {
 		b.WriteString("flowchart TD\n")

@@ -1,6 +1,8 @@
-package words
+package diagram
 
-func spanishDiagram(d *Diagram) {
+// Spanish returns the words in Spanish.
+func Spanish() *Words {
+	d := English()
 	d.Intro = "Un diagrama:"
 	d.Start, d.End = "inicio", "fin"
 	d.Itself = func(label string) string { return "de vuelta a sí" + colon(label) }
@@ -32,4 +34,5 @@ func spanishDiagram(d *Diagram) {
 			"par": "Acaba lo que va a la vez.", "critical": "Acaba lo que va de una sola vez.", "break": "Acaba el final anticipado.",
 		}[kind]
 	}
+	return d
 }
