@@ -1,6 +1,7 @@
 package course
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -23,23 +24,35 @@ func (b *body) gaps(s span) []gap {
 		return nil
 	}
 	var out []gap
-	for i := 0; i < len(text); {
-		switch {
-		case text[i] == '\\':
-			i += 2
-		case text[i] == '`':
-			i += codeSpanLen(text[i:])
-		case strings.HasPrefix(text[i:], "[["):
-			n := gapLen(text[i:])
-			if n > 0 {
-				out = append(out, gap{span{s.start + i, s.start + i + n}, text[i+2 : i+n-2]})
-			}
-			i += max(n, 2)
-		default:
-			i++
+	for i, n := range openings(text) {
+		if n > 0 {
+			out = append(out, gap{span{s.start + i, s.start + i + n}, text[i+2 : i+n-2]})
 		}
 	}
 	return out
+}
+
+// openings are the places of "[[" outside of code, each with the length of the
+// blank that it begins, or 0.
+func openings(text string) iter.Seq2[int, int] {
+	return func(yield func(at, n int) bool) {
+		for i := 0; i < len(text); {
+			switch {
+			case text[i] == '\\':
+				i += 2
+			case text[i] == '`':
+				i += codeSpanLen(text[i:])
+			case strings.HasPrefix(text[i:], "[["):
+				n := gapLen(text[i:])
+				if !yield(i, n) {
+					return
+				}
+				i += max(n, 2)
+			default:
+				i++
+			}
+		}
+	}
 }
 
 // maxGap is the longest blank or gap with its answers, in bytes.

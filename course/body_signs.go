@@ -62,22 +62,11 @@ func (r *questionReader) oddSign(line string) (sign string, ok bool) {
 // openGap finds a blank without its end: "[[word" or "[[word]", outside of code.
 func (b *body) openGap(s span) (span, bool) {
 	text := b.src[s.start:s.end]
-	for i := 0; i < len(text); {
-		switch {
-		case text[i] == '\\':
-			i += 2
-		case text[i] == '`':
-			i += codeSpanLen(text[i:])
-		case strings.HasPrefix(text[i:], "[["):
-			n := gapLen(text[i:])
-			line, _, _ := strings.Cut(text[i:], "\n")
-			if n == 0 && !strings.Contains(line, "]]") || n > 0 && strings.Contains(text[i+2:i+n], "[[") {
-				word, _, _ := strings.Cut(line, " ")
-				return span{s.start + i, s.start + i + len(word)}, true
-			}
-			i += max(n, 2)
-		default:
-			i++
+	for i, n := range openings(text) {
+		line, _, _ := strings.Cut(text[i:], "\n")
+		if n == 0 && !strings.Contains(line, "]]") || n > 0 && strings.Contains(text[i+2:i+n], "[[") {
+			word, _, _ := strings.Cut(line, " ")
+			return span{s.start + i, s.start + i + len(word)}, true
 		}
 	}
 	return span{}, false

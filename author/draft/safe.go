@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,9 +83,9 @@ func tangled(md string) bool {
 	return false
 }
 
-// blockParser finds the blocks that a course finds. It is made once: to make it
-// takes longer than most texts do.
-var blockParser = newBlockParser()
+// blockParser finds the blocks that a course finds. It is made once, when it is
+// first needed: to make it takes longer than most texts do.
+var blockParser = sync.OnceValue(newBlockParser)
 
 func newBlockParser() parser.Parser {
 	const deepest = 12
@@ -120,7 +121,7 @@ type piece struct {
 
 // pieces cuts a text into its top-level blocks.
 func pieces(src []byte) []piece {
-	root := blockParser.Parse(text.NewReader(src))
+	root := blockParser().Parse(text.NewReader(src))
 	var out []piece
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		from := 0
