@@ -11,13 +11,14 @@ import (
 // Prove writes a draft and loads what was written, so that the course has no
 // error: a question that cairn cannot grade is asked without grading, with a
 // loss that says why; a card that cannot be one is left out; a text that cannot be
-// read is kept as code. The draft is changed accordingly.
+// read is kept as code; a check of a file outside of the practice folder is left out.
+// The draft is changed accordingly.
 //
 // The findings are what course.Load has to say in the end; errors among them are
 // of what no part of the draft is to blame for. The error is that of course.Load;
 // the losses then tell what was given up before.
 func (c *Course) Prove(name string) (Written, []course.Diag, []Loss, error) {
-	var losses []Loss
+	losses := c.dropChecks()
 	for round := 0; ; round++ {
 		w := c.Write()
 		_, diags, err := course.Load(w.FS(), name) // also of a course that is none yet, some part may be to blame

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/cairn-learn/cairn/course"
 )
 
 // task writes something to do.
@@ -40,7 +43,7 @@ func checks(list []Check) string {
 		case c.File != "":
 			kind, what = "file", c.File
 		}
-		if strings.TrimSpace(what) == "" {
+		if strings.TrimSpace(what) == "" || c.outside() {
 			continue
 		}
 		fmt.Fprintf(&b, "- %s: %s\n", kind, line(what))
@@ -59,6 +62,43 @@ func checks(list []Check) string {
 		return ""
 	}
 	return "```check\n" + b.String() + "```"
+}
+
+// outside reports whether the File of a check is no path in the practice folder, or
+// none that can be written as it is. No such check is written: a course that holds
+// the first cannot be read, and the other would look at a file of another name.
+func (c Check) outside() bool {
+	name := strings.TrimSpace(c.File)
+	_, inside := course.InsidePath(name)
+	return c.Run == "" && c.File != "" && (!inside || tidy(name) != name)
+}
+
+// dropChecks takes the checks that cannot be written out of all tasks.
+func (c *Course) dropChecks() []Loss {
+	var losses []Loss
+	for _, f := range c.Files {
+		eachTask(f.Blocks, func(t *Task) {
+			t.Checks = slices.DeleteFunc(t.Checks, func(k Check) bool {
+				if k.outside() {
+					losses = append(losses, t.From.Lost(shown("the check of the file", k.File), "it is left out: that is no path inside of the practice folder"))
+				}
+				return k.outside()
+			})
+		})
+	}
+	return losses
+}
+
+func eachTask(blocks []Block, do func(*Task)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Task:
+			do(b)
+		case *Extra:
+			eachTask(b.Blocks, do)
+		default:
+		}
+	}
 }
 
 // line is a text of one line as a value of YAML in which every space counts, as in
