@@ -69,6 +69,10 @@ type State struct {
 	Barred  Barred
 	Why     error // why it is barred, in English; nil where Barred says all
 	Request trust.Request
+
+	// Cold says that the toolchain of an answer with code has kept nothing yet for this
+	// course: the next try takes longer than all others.
+	Cold bool
 }
 
 // Asks reports whether the learner is to be asked before it is tried.
@@ -101,6 +105,7 @@ func (b *Bench) State(t *course.Task) (State, error) {
 	}
 	if t.Code != nil {
 		s.File = filepath.Join(s.Folder, code.FileOf(t.Code.Language))
+		s.Cold = code.Cold(t.Code.Language, b.cache())
 	}
 	var err error
 	if s.Request, s.Runs, err = b.request(t, p); err != nil || !s.Runs {
@@ -238,12 +243,17 @@ func (b *Bench) tryCode(ctx context.Context, t *course.Task, s State, f practice
 	if err != nil {
 		return Try{}, err
 	}
-	cache := filepath.Join(b.Data, practice.Name, b.Course.FolderName(), ".cache")
+	cache := b.cache()
 	if err := os.MkdirAll(cache, 0o700); err != nil {
 		return Try{}, fmt.Errorf("making a folder for what %s compiles: %w", t.Code.Language, err)
 	}
 	res, err := tools.Try(ctx, b.runner(), code.Place{Cache: cache, NotIsolated: true}, answer, t.Code.Test)
 	return Try{Code: &res, Folder: f}, err
+}
+
+// cache is where toolchains keep what they made for this course.
+func (b *Bench) cache() string {
+	return filepath.Join(b.Data, practice.Name, b.Course.FolderName(), ".cache")
 }
 
 func orErr(err, other error) error {

@@ -52,7 +52,7 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	}
 	t.offer(env)
 	if t.work.stop != nil {
-		t.notice = words.Put(env.Words.Practice.Running, "key", env.Keys.Shown(env.Words, IntentCheck, false))
+		t.notice = env.Words.Practice.Trying(t.work.state, env.Keys.Shown(env.Words, IntentCheck, false))
 	}
 	b := t.body(env)
 	t.scroll.settle(b, t.room(env))

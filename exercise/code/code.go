@@ -3,6 +3,7 @@
 package code
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -73,7 +74,12 @@ type Place struct {
 // ErrTooLong is the error of Try for an answer of more than MaxAnswer bytes.
 var ErrTooLong = errors.New("the answer is too long")
 
-// Try tries an answer with the test of a question. An error means that it could
+// ErrBuild is the error of Try where the toolchain was ended before it had made a
+// program of the answer: that says nothing about the answer.
+var ErrBuild = errors.New("the compiler was ended")
+
+// Try tries an answer with the test of a question. What makes a program of it has
+// wide limits, and the program the usual ones of a command. An error means that it could
 // not be tried; whatever the answer does is a Result.
 func (t Toolchain) Try(ctx context.Context, r Runner, at Place, answer, test string) (Result, error) {
 	if len(answer) > MaxAnswer {
@@ -93,15 +99,54 @@ func (t Toolchain) Try(ctx context.Context, r Runner, at Place, answer, test str
 			return Result{}, fmt.Errorf("writing the answer to a folder to try it in: %w", err)
 		}
 	}
-	res, err := r.Run(ctx, wall.Command{
-		Dir: dir, Script: t.lang.script, Env: t.environment(at.Cache), Read: t.read, Cache: at.Cache,
-		Limits: t.lang.limits, NotIsolated: at.NotIsolated,
-	})
+	c := wall.Command{Dir: dir, Env: t.environment(at.Cache), Read: t.read, Cache: at.Cache, NotIsolated: at.NotIsolated}
+	var built wall.Result
+	if t.lang.build != "" {
+		c.Script, c.Limits = t.lang.build, building()
+		built, err = run(ctx, r, c)
+		switch {
+		case err != nil:
+			return Result{}, err
+		case built.Ended != wall.Exited:
+			return Result{}, fmt.Errorf("trying the answer: %w: %s", ErrBuild, built.Ended)
+		case built.Exit != 0:
+			return t.judge(built, dir, test, false), nil
+		}
+	}
+	c.Script, c.Limits = t.lang.script, wall.Limits{}
+	res, err := run(ctx, r, c)
 	if err != nil {
-		return Result{}, fmt.Errorf("trying the answer: %w", err)
+		return Result{}, err
 	}
 	_, err = os.Lstat(filepath.Join(dir, marker))
-	return t.judge(res, dir, test, err == nil), nil
+	out := t.judge(res, dir, test, err == nil)
+	if warned := shown(t.clean(built.Stdout, dir), t.clean(built.Stderr, dir)); warned != "" {
+		out.Output = cut(strings.TrimSuffix(warned+"\n"+out.Output, "\n"), maxShown)
+	}
+	return out, nil
+}
+
+// run runs a command. One that was stopped from here says nothing about the answer.
+func run(ctx context.Context, r Runner, c wall.Command) (wall.Result, error) {
+	res, err := r.Run(ctx, c)
+	if err == nil && res.Ended == wall.Stopped {
+		err = cmp.Or(ctx.Err(), context.Canceled)
+	}
+	if err != nil {
+		return res, fmt.Errorf("trying the answer: %w", err)
+	}
+	return res, nil
+}
+
+// Cold reports whether the toolchain of a language has kept nothing yet in a folder
+// of its results, so that the first try there takes longer.
+func Cold(language, cache string) bool {
+	l, ok := known(language)
+	if !ok || !l.caches {
+		return false
+	}
+	_, err := os.Stat(filepath.Join(cache, l.name))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // marker is the file that the runner of a language leaves when the tests are

@@ -13,8 +13,9 @@ type language struct {
 	answer, test string            // names of the files
 	files        map[string]string // further files
 	programs     []string          // one of which is the toolchain, the first that is there
-	script       string            // POSIX sh that builds and tests; $CAIRN_TOOL is the toolchain
-	limits       wall.Limits       // zero fields: the usual ones
+	build        string            // POSIX sh that makes a program of the answer and its test; empty: there is nothing to be made
+	caches       bool              // build keeps results in a folder of the cache, named as the language, without which it takes far longer
+	script       string            // POSIX sh that tests; $CAIRN_TOOL is the toolchain, in build too
 	marks        bool              // the runner leaves the marker when the tests are through
 
 	probe   func(ask ask, program string) (found, error)
@@ -27,10 +28,11 @@ func languages() []language {
 	return []language{goLanguage(), pythonLanguage(), nodeLanguage(), shLanguage(), rustLanguage(), cLanguage(), sqlLanguage()}
 }
 
-// compiled are the limits of toolchains that compile: the first time, they
-// compile their own library as well.
-func compiled() wall.Limits {
-	return wall.Limits{Wall: 90 * time.Second, CPU: 120 * time.Second, Memory: 2 << 30, File: 100 << 20}
+// building is what a toolchain may use to make a program: the first time, some
+// compile their own library as well, and nobody is told that an answer is slow
+// because of that. The tests themselves have the usual limits of a command.
+func building() wall.Limits {
+	return wall.Limits{Wall: 5 * time.Minute, CPU: 8 * time.Minute, Memory: 2 << 30, File: 100 << 20}
 }
 
 func goLanguage() language {
@@ -38,9 +40,10 @@ func goLanguage() language {
 		name: "go", answer: "answer.go", test: "answer_test.go",
 		files:    map[string]string{"go.mod": "module answer\n\ngo 1.22\n"},
 		programs: []string{"go"},
-		script: `export GOCACHE="${GOCACHE:-$TMPDIR/go}" GOPATH="$TMPDIR/gopath"
-exec "$CAIRN_TOOL" test -count=1 .`,
-		limits: compiled(),
+		build: `export GOCACHE="${GOCACHE:-$TMPDIR/go}" GOPATH="$TMPDIR/gopath"
+exec "$CAIRN_TOOL" test -c -p 4 -o tests .`,
+		caches: true,
+		script: `exec ./tests -test.paniconexit0`,
 		probe: func(ask ask, program string) (found, error) {
 			root, err := ask(program, "env", "GOROOT")
 			return found{read: []string{root}}, err
@@ -119,9 +122,8 @@ func rustLanguage() language {
 		files: map[string]string{"main.rs": "#![allow(dead_code, unused_imports)]\ninclude!(\"answer.rs\");\n" +
 			"#[cfg(test)]\nmod asked {\n    use super::*;\n    include!(\"test.rs\");\n}\n"},
 		programs: []string{"rustc"},
-		script: `"$CAIRN_TOOL" --edition 2021 --test --color never -o tests main.rs || exit 1
-exec ./tests --test-threads=1 --color never`,
-		limits: compiled(),
+		build:    `exec "$CAIRN_TOOL" --edition 2021 --test --color never -o tests main.rs`,
+		script:   `exec ./tests --test-threads=1 --color never`,
 		probe: func(ask ask, program string) (found, error) {
 			root, err := ask(program, "--print", "sysroot")
 			return found{program: root + "/bin/rustc", read: []string{root}}, err
@@ -135,10 +137,9 @@ func cLanguage() language {
 		name: "c", answer: "answer.c", test: "test.c",
 		files:    map[string]string{"main.c": "#include \"answer.c\"\n#include \"test.c\"\n"},
 		programs: []string{"cc", "gcc", "clang"},
-		script: `"$CAIRN_TOOL" -std=c11 -Wall -g -o tests main.c -lm || exit 1
-./tests`,
-		limits:  compiled(),
-		explain: explainC,
+		build:    `exec "$CAIRN_TOOL" -std=c11 -Wall -g -o tests main.c -lm`,
+		script:   `./tests`,
+		explain:  explainC,
 	}
 }
 

@@ -217,7 +217,8 @@ func (d *Dialogue) check(string) {
 	if !ok {
 		return
 	}
-	if _, ok := d.ready(st.Task); !ok {
+	s, ok := d.ready(st.Task)
+	if !ok {
 		return
 	}
 	said, ok := d.askChecks(st.Task)
@@ -225,7 +226,7 @@ func (d *Dialogue) check(string) {
 		return
 	}
 	p := &d.w.Practice
-	d.say(words.Put(p.Running, "key", d.w.Keys.Name("ctrl+c")))
+	d.say(p.Trying(s, d.w.Keys.Name("ctrl+c")))
 	try, err := d.bench.Try(d.work(), st.Task, st.Values, said)
 	if err != nil {
 		d.untried(err)

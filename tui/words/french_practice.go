@@ -6,6 +6,7 @@ func frenchPractice(p *Practice) {
 		Credit: "{held} sur {of} remplies.",
 		Marks:  map[string]string{"held": "rempli", "missing": "il manque", "open": "pas vérifié"},
 		Done:   "Tout y est : c’est fait.", Running: "Vérification en cours ; {key} l’arrête …", Stopped: "Arrêté. Rien n’a été compté.",
+		First:  "Première compilation, qui peut prendre une minute ; {key} l’arrête …",
 		Failed: "Cela n’a pas pu être vérifié : {why}", Setup: "Ce qui prépare le dossier n’a pas fonctionné.",
 		Output: "Ce que la commande a écrit :", NoTask: "Cela ne se vérifie pas ici : dis toi-même où tu en es.",
 		Unsaid: "Rien n’a encore été dit à ce sujet.",

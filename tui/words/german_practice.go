@@ -6,6 +6,7 @@ func germanPractice(p *Practice) {
 		Credit: "{held} von {of} erfüllt.",
 		Marks:  map[string]string{"held": "erfüllt", "missing": "fehlt", "open": "nicht geprüft"},
 		Done:   "Alles ist erfüllt: Es ist geschafft.", Running: "Wird geprüft; {key} bricht ab …", Stopped: "Abgebrochen. Nichts wurde gezählt.",
+		First:  "Wird zum ersten Mal übersetzt, das kann eine Minute dauern; {key} bricht ab …",
 		Failed: "Das ließ sich nicht prüfen: {why}", Setup: "Was den Ordner vorbereitet, ist nicht gelungen.",
 		Output: "Was der Befehl geschrieben hat:", NoTask: "Das wird hier nicht geprüft: Sag selbst, wie es steht.",
 		Unsaid: "Dazu wurde noch nichts gesagt.",

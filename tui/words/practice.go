@@ -21,6 +21,7 @@ type Practice struct {
 	Marks   map[string]string // beside a check: held, missing, open
 	Done    string            // everything holds
 	Running string            // it is being tried; {key} stops it
+	First   string            // the same, where it takes longer the first time
 	Stopped string
 	Failed  string // {why}, in English: it could not be tried
 	Setup   string // what makes the folder ready did not work
@@ -176,6 +177,14 @@ func (p *Practice) Failure(r *code.Result) []string {
 	return said
 }
 
+// Trying says that a task is being tried, by the key that stops it.
+func (p *Practice) Trying(s exercise.State, key string) string {
+	if s.Cold {
+		return Put(p.First, "key", key)
+	}
+	return Put(p.Running, "key", key)
+}
+
 // CreditOf says how many checks hold.
 func (p *Practice) CreditOf(held []bool) string {
 	n := 0
@@ -220,6 +229,7 @@ func englishPractice() Practice {
 		Credit: "{held} of {of} hold.",
 		Marks:  map[string]string{"held": "holds", "missing": "missing", "open": "not tried"},
 		Done:   "Everything holds: it is done.", Running: "Checking; {key} stops it …", Stopped: "It was stopped. Nothing was counted.",
+		First:  "Compiling for the first time, which may take a minute; {key} stops it …",
 		Failed: "It could not be checked: {why}", Setup: "What makes the folder ready did not work.",
 		Output: "What the command wrote:", NoTask: "This is not checked here: say yourself how it stands.",
 		Unsaid: "Nothing was said to this yet.",

@@ -87,3 +87,14 @@ func TestPutPutsEachTextOnce(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestTheFirstTimeTakesLonger: whoever waits for a compiler is told so, once.
+func TestTheFirstTimeTakesLonger(t *testing.T) {
+	for _, l := range Languages() {
+		p := For(l.Tag).Practice
+		first, later := p.Trying(exercise.State{Cold: true}, "Esc"), p.Trying(exercise.State{}, "Esc")
+		if first == later || !strings.Contains(first, "Esc") || !strings.Contains(later, "Esc") {
+			t.Errorf("%s: %q and %q", l.Tag, first, later)
+		}
+	}
+}

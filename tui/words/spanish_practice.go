@@ -6,6 +6,7 @@ func spanishPractice(p *Practice) {
 		Credit: "Se cumplen {held} de {of}.",
 		Marks:  map[string]string{"held": "se cumple", "missing": "falta", "open": "sin comprobar"},
 		Done:   "Todo se cumple: está hecha.", Running: "Comprobando; {key} lo detiene …", Stopped: "Se detuvo. No cuenta nada.",
+		First:  "Compilando por primera vez, puede tardar un minuto; {key} lo detiene …",
 		Failed: "No se pudo comprobar: {why}", Setup: "Lo que prepara la carpeta no funcionó.",
 		Output: "Lo que escribió el comando:", NoTask: "Esto no se comprueba aquí: di tú cómo va.",
 		Unsaid: "De esto aún no se dijo nada.",
