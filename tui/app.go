@@ -274,6 +274,8 @@ func (a *App) byJobs(msg tea.Msg) (tea.Cmd, bool) {
 		return a.doBoth(msg.Action, msg.Then), true
 	case ReadMsg:
 		return a.read(msg), true
+	case SaveMsg:
+		return a.savingOf(msg.Screen), true
 	case listMsg:
 		return a.list(msg), true
 	case editMsg:

@@ -145,6 +145,9 @@ func (a *App) saveRest() bool {
 		if r, did := result.(acted); did && r.step.Err != nil {
 			ok = false
 		}
+		if r, did := result.(ForMsg); did && notFiled(r) != nil {
+			ok = false
+		}
 	}
 	if a.running && a.begun != nil {
 		took(a.begun.run())

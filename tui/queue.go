@@ -93,6 +93,7 @@ func (a *App) jobDone(msg jobMsg) tea.Cmd {
 	case railRead:
 		a.rail = r.rail
 	case ForMsg:
+		a.filed(r)
 		cmd = a.deliver(r)
 	case ToastMsg:
 		a.toast = r.Text

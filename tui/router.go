@@ -36,6 +36,7 @@ const (
 	RoutePalette  Route = "palette"  // what can be done, over a page
 	RouteReset    Route = "reset"    // what starting over sets back, over a page
 	RouteConsent  Route = "consent"  // what a task wants to run, over its page
+	RouteCode     Route = "code"     // the program that answers a question, over its page
 	RouteSaying   Route = "saying"   // what a check asks of the learner, over the page of the task
 	RouteNote     Route = "note"     // where a note is written, over a page
 	RouteNotes    Route = "notes"    // notes/REF: notes and bookmarks
@@ -187,8 +188,9 @@ func (e *entry) leaver() bool {
 	if e == nil {
 		return false
 	}
-	_, ok := e.screen.(Leaver)
-	return ok
+	_, leaves := e.screen.(Leaver)
+	_, files := e.screen.(Filer)
+	return leaves || files
 }
 
 // uncover closes the overlay. The one on which the learner was writing before
@@ -269,6 +271,9 @@ func (a *App) saving(e *entry) tea.Cmd {
 		if action := l.Leave(); action != nil {
 			return a.do(action)
 		}
+	}
+	if f, ok := e.screen.(Filer); ok {
+		return a.filing(e.id, f.Unsaved())
 	}
 	return nil
 }

@@ -37,6 +37,11 @@ type Facter interface{ Facts(w *words.Words) []string }
 // unsent answer. The action may be nil.
 type Leaver interface{ Leave() learn.Action }
 
+// Filer is a screen on which a file is written. Unsaved is what saves it, and is
+// called off the event loop, also when the program ends; nil: nothing changed. What
+// it returns comes back to the screen.
+type Filer interface{ Unsaved() func() tea.Msg }
+
 // Writer is a screen with a text that can be written in an editor too. ok is
 // false where there is none now. What was written comes as a WrittenMsg.
 type Writer interface {
@@ -166,6 +171,8 @@ type (
 	// ShowMsg tells a screen that it has come to the top: for the first time,
 	// or because what was above it has gone. It is the time to ask for data.
 	ShowMsg struct{}
+	// SaveMsg asks for what is written on a screen to be saved now.
+	SaveMsg struct{ Screen int }
 	// SpeakMsg changes the language of all that is said from now on.
 	SpeakMsg struct{ Words *words.Words }
 

@@ -23,6 +23,7 @@ type task struct {
 
 // What the learner may say of a task.
 const (
+	taskWrite  = "write"
 	taskCheck  = "check"
 	taskGoOn   = "go-on"
 	taskDone   = "done"
@@ -70,6 +71,9 @@ func (t *task) offer(env Env) {
 	case t.checks(env):
 		kind, list = taskCheck, append([]widget.Choice{{Value: taskCheck, Text: capital(p.Check)}, {Value: taskDone, Text: p.Another}}, later...)
 	}
+	if env.Bench != nil && t.step.Task.Code != nil && !t.step.Done() {
+		list = append([]widget.Choice{{Value: taskWrite, Text: capital(p.WriteHere)}}, list...)
+	}
 	if t.offered != kind {
 		t.offered, t.pick = kind, picker{}
 	}
@@ -113,6 +117,8 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Skip{})
 	case IntentCheck, IntentShell, IntentEditor, IntentRedo:
 		return t.wants(env, map[Intent]want{IntentCheck: wantCheck, IntentShell: wantShell, IntentEditor: wantEditor, IntentRedo: wantFresh}[i])
+	case IntentNext:
+		return t.writeHere(env)
 	case IntentOutput:
 		t.work.output = !t.work.output
 		return nil
@@ -134,6 +140,8 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 // enter does what is picked.
 func (t *task) enter(env Env) tea.Cmd {
 	switch t.pick.value() {
+	case taskWrite:
+		return t.writeHere(env)
 	case taskCheck:
 		return t.wants(env, wantCheck)
 	case taskDone, taskGoOn:
@@ -178,7 +186,7 @@ func (t *task) workBindings(w *words.Words) []Binding {
 	}
 	bs := []Binding{{Intent: IntentCheck, Words: p.Check, Disabled: why}}
 	if t.step.Task.Code != nil {
-		bs = append(bs, Binding{Intent: IntentEditor, Words: w.Hands.Editor, Disabled: why})
+		bs = append(bs, Binding{Intent: IntentNext, Words: p.WriteHere}, Binding{Intent: IntentEditor, Words: w.Hands.Editor, Disabled: why})
 	}
 	bs = append(bs,
 		Binding{Intent: IntentShell, Words: p.Shell, Disabled: why, Quiet: t.step.Task.Code != nil},

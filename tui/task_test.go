@@ -236,7 +236,7 @@ func TestWithoutAToolchainOneGoesOn(t *testing.T) {
 	w := newWorkbench(t, func(w *workbench) { w.bare = true })
 	w.press("s")
 	w.sees("To check this, sh is needed", "say yourself when it is done", "It is done")
-	w.press("down", "enter")
+	w.press("down", "down", "enter")
 	w.sees("Through with")
 }
 

@@ -145,6 +145,10 @@ func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
 		if msg.task == t.step.Task && msg.run == t.work.run {
 			return t.triedIt(env, msg)
 		}
+	case openedCode:
+		return t.opened(env, msg)
+	case leftCode:
+		return t.leftCode(env, msg)
 	case guestGone:
 		return t.look(env, wantNothing)
 	}

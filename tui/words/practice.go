@@ -33,6 +33,10 @@ type Practice struct {
 	Yes, No                                         string
 	Another, GoOn                                   string // what the learner may say
 	Copied                                          string // {path}
+	WriteHere, SaveBack, Further, Out               string // what keys do where a program is written
+	TooLong                                         string // why it is not written here
+	NotSaved                                        string // {why}
+	Beside                                          string // {path}: where what stood in its file is now
 	StartedOver, Kept                               string // {path}: where the folder of before is
 	SureOver                                        string // asks before a folder is started over
 	ShellHow                                        string // {command}: how to get there
@@ -237,6 +241,9 @@ func englishPractice() Practice {
 		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
 		Yes: "Yes", No: "No",
 		Another: "I did it another way", GoOn: "Go on", Copied: "Copied: {path}",
+		WriteHere: "write the answer here", SaveBack: "save and go back", Further: "further in", Out: "out again",
+		TooLong: "The answer is too long to be written here. Open it in your editor.", NotSaved: "What you wrote could not be saved: {why}",
+		Beside:      "The file was changed elsewhere meanwhile. What stood in it is kept in {path}",
 		StartedOver: "The folder is as it was at the beginning.", Kept: "What was in it before is kept in {path}",
 		SureOver: "Press the key again to start the folder over. What is in it is kept beside it.",
 		ShellHow: "Open another window there, or type: {command}", NoShell: "A shell needs a terminal.", ShellFailed: "The shell did not end well: {why}",

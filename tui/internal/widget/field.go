@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/tui/internal/cells"
@@ -20,6 +19,7 @@ type field struct {
 	text string
 	at   int  // byte offset of the cursor, always at the start of a cluster
 	many bool // several lines
+	tabs bool // tabs stay
 	rewind
 }
 
@@ -28,8 +28,11 @@ type field struct {
 func (f *field) clean(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
-	if f.many {
-		return strings.ReplaceAll(f.safe(s), "\t", "    ")
+	switch {
+	case f.tabs:
+		return f.safe(s)
+	case f.many:
+		return untabbed(f.safe(s))
 	}
 	if strings.Contains(s, "\n") {
 		var parts []string
@@ -222,14 +225,14 @@ func (f *field) lineEnd() int {
 }
 
 func (f *field) wordLeft() int {
-	trimmed := strings.TrimRight(f.text[:f.at], " \n")
-	return boundary(f.text, strings.LastIndexAny(trimmed, " \n")+1)
+	trimmed := strings.TrimRight(f.text[:f.at], " \t\n")
+	return boundary(f.text, strings.LastIndexAny(trimmed, " \t\n")+1)
 }
 
 func (f *field) wordRight() int {
 	rest := f.text[f.at:]
-	skipped := len(rest) - len(strings.TrimLeft(rest, " \n"))
-	if i := strings.IndexAny(rest[skipped:], " \n"); i >= 0 {
+	skipped := len(rest) - len(strings.TrimLeft(rest, " \t\n"))
+	if i := strings.IndexAny(rest[skipped:], " \t\n"); i >= 0 {
 		return boundary(f.text, f.at+skipped+i)
 	}
 	return len(f.text)
@@ -251,7 +254,7 @@ func (f *field) lay(width int) (lines []span, cursor Point) {
 			start, room, space = i, width, -1
 			continue
 		}
-		w := ansi.StringWidth(c)
+		w := wide(c)
 		if w > room && i > start {
 			end := i
 			if space > start && c != " " {
@@ -259,7 +262,7 @@ func (f *field) lay(width int) (lines []span, cursor Point) {
 			}
 			lines = append(lines, span{start, end})
 			start, space = end, -1
-			room = width - ansi.StringWidth(f.text[start:i])
+			room = width - wide(f.text[start:i])
 			continue
 		}
 		room -= w
@@ -279,7 +282,7 @@ func (f *field) locate(lines []span, width int) ([]span, Point) {
 	for y > 0 && f.at < lines[y].a {
 		y--
 	}
-	x := ansi.StringWidth(f.text[lines[y].a:min(f.at, lines[y].b)])
+	x := wide(f.text[lines[y].a:min(f.at, lines[y].b)])
 	if x >= width {
 		at := span{f.at, f.at}
 		lines = append(lines[:y+1], append([]span{at}, lines[y+1:]...)...)
@@ -298,7 +301,7 @@ func (f *field) vertical(by, width int) bool {
 	i, x := lines[y].a, 0
 	for i < lines[y].b {
 		c := cells.First(f.text[i:])
-		w := ansi.StringWidth(c)
+		w := wide(c)
 		if x+w > at.X {
 			break
 		}
@@ -316,13 +319,13 @@ func (f *field) vertical(by, width int) bool {
 // cursor in it, and the cursor's column there.
 func (f *field) window(width int) (text string, x int) {
 	start := f.start(width)
-	return cells.Fit(f.text[start:], width, ""), ansi.StringWidth(f.text[start:f.at])
+	return cells.Fit(f.text[start:], width, ""), wide(f.text[start:f.at])
 }
 
 // start is where the part begins that window returns.
 func (f *field) start(width int) int {
 	start := 0
-	for ansi.StringWidth(f.text[start:f.at]) >= max(width, 1) {
+	for wide(f.text[start:f.at]) >= max(width, 1) {
 		start += len(cells.First(f.text[start:]))
 	}
 	return start

@@ -3,8 +3,6 @@ package widget
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"github.com/cairn-learn/cairn/tui/internal/cells"
 )
 
@@ -92,7 +90,7 @@ func (f *field) goTo(x, y, width int) {
 func (f *field) column(a, b, x int) int {
 	for at := 0; a < b; {
 		c := cells.First(f.text[a:])
-		if at += ansi.StringWidth(c); at > x {
+		if at += wide(c); at > x {
 			break
 		}
 		a += len(c)

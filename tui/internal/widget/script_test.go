@@ -31,6 +31,8 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 //
 //	# a remark
 //	question NAME [LAYOUT]  begins with a question below, its parts shown in an order
+//	text                    begins with text of several lines
+//	code tabs LINES         begins with a program whose lines are set in by tabs, or by spaces
 //	width 40
 //	ascii
 //	restore ITEM | ITEM     an answer given before
@@ -104,6 +106,10 @@ func (p *play) line(word, rest string) []string {
 		p.q = learn.Answering{Question: sample(p.t, name), Layout: numbers(layout)}
 		p.in = For(p.q)
 		p.width, p.ascii = 60, false
+	case "code":
+		kind, text, _ := strings.Cut(rest, " ")
+		text = strings.NewReplacer(`\n`, "\n", `\t`, "\t").Replace(text)
+		p.in, p.width, p.ascii = NewCode(text, 1, kind == "tabs"), 60, false
 	case "text":
 		p.in, p.width, p.ascii = NewText(), 60, false
 	case "width":
