@@ -61,7 +61,7 @@ func expectNames(kind CheckKind) []expectName {
 	case CheckGit:
 		return []expectName{
 			{"branch", wantName}, {"clean", wantYesNo}, {"commits", wantRange}, {"message", wantMessage}, {"log", wantMessage},
-			{"tracked", wantPath}, {"untracked", wantPath}, {"staged", wantPath}, {"changed", wantPath}, {"ignored", wantPath},
+			{"tracked", wantPath}, {"committed", wantPath}, {"untracked", wantPath}, {"staged", wantPath}, {"changed", wantPath}, {"ignored", wantPath},
 			{"has-branch", wantName}, {"no-branch", wantName}, {"merged", wantName}, {"merges", wantRange},
 			{"conflicts", wantRange}, {"tag", wantName}, {"remote", wantName}, {"stashes", wantRange},
 		}

@@ -158,6 +158,8 @@ func (f Found) git() string {
 		return "Nothing is changed, and something should be."
 	case "message", "log":
 		return fmt.Sprintf("No message has %s%s.", e.Text, told(f.Got))
+	case "committed":
+		return fmt.Sprintf("The newest commit does not hold %s as it is now.", e.Text)
 	case "tracked", "untracked", "staged", "changed", "ignored":
 		return fmt.Sprintf("%s is not %s.", e.Text, e.Name)
 	case "has-branch":

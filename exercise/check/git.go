@@ -140,6 +140,7 @@ func gitAsks(e course.Expectation) gitQuestion {
 		"message":    {call: "log -1 --format=%B", holds: saysMessage(e)},
 		"log":        {call: "log -n 1000 --format=%B%x00", holds: saysMessage(e)},
 		"tracked":    {call: "ls-files --error-unmatch" + at, holds: works},
+		"committed":  {call: "diff --no-ext-diff --no-textconv --quiet " + quoted("HEAD:"+e.Text) + " -- " + quoted(e.Text), holds: works},
 		"untracked":  {call: "ls-files --others --exclude-standard" + at, holds: some},
 		"staged":     {call: diff + " --cached" + at, holds: some},
 		"changed":    {call: diff + at, holds: some},

@@ -48,7 +48,7 @@ func frenchPractice(p *Practice) {
 		Git: map[string]string{
 			"branch": "Tu es sur la branche « {got} » ; attendu : {want}.", "clean": "Tout n’est pas validé : {got}", "not-clean": "Rien n’est modifié, et quelque chose devrait l’être.",
 			"commits": "Il y a {n} commits ; attendu : {want}.", "merges": "Il y a {n} commits de fusion ; attendu : {want}.", "conflicts": "Il y a {n} fichiers en conflit ; attendu : {want}.", "stashes": "Il y a {n} remises ; attendu : {want}.",
-			"message": "Le dernier message n’est pas comme demandé : {got}", "log": "Aucun message n’est comme demandé.", "tracked": "{want} n’est pas suivi.", "untracked": "{want} n’est pas parmi les fichiers que Git laisse tranquilles.",
+			"message": "Le dernier message n’est pas comme demandé : {got}", "log": "Aucun message n’est comme demandé.", "tracked": "{want} n’est pas suivi.", "committed": "Le dernier commit ne contient pas {want} tel qu’il est maintenant.", "untracked": "{want} n’est pas parmi les fichiers que Git laisse tranquilles.",
 			"staged": "{want} n’est pas indexé.", "changed": "{want} n’est pas modifié.", "ignored": "{want} n’est pas ignoré.", "has-branch": "La branche {want} n’existe pas.",
 			"no-branch": "La branche {want} existe, et ne devrait pas.", "merged": "La branche {want} n’est pas fusionnée.", "tag": "L’étiquette {want} n’existe pas.", "remote": "Le dépôt distant {want} n’existe pas.",
 		},

@@ -11,7 +11,7 @@ func frenchTask(t *Task) {
 		"exit": "code de fin {x}", "contains": "on y trouve {x}", "matches": "c’est comme le texte le demande", "equals": "c’est exactement {x}",
 		"lines": "{r} lignes", "json": "à {x} il y a ce qui est demandé", "mode": "ses droits sont {x}", "entries": "il contient {r} fichiers et dossiers",
 		"status": "son code est {r}", "branch": "la branche est {x}", "clean": "tout est validé", "commits": "nombre de commits : {r}",
-		"message": "le dernier message est comme demandé", "log": "un message est comme demandé", "tracked": "{x} est suivi", "untracked": "{x} n’est pas ajouté",
+		"message": "le dernier message est comme demandé", "log": "un message est comme demandé", "tracked": "{x} est suivi", "committed": "{x} est dans le dernier commit", "untracked": "{x} n’est pas ajouté",
 		"staged": "{x} est indexé", "changed": "{x} est modifié", "ignored": "{x} est ignoré", "merged": "la branche {x} est fusionnée",
 		"merges": "commits de fusion : {r}", "conflicts": "fichiers en conflit : {r}", "tag": "l’étiquette {x} existe", "remote": "le dépôt distant {x} existe",
 		"stashes": "remises : {r}", "exists": "il existe", "one-line": "au moins une ligne", "absent": "rien ne porte le nom {x}",

@@ -48,7 +48,7 @@ func germanPractice(p *Practice) {
 		Git: map[string]string{
 			"branch": "Du bist auf dem Branch „{got}“; erwartet: {want}.", "clean": "Nicht alles ist committet: {got}", "not-clean": "Nichts ist geändert, und etwas sollte es sein.",
 			"commits": "Es gibt {n} Commits; erwartet: {want}.", "merges": "Es gibt {n} Merge-Commits; erwartet: {want}.", "conflicts": "{n} Dateien stehen im Konflikt; erwartet: {want}.", "stashes": "Es gibt {n} Stashes; erwartet: {want}.",
-			"message": "Die letzte Nachricht ist nicht, wie verlangt: {got}", "log": "Keine Nachricht ist, wie verlangt.", "tracked": "{want} ist nicht in der Versionsverwaltung.", "untracked": "{want} ist nicht unter den Dateien, die Git in Ruhe lässt.",
+			"message": "Die letzte Nachricht ist nicht, wie verlangt: {got}", "log": "Keine Nachricht ist, wie verlangt.", "tracked": "{want} ist nicht in der Versionsverwaltung.", "committed": "Der neueste Commit enthält {want} nicht so, wie es jetzt ist.", "untracked": "{want} ist nicht unter den Dateien, die Git in Ruhe lässt.",
 			"staged": "{want} ist nicht vorgemerkt.", "changed": "{want} ist nicht geändert.", "ignored": "{want} wird nicht ignoriert.", "has-branch": "Es gibt keinen Branch {want}.",
 			"no-branch": "Es gibt einen Branch {want}, und es sollte keinen geben.", "merged": "Der Branch {want} ist nicht gemergt.", "tag": "Es gibt kein Tag {want}.", "remote": "Es gibt kein Remote {want}.",
 		},

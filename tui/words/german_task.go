@@ -11,7 +11,7 @@ func germanTask(t *Task) {
 		"exit": "er endet mit dem Status {x}", "contains": "darin steht {x}", "matches": "es ist, wie der Text verlangt", "equals": "es ist genau {x}",
 		"lines": "{r} Zeilen", "json": "bei {x} steht, was verlangt ist", "mode": "die Rechte sind {x}", "entries": "darin sind {r} Dateien und Ordner",
 		"status": "der Status ist {r}", "branch": "der Branch ist {x}", "clean": "alles ist committet", "commits": "Commits: {r}",
-		"message": "die letzte Nachricht ist, wie verlangt", "log": "eine Nachricht ist, wie verlangt", "tracked": "{x} ist in der Versionsverwaltung", "untracked": "{x} ist nicht hinzugefügt",
+		"message": "die letzte Nachricht ist, wie verlangt", "log": "eine Nachricht ist, wie verlangt", "tracked": "{x} ist in der Versionsverwaltung", "committed": "{x} ist im neuesten Commit", "untracked": "{x} ist nicht hinzugefügt",
 		"staged": "{x} ist vorgemerkt", "changed": "{x} ist geändert", "ignored": "{x} wird ignoriert", "merged": "der Branch {x} ist gemergt",
 		"merges": "Merge-Commits: {r}", "conflicts": "Dateien im Konflikt: {r}", "tag": "das Tag {x} ist da", "remote": "das Remote {x} ist da",
 		"stashes": "Stashes: {r}", "exists": "es ist da", "one-line": "mindestens eine Zeile", "absent": "nichts mit dem Namen {x} da ist",

@@ -275,7 +275,7 @@ func englishPractice() Practice {
 		Git: map[string]string{
 			"branch": "You are on the branch “{got}”; expected: {want}.", "clean": "Not everything is committed: {got}", "not-clean": "Nothing is changed, and something should be.",
 			"commits": "There are {n} commits; expected: {want}.", "merges": "There are {n} merge commits; expected: {want}.", "conflicts": "There are {n} files in conflict; expected: {want}.", "stashes": "There are {n} stashes; expected: {want}.",
-			"message": "The last message is not as asked: {got}", "log": "No message is as asked.", "tracked": "{want} is not tracked.", "untracked": "{want} is not among the files that Git leaves alone.",
+			"message": "The last message is not as asked: {got}", "log": "No message is as asked.", "tracked": "{want} is not tracked.", "committed": "The newest commit does not hold {want} as it is now.", "untracked": "{want} is not among the files that Git leaves alone.",
 			"staged": "{want} is not staged.", "changed": "{want} is not changed.", "ignored": "{want} is not ignored.", "has-branch": "There is no branch {want}.",
 			"no-branch": "There is a branch {want}, and there should be none.", "merged": "The branch {want} is not merged.", "tag": "There is no tag {want}.", "remote": "There is no remote {want}.",
 		},

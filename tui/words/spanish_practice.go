@@ -48,7 +48,7 @@ func spanishPractice(p *Practice) {
 		Git: map[string]string{
 			"branch": "Estás en la rama «{got}»; se espera: {want}.", "clean": "No todo está confirmado: {got}", "not-clean": "No hay cambios, y debería haberlos.",
 			"commits": "Hay {n} commits; se esperan: {want}.", "merges": "Hay {n} commits de fusión; se esperan: {want}.", "conflicts": "Hay {n} archivos en conflicto; se esperan: {want}.", "stashes": "Hay {n} stashes; se esperan: {want}.",
-			"message": "El último mensaje no es como se pide: {got}", "log": "Ningún mensaje es como se pide.", "tracked": "{want} no está bajo control de versiones.", "untracked": "{want} no está entre los archivos que Git deja en paz.",
+			"message": "El último mensaje no es como se pide: {got}", "log": "Ningún mensaje es como se pide.", "tracked": "{want} no está bajo control de versiones.", "committed": "El último commit no contiene {want} tal como está ahora.", "untracked": "{want} no está entre los archivos que Git deja en paz.",
 			"staged": "{want} no está preparado.", "changed": "{want} no ha cambiado.", "ignored": "{want} no se ignora.", "has-branch": "No existe la rama {want}.",
 			"no-branch": "Existe la rama {want}, y no debería.", "merged": "La rama {want} no está fusionada.", "tag": "No existe la etiqueta {want}.", "remote": "No existe el remoto {want}.",
 		},

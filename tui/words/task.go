@@ -37,7 +37,7 @@ func englishTask() Task {
 		"exit": "it ends with status {x}", "contains": "it contains {x}", "matches": "it is as the text asks", "equals": "it is exactly {x}",
 		"lines": "it has {r} lines", "json": "at {x} stands what is asked", "mode": "its permissions are {x}", "entries": "it holds {r} files and folders",
 		"status": "its status is {r}", "branch": "the branch is {x}", "clean": "everything is committed", "commits": "{r} commits",
-		"message": "the last message is as asked", "log": "a message is as asked", "tracked": "{x} is tracked", "untracked": "{x} is not added",
+		"message": "the last message is as asked", "log": "a message is as asked", "tracked": "{x} is tracked", "committed": "{x} is in the newest commit", "untracked": "{x} is not added",
 		"staged": "{x} is staged", "changed": "{x} is changed", "ignored": "{x} is ignored", "merged": "the branch {x} is merged",
 		"merges": "{r} merge commits", "conflicts": "{r} files in conflict", "tag": "the tag {x} is there", "remote": "the remote {x} is there",
 		"stashes": "{r} stashes", "exists": "it is there", "one-line": "it has at least one line", "absent": "there is nothing named {x}",
