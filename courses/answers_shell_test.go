@@ -10,6 +10,8 @@ cmd-3a           right  echo "Fresh bread"
 cmd-3a           right  printf 'Fresh bread\n'
 cmd-3a           close  echo fresh bread
 cmd-3a           wrong  print(Fresh bread)
+cmd-3a           wrong  Echo Fresh bread
+cmd-3a           wrong  echo-Fresh bread
 cmd-3b           right  echo 'Sold out'
 cmd-3b           close  echo SOLD OUT
 cmd-3b           wrong  Sold out
@@ -20,6 +22,7 @@ cmd-7            right  two
 cmd-7            right  2 arguments
 cmd-7            wrong  4
 mov-1            right  pwd
+mov-1            wrong  PWD
 mov-1            right  echo "$PWD"
 mov-1            wrong  ls
 mov-4            right  cd bakery/recipes/
@@ -34,6 +37,10 @@ mov-7a           right  cd ../
 mov-7a           wrong  cd..
 mov-7b           right  cd ~
 mov-7b           right  cd "$HOME"
+mov-7b           close  cd /home/robin/
+mov-7b           close  cd ~robin
+mov-7b           close  cd /Users/robin
+mov-7b           wrong  cd /home
 mov-7b           wrong  cd /
 mov-7c           right  cd -
 mov-7c           wrong  cd ..
@@ -45,6 +52,14 @@ mov-8            right  ls -A
 mov-8            right  ls -lah
 mov-8            right  ls -all
 mov-8            right  ls -1a .
+mov-8            right  ls -lhta ./
+mov-8            right  ls --color=auto -a
+mov-8            right  ls -l --all
+mov-8            close  la
+mov-8            close  ll -a
+mov-8            wrong  ls -d .*
+mov-8            wrong  ls --all-files
+mov-8            wrong  ls -lt
 mov-8            close  ls . -a
 mov-8            wrong  ls -l
 mov-8            wrong  ls a
@@ -52,11 +67,15 @@ mov-9            right  three
 mov-9            right  ../../..
 mov-9            wrong  2
 fil-1            right  mkdir -p ./photos/2031/
+fil-1            right  mkdir photos/ photos/2031/
+fil-1            right  mkdir -v -p photos/2031
 fil-1            right  mkdir photos && mkdir photos/2031
 fil-1            close  mkdir photos/2031 -p
 fil-1            wrong  mkdir photos/2031
 fil-2            right  cp -i rye.txt archive/
 fil-2            right  cp rye.txt archive/rye.txt
+fil-2            right  cp ./rye.txt archive/./
+fil-2            right  cp -- rye.txt archive
 fil-2            right  cp -i -v ./rye.txt archive
 fil-2            wrong  cp archive rye.txt
 fil-2            wrong  mv rye.txt archive/
@@ -68,6 +87,8 @@ fil-5            wrong  cp rye-draft.txt rye.txt
 fil-7            right  rm -R scraps/
 fil-7            right  rm -ri scraps
 fil-7            close  rm -rf scraps
+fil-7            close  find scraps -delete
+fil-7            wrong  rm -rf / scraps
 fil-7            close  rm -fr scraps/
 fil-7            close  rm -r -f scraps
 fil-7            wrong  rm scraps
@@ -75,12 +96,14 @@ fil-7            wrong  rmdir scraps
 fil-7            wrong  rm -r /scraps
 rea-2a           right  head -3 orders.txt
 rea-2a           right  head -n3 orders.txt
+rea-2a           right  awk 'NR<=3' orders.txt
 rea-2a           right  cat orders.txt | head -n 3
 rea-2a           close  head orders.txt -n 3
 rea-2a           wrong  head orders.txt
 rea-2b           right  tail -4 orders.txt
 rea-2b           wrong  tail -n +4 orders.txt
 rea-3            right  Q
+rea-3            right  type q
 rea-3            wrong  Ctrl-C
 rea-3            wrong  esc
 rea-4            right  wc -l < diary.txt
@@ -103,6 +126,7 @@ pat-5            wrong  rm old menu.txt
 pat-7            right  /home/robin is home
 pat-7            wrong  $HOME is home
 pat-8            right  rm ./-r
+pat-8            right  rm "$PWD/-r"
 pat-8            right  rm -i -- -r
 pat-8            right  rm -- '-r'
 pat-8            wrong  rm "-r"
@@ -117,12 +141,14 @@ pip-2            right  echo "salt" >> list.txt
 pip-2            right  echo salt>>list.txt
 pip-2            right  printf 'salt\n' >> list.txt
 pip-2            right  echo salt | tee -a list.txt
+pip-2            close  printf salt >> list.txt
 pip-2            wrong  echo salt > list.txt
 pip-2            wrong  echo salt>list.txt
 pip-2            wrong  echo salt | list.txt
 pip-5            right  ls|wc -l
 pip-5            right  ls -1 | wc -l
 pip-5            close  ls | wc
+pip-5            close  echo * | wc -w
 pip-5            wrong  ls > wc -l
 pip-6            right  sh report.sh 2>errors.txt
 pip-6            close  sh report.sh 2>> errors.txt
@@ -142,6 +168,8 @@ txt-7            right  cut -f 2 -d ',' prices.csv
 txt-7            right  cut -d "," -f 2 prices.csv
 txt-7            right  cut -d, -f2 < prices.csv
 txt-7            right  cat prices.csv | cut -d , -f 2
+txt-7            right  awk -F"," '{ print $2 }' prices.csv
+txt-7            wrong  awk '{print $2}' prices.csv
 txt-7            wrong  cut -f 2 prices.csv
 txt-7            wrong  cut -d ' ' -f 2 prices.csv
 txt-8            right  sed "s/margarine/butter/g" menu.txt
@@ -149,9 +177,20 @@ txt-8            right  sed -e s/margarine/butter/g menu.txt
 txt-8            close  sed 's/margarine/butter/' menu.txt
 txt-8            wrong  sed 's/butter/margarine/g' menu.txt
 txt-8            wrong  tr margarine butter < menu.txt
+txt-9            right  grep -lir invoice notes/
+txt-9            right  grep -r -i -l "Invoice" notes
+txt-9            right  grep -Ril invoice ./notes
+txt-9            close  grep -rl invoice notes
+txt-9            close  grep -ri invoice notes
+txt-9            wrong  grep -il invoice notes
+txt-9            wrong  grep -r invoice notes
+txt-9            wrong  find notes -name invoice
+txt-10           right  three
+txt-10           wrong  2
 per-3            right  chmod u+x ./open.sh
 per-3            close  chmod +x open.sh
 per-3            close  chmod 755 open.sh
+per-3            close  chmod u+rx open.sh
 per-3            wrong  chmod u=x open.sh
 per-3            wrong  chmod open.sh u+x
 per-4            right  0750
@@ -166,6 +205,7 @@ pro-1            wrong  bg
 pro-2            right  sh backup.sh&
 pro-2            right  nohup sh backup.sh &
 pro-2            right  sh backup.sh > log.txt 2>&1 &
+pro-2            right  sh backup.sh & disown
 pro-2            wrong  sh backup.sh
 pro-2            wrong  sh backup.sh &&
 pro-3            right  kill -15 4720
@@ -226,10 +266,14 @@ regex-1          right  grep -e fog -e wind march.txt
 regex-1          close  grep 'fog\|wind' march.txt
 regex-1          wrong  grep -E fog|wind march.txt
 tar-1            right  tar tzf photos.tar.gz
+tar-1            right  tar ztvf photos.tar.gz
+tar-1            right  tar --list --file photos.tar.gz
 tar-1            right  tar -tf photos.tar.gz
 tar-1            right  tar -tvzf photos.tar.gz
 tar-1            right  tar -t -z -f photos.tar.gz
 tar-1            wrong  tar -xzf photos.tar.gz
+tar-1            wrong  tar zf photos.tar.gz
+tar-1            wrong  tar -zvf photos.tar.gz
 tar-1            wrong  tar -czf photos.tar.gz
 place-commands   right  three
 place-commands   wrong  4
