@@ -40,10 +40,14 @@ type Bench struct {
 	Look func() wall.Walls
 	// Runner runs commands in place of the walls that Look finds; nil: those do.
 	Runner check.Runner
+	// Wait lets a watch wait between two looks; nil: so long by the clock.
+	Wait func(ctx context.Context, d time.Duration) error
 
 	look  sync.Once
 	walls wall.Walls
-	busy  sync.Mutex
+
+	busy    sync.Mutex // while something is begun or tried
+	watches []*watch   // with it
 }
 
 // Barred says why nothing of a task may be run.
@@ -104,7 +108,7 @@ func (b *Bench) State(t *course.Task) (State, error) {
 		s.Ready = true
 	}
 	if t.Code != nil {
-		s.File = filepath.Join(s.Folder, code.FileOf(t.Code.Language))
+		s.File = b.file(t)
 		s.Cold = code.Cold(t.Code.Language, b.cache())
 	}
 	var err error
@@ -173,6 +177,7 @@ func (b *Bench) Begin(ctx context.Context, t *course.Task, values map[string]str
 	if err != nil {
 		return practice.Folder{}, err
 	}
+	defer b.making(b.place(t), false)()
 	return b.begin(ctx, t, s, values)
 }
 
@@ -200,6 +205,7 @@ func (b *Bench) Reset(ctx context.Context, t *course.Task, values map[string]str
 	if err != nil {
 		return practice.Folder{}, err
 	}
+	defer b.making(b.place(t), true)()
 	f, err := b.practice(&s).Reset(ctx, t, values, b.Now())
 	if err != nil || t.Code == nil {
 		return f, err
@@ -220,6 +226,7 @@ func (b *Bench) Try(ctx context.Context, t *course.Task, values map[string]strin
 	if err != nil {
 		return Try{}, err
 	}
+	defer b.trying(b.place(t))()
 	if t.Code != nil {
 		return b.tryCode(ctx, t, s, f)
 	}

@@ -23,9 +23,14 @@ type (
 	// Checked says what came of the checks of a task, which the front end has run:
 	// one by one in their order, and the values that they kept, by name. A task that
 	// is answered with code has one, that its tests pass.
+	//
+	// Saved says that a save had them run and not the learner's wish. What they
+	// would be asked then stays as it was, and where all else is as it was too,
+	// nothing is kept.
 	Checked struct {
 		Held   []bool
 		Values map[string]string
+		Saved  bool
 	}
 	// Hint asks for the next hint.
 	Hint struct{}

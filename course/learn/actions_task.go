@@ -41,7 +41,16 @@ func (s *Session) checked(step Doing, a Checked) (move, error) {
 	if n := checksOf(step.Task); len(a.Held) == 0 || len(a.Held) != n {
 		return move{}, fmt.Errorf("%w: %d of the %d checks of this task were run", course.ErrForm, len(a.Held), n)
 	}
+	if a.Saved {
+		a.Held = unasked(step, a.Held)
+		if !tells(step, a) {
+			return move{keep: true}, nil
+		}
+	}
 	e := s.event(KindChecked)
+	if a.Saved {
+		e.What = whatSave
+	}
 	e.Item, e.Rev, e.Hints, e.Outcome = step.Task.ID, step.Task.Rev, len(step.Hints), course.Right
 	var letters strings.Builder
 	held := 0
@@ -62,6 +71,34 @@ func (s *Session) checked(step Doing, a Checked) (move, error) {
 		e.Answer.Items = append(e.Answer.Items, name+"="+a.Values[name])
 	}
 	return move{events: []Event{e}, keep: true}, nil
+}
+
+// unasked is what came of checks that ran by themselves. Nobody was asked anything:
+// what the learner said before holds, or not, as it did.
+func unasked(step Doing, held []bool) []bool {
+	held = slices.Clone(held)
+	for i, c := range step.Task.Checks {
+		if c.Kind == course.CheckAsk && i < len(step.Held) {
+			held[i] = held[i] || step.Held[i]
+		}
+	}
+	return held
+}
+
+// tells reports whether something came of checks that was not so before. Nothing
+// holds before the first time.
+func tells(step Doing, a Checked) bool {
+	for i, ok := range a.Held {
+		if ok != (i < len(step.Held) && step.Held[i]) {
+			return true
+		}
+	}
+	for name, value := range a.Values {
+		if before, kept := step.Values[name]; !kept || before != value {
+			return true
+		}
+	}
+	return false
 }
 
 // checksOf is how many things decide whether a task is done: its checks or, where

@@ -90,7 +90,9 @@ const (
 	//   - "more": the learner wants another explanation of the lesson Item
 	KindShown Kind = "shown"
 
-	// KindChecked: the checks of the task Item, Rev were run, or its tests. Answer.Text
+	// KindChecked: the checks of the task Item, Rev were run, or its tests. What is
+	// "save" where a save had them run and not the learner's wish: that is only kept
+	// where something came of it that was not so before. Answer.Text
 	// has a letter for each check in their order, one for all tests, "+" where it
 	// held and "-" where it did not. Answer.Items are the values they kept, "NAME=VALUE". Score is the
 	// share that held, Outcome right where all did and wrong else. Hints came

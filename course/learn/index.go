@@ -20,6 +20,7 @@ const (
 	whatOffer     = "offer"
 	whatQuestion  = "question"
 	whatTask      = "task"
+	whatSave      = "save"
 	whatExtra     = "extra"
 	whatLesson    = "lesson"
 	whatCourse    = "course"

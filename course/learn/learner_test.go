@@ -115,9 +115,9 @@ func (l *learner) action(verb, arg string) learn.Action {
 			l.t.Fatalf("a wrong answer where there is no question: %s", describe(l.s))
 		}
 		return learn.Submit{Answer: wrong(st.Question)}
-	case "check": // what came of each check, and what they kept
+	case "check", "save": // what came of each check, and what they kept
 		letters, kept, found := strings.Cut(arg, " ")
-		a := learn.Checked{}
+		a := learn.Checked{Saved: verb == "save"}
 		for _, letter := range letters {
 			a.Held = append(a.Held, letter == '+')
 		}

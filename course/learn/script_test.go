@@ -81,6 +81,22 @@ func (l *learner) play(script string) string {
 	return out.String()
 }
 
+// kept lists what the log holds of checks that were run.
+func (l *learner) kept() string {
+	l.t.Helper()
+	events, err := l.log.Events(l.course.ID)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	var out []string
+	for _, e := range events {
+		if e.Kind == learn.KindChecked {
+			out = append(out, strings.TrimSpace(e.What+" "+e.Item+" "+e.Answer.Text))
+		}
+	}
+	return "  kept: " + strings.Join(out, ", ")
+}
+
 // act carries out one line and tells what is met then.
 func (l *learner) act(line string) string {
 	verb, arg, _ := strings.Cut(line, " ")
@@ -123,6 +139,8 @@ func (l *learner) act(line string) string {
 		return setBack(l.s.SetBack(learn.Reset{What: learn.ResetKind(what), ID: id}))
 	case "resets":
 		return resets(l.s.Resets())
+	case "kept":
+		return l.kept()
 	case "take": // how long everything takes from here on
 		d, err := time.ParseDuration(arg)
 		if err != nil {

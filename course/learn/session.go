@@ -88,6 +88,9 @@ func (s *Session) Do(a Action) (Step, error) {
 	if err := s.backUp(a); err != nil {
 		return s.step, err
 	}
+	if len(m.events) == 0 {
+		return s.step, nil
+	}
 	if err := s.record(m.timed()); err != nil {
 		return s.step, err
 	}
@@ -116,8 +119,8 @@ func (s *Session) look() {
 	s.state.learner.Today = model.DayOf(s.now())
 }
 
-// move is what an action comes to: events to record, at least one, and how to
-// go on.
+// move is what an action comes to: events to record, and how to go on. There are
+// none where nothing came of checks that ran by themselves, and the step stays.
 type move struct {
 	events []Event
 	keep   bool // the step stays, and its time goes on

@@ -103,7 +103,8 @@ func (w *walker) anything() learn.Action {
 		learn.Submit{Answer: course.Answer{DontKnow: true}}, learn.Hint{}, learn.Hint{}, learn.ShowAnswer{}, learn.Skip{}, learn.SkipLesson{},
 		learn.Accept{}, learn.Decline{}, learn.Dispute{Note: "no"}, learn.GoTo{ID: id}, learn.Redo{ID: id}, learn.Undo{}, learn.Undo{},
 		learn.Set{ID: "goal", Answer: answer}, learn.Set{ID: "pace", Answer: answer}, learn.Draft{Answer: answer},
-		learn.ShowWay{Ways: "w", Key: "why"}, learn.Checked{Held: []bool{true, false}}, learn.Checked{Held: []bool{true, true}, Values: map[string]string{"a": item}}, nil,
+		learn.ShowWay{Ways: "w", Key: "why"}, learn.Checked{Held: []bool{true, false}}, learn.Checked{Held: []bool{true, true}, Values: map[string]string{"a": item}},
+		learn.Checked{Held: []bool{false, true}, Saved: true}, nil,
 	}).Draw(t, "action")
 }
 
