@@ -55,6 +55,10 @@ type (
 		File    string        `xml:"file,attr,omitempty"`
 		Line    int           `xml:"line,attr,omitempty"`
 		Failure *junitFailure `xml:"failure"`
+		Skipped *junitSkipped `xml:"skipped"`
+	}
+	junitSkipped struct {
+		Message string `xml:"message,attr"`
 	}
 	junitFailure struct {
 		Message string `xml:"message,attr"`
@@ -66,13 +70,16 @@ type (
 // WriteJUnit prints the result as the XML that systems of continuous integration
 // read. It holds no times, so that the same course gives the same bytes.
 func (r Result) WriteJUnit(w io.Writer) error {
-	suite := junitSuite{Name: textsafe.Line(r.Course), Tests: len(r.Tests), Failures: r.Failed}
+	suite := junitSuite{Name: textsafe.Line(r.Course), Tests: len(r.Tests), Failures: r.Failed, Skipped: r.Skipped}
 	for _, t := range r.Tests {
 		c := junitCase{Name: textsafe.Line(t.Name), Class: "cairn." + textsafe.Line(r.Course)}
 		if t.Line > 0 {
 			c.File, c.Line = File, t.Line
 		}
-		if !t.OK {
+		switch {
+		case t.Skipped != "":
+			c.Skipped = &junitSkipped{textsafe.Line(t.Skipped)}
+		case !t.OK:
 			c.Failure = r.junitFailure(t)
 		}
 		suite.Cases = append(suite.Cases, c)

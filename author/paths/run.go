@@ -22,20 +22,22 @@ type Options struct {
 
 // Result is what came of the tests of a course.
 type Result struct {
-	Course string       `json:"course"` // id
-	Title  string       `json:"title"`
-	Passed int          `json:"passed"`
-	Failed int          `json:"failed"`
-	Tests  []Test       `json:"tests"` // in the order of the file, then the random walks
-	Walks  *walk.Report `json:"walks,omitempty"`
-	Seed   uint64       `json:"seed"`
+	Course  string       `json:"course"` // id
+	Title   string       `json:"title"`
+	Passed  int          `json:"passed"`
+	Failed  int          `json:"failed"`
+	Skipped int          `json:"skipped,omitempty"` // tests that could not be tried here
+	Tests   []Test       `json:"tests"`             // in the order of the file, then the random walks
+	Walks   *walk.Report `json:"walks,omitempty"`
+	Seed    uint64       `json:"seed"`
 }
 
 // Test is one line of the result.
 type Test struct {
 	Name     string     `json:"name"`
 	OK       bool       `json:"ok"`
-	Line     int        `json:"line,omitempty"` // in tests/paths.yaml; of random walks 0
+	Skipped  string     `json:"skipped,omitempty"` // why it was not tried; it is neither ok nor failed
+	Line     int        `json:"line,omitempty"`    // in tests/paths.yaml; of random walks 0
 	Lessons  int        `json:"lessons,omitempty"`
 	Minutes  float64    `json:"minutes,omitempty"`
 	Note     string     `json:"note,omitempty"`
@@ -51,6 +53,12 @@ const (
 	testCircles = "walks: nobody goes in a circle"
 	testAnswers = "walks: no right answer is refused"
 )
+
+// SkipTask adds a task that could not be tried here, and why.
+func (r *Result) SkipTask(id, why string) {
+	r.Tests = append(r.Tests, Test{Name: "task " + id, Skipped: why})
+	r.Skipped++
+}
 
 // AddTask adds what came of a task that was tried beside the learners: what is
 // wrong with it, sentence by sentence.

@@ -39,7 +39,11 @@ func (r Result) WriteText(w io.Writer, verbose bool) error {
 		t.err = r.Walks.WriteText(w)
 	}
 	t.line("")
-	t.line("%d passed, %d failed", r.Passed, r.Failed)
+	sum := fmt.Sprintf("%d passed, %d failed", r.Passed, r.Failed)
+	if r.Skipped > 0 {
+		sum += fmt.Sprintf(", %d not tried", r.Skipped)
+	}
+	t.line("%s", sum)
 	if t.err != nil {
 		return fmt.Errorf("printing the result: %w", t.err)
 	}
@@ -48,7 +52,10 @@ func (r Result) WriteText(w io.Writer, verbose bool) error {
 
 func (r Result) test(t *text, test Test, verbose bool) {
 	word, note := "ok  ", test.Note
-	if !test.OK {
+	switch {
+	case test.Skipped != "":
+		word, note = "skip", test.Skipped
+	case !test.OK:
 		word = "FAIL"
 	}
 	if test.Lessons > 0 {
@@ -66,7 +73,7 @@ func (r Result) test(t *text, test Test, verbose bool) {
 	if verbose {
 		t.road(test.Road, len(test.Road))
 	}
-	if (verbose || !test.OK) && len(test.Unused) > 0 {
+	if (verbose || !test.OK && test.Skipped == "") && len(test.Unused) > 0 {
 		t.line("      answers that did not all come up: %s", strings.Join(test.Unused, ", "))
 	}
 }

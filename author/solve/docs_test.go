@@ -2,12 +2,14 @@ package solve
 
 import (
 	"os"
+	"os/exec"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise/code"
 )
 
 // TestTasksPage reads each example of docs/authoring/tasks.md as a course of its own,
@@ -35,7 +37,11 @@ func TestTasksPage(t *testing.T) {
 			continue
 		}
 		_, lesson, _ := strings.Cut(b[1], "\n\n")
-		if got := proofs(t, lesson, nil); strings.Contains(got, "  ") {
+		here := code.Machine{Look: exec.LookPath, Ask: func(program string, args ...string) (string, error) {
+			out, err := exec.Command(program, args...).Output()
+			return string(out), err
+		}}
+		if got := proofsOn(t, here, lesson, nil); strings.Contains(strings.ReplaceAll(got, "  not tried:", ""), "  ") {
 			t.Errorf("%s\n%s", got, b[1])
 		}
 	}

@@ -1,6 +1,8 @@
 // Package solve proves that the tasks of a course can be done: it begins each in a
 // fresh practice folder, wants its checks not to hold yet, does what the author
-// says solves it, and wants them all to hold.
+// says solves it, and wants them all to hold. Of a question that is answered with
+// code it wants the test to refuse what the learner begins with, and to take the
+// solution.
 package solve
 
 import (
@@ -15,6 +17,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/exercise/check"
+	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
@@ -31,14 +34,22 @@ type Tried struct {
 	Temp   string // an empty folder, which whoever made it removes
 	Runner Runner
 
+	Machine code.Machine // where toolchains are looked for
+
 	NotIsolated bool // commands are run where there are no walls, too
+
+	tools map[string]found // by language
 }
 
 // Proof is what came of one task.
 type Proof struct {
 	Task   *course.Task
-	Checks int      // that were tried; those of ask and http are not
+	Checks int      // that were tried; those of http are not, nor those of ask that solve prints nothing for
 	Wrong  []string // sentences; none: the task can be done
+
+	// Skipped says why it was not tried, such as that there is no toolchain for it; empty:
+	// it was.
+	Skipped string
 }
 
 // Solvable are the tasks of a course that say what solves them, in the order of the
@@ -46,11 +57,18 @@ type Proof struct {
 func Solvable(c *course.Course) []*course.Task {
 	var list []*course.Task
 	for _, t := range c.TasksInOrder() {
-		if t.Solve != "" && t.Code == nil {
+		if solvable(t) {
 			list = append(list, t)
 		}
 	}
 	return list
+}
+
+func solvable(t *course.Task) bool {
+	if t.Code != nil {
+		return t.Code.Solution != ""
+	}
+	return t.Solve != ""
 }
 
 // Prove tries the tasks that wanted takes, and those that come before them in their
@@ -68,6 +86,13 @@ func (x *Tried) Prove(ctx context.Context, wanted func(*course.Task) bool) ([]Pr
 	values := map[string]string{}
 	var proofs []Proof
 	for i, t := range tasks {
+		if t.Code != nil && solvable(t) && wanted(t) {
+			proof, err := x.proveCode(ctx, t)
+			if err != nil {
+				return proofs, err
+			}
+			proofs = append(proofs, proof)
+		}
 		if i >= last[t.Folder] || t.Code != nil {
 			continue
 		}
@@ -96,30 +121,30 @@ func (x *Tried) prove(ctx context.Context, p *practice.Practice, t *course.Task,
 		proof.wrong(err.Error())
 		return proof, nil
 	}
-	before, err := x.check(ctx, t, f, values)
-	if err != nil {
+	before, err := x.check(ctx, t, f, values, byChance(t))
+	if err != nil || t.Solve == "" {
 		return proof, err
 	}
-	open := 0
+	if err := x.solve(ctx, &proof, f, values); err != nil {
+		return proof, err
+	}
+	open, tried := 0, 0
 	for i, o := range before.Outcomes {
-		if tells(t.Checks[i]) {
-			proof.Checks++
+		if tells(t.Checks[i]) || t.Checks[i].Kind == course.CheckAsk && len(t.Checks[i].Expect) > 0 {
+			tried++
 			if !o.Held {
 				open++
 			}
 		}
 	}
-	if t.Solve == "" {
-		return proof, nil
-	}
 	switch {
 	case proof.Checks == 0:
-		proof.wrong("no check can tell whether it is solved; add one of run, file, dir or git, or take solve away")
-		return proof, nil
-	case open == 0:
-		proof.wrong("all its checks hold before anything is done")
+		proof.Wrong = nil
+		proof.wrong("no check can tell whether it is solved; add one of run, file, dir or git, let solve print what an ask expects, or take solve away")
+	case tried > 0 && open == 0:
+		proof.Wrong = append([]string{"all its checks hold before anything is done"}, proof.Wrong...)
 	}
-	return proof, x.solve(ctx, &proof, f, values)
+	return proof, nil
 }
 
 // solve does what the author says solves the task, and wants the checks to hold.
@@ -136,11 +161,18 @@ func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, valu
 	case r.Exit != 0:
 		proof.wrong(fmt.Sprintf("what solves it ends with status %d", r.Exit) + told(string(r.Stderr)))
 	}
-	after, err := x.check(ctx, t, f, values)
+	said, err := x.answers(ctx, proof, f.Path, string(r.Stdout), values)
+	if err != nil {
+		return err
+	}
+	after, err := x.check(ctx, t, f, values, said)
 	if err != nil {
 		return err
 	}
 	for i, o := range after.Outcomes {
+		if _, pasted := said[i]; tells(t.Checks[i]) || pasted {
+			proof.Checks++
+		}
 		if tells(t.Checks[i]) && !o.Held {
 			proof.wrong(fmt.Sprintf("solved, and line %d of %s does not hold: %s", t.Checks[i].Pos.Line, t.Checks[i].Pos.File, o.Found))
 		}
@@ -151,12 +183,13 @@ func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, valu
 	return nil
 }
 
-func (x *Tried) check(ctx context.Context, t *course.Task, f practice.Folder, values map[string]string) (check.Report, error) {
-	return check.Run(ctx, t, check.Try{Dir: f.Path, Values: values, Runner: x.Runner, NotIsolated: x.NotIsolated})
+func (x *Tried) check(ctx context.Context, t *course.Task, f practice.Folder, values map[string]string, said map[int]string) (check.Report, error) {
+	return check.Run(ctx, t, check.Try{Dir: f.Path, Values: values, Said: said, Runner: x.Runner, NotIsolated: x.NotIsolated})
 }
 
-// tells reports whether a check can be tried without a learner: nobody pastes
-// anything, and nothing that solve starts answers afterwards.
+// tells reports whether a check can be tried without a learner and without what
+// solve prints. One of http cannot: nothing that solve starts is there afterwards,
+// and behind walls nobody outside could reach it.
 func tells(c course.Check) bool { return c.Kind != course.CheckAsk && c.Kind != course.CheckHTTP }
 
 // stops reports whether an error ends everything.

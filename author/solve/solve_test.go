@@ -2,13 +2,16 @@ package solve
 
 import (
 	"context"
+	"errors"
 	"os"
+	"os/exec"
 	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -19,8 +22,24 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// proofs are what comes of the tasks of one lesson, a line for each thing.
+// look finds sh, and nothing else.
+func look(name string) (string, error) {
+	if name == "sh" {
+		return exec.LookPath(name)
+	}
+	return "", exec.ErrNotFound
+}
+
+func ask(string, ...string) (string, error) { return "", errors.New("nobody is asked") }
+
+// proofs are what comes of the tasks of one lesson, a line for each thing, where
+// there is no toolchain but sh.
 func proofs(t *testing.T, lesson string, runner Runner) string {
+	t.Helper()
+	return proofsOn(t, code.Machine{Look: look, Ask: ask}, lesson, runner)
+}
+
+func proofsOn(t *testing.T, machine code.Machine, lesson string, runner Runner) string {
 	t.Helper()
 	files := fstest.MapFS{"one.md": {Data: []byte("# One\n\n" + strings.ReplaceAll(lesson, "~~~", "```"))}, "files/bread/recipe.txt": {Data: []byte("flour\n")}}
 	c, _, err := course.Load(files, "x")
@@ -43,13 +62,16 @@ func proofs(t *testing.T, lesson string, runner Runner) string {
 		t.Fatal(err)
 	}
 	defer remove()
-	list, err := (&Tried{Course: c, Files: files, Temp: dir, Runner: runner}).Prove(t.Context(), func(*course.Task) bool { return true })
+	list, err := (&Tried{Course: c, Files: files, Temp: dir, Runner: runner, Machine: machine}).Prove(t.Context(), func(*course.Task) bool { return true })
 	if err != nil {
 		return err.Error()
 	}
 	var b strings.Builder
 	for _, p := range list {
 		b.WriteString(p.Task.ID + "\n")
+		if p.Skipped != "" {
+			b.WriteString("  not tried: " + p.Skipped + "\n")
+		}
 		for _, w := range p.Wrong {
 			b.WriteString("  " + w + "\n")
 		}
@@ -93,7 +115,43 @@ test -n "$CAIRN_ONE" && cp one two
 		{"setup fails", "### Task: A\n<!-- id: a -->\n~~~setup\necho oops\nexit 4\n~~~\n~~~check\n- file: x\n~~~\n~~~solve\ntouch x\n~~~\n",
 			"a\n  the setup of the task a ended with status 4: oops\n"},
 		{"nothing tells", "### Task: A\n<!-- id: a -->\n~~~check\n- ask: Well?\n~~~\n~~~solve\ntouch x\n~~~\n",
-			"a\n  no check can tell whether it is solved; add one of run, file, dir or git, or take solve away\n"},
+			"a\n  no check can tell whether it is solved; add one of run, file, dir or git, let solve print what an ask expects, or take solve away\n"},
+		{"what solve prints is pasted", `
+### Task: A
+<!-- id: a, folder: k -->
+~~~check
+- ask: How many are there?
+  expect: { matches: '^(\d+) files$' }
+  capture: many
+- ask: What is it called?
+  capture: name
+- ask: Are you well?
+~~~
+~~~solve
+echo "ls:"; echo "3 files"
+~~~
+
+### Task: B
+<!-- id: b, folder: k -->
+~~~check
+- run: test -f done
+~~~
+~~~solve
+test "$CAIRN_MANY" = 3 && test "$CAIRN_NAME" = ls: && touch done
+~~~
+`, "a\nb\n"},
+		{"nothing that is printed fits", "### Task: A\n<!-- id: a -->\n~~~check\n- file: x\n- ask: Well?\n  expect: { equals: good }\n~~~\n~~~solve\ntouch x\necho bad\n~~~\n",
+			"a\n  solved, and nothing that solve prints is the answer to line 7 of one.md\n"},
+		{"nothing is printed", "### Task: A\n<!-- id: a -->\n~~~check\n- file: x\n- ask: Well?\n  expect: { equals: good }\n~~~\n~~~solve\ntouch x\n~~~\n", "a\n"},
+		{"anything is taken", "### Task: A\n<!-- id: a -->\n~~~check\n- ask: Well?\n  expect: { not: bad }\n~~~\n~~~solve\necho good\n~~~\n",
+			"a\n  all its checks hold before anything is done\n"},
+		{"code", "### Question: A\n<!-- id: a -->\n~~~sh start\necho 1\n~~~\n~~~sh test\n[ \"$(sh ./answer.sh)\" = 2 ] || { echo two are wanted; exit 1; }\n~~~\n~~~sh solution\necho 2\n~~~\n", "a\n"},
+		{"code that is solved already", "### Question: A\n<!-- id: a -->\n~~~sh start\necho 2\n~~~\n~~~sh test\n[ \"$(sh ./answer.sh)\" = 2 ] || { echo two are wanted; exit 1; }\n~~~\n~~~sh solution\necho 3\n~~~\n",
+			"a\n  its test passes with start, before anything is done\n  its solution does not pass: a test fails: two are wanted\n"},
+		{"code whose test takes nothing at all", "### Question: A\n<!-- id: a -->\n~~~sh test\ntrue\n~~~\n~~~sh solution\necho 3\n~~~\n", "a\n  its test passes with nothing written\n"},
+		{"code in a language that is not here", "### Question: A\n<!-- id: a -->\n~~~rust test\n#[test] fn t() {}\n~~~\n~~~rust solution\nfn f() {}\n~~~\n",
+			"a\n  not tried: there is no rustc on this machine\n"},
+		{"code without a solution", "### Question: A\n<!-- id: a -->\n~~~sh test\ntrue\n~~~\n", ""},
 		{"no solve", "### Task: A\n<!-- id: a -->\n~~~check\n- file: x\n~~~\n", ""},
 		{"a course that runs nothing out of its folder", "### Task: A\n<!-- id: a -->\n~~~check\n- run: test ! -e " + os.Args[0] + ".x\n- file: x\n~~~\n~~~solve\necho x > " + os.Args[0] + ".x || touch x\n~~~\n", "a\n"},
 	} {

@@ -26,6 +26,7 @@ type pathTest struct {
 	noWalks  bool
 	verbose  bool
 	tasks    bool
+	all      bool // tasks that cannot be tried here fail
 }
 
 // newTest is cairn test: it takes simulated learners through a course.
@@ -40,7 +41,9 @@ func newTest(env environment) *cobra.Command {
 			"and tells where somebody cannot go on, who meets which lesson, and which right\n" +
 			"answers are refused. Without DIR it is the folder that you are in.\n\n" +
 			"With --tasks it also proves that tasks can be done: it runs the setup, the checks and\n" +
-			"the solve of each, which are commands of the course, behind the walls of this machine.\n\n" +
+			"the solve of each, and the tests of code questions, which are commands of the course,\n" +
+			"behind the walls of this machine. What needs a toolchain that is not here is not\n" +
+			"tried, and said; with --all-tasks it fails.\n\n" +
 			"The exit status is 0 when everything came out as expected, 1 when something did\n" +
 			"not, and 2 when the command line makes no sense. The same seed gives the same\n" +
 			"result.",
@@ -55,6 +58,7 @@ func newTest(env environment) *cobra.Command {
 	f.Uint64Var(&t.seed, "seed", 1, "draw the chance from the number `N`")
 	f.BoolVar(&t.noWalks, "no-walks", false, "send nobody by chance")
 	f.BoolVar(&t.tasks, "tasks", false, "run the setup, checks and solve of tasks too")
+	f.BoolVar(&t.all, "all-tasks", false, "the same, and fail where one cannot be tried on this machine")
 	f.BoolVarP(&t.verbose, "verbose", "v", false, "print every road, and who meets what")
 	f.StringVar(&t.format, "format", "text", "print the result as `FORMAT`: text, json or junit")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "junit"}, cobra.ShellCompDirectiveNoFileComp))
@@ -89,6 +93,7 @@ func (t pathTest) do(env environment, dir string) error {
 	if err != nil {
 		return err
 	}
+	t.tasks = t.tasks || t.all
 	if _, several := library.New(library.Options{}).Shelf(dir); several {
 		return unfit(fmt.Errorf("testing %q: it holds several courses; test them one by one", dir))
 	}

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 
 	"github.com/cairn-learn/cairn/author/paths"
 	"github.com/cairn-learn/cairn/author/solve"
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -44,7 +46,10 @@ func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c 
 		return err
 	}
 	defer remove()
-	tried := &solve.Tried{Course: c, Files: files, Temp: dir, Runner: walls, NotIsolated: true}
+	tried := &solve.Tried{
+		Course: c, Files: files, Temp: dir, Runner: walls, NotIsolated: true,
+		Machine: code.Machine{Look: exec.LookPath, Ask: askProgram},
+	}
 	proofs, err := tried.Prove(ctx, wanted)
 	if err != nil {
 		if errors.Is(err, context.Canceled) {
@@ -53,7 +58,14 @@ func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c 
 		return err
 	}
 	for _, p := range proofs {
-		r.AddTask(p.Task.ID, plural(p.Checks, "check"), p.Wrong)
+		switch {
+		case p.Skipped == "":
+			r.AddTask(p.Task.ID, plural(p.Checks, "check"), p.Wrong)
+		case t.all:
+			r.AddTask(p.Task.ID, "", []string{"it could not be tried: " + p.Skipped})
+		default:
+			r.SkipTask(p.Task.ID, p.Skipped)
+		}
 	}
 	return nil
 }
