@@ -2,6 +2,7 @@ package learn
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,12 +19,13 @@ var (
 	clauseJoin   = regexp.MustCompile(`\s+(?:and|or)\s+`)
 )
 
-// whyRule is the reason why something shows by an author's rule, said as what
-// it means for this learner where that can be told from one clause of the rule.
+// whyRule is the reason why something shows by an author's rule that holds, or does
+// not by one that does not, said as what it means for this learner where that can be
+// told from one clause of the rule.
 func (s *Session) whyRule(r *course.Rule, lesson string) Reason {
 	for _, clause := range clauseJoin.Split(strings.Trim(r.Source, "() "), -1) {
 		clause = strings.Trim(clause, "() ")
-		if why, ok := s.whyChoice(clause); ok {
+		if why, ok := s.whyChoice(clause); ok && s.chose(clause) == r.Holds(s.facts(lesson)) {
 			why.Rule = r.Source
 			return why
 		}
@@ -37,14 +39,35 @@ func (s *Session) whyRule(r *course.Rule, lesson string) Reason {
 
 // whyChoice is the reason in a clause about one choice of the learner's.
 func (s *Session) whyChoice(clause string) (Reason, bool) {
-	ask, word := "", ""
-	if m := clauseWord.FindStringSubmatch(clause); m != nil {
-		ask, word = m[1], m[2]
-	} else if m := clauseIn.FindStringSubmatch(clause); m != nil {
-		ask, word = m[2], m[1]
-	}
-	title := s.choiceTitle(ask, word)
+	title := s.choiceTitle(choiceIn(clause))
 	return Reason{Code: WhyInterest, From: title}, title != ""
+}
+
+// choiceIn is the choice that a clause is about: what asks for it, and its word.
+func choiceIn(clause string) (ask, word string) {
+	if m := clauseWord.FindStringSubmatch(clause); m != nil {
+		return m[1], m[2]
+	}
+	if m := clauseIn.FindStringSubmatch(clause); m != nil {
+		return m[2], m[1]
+	}
+	return "", ""
+}
+
+// chose reports whether the learner made the choice that a clause is about. Of
+// several that would do, one that they did not make is no reason.
+func (s *Session) chose(clause string) bool {
+	facts := s.facts("")
+	switch ask, word := choiceIn(clause); ask {
+	case "goal":
+		return facts.Goal() == word
+	case "pace":
+		return facts.Pace() == word
+	case "way":
+		return facts.Way() == word
+	default:
+		return slices.Contains(facts.Interests(), word)
+	}
 }
 
 // choiceTitle is what the learner read when they chose the word; empty when
