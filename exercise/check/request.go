@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -31,7 +32,11 @@ func Request(p *practice.Practice, t *course.Task, walls wall.Walls) (r trust.Re
 			return r, false, err
 		}
 		for _, f := range files {
-			r.Files = append(r.Files, trust.File{Name: path.Join(step.Files, f.Name), Data: f.Data})
+			file := trust.File{Name: path.Join(step.Files, f.Name), Data: f.Data}
+			same := func(before trust.File) bool { return before.Name == file.Name }
+			if !slices.ContainsFunc(r.Files, same) { // tasks of one folder may bring the same
+				r.Files = append(r.Files, file)
+			}
 		}
 	}
 	for _, c := range t.Checks {

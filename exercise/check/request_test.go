@@ -51,3 +51,25 @@ func TestRequest(t *testing.T) {
 		t.Errorf("more is run, and nothing is asked: %q", got)
 	}
 }
+
+// TestRequestNamesAFileOnce: two tasks of one folder bring the same files.
+func TestRequestNamesAFileOnce(t *testing.T) {
+	const lesson = "# One\n\n### Task: A\n<!-- id: a, folder: k, files: files/x -->\n```check\n- file: f\n```\n\n" +
+		"### Task: B\n<!-- id: b, folder: k, files: files/x -->\n```check\n- run: cat f\n```\n"
+	files := fstest.MapFS{"one.md": {Data: []byte(lesson)}, "files/x/f": {Data: []byte("x")}, "files/x/g": {Data: []byte("x")}}
+	c, _, err := course.Load(files, "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _, err := Request(&practice.Practice{Data: t.TempDir(), Course: c, Files: files}, c.TasksInOrder()[1], wall.Walls{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range r.Files {
+		names = append(names, f.Name)
+	}
+	if want := []string{"files/x/f", "files/x/g"}; !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+}
