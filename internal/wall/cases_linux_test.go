@@ -166,6 +166,8 @@ func readLimits(s string) (Limits, error) {
 			l.Memory = int64(n) << 20
 		case "processes":
 			l.Processes = n
+		case "threads":
+			l.Threads = n
 		case "file":
 			l.File = int64(n) << 20
 		case "files":
@@ -254,7 +256,7 @@ func newVictim(t *testing.T) victim {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { removeAll(base) })
+	t.Cleanup(func() { RemoveAll(base) })
 	v := victim{dir: filepath.Join(base, "practice"), home: filepath.Join(base, "home"), mark: filepath.Base(base)}
 	v.secret, v.temp = "sesame-"+v.mark, filepath.Join(base, "temp")
 	if err := os.Mkdir(v.temp, 0o700); err != nil {

@@ -40,7 +40,7 @@ type limit struct {
 // the command. Until all is well, nothing of the command has run.
 func enter(arg string, err *os.File) int {
 	runtime.LockOSThread() // some walls are those of a thread, which becomes the command
-	unix.CloseOnExec(statusFd)
+	keepToOneself()
 	var e entry
 	if jerr := json.Unmarshal([]byte(arg), &e); jerr != nil {
 		return complain(err, fmt.Errorf("reading what to become: %w", jerr))

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 	"time"
 )
 
@@ -21,6 +22,7 @@ type folderWatch struct {
 	// where it is more already.
 	files int
 	bytes int64
+	deep  bool // folders go deeper than deepest, and what is there was not counted
 
 	todo      []string // folders that this round has yet to see
 	sumFiles  int
@@ -32,6 +34,10 @@ type folderWatch struct {
 // mostSeen is how many files of a folder are counted before a command starts: a
 // folder of more is one that no course fills.
 const mostSeen = 300_000
+
+// deepest is how many folders may be in each other: to look at one takes a step for
+// each that it is in, and somebody who makes thousands of them keeps everybody busy.
+const deepest = 100
 
 // watchFolder counts what a folder holds now. One that cannot be read is not
 // watched.
@@ -89,7 +95,9 @@ func (f *folderWatch) one() {
 		entries, err := d.ReadDir(1000)
 		for _, e := range entries {
 			f.sumFiles++
-			if e.IsDir() {
+			if e.IsDir() && strings.Count(name, "/") >= deepest {
+				f.deep = true
+			} else if e.IsDir() {
 				f.todo = append(f.todo, path.Join(name, e.Name()))
 			} else if info, err := e.Info(); err == nil && info.Mode()&fs.ModeType == 0 {
 				f.sumBytes += used(info)

@@ -38,6 +38,7 @@ type watchman struct {
 	used   time.Duration // time on processors of processes that are gone
 	tree   tree
 	folder []*folderWatch
+	floors []floor
 	looked time.Time
 }
 
@@ -52,6 +53,7 @@ type pipe struct {
 func guard(in, out, err *os.File) int {
 	// bubblewrap is ended when the thread ends that started it, and this one does not.
 	runtime.LockOSThread()
+	keepToOneself()
 	line, rerr := bufio.NewReader(in).ReadBytes('\n')
 	w := &watchman{out: out, life: int(in.Fd())}
 	if rerr == nil {
@@ -67,7 +69,7 @@ func guard(in, out, err *os.File) int {
 	if e := w.run(temp); e != nil {
 		w.r.Error = e.Error()
 	}
-	removeAll(temp)
+	RemoveAll(temp)
 	data, e := json.Marshal(w.r)
 	if e == nil {
 		e = writeFrame(out, frameReport, data)
@@ -95,6 +97,7 @@ func (w *watchman) run(temp string) error {
 			f.close()
 		}
 	}()
+	w.floors = floors(w.spec.Dir, w.spec.Cache, temp)
 	w.start = time.Now()
 	if err := w.begin(temp); err != nil {
 		return err
@@ -275,7 +278,7 @@ func (w *watchman) look() {
 	u := w.tree.usage(l.Memory)
 	w.r.Peak = max(w.r.Peak, u.memory)
 	switch {
-	case u.processes > l.Processes:
+	case u.processes > l.Processes, u.threads > l.Threads:
 		w.end(TooManyProcesses)
 	case u.memory > l.Memory:
 		w.end(OutOfMemory)
@@ -286,6 +289,14 @@ func (w *watchman) look() {
 	for _, f := range w.folder {
 		f.step(2 * time.Millisecond)
 		files, bytes = files+f.files, bytes+f.bytes
+		if f.deep {
+			w.end(DiskFull)
+		}
+	}
+	for _, f := range w.floors {
+		if f.reached() {
+			w.end(f.why)
+		}
 	}
 	if files > l.Files || bytes > l.Disk {
 		w.end(DiskFull)
@@ -307,21 +318,4 @@ func (w *watchman) drain() {
 			_ = unix.Close(p.fd)
 		}
 	}
-}
-
-// removeAll removes a folder whose content may have taken every permission away.
-func removeAll(dir string) {
-	if os.RemoveAll(dir) == nil {
-		return
-	}
-	_ = filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
-		if d != nil && d.IsDir() {
-			_ = os.Chmod(name, 0o700) //nolint:gosec // so that it can be removed
-			if err != nil {
-				return filepath.SkipDir // it is read in the next round
-			}
-		}
-		return nil
-	})
-	_ = os.RemoveAll(dir)
 }

@@ -85,7 +85,7 @@ func (w Walls) try() error {
 	if err != nil {
 		return err
 	}
-	defer removeAll(dir)
+	defer RemoveAll(dir)
 	r, err := w.Run(context.Background(), Command{Dir: dir, Script: "echo it works", Limits: Limits{Wall: 5 * time.Second}})
 	switch {
 	case err != nil && len(r.Stderr) > 0:

@@ -14,3 +14,5 @@ func newPipe(fds *[2]int) error {
 	unix.CloseOnExec(fds[1])
 	return nil
 }
+
+func closeOnExecFrom(uint) bool { return false }

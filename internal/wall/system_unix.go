@@ -39,3 +39,25 @@ func used(info fs.FileInfo) int64 {
 	}
 	return info.Size()
 }
+
+// keepToOneself keeps everything that is open here from what this process starts
+// or becomes, but for the three streams: whoever started cairn may have left
+// something open to it, such as a file or the terminal.
+func keepToOneself() {
+	if closeOnExecFrom(firstOther) {
+		return
+	}
+	most := uint64(mostOpen)
+	var open unix.Rlimit
+	if err := unix.Getrlimit(unix.RLIMIT_NOFILE, &open); err == nil {
+		most = min(most, uint64(open.Cur)) //nolint:unconvert // not everywhere the same
+	}
+	for fd := firstOther; fd < int(most); fd++ { //nolint:gosec // at most mostOpen
+		unix.CloseOnExec(fd) // or it is not open
+	}
+}
+
+const (
+	firstOther = 3       // the first descriptor that is none of the three streams
+	mostOpen   = 1 << 20 // no system has more open, unless it was told to
+)

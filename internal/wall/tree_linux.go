@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -22,6 +23,7 @@ type tree struct {
 // usage is what the processes of a tree use now.
 type usage struct {
 	processes int
+	threads   int
 	memory    int64
 	cpu       time.Duration
 }
@@ -42,6 +44,7 @@ func (t *tree) usage(memory int64) usage {
 		u.cpu += s.cpu
 		if s.state != 'Z' {
 			u.processes++
+			u.threads += s.threads
 			u.memory += s.resident
 			pids = append(pids, p)
 		}
@@ -192,4 +195,14 @@ func (w *watchman) endAll() int {
 		}
 		time.Sleep(time.Millisecond)
 	}
+}
+
+// memoryLeft is the memory that programs can still be given.
+func memoryLeft() (int64, bool) {
+	data, err := os.ReadFile("/proc/meminfo")
+	if err != nil {
+		return 0, false
+	}
+	kib, err := strconv.ParseInt(strings.TrimSuffix(value(data, "MemAvailable:"), " kB"), 10, 64)
+	return kib << 10, err == nil
 }

@@ -124,7 +124,7 @@ func TestFoldersThatItGets(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Cleanup(func() { removeAll(base) })
+			t.Cleanup(func() { RemoveAll(base) })
 			for _, d := range []string{"dir", "cache", "tool", "empty name"} {
 				if err := os.Mkdir(filepath.Join(base, d), 0o700); err != nil {
 					t.Fatal(err)
@@ -207,6 +207,67 @@ func TestItEndsWithCairn(t *testing.T) {
 			_ = cmd.Wait()
 			soon(t, "it goes on", func() bool { return len(marked("CAIRN_TEST="+v.mark)) == 0 && len(marked(v.mark)) == 0 })
 		})
+	}
+}
+
+// TestNothingElseIsOpen: what whoever started cairn left open to it, such as the
+// terminal, is not handed on.
+func TestNothingElseIsOpen(t *testing.T) {
+	const script = `for f in 3 4 5 6 7 8 9; do (cat <&$f) 2>/dev/null && echo "$f is open"; done; echo done`
+	if level := os.Getenv("CAIRN_LEFT_OPEN"); level != "" {
+		w := look(self(t), map[string]Level{"isolated": Isolated, "limited": Limited}[level])
+		r, err := w.Run(t.Context(), Command{Dir: t.TempDir(), NotIsolated: true, Script: script})
+		if string(r.Stdout) != "done\n" || err != nil {
+			t.Errorf("%s: %q, %v", level, r.Stdout, err)
+		}
+		return
+	}
+	secret := filepath.Join(t.TempDir(), "secret")
+	if err := os.WriteFile(secret, []byte("sesame"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range levels(t) {
+		cmd := exec.Command(self(t), "-test.run=^TestNothingElseIsOpen$")
+		cmd.Env = append(os.Environ(), "CAIRN_LEFT_OPEN="+w.Level.String())
+		for range 5 {
+			file, err := os.Open(secret)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = file.Close() }()
+			cmd.ExtraFiles = append(cmd.ExtraFiles, file)
+		}
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Errorf("%v: %s", err, out)
+		}
+	}
+}
+
+// TestRemoveAll: what a command made is removed, however deep it is and whoever
+// may read it, where few files may be open at a time.
+func TestRemoveAll(t *testing.T) {
+	if dir := os.Getenv("CAIRN_TO_REMOVE"); dir != "" {
+		RemoveAll(dir)
+		return
+	}
+	dir := filepath.Join(t.TempDir(), "made")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	script := exec.Command("sh", "-c", `mkdir 1 && touch 1/x && cd 1 && i=0
+		while [ $i -lt 150 ]; do mkdir -p 2/2/2 removing-/y && chmod 000 removing- && cd -P 2/2/2 || exit 1; i=$((i+1)); done`)
+	script.Dir = dir
+	if out, err := script.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	cmd := exec.Command("sh", "-c", `ulimit -n 50 && exec "$0" -test.run='^TestRemoveAll$'`, self(t))
+	cmd.Env = append(os.Environ(), "CAIRN_TO_REMOVE="+dir)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if _, err := os.Lstat(dir); err == nil {
+		_ = os.RemoveAll(dir) // which may have more files open
+		t.Error("it is still there")
 	}
 }
 
