@@ -80,6 +80,31 @@ func TestWarningsAreShown(t *testing.T) {
 	}
 }
 
+// TestItselfForEver: an answer that calls itself without an end is told where,
+// whether or not the walls ended it while it was saying so.
+func TestItselfForEver(t *testing.T) {
+	said := wall.Result{Exit: 2, Stderr: []byte(`runtime: goroutine stack exceeds 1000000000-byte limit
+fatal error: stack overflow
+
+goroutine 18 [running]:
+answer.Loaves(0x5?)
+	answer.go:4 +0x2c
+`)}
+	want := code.Failure{Kind: code.FailedCrash, Line: 4, Said: "stack overflow"}
+	for _, said.Ended = range []wall.Ending{wall.Exited, wall.OutOfMemory} {
+		r := &steps{results: []wall.Result{{}, said}}
+		res, err := anything(t, "go").Try(t.Context(), r, code.Place{Temp: t.TempDir()}, "", "")
+		if err != nil || res.First != want {
+			t.Errorf("%v: %+v, %v, want %+v", said.Ended, res.First, err, want)
+		}
+	}
+	r := &steps{results: []wall.Result{{}, {Ended: wall.OutOfMemory, Exit: -1}}}
+	res, err := anything(t, "go").Try(t.Context(), r, code.Place{Temp: t.TempDir()}, "", "")
+	if err != nil || res.First.Kind != code.FailedLimit {
+		t.Errorf("ended before it said anything: %+v, %v", res.First, err)
+	}
+}
+
 // TestCold: the first time is told from those that follow.
 func TestCold(t *testing.T) {
 	cache := t.TempDir()

@@ -57,6 +57,7 @@ type FailureKind string
 // The kinds of failures.
 const (
 	FailedBuild   FailureKind = "build"   // it is no program of its language
+	FailedFit     FailureKind = "fit"     // the test uses a name that it does not have, or has in another form
 	FailedTest    FailureKind = "test"    // it does something else than was asked
 	FailedCrash   FailureKind = "crash"   // it ended in an error of its own
 	FailedEarly   FailureKind = "early"   // it ended the program before the tests were through
@@ -160,8 +161,14 @@ func (t Toolchain) judge(res wall.Result, dir, test string, through bool) Result
 	switch {
 	case res.Ended != wall.Exited:
 		out.First = Failure{Kind: FailedLimit}
+		if f := t.lang.explain(stdout, stderr, res.Exit); res.Ended == wall.OutOfMemory && f.Kind == FailedCrash {
+			out.First = f // it was refused memory, and said where
+		}
 	case res.Exit != 0:
 		out.First = t.lang.explain(stdout, stderr, res.Exit)
+		if out.First.Kind == FailedLimit {
+			out.Ended = wall.TimedOut // by the runner of the tests, which says where
+		}
 	case t.lang.marks && !through:
 		out.First = Failure{Kind: FailedEarly}
 	case t.lang.compare != nil:

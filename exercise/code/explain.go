@@ -17,28 +17,53 @@ func number(s string) int {
 // explainGo reads what go test says.
 func explainGo(stdout, stderr string, _ int) Failure {
 	out := stdout + "\n" + stderr
-	if m := match(`(?m)^(?:vet: )?(?:\./)?answer\.go:(\d+)(?::\d+)?: (.*)`, out); m != nil && !strings.Contains(out, "--- FAIL") {
-		return Failure{Kind: FailedBuild, Line: number(m[1]), Said: m[2]}
-	}
-	if m := match(`(?m)^(?:vet: )?(?:\./)?answer_test\.go:\d+(?::\d+)?: (.*)`, out); m != nil && !strings.Contains(out, "--- FAIL") {
-		return Failure{Kind: FailedBuild, Said: m[1]}
+	if !strings.Contains(out, "--- FAIL") {
+		if f := builtGo(out); f.Kind != "" {
+			return f
+		}
 	}
 	f := Failure{Kind: FailedUnknown}
 	if m := match(`(?m)^\s*--- FAIL: (\S+)`, out); m != nil {
 		f.Kind, f.Test = FailedTest, deepest(out, m[1])
 	}
-	if m := match(`(?m)^panic: (.*)`, out); m != nil {
-		f.Kind, f.Said = FailedCrash, strings.TrimSuffix(m[1], " [recovered, repanicked]")
+	if m := match(`(?m)^panic: test timed out after .*\n\s+running tests:\n\s+(\S+)`, out); m != nil {
+		return Failure{Kind: FailedLimit, Test: m[1], Line: lineGo(out)}
+	}
+	if m := match(`(?m)^(?:panic|fatal error): (.*)`, out); m != nil {
+		f.Kind, f.Said, f.Line = FailedCrash, strings.TrimSuffix(m[1], " [recovered, repanicked]"), lineGo(out)
 		f.Said, _, _ = strings.Cut(f.Said, " [recovered]")
-		if at := match(`(?m)^\s+(?:\S*/)?answer\.go:(\d+)`, out); at != nil {
-			f.Line = number(at[1])
-		}
 		return f
 	}
 	if m := match(`(?m)^\s+answer_test\.go:\d+: ((?:.*)(?:\n {8,}.*)*)`, out); m != nil {
 		f.Kind, f.Said = FailedTest, unindent(m[1])
 	}
 	return f
+}
+
+// builtGo is why the compiler or vet refused, or nothing.
+func builtGo(out string) Failure {
+	if m := match(`(?m)^(?:vet: )?(?:\./)?answer\.go:(\d+)(?::\d+)?: (.*)`, out); m != nil {
+		return Failure{Kind: FailedBuild, Line: number(m[1]), Said: m[2]}
+	}
+	if m := match(`(?m)^(?:vet: )?(?:\./)?answer_test\.go:\d+(?::\d+)?: (.*)`, out); m != nil {
+		return Failure{Kind: FailedFit, Said: m[1]}
+	}
+	if m := match(`(?m)^(found packages \S+ \(\S+\) and \S+ \(\S+\)) in `, out); m != nil {
+		return Failure{Kind: FailedBuild, Said: m[1]}
+	}
+	return Failure{}
+}
+
+// lineGo is the first line of the answer in the traces of goroutines, or 0. Where
+// the compiler put a function into its caller, a trace may know of line 1 alone,
+// which is none that is carried out.
+func lineGo(out string) int {
+	for _, at := range regexp.MustCompile(`(?m)^\s+(?:\S*/)?answer\.go:(\d+)`).FindAllStringSubmatch(out, 20) {
+		if line := number(at[1]); line > 1 {
+			return line
+		}
+	}
+	return 0
 }
 
 // deepest is the name of the first test that failed, with those in it.
@@ -69,6 +94,8 @@ func explainPython(_, stderr string, _ int) Failure {
 	switch {
 	case match(`^(SyntaxError|IndentationError|TabError)\b`, f.Said) != nil && f.Line > 0:
 		f.Kind = FailedBuild
+	case strings.HasPrefix(f.Said, "NameError") && f.Line == 0:
+		f.Kind = FailedFit
 	case strings.HasPrefix(f.Said, "AssertionError") && inTest != nil:
 		f.Kind, f.Line = FailedTest, 0
 		if f.Said = strings.TrimPrefix(strings.TrimPrefix(f.Said, "AssertionError"), ": "); f.Said == "" {
@@ -98,8 +125,12 @@ func explainNode(_, stderr string, _ int) Failure {
 	if at := match(`answer\.js:(\d+)`, stderr); at != nil && f.Kind != FailedTest {
 		f.Line = number(at[1])
 	}
-	if f.Kind == FailedBuild && f.Line == 0 {
+	switch {
+	case f.Line > 0:
+	case f.Kind == FailedBuild:
 		f.Kind = FailedUnknown // of the test
+	case strings.HasPrefix(f.Said, "ReferenceError: "):
+		f.Kind = FailedFit
 	}
 	return f
 }
@@ -131,8 +162,11 @@ func orElse(s, other string) string {
 func explainRust(stdout, stderr string, _ int) Failure {
 	if m := match(`(?m)^error(?:\[E\d+\])?: (.*)(?:\n\s*--> (\S+?):(\d+))?`, stderr); m != nil && !strings.Contains(stdout, "running ") {
 		f := Failure{Kind: FailedBuild, Said: m[1]}
-		if m[2] == "answer.rs" {
+		switch m[2] {
+		case "answer.rs":
 			f.Line = number(m[3])
+		case "test.rs":
+			f.Kind = FailedFit
 		}
 		return f
 	}
@@ -153,8 +187,11 @@ func explainRust(stdout, stderr string, _ int) Failure {
 func explainC(stdout, stderr string, exit int) Failure {
 	if m := match(`(?m)^(?:\./)?(\S+?\.c):(\d+):(?:\d+:)? (?:fatal )?error: (.*)`, stderr); m != nil {
 		f := Failure{Kind: FailedBuild, Said: m[3]}
-		if m[1] == "answer.c" {
+		switch m[1] {
+		case "answer.c":
 			f.Line = number(m[2])
+		case "test.c":
+			f.Kind = FailedFit
 		}
 		return f
 	}

@@ -35,15 +35,24 @@ func building() wall.Limits {
 	return wall.Limits{Wall: 5 * time.Minute, CPU: 8 * time.Minute, Memory: 2 << 30, File: 100 << 20}
 }
 
+// goTests is how long the tests of an answer in Go may take. It is below the limits
+// of the walls on time: the test runner says where an endless loop is, the walls
+// only end it.
+const goTests = 8 * time.Second
+
+// goVets are what go test itself has vet look for.
+const goVets = "-atomic -bool -buildtags -directive -errorsas -ifaceassert -nilfunc -printf -stringintconv -tests"
+
 func goLanguage() language {
 	return language{
 		name: "go", answer: "answer.go", test: "answer_test.go",
 		files:    map[string]string{"go.mod": "module answer\n\ngo 1.22\n"},
 		programs: []string{"go"},
 		build: `export GOCACHE="${GOCACHE:-$TMPDIR/go}" GOPATH="$TMPDIR/gopath"
-exec "$CAIRN_TOOL" test -c -p 4 -o tests .`,
+"$CAIRN_TOOL" test -c -p 4 -o tests . || exit 1
+exec "$CAIRN_TOOL" vet ` + goVets + " .",
 		caches: true,
-		script: `exec ./tests -test.paniconexit0`,
+		script: "exec ./tests -test.paniconexit0 -test.timeout " + goTests.String(),
 		probe: func(ask ask, program string) (found, error) {
 			root, err := ask(program, "env", "GOROOT")
 			return found{read: []string{root}}, err

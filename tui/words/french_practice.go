@@ -64,6 +64,7 @@ func frenchPractice(p *Practice) {
 		Passed: "Les tests passent : c’est fait.",
 		Code: map[string]string{
 			"build": "Ce n’est pas encore un programme qui peut démarrer.", "test": "Il démarre, et fait autre chose que ce qui est demandé.", "crash": "Il s’est interrompu avec une erreur.",
+			"fit":   "Il n’y a pas ce que le test utilise : un nom manque, ou désigne autre chose.",
 			"early": "Il s’est terminé avant la fin des tests.", "limit": "L’exécution a été arrêtée : {why}.", "unknown": "Les tests n’ont pas réussi, et ne disent pas pourquoi.",
 		},
 		At: "Regarde la ligne {n} de ta réponse.", Test: "Le test : {test}.", Row: "Rang {n} : « {want} » est attendu, et « {got} » est venu.", NoRow: "rien",

@@ -64,6 +64,7 @@ func germanPractice(p *Practice) {
 		Passed: "Die Tests gelingen: Es ist geschafft.",
 		Code: map[string]string{
 			"build": "Das ist noch kein Programm, das sich starten lässt.", "test": "Es startet, und tut etwas anderes, als verlangt ist.", "crash": "Es brach mit einem Fehler ab.",
+			"fit":   "Darin fehlt, was der Test benutzt: Ein Name ist nicht da, oder er steht für etwas anderes.",
 			"early": "Es endete, bevor die Tests durch waren.", "limit": "Es wurde beendet: {why}.", "unknown": "Die Tests sind nicht gelungen und sagen nicht, warum.",
 		},
 		At: "Sieh in Zeile {n} deiner Antwort nach.", Test: "Der Test: {test}.", Row: "Zeile {n}: erwartet ist „{want}“, und „{got}“ kam.", NoRow: "nichts",

@@ -291,6 +291,7 @@ func englishPractice() Practice {
 		Passed: "The tests pass: it is done.",
 		Code: map[string]string{
 			"build": "This is not yet a program that can be started.", "test": "It starts, and does something else than is asked.", "crash": "It broke off with an error.",
+			"fit":   "It does not have what the test uses: a name is missing, or stands for something else.",
 			"early": "It ended before the tests were through.", "limit": "It was ended: {why}.", "unknown": "The tests did not pass, and do not say why.",
 		},
 		At: "See line {n} of your answer.", Test: "The test: {test}.", Row: "Row {n}: expected is “{want}”, and “{got}” came.", NoRow: "nothing",

@@ -39,7 +39,7 @@ func TestEveryFindingHasWords(t *testing.T) {
 				t.Errorf("%s has no words for a command that ended: %s", l.Tag, e)
 			}
 		}
-		for _, k := range []code.FailureKind{code.FailedBuild, code.FailedTest, code.FailedCrash, code.FailedEarly, code.FailedLimit, code.FailedUnknown} {
+		for _, k := range []code.FailureKind{code.FailedBuild, code.FailedFit, code.FailedTest, code.FailedCrash, code.FailedEarly, code.FailedLimit, code.FailedUnknown} {
 			r := &code.Result{First: code.Failure{Kind: k, Line: 3, Test: "TestX", Row: 2, Want: "a", Said: "no"}, Ended: wall.TimedOut}
 			if got := strings.Join(p.Failure(r), "\n"); p.Code[string(k)] == "" || strings.ContainsAny(got, "{}") || !strings.Contains(got, "TestX") || !strings.Contains(got, "3") {
 				t.Errorf("%s: %s says %q", l.Tag, k, got)

@@ -64,6 +64,7 @@ func spanishPractice(p *Practice) {
 		Passed: "Las pruebas pasan: está hecha.",
 		Code: map[string]string{
 			"build": "Esto todavía no es un programa que se pueda iniciar.", "test": "Se inicia, y hace otra cosa de lo que se pide.", "crash": "Se interrumpió con un error.",
+			"fit":   "Le falta lo que la prueba usa: un nombre no está, o designa otra cosa.",
 			"early": "Terminó antes de que acabaran las pruebas.", "limit": "Fue terminado: {why}.", "unknown": "Las pruebas no pasaron, y no dicen por qué.",
 		},
 		At: "Mira la línea {n} de tu respuesta.", Test: "La prueba: {test}.", Row: "Fila {n}: se espera «{want}», y salió «{got}».", NoRow: "nada",
