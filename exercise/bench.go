@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -24,7 +25,9 @@ import (
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
-// Bench is where the tasks of one course are done. It is safe to be used by one
+// Bench is where the tasks of one course are done. Without the learner's yes it runs
+// nothing: folders are made without what sets them up, and checks that would run
+// something are left open. It is safe to be used by one
 // command of a front end after another, in any goroutine.
 type Bench struct {
 	Data    string         // cairn's data folder
@@ -33,6 +36,7 @@ type Bench struct {
 	Trust   trust.Store
 	Machine code.Machine // where toolchains are looked for
 	Never   func() bool  // whether the learner wants nothing to be run, ever; nil: no
+	Passing bool         // Data is removed when the program ends
 	Now     func() time.Time
 
 	// Look finds the walls of this machine. It is called once, when a task first
@@ -48,6 +52,9 @@ type Bench struct {
 
 	busy    sync.Mutex // while something is begun or tried
 	watches []*watch   // with it
+
+	yes    sync.Mutex
+	agreed map[string]bool // keys of what the learner agreed to and no folder keeps
 }
 
 // Barred says why nothing of a task may be run.
@@ -73,6 +80,11 @@ type State struct {
 	Barred  Barred
 	Why     error // why it is barred, in English; nil where Barred says all
 	Request trust.Request
+	Passing bool // the folder is removed when the program ends
+
+	Setup  []string // the setups that were not run in the folder, in their order
+	Begins bool     // to make the folder ready runs some of them, where it may
+	Resets bool     // so does starting it over
 
 	// Cold says that the toolchain of an answer with code has kept nothing yet for this
 	// course: the next try takes longer than all others.
@@ -81,6 +93,18 @@ type State struct {
 
 // Asks reports whether the learner is to be asked before it is tried.
 func (s State) Asks() bool { return s.Runs && s.Barred == BarredNot && !s.Agreed }
+
+// Holds reports whether nothing of the task may be run, whatever the learner says.
+func (s State) Holds() bool { return s.Barred != BarredNot && s.Barred != BarredUnneeded }
+
+// Tries reports whether something of the task can be tried as things stand, or
+// could without running anything.
+func (s State) Tries(t *course.Task) bool {
+	if s.Agreed || !s.Runs {
+		return true
+	}
+	return t.Code == nil && slices.ContainsFunc(t.Checks, func(c course.Check) bool { return !check.Runs(c) })
+}
 
 // Try is what came of a task that was tried.
 type Try struct {
@@ -103,7 +127,7 @@ var ErrNotAgreed = errors.New("nobody agreed to run this")
 // State looks at a task and runs nothing of the course.
 func (b *Bench) State(t *course.Task) (State, error) {
 	p := b.practice(nil)
-	s := State{Folder: p.Path(t), Barred: BarredUnneeded}
+	s := State{Folder: p.Path(t), Barred: BarredUnneeded, Passing: b.Passing}
 	if info, err := os.Stat(s.Folder); err == nil && info.IsDir() {
 		s.Ready = true
 	}
@@ -115,8 +139,15 @@ func (b *Bench) State(t *course.Task) (State, error) {
 	if s.Request, s.Runs, err = b.request(t, p); err != nil || !s.Runs {
 		return s, err
 	}
+	if t.Code == nil {
+		s.Setup, s.Begins = p.Unset(t)
+		s.Resets = len(p.Commands(t)) > 0
+	}
 	s.Barred, s.Why = b.barred(t, s.Request)
 	if s.Barred != BarredNot {
+		return s, nil
+	}
+	if s.Agreed = b.agreedNow(s.Request); s.Agreed {
 		return s, nil
 	}
 	s.Agreed, err = b.Trust.Granted(s.Request)
@@ -156,7 +187,8 @@ func (b *Bench) request(t *course.Task, p *practice.Practice) (r trust.Request, 
 }
 
 // Agree keeps that the learner agreed to what a State asked, twice where it needs
-// two answers. What the task asks now must be the same.
+// two answers. What the task asks now must be the same. Where no folder keeps it, it
+// holds for this Bench.
 func (b *Bench) Agree(t *course.Task, asked State) error {
 	now, err := b.State(t)
 	if err != nil {
@@ -165,7 +197,25 @@ func (b *Bench) Agree(t *course.Task, asked State) error {
 	if now.Request.Key() != asked.Request.Key() {
 		return fmt.Errorf("what %s runs is not what was shown: %w", textsafe.Line(t.ID), ErrNotAgreed)
 	}
-	return b.Trust.Grant(now.Request)
+	err = b.Trust.Grant(now.Request)
+	if errors.Is(err, trust.ErrNothingKept) {
+		b.yes.Lock()
+		defer b.yes.Unlock()
+		if b.agreed == nil {
+			b.agreed = map[string]bool{}
+		}
+		b.agreed[now.Request.Key()] = true
+		return nil
+	}
+	return err
+}
+
+// agreedNow reports whether the learner agreed to this while the program runs, where
+// no folder keeps it.
+func (b *Bench) agreedNow(r trust.Request) bool {
+	b.yes.Lock()
+	defer b.yes.Unlock()
+	return b.agreed[r.Key()]
 }
 
 // Begin makes the folder of a task ready: with its files, its setup, or what there
@@ -173,7 +223,7 @@ func (b *Bench) Agree(t *course.Task, asked State) error {
 func (b *Bench) Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error) {
 	b.busy.Lock()
 	defer b.busy.Unlock()
-	s, err := b.may(t)
+	s, err := b.State(t)
 	if err != nil {
 		return practice.Folder{}, err
 	}
@@ -201,7 +251,7 @@ func keepNew(file, text string) error {
 func (b *Bench) Reset(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error) {
 	b.busy.Lock()
 	defer b.busy.Unlock()
-	s, err := b.may(t)
+	s, err := b.State(t)
 	if err != nil {
 		return practice.Folder{}, err
 	}
@@ -213,12 +263,13 @@ func (b *Bench) Reset(ctx context.Context, t *course.Task, values map[string]str
 	return f, keepNew(s.File, t.Code.Start)
 }
 
-// Try tries a task. said is what the learner said or pasted, by the place of the
+// Try tries a task: of one that the learner did not agree to, what can be tried
+// without running anything. said is what the learner said or pasted, by the place of the
 // check in the task.
 func (b *Bench) Try(ctx context.Context, t *course.Task, values map[string]string, said map[int]string) (Try, error) {
 	b.busy.Lock()
 	defer b.busy.Unlock()
-	s, err := b.may(t)
+	s, err := b.State(t)
 	if err != nil {
 		return Try{}, err
 	}
@@ -268,19 +319,6 @@ func orErr(err, other error) error {
 		return err
 	}
 	return other
-}
-
-// may looks at a task and refuses one whose commands the learner was not asked
-// about. One that is barred goes on without its commands.
-func (b *Bench) may(t *course.Task) (State, error) {
-	s, err := b.State(t)
-	if err != nil {
-		return s, err
-	}
-	if s.Asks() {
-		return s, fmt.Errorf("trying %s: %w", textsafe.Line(t.ID), ErrNotAgreed)
-	}
-	return s, nil
 }
 
 // practice is where the folder of a task is made. Only what was agreed to is run.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/exercise"
+	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
@@ -74,22 +75,73 @@ func agree(t *testing.T, b *exercise.Bench, task *course.Task) exercise.State {
 	return s
 }
 
+// counted counts what is run.
+type counted struct {
+	check.Runner
+	ran *int
+}
+
+func (c counted) Run(ctx context.Context, command wall.Command) (wall.Result, error) {
+	*c.ran++
+	return c.Runner.Run(ctx, command)
+}
+
+// TestNothingRunsBeforeTheLearnerAgreed tries, begins and starts over without a yes:
+// files are looked at, and nothing is run.
 func TestNothingRunsBeforeTheLearnerAgreed(t *testing.T) {
-	data := t.TempDir()
-	b, tasks := bench(t, data, lesson)
-	for _, id := range []string{"recipe", "loaves"} {
-		s, err := b.State(tasks[id])
-		if err != nil || !s.Asks() || s.Ready {
-			t.Fatalf("%s: asks %t, ready %t, %v", id, s.Asks(), s.Ready, err)
-		}
-		if _, err := b.Begin(context.Background(), tasks[id], nil); !errors.Is(err, exercise.ErrNotAgreed) {
-			t.Errorf("%s was begun: %v", id, err)
-		}
-		if _, err := b.Try(context.Background(), tasks[id], nil, nil); !errors.Is(err, exercise.ErrNotAgreed) {
-			t.Errorf("%s was tried: %v", id, err)
-		}
-		if _, err := os.Stat(s.Folder); err == nil {
-			t.Errorf("%s: the folder is there", id)
+	b, tasks := bench(t, t.TempDir(), lesson)
+	ran := 0
+	b.Runner = counted{b.Look(), &ran}
+	recipe, loaves := tasks["recipe"], tasks["loaves"]
+	s, err := b.State(recipe)
+	if err != nil || !s.Asks() || s.Ready || !s.Begins || !s.Resets || len(s.Setup) != 1 || !s.Tries(recipe) {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	try, err := b.Try(context.Background(), recipe, nil, nil)
+	if o := try.Report.Outcomes; err != nil || !o[0].Open || o[1].Open || o[1].Held || len(try.Folder.Unset) != 1 {
+		t.Errorf("%+v, %v", try, err)
+	}
+	if err := os.WriteFile(filepath.Join(s.Folder, "recipe.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if try, err = b.Try(context.Background(), recipe, nil, nil); err != nil || !try.Held()[1] || try.Held()[0] {
+		t.Errorf("%+v, %v", try, err)
+	}
+	if f, err := b.Reset(context.Background(), recipe, nil); err != nil || len(f.Unset) != 1 {
+		t.Errorf("%+v, %v", f, err)
+	}
+	if s, err = b.State(loaves); err != nil || !s.Asks() || s.Begins || s.Resets || s.Tries(loaves) {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if _, err := b.Begin(context.Background(), loaves, nil); err != nil {
+		t.Error(err)
+	}
+	if start, err := os.ReadFile(s.File); err != nil || string(start) != "echo none\n" {
+		t.Errorf("the answer begins with %q, %v", start, err)
+	}
+	if _, err := b.Try(context.Background(), loaves, nil, nil); !errors.Is(err, exercise.ErrNotAgreed) {
+		t.Errorf("it was tried: %v", err)
+	}
+	if ran > 0 {
+		t.Errorf("%d commands were run", ran)
+	}
+}
+
+// TestAYesThatNoFolderKeeps holds for as long as the program runs, for exactly what
+// was shown.
+func TestAYesThatNoFolderKeeps(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	b.Trust = trust.Open("", time.Now)
+	agree(t, b, tasks["recipe"])
+	if try, err := b.Try(context.Background(), tasks["recipe"], nil, nil); err != nil || try.Report.Outcomes[0].Open || !try.Held()[1] {
+		t.Errorf("%+v, %v", try, err)
+	}
+	if s, err := b.State(tasks["loaves"]); err != nil || !s.Asks() {
+		t.Errorf("it holds for another task: %v", err)
+	}
+	if b, tasks = bench(t, b.Data, lesson); b != nil {
+		if s, err := b.State(tasks["recipe"]); err != nil || !s.Asks() {
+			t.Errorf("it holds the next time: %v", err)
 		}
 	}
 }
@@ -155,6 +207,9 @@ func TestNothingRunsWhereItIsBarred(t *testing.T) {
 	s, err := b.State(tasks["recipe"])
 	if err != nil || s.Barred != exercise.BarredLearner || s.Asks() {
 		t.Fatalf("%+v, %v", s, err)
+	}
+	if try, err := b.Try(context.Background(), tasks["recipe"], nil, nil); err != nil || !try.Report.Outcomes[0].Open || try.Report.Outcomes[1].Open {
+		t.Errorf("what can be looked at: %+v, %v", try, err)
 	}
 	b.Never = nil
 	b.Course.Tasks = course.TasksNever

@@ -128,6 +128,16 @@ func (d *driver) screen() string {
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }
 
+// lacks expects words not to be on the screen.
+func (d *driver) lacks(words ...string) {
+	d.t.Helper()
+	for _, want := range words {
+		if strings.Contains(strings.Join(strings.Fields(d.screen()), " "), want) {
+			d.t.Errorf("%q is on the screen:\n%s", want, d.screen())
+		}
+	}
+}
+
 // sees fails the test unless the words are on the screen.
 func (d *driver) sees(words ...string) {
 	d.t.Helper()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,16 +15,25 @@ import (
 )
 
 // consent shows all that a task wants to run, over its page, and asks. Nothing can
-// be answered before the last line was in sight, and no is what happens by itself.
+// be answered before the last line was in sight, or by keys that were pressed for
+// the page below; no is chosen, and what happens by itself.
 type consent struct {
 	screen int // that asked
 	asked  agreedMsg
 	again  bool // the second question is put
+	ready  bool // it has been there for a moment
 	seen   bool // the last line was in sight
 	pick   picker
 	prose  markdown
 	scroll scroll
 }
+
+// consentMoment is how long a box is there before keys answer it: those that come
+// sooner were pressed for something else.
+const consentMoment = 300 * time.Millisecond
+
+// consentReadyMsg says that the moment is over.
+type consentReadyMsg struct{}
 
 // What may be answered.
 const (
@@ -38,40 +48,69 @@ func newConsent(screen int, asked agreedMsg) *consent {
 func (c *consent) Title(w *words.Words) string { return w.Practice.Consent.Title }
 
 func (c *consent) Bindings(w *words.Words) []Binding {
-	bs := append(c.pick.bindings(w), Binding{Intent: IntentBack, Words: w.Practice.Consent.No})
+	bs := append(c.pick.bindings(w), Binding{Intent: IntentBack, Words: w.Keys.Back})
 	return withScroll(append(bs, Binding{Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: true}), w)
 }
 
 func (c *consent) Update(env Env, msg tea.Msg) tea.Cmd {
-	w := env.Words.Practice.Consent
-	c.pick.offer(widget.Choice{Value: consentNo, Text: w.No}, widget.Choice{Value: consentYes, Text: w.Yes})
+	c.offer(env)
 	var cmd tea.Cmd
-	if msg, ok := msg.(IntentMsg); ok {
+	switch msg := msg.(type) {
+	case ShowMsg:
+		id := env.ID
+		cmd = tea.Tick(consentMoment, func(time.Time) tea.Msg { return ForMsg{Screen: id, Msg: consentReadyMsg{}} })
+	case consentReadyMsg:
+		c.ready = true
+	case IntentMsg:
 		cmd = c.intent(env, msg.Intent)
 	}
+	c.offer(env)
 	b := c.body(env)
 	c.seen = c.seen || c.scroll.end(b, env.H)
 	return cmd
 }
 
+// offer puts the answers, with no chosen.
+func (c *consent) offer(env Env) {
+	if c.pick.input != nil {
+		return
+	}
+	w := env.Words.Practice.Consent
+	c.pick.offer(widget.Choice{Value: consentNo, Text: w.No}, widget.Choice{Value: consentYes, Text: w.Yes})
+	c.pick.intent(IntentDown, env.Measure())
+}
+
 func (c *consent) intent(env Env, i Intent) tea.Cmd {
 	b := c.body(env)
 	switch {
-	case i == IntentBack, i == IntentEnter && c.seen && c.pick.value() == consentNo:
+	case i == IntentBack:
 		return func() tea.Msg { return ReturnMsg{Then: toast(env.Words.Practice.Consent.Refused)} }
 	case i == IntentSpace, !c.seen && (i == IntentDown || i == IntentEnter):
 		if i != IntentDown {
 			i = IntentPageDown
 		}
 		c.scroll.intent(i, b, env.H)
+	case !c.ready || !c.seen:
+		c.scroll.intent(i, b, env.H)
 	case i == IntentEnter && c.pick.value() == consentYes:
 		return c.yes()
-	case c.seen && c.pick.intent(i, env.Measure()):
+	case i == IntentEnter:
+		return c.no(env)
+	case c.pick.intent(i, env.Measure()):
 		c.scroll.hand = false
 	default:
 		c.scroll.intent(i, b, env.H)
 	}
 	return nil
+}
+
+// no goes on with what can be done without running anything.
+func (c *consent) no(env Env) tea.Cmd {
+	refused := refusedMsg{c.asked.task, c.asked.then}
+	said := toast(env.Words.Practice.Consent.Refused)
+	return func() tea.Msg {
+		return ReturnMsg{Then: tea.Sequence(func() tea.Msg { return ForMsg{Screen: c.screen, Msg: refused} }, said)}
+	}
 }
 
 // yes puts the second question where there is one, and then goes on.
@@ -90,7 +129,7 @@ func (c *consent) View(env Env) Frame { return c.scroll.draw(env, c.body(env), e
 func (c *consent) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
 	r, b := c.asked.state.Request, &body{}
-	b.para(th.Text, words.Put(w.Asks, "task", plainText(r.TaskTitle), "course", textsafe.Line(r.CourseTitle)), width)
+	b.para(th.Text, words.Put(w.Asks, "task", words.Named(plainText(r.TaskTitle)), "course", words.Named(r.CourseTitle)), width)
 	for _, l := range r.Lines() {
 		if l.Number > 0 {
 			b.gap()
@@ -129,7 +168,12 @@ func (c *consent) body(env Env) *body {
 		b.para(th.Bad, w.Again, width)
 	}
 	b.gap()
-	b.input(c.pick.view(width, c.prose.style(env)))
+	view := c.pick.view(width, c.prose.style(env))
+	if !c.ready {
+		b.add(make([]string, len(view.Lines))...) // what cannot be answered yet is not there yet
+		return b
+	}
+	b.input(view)
 	return b
 }
 

@@ -63,9 +63,8 @@ func (s *saying) Bindings(w *words.Words) []Binding {
 }
 
 func (s *saying) Update(env Env, msg tea.Msg) tea.Cmd {
-	if s.field == nil {
-		s.pick.offer(widget.Choice{Value: consentYes, Text: env.Words.Practice.Yes}, widget.Choice{Value: consentNo, Text: env.Words.Practice.No})
-	}
+	s.offer(env)
+	defer s.offer(env)
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, WrittenMsg:
 		if s.field != nil {
@@ -77,6 +76,13 @@ func (s *saying) Update(env Env, msg tea.Msg) tea.Cmd {
 		return s.intent(env, msg.Intent)
 	}
 	return nil
+}
+
+// offer puts yes and no.
+func (s *saying) offer(env Env) {
+	if s.field == nil {
+		s.pick.offer(widget.Choice{Value: consentYes, Text: env.Words.Practice.Yes}, widget.Choice{Value: consentNo, Text: env.Words.Practice.No})
+	}
 }
 
 func (s *saying) intent(env Env, i Intent) tea.Cmd {

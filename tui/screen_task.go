@@ -25,6 +25,7 @@ type task struct {
 const (
 	taskWrite  = "write"
 	taskCheck  = "check"
+	taskAsk    = "ask"
 	taskGoOn   = "go-on"
 	taskDone   = "done"
 	taskNotYet = "not-yet"
@@ -70,6 +71,9 @@ func (t *task) offer(env Env) {
 		kind, list = taskGoOn, []widget.Choice{{Value: taskGoOn, Text: p.GoOn}, {Value: taskCheck, Text: capital(p.Check)}}
 	case t.checks(env):
 		kind, list = taskCheck, append([]widget.Choice{{Value: taskCheck, Text: capital(p.Check)}, {Value: taskDone, Text: p.Another}}, later...)
+		if t.work.refused && t.work.state.Asks() {
+			kind, list = taskAsk, append(list, widget.Choice{Value: taskAsk, Text: p.AskAgain})
+		}
 	}
 	if env.Bench != nil && t.step.Task.Code != nil && !t.step.Done() {
 		list = append([]widget.Choice{{Value: taskWrite, Text: capital(p.WriteHere)}}, list...)
@@ -82,7 +86,7 @@ func (t *task) offer(env Env) {
 
 // checks reports whether the task can be tried here.
 func (t *task) checks(env Env) bool {
-	return env.Bench != nil && tried(t.step.Task) && !t.work.barred()
+	return env.Bench != nil && tried(t.step.Task) && (!t.work.looked || !t.work.state.Holds() || t.work.state.Tries(t.step.Task))
 }
 
 func (t *task) take(msg StepMsg) {
@@ -144,6 +148,8 @@ func (t *task) enter(env Env) tea.Cmd {
 		return t.writeHere(env)
 	case taskCheck:
 		return t.wants(env, wantCheck)
+	case taskAsk:
+		return t.wants(env, wantAsk)
 	case taskDone, taskGoOn:
 		return do(learn.Continue{})
 	case taskNotYet:
@@ -180,18 +186,24 @@ func (t *task) workBindings(w *words.Words) []Binding {
 	if !t.work.looked {
 		return nil
 	}
-	p, why := w.Practice, ""
-	if t.work.barred() {
-		why = barredWhy(w, t.work.state)
+	p, why, none := w.Practice, "", ""
+	if s := t.work.state; s.Holds() && !s.Tries(t.step.Task) {
+		why = barredWhy(w, t.step.Task, s)
+	}
+	if !t.work.state.Ready {
+		none = p.NotMade
 	}
 	bs := []Binding{{Intent: IntentCheck, Words: p.Check, Disabled: why}}
+	if t.work.stop != nil {
+		bs[0] = Binding{Intent: IntentCheck, Words: p.Stop}
+	}
 	if t.step.Task.Code != nil {
-		bs = append(bs, Binding{Intent: IntentNext, Words: p.WriteHere}, Binding{Intent: IntentEditor, Words: w.Hands.Editor, Disabled: why})
+		bs = append(bs, Binding{Intent: IntentNext, Words: p.WriteHere}, Binding{Intent: IntentEditor, Words: w.Hands.Editor})
 	}
 	bs = append(bs,
-		Binding{Intent: IntentShell, Words: p.Shell, Disabled: why, Quiet: t.step.Task.Code != nil},
-		Binding{Intent: IntentRedo, Words: p.StartOver, Disabled: why, Quiet: true},
-		Binding{Intent: IntentCopy, Words: p.CopyFolder, Quiet: true})
+		Binding{Intent: IntentShell, Words: p.Shell, Quiet: t.step.Task.Code != nil},
+		Binding{Intent: IntentRedo, Words: p.StartOver, Disabled: none, Quiet: true},
+		Binding{Intent: IntentCopy, Words: p.CopyFolder, Disabled: none, Quiet: true})
 	if outputOf(t.work.try) != "" {
 		bs = append(bs, Binding{Intent: IntentOutput, Words: p.ShowOutput})
 	}

@@ -7,7 +7,9 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -15,24 +17,20 @@ import (
 // try. It returns the line at which what must hold begins.
 func (t *task) workLines(env Env, b *body, width int) int {
 	th, p := env.Theme, &env.Words.Practice
-	if t.work.looked && !t.work.barred() {
-		b.gap()
-		if t.work.state.File != "" {
-			b.para(th.Dim, words.Put(p.File, "path", textsafe.Line(t.work.state.File)), width)
-		} else {
-			b.para(th.Dim, words.Put(p.Folder, "path", textsafe.Line(t.work.state.Folder)), width)
-		}
-	}
+	t.placeLines(env, b, width)
 	b.gap()
 	checks := len(b.lines)
 	t.checkLines(env, b, width)
 	switch {
-	case t.work.barred():
-		b.gap()
-		b.para(th.Info, barredWhy(env.Words, t.work.state), width)
 	case t.work.looked && t.work.err != nil:
 		b.gap()
 		b.para(th.Bad, words.Put(p.Failed, "why", textsafe.Line(t.work.err.Error())), width)
+	case t.work.state.Holds():
+		b.gap()
+		b.para(th.Info, barredWhy(env.Words, t.step.Task, t.work.state), width)
+	case t.work.refused && t.work.state.Asks():
+		b.gap()
+		b.para(th.Info, p.Consent.Refused+" "+p.InPart, width)
 	}
 	if t.work.try != nil && t.work.try.Code != nil {
 		t.failureLines(env, b, t.work.try.Code, width)
@@ -44,6 +42,51 @@ func (t *task) workLines(env Env, b *body, width int) int {
 		t.outputLines(env, b, outputOf(t.work.try), width)
 	}
 	return checks
+}
+
+// placeLines say where the task is done, and what has to be made ready there.
+func (t *task) placeLines(env Env, b *body, width int) {
+	th, p, s := env.Theme, &env.Words.Practice, t.work.state
+	if !t.work.looked || s.Folder == "" {
+		return
+	}
+	b.gap()
+	if s.File != "" {
+		b.para(th.Dim, words.Put(p.File, "path", textsafe.Line(s.File)), width)
+	} else {
+		b.para(th.Dim, words.Put(p.Folder, "path", textsafe.Line(s.Folder)), width)
+	}
+	if !s.Ready && s.File == "" {
+		b.para(th.Dim, p.NotMade, width)
+	}
+	if s.Passing {
+		b.para(th.Warn, p.Passing, width)
+	}
+	if t.bySelf() {
+		b.gap()
+		b.para(th.Info, p.BySelf, width)
+		for _, setup := range s.Setup {
+			for line := range strings.Lines(setup) {
+				b.add(signs(env, trust.Escape(strings.TrimRight(line, "\n")), width)...)
+			}
+		}
+	}
+}
+
+// bySelf reports whether the learner has to set the folder up: nothing may run it,
+// or they worked there before it could.
+func (t *task) bySelf() bool {
+	s := t.work.state
+	return len(s.Setup) > 0 && (s.Holds() || t.work.refused || !s.Begins)
+}
+
+// untried reports whether a check was left open, or is while nothing is run.
+func (t *task) untried(i int) bool {
+	if try := t.work.try; try != nil && i < len(try.Report.Outcomes) {
+		return try.Report.Outcomes[i].Open
+	}
+	s := t.work.state
+	return t.work.looked && s.Runs && !s.Agreed && (s.Holds() || t.work.refused) && check.Runs(t.step.Task.Checks[i])
 }
 
 // checkLines are the checks in words, with what came of each the last time.
@@ -60,7 +103,7 @@ func (t *task) checkLines(env Env, b *body, width int) {
 	b.para(th.Heading, head, width)
 	for i, c := range checks {
 		mark := th.Dim.Render(th.Mark.Dot)
-		if i < len(t.step.Held) {
+		if i < len(t.step.Held) && (t.step.Held[i] || !t.untried(i)) {
 			mark = th.Bad.Render(th.Mark.Wrong)
 			if t.step.Held[i] {
 				mark = th.Good.Render(th.Mark.Right)
@@ -79,6 +122,10 @@ func (t *task) checkLines(env Env, b *body, width int) {
 // says, or else what was found.
 func (t *task) missingLines(env Env, b *body, i, width int) {
 	try := t.work.try
+	if t.untried(i) {
+		t.indented(b, env.Theme.Dim, "      ", capital(env.Words.Practice.Marks["open"])+".", width)
+		return
+	}
 	if try == nil || i >= len(try.Report.Outcomes) || try.Report.Outcomes[i].Held {
 		return
 	}

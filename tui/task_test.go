@@ -139,12 +139,12 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 	w.sees("Write the recipe down", "The folder:", "shop.txt")
 	w.press("x")
 	w.sees("Before anything is run", "echo flour > recipe.txt", "cat recipe.txt; echo looked >&2", "Isolated", "It can end other programs", "No, run nothing")
-	w.press("enter", "down", "enter") // no is the first
+	w.press("esc")
 	w.sees("Nothing was run.")
 	if w.ran != 0 {
 		t.Fatalf("%d commands ran before the learner agreed", w.ran)
 	}
-	w.press("x", "down", "down", "enter")
+	w.press("x", "down", "enter")
 	w.sees("What does", "ls")
 	w.write("nothing")
 	w.press("enter")
@@ -172,11 +172,11 @@ func TestCodeIsTriedInTheWindow(t *testing.T) {
 	w := newWorkbench(t, nil)
 	w.press("s")
 	w.sees("How many loaves?", "echo none", "Your answer is kept in")
-	w.press("E", "down", "down", "enter")
+	w.press("E")
 	if len(w.guest) != 1 || !strings.HasSuffix(w.guest[0].Args[1], "answer.sh") {
 		t.Fatalf("the editor was not opened with the file: %v", w.guest)
 	}
-	w.press("x")
+	w.press("x", "2", "enter")
 	w.sees("It starts, and does something else than is asked.", "two are wanted")
 	w.file("loaves/answer.sh", "echo 2\n")
 	w.press("x")
@@ -192,12 +192,12 @@ func TestWithoutWallsTheLearnerIsAskedTwice(t *testing.T) {
 	w := newWorkbench(t, func(w *workbench) { w.level = wall.None })
 	w.press("$")
 	w.sees("Not isolated")
-	w.press("down", "down", "enter")
+	w.press("2", "enter")
 	w.sees("Nothing keeps this from your files")
 	if len(w.guest) != 0 || w.ran != 0 {
 		t.Fatal("the first yes was enough")
 	}
-	w.press("down", "down", "enter")
+	w.press("2", "enter")
 	if len(w.guest) != 1 {
 		t.Fatal("the second yes was not taken")
 	}
@@ -223,13 +223,88 @@ func TestNothingIsAnsweredUnseen(t *testing.T) {
 // TestBarredTasksSayWhy leaves it to the learner to say how it stands.
 func TestBarredTasksSayWhy(t *testing.T) {
 	w := newWorkbench(t, func(w *workbench) { w.never = true })
-	w.sees("Your settings say that nothing of a course is run.", "It is done")
-	w.press("x")
-	if w.app.overlay != nil || w.ran != 0 {
-		t.Error("it was tried all the same")
+	w.sees("Your settings say that nothing of a course is run. What can be seen", "To do it yourself, run this there:", "echo flour > recipe.txt", "Not tried.")
+	w.press("$")
+	if len(w.guest) != 1 {
+		t.Error("no shell was opened")
 	}
-	w.press("down", "enter")
+	w.file("recipe/shop.txt", "")
+	w.press("x")
+	w.write("recipe")
+	w.press("enter", "1", "enter")
+	w.sees("3 of 4 hold.", "Not tried.")
+	if w.app.overlay != nil || w.ran != 0 {
+		t.Error("something was run")
+	}
+	w.press("2", "enter")
 	w.sees("How many loaves?")
+	w.press("x")
+	if w.sees("Your settings say"); w.ran != 0 {
+		t.Error("code was run")
+	}
+	w.sees("It is done")
+}
+
+// TestAfterNoTheRestIsTried looks at what can be seen without running anything, does
+// not ask again by itself, and asks when the learner wants to.
+func TestAfterNoTheRestIsTried(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("x", "enter")
+	w.sees("What does", "ls")
+	w.write("recipe")
+	w.press("enter", "1", "enter")
+	w.sees("2 of 4 hold.", "Not tried.", "There is no file shop.txt.", "To do it yourself, run this there:", "Nothing was run. What can be seen")
+	w.file("recipe/shop.txt", "")
+	w.press("x")
+	w.sees("3 of 4 hold.")
+	if w.ran != 0 {
+		t.Fatalf("%d commands were run", w.ran)
+	}
+	w.press("5", "enter")
+	w.sees("Before anything is run")
+	w.press("2", "enter")
+	w.sees("3 of 4 hold.", "There is no water in it.", "The folder was not made ready.")
+	if w.ran != 1 {
+		t.Errorf("%d commands were run in a folder that the learner worked in", w.ran)
+	}
+	w.press("R", "R", "x")
+	w.write("recipe")
+	w.press("enter", "1", "enter")
+	if w.lacks("The folder was not made ready."); w.ran != 3 {
+		t.Errorf("%d commands were run after starting over", w.ran)
+	}
+}
+
+// TestAYesAfterNoSetsUp makes up for a setup where nothing was done meanwhile.
+func TestAYesAfterNoSetsUp(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("$", "enter")
+	if len(w.guest) != 1 || w.ran != 0 {
+		t.Fatalf("%d shells, %d commands", len(w.guest), w.ran)
+	}
+	w.press("5", "enter", "2", "enter")
+	w.write("recipe")
+	w.press("enter", "1", "enter")
+	if w.lacks("The folder was not made ready."); w.ran != 2 {
+		t.Errorf("%d commands were run", w.ran)
+	}
+}
+
+// TestKeysFromBeforeAnswerNothing gives the box keys that were meant for the page.
+func TestKeysFromBeforeAnswerNothing(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("x")
+	c := w.app.overlay.screen.(*consent)
+	c.ready = false
+	w.press("2", "enter", "enter", "down", "enter")
+	if w.app.overlay == nil || w.ran != 0 {
+		t.Fatal("they were taken for an answer")
+	}
+	w.send(ForMsg{Screen: w.app.overlay.id, Msg: consentReadyMsg{}})
+	w.press("enter")
+	if w.sees("What does"); w.ran != 0 {
+		t.Error("Enter is not no")
+	}
 }
 
 func TestWithoutAToolchainOneGoesOn(t *testing.T) {

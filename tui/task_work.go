@@ -28,6 +28,7 @@ const (
 	wantShell   want = "shell"
 	wantEditor  want = "editor"
 	wantFresh   want = "fresh"
+	wantAsk     want = "ask" // what it wants to run is shown, also again
 )
 
 // work is what the page of a task knows beyond the session: how things stand in the
@@ -37,6 +38,8 @@ type work struct {
 	state  exercise.State
 	answer string // the file that an answer is kept in
 	err    error
+
+	refused bool // the learner said no to what it wants to run, on this page
 
 	stop context.CancelFunc // of what is under way; nil: nothing is
 	run  int                // which one that is
@@ -61,6 +64,10 @@ type (
 		task  *course.Task
 		state exercise.State
 		then  want
+	}
+	refusedMsg struct {
+		task *course.Task
+		then want
 	}
 	saidMsg struct {
 		task *course.Task
@@ -131,7 +138,13 @@ func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
 		}
 	case agreedMsg:
 		if msg.task == t.step.Task {
+			t.work.refused = false
 			return t.goOn(env, msg.then, &msg.state)
+		}
+	case refusedMsg:
+		if msg.task == t.step.Task {
+			t.work.refused = true
+			return t.without(env, msg.then)
 		}
 	case saidMsg:
 		if msg.task == t.step.Task {
@@ -163,30 +176,56 @@ func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
 	case msg.err != nil:
 		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(msg.err.Error()))
 		return nil
-	case t.work.barred():
-		t.notice = barredWhy(env.Words, msg.state)
-		return nil
-	case msg.state.Asks():
+	case msg.then == wantAsk && msg.state.Asks(), t.asks(msg.then):
+		then := msg.then
+		if then == wantAsk {
+			then = wantCheck
+		}
 		return func() tea.Msg {
-			return OverMsg{Route: RouteConsent, Screen: newConsent(env.ID, agreedMsg{t.step.Task, msg.state, msg.then})}
+			return OverMsg{Route: RouteConsent, Screen: newConsent(env.ID, agreedMsg{t.step.Task, msg.state, then})}
 		}
 	}
-	return t.goOn(env, msg.then, nil)
+	return t.without(env, msg.then)
 }
 
-// barred reports whether nothing of the task is run.
-func (w *work) barred() bool {
-	return w.looked && w.state.Barred != exercise.BarredNot && w.state.Barred != exercise.BarredUnneeded
+// asks reports whether what is wanted runs something that the learner did not say
+// yes or no to.
+func (t *task) asks(then want) bool {
+	s := t.work.state
+	switch {
+	case !s.Asks():
+		return false
+	case then == wantCheck:
+		return !t.work.refused || !s.Tries(t.step.Task)
+	case then == wantFresh:
+		return !t.work.refused && s.Resets
+	}
+	return !t.work.refused && s.Begins
 }
 
-// barredWhy says why nothing of a task is run.
-func barredWhy(w *words.Words, s exercise.State) string {
+// without goes on with what can be done, where the learner has nothing more to say.
+func (t *task) without(env Env, then want) tea.Cmd {
+	if then == wantAsk || then == wantCheck && !t.work.state.Tries(t.step.Task) {
+		if t.work.state.Holds() {
+			t.notice = barredWhy(env.Words, t.step.Task, t.work.state)
+		}
+		return nil
+	}
+	return t.goOn(env, then, nil)
+}
+
+// barredWhy says why nothing of the task is run, and what can be done.
+func barredWhy(w *words.Words, t *course.Task, s exercise.State) string {
 	var programs []string
 	var absent *code.AbsentError
 	if errors.As(s.Why, &absent) {
 		programs = absent.Programs
 	}
-	return w.Practice.Why(s, programs) + " " + w.Practice.IDid
+	why := w.Practice.IDid
+	if s.Tries(t) {
+		why = w.Practice.InPart
+	}
+	return w.Practice.Why(s, programs) + " " + why
 }
 
 // goOn does what is wanted. What the learner agreed to just now is kept first.
@@ -348,7 +387,7 @@ func (t *task) begun(env Env, msg begunMsg) tea.Cmd {
 		if msg.folder.Aside != "" {
 			t.notice += " " + words.Put(p.Kept, "path", textsafe.Line(msg.folder.Aside))
 		}
-	case wantNothing, wantCheck:
+	case wantNothing, wantCheck, wantAsk:
 	}
 	return t.look(env, wantNothing)
 }

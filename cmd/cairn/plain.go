@@ -1,9 +1,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"os/signal"
+	"os"
 
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course"
@@ -16,18 +15,12 @@ import (
 func runPlain(env environment, home home, ref string, start beginning) error {
 	settings := env.settings()
 	w := settings.Words()
-	stop, ignore := signal.NotifyContext(context.Background(), endingSignals()...)
-	defer ignore()
-	context.AfterFunc(stop, ignore) // a second one ends the program at once
-	var edit func(string) (string, error)
-	var editFile func(string) error
-	if env.terminal {
-		editFile = func(file string) error { return env.editFile(settings.Preferences().Editor, file) }
-		edit = func(text string) (string, error) { return env.edit(settings.Preferences().Editor, text) }
-	}
+	keys := newInterrupt()
+	defer keys.end()
+	edit, editFile := env.editors(keys)
 	d := plain.New(plain.Options{
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, ASCII: settings.Preferences().ASCII, Unsaved: home.unsaved != "", Echo: !env.terminal,
-		AskDay: env.terminal, Stop: stop.Done(), Settings: talk{config.NewStore(env.machine())}, Edit: edit, EditFile: editFile,
+		AskDay: env.terminal, Stop: keys.ctx.Done(), Work: keys.working, Flush: env.dropTyped, Settings: talk{config.NewStore(env.machine())}, Edit: edit, EditFile: editFile,
 		Export: env.export, Shelf: func(except string) []search.Document {
 			return home.shelved(func(_, id string) bool { return id == except })
 		},
@@ -75,6 +68,33 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 		return exit{status: exitUnfinished}
 	}
 	return nil
+}
+
+// editors open a text and a file in the learner's editor, which has the keyboard
+// until it ends. Without a terminal there are none.
+func (e environment) editors(keys *interrupt) (text func(string) (string, error), file func(string) error) {
+	if !e.terminal {
+		return nil, nil
+	}
+	chosen := e.settings().Preferences().Editor
+	text = func(before string) (string, error) {
+		_, end := keys.working()
+		defer end()
+		return e.edit(chosen, before)
+	}
+	file = func(name string) error {
+		_, end := keys.working()
+		defer end()
+		return e.editFile(chosen, name)
+	}
+	return text, file
+}
+
+// dropTyped drops what was typed before it was asked for.
+func (e environment) dropTyped() {
+	if f, ok := e.in.(*os.File); ok && e.terminal {
+		dropTyped(f.Fd())
+	}
 }
 
 // withFindings prints what was found in a folder that holds nothing to take.

@@ -12,6 +12,17 @@ import (
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
+// Runs reports whether trying a check runs a command or asks an address: what it
+// needs the learner's yes for.
+func Runs(c course.Check) bool {
+	switch c.Kind {
+	case course.CheckFile, course.CheckDir, course.CheckAsk:
+		return false
+	case course.CheckRun, course.CheckGit, course.CheckHTTP:
+	}
+	return true
+}
+
 // Request is what the learner is asked before a task is begun and its checks are
 // run: all that Begin and Run may run, and all files that the course brings. needed
 // is false where that is nothing: such a task is begun and checked without asking.

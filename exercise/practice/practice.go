@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -47,7 +48,7 @@ type Practice struct {
 	Data   string         // cairn's data folder
 	Course *course.Course // as it was loaded
 	Files  fs.FS          // the course's folder
-	Runner Runner         // runs what tasks set up; nil: a task with a setup cannot be begun
+	Runner Runner         // runs what tasks set up; nil: that is left out
 
 	NotIsolated bool // the learner agreed to commands without walls
 	CatchUp     bool // in a fresh folder, tasks before this one are solved as their author does
@@ -58,6 +59,10 @@ type Folder struct {
 	Path  string // absolute
 	Fresh bool   // it was made just now
 	Aside string // where the folder that was here before is now; empty: there was none
+
+	// Unset are the setups that were not run here, in their order: those that nothing
+	// may run, and those that were left out before the learner worked in the folder.
+	Unset []string
 }
 
 // SetupError says that what sets a task up did not work.
@@ -198,16 +203,19 @@ func (s *shelf) begin(ctx context.Context, t *course.Task, values map[string]str
 		f.Fresh = true
 	}
 	if f.Fresh {
-		return f, s.fresh(ctx, t, f, values)
+		f.Unset, err = s.fresh(ctx, t, f, values)
+		return f, err
 	}
-	return f, s.goOn(ctx, t, f, state, values)
+	f.Unset, err = s.goOn(ctx, t, f, state, values)
+	return f, err
 }
 
-// fresh makes a folder that is not there.
-func (s *shelf) fresh(ctx context.Context, t *course.Task, f Folder, values map[string]string) (err error) {
+// fresh makes a folder that is not there, and returns the setups that were left
+// out.
+func (s *shelf) fresh(ctx context.Context, t *course.Task, f Folder, values map[string]string) (unset []string, err error) {
 	steps := s.Steps(t)
 	if err := s.write(begun{Making: true}); err != nil {
-		return err
+		return nil, err
 	}
 	defer func() {
 		if err != nil {
@@ -217,57 +225,81 @@ func (s *shelf) fresh(ctx context.Context, t *course.Task, f Folder, values map[
 	}()
 	temp := path.Join(makingDir, s.name)
 	if err := s.clear(temp); err != nil {
-		return err
+		return nil, err
 	}
 	if err := s.root.MkdirAll(temp, 0o755); err != nil {
-		return err
+		return nil, err
 	}
 	if err := s.bring(temp, steps[0]); err != nil {
 		_ = s.clear(temp)
-		return err
+		return nil, err
 	}
 	if err := s.root.Rename(temp, s.name); err != nil {
 		_ = s.clear(temp)
-		return err
+		return nil, err
 	}
 	state := begun{}
 	for i, step := range steps {
 		if i > 0 {
 			if err := s.bring(s.name, step); err != nil {
-				return err
+				return nil, err
 			}
 		}
+		if s.leaves(step) {
+			state.Left, unset = append(state.Left, step.ID), append(unset, step.Setup)
+			continue
+		}
 		if err := s.script(ctx, f.Path, step, step.Setup, values); err != nil {
-			return err
+			return nil, err
 		}
 		if s.CatchUp && step != t {
 			if err := s.script(ctx, f.Path, step, step.Solve, values); err != nil {
-				return err
+				return nil, err
 			}
 		}
 		state.Tasks = append(state.Tasks, step.ID)
 	}
-	return s.write(state)
+	if len(state.Left) > 0 {
+		state.Print = s.print()
+	}
+	return unset, s.write(state)
 }
 
-// goOn brings into a folder what tasks bring that were not begun in it.
-func (s *shelf) goOn(ctx context.Context, t *course.Task, f Folder, state begun, values map[string]string) error {
+// goOn brings into a folder what tasks bring that were not begun in it, and returns
+// the setups that were left out.
+func (s *shelf) goOn(ctx context.Context, t *course.Task, f Folder, state begun, values map[string]string) (unset []string, err error) {
+	untouched := s.untouched(state)
+	known := untouched || len(state.Left) == 0 // whatever is new was brought just now
 	for _, step := range s.Steps(t) {
-		if slices.Contains(state.Tasks, step.ID) {
+		left := slices.Contains(state.Left, step.ID)
+		switch {
+		case slices.Contains(state.Tasks, step.ID):
 			continue
+		case left && (s.leaves(step) || !untouched):
+			unset = append(unset, step.Setup)
+			continue
+		case !left:
+			if err := s.bring(s.name, step); err != nil {
+				return nil, err
+			}
 		}
-		if err := s.bring(s.name, step); err != nil {
-			return err
+		if s.leaves(step) {
+			state.Left, unset = append(state.Left, step.ID), append(unset, step.Setup)
+		} else {
+			if err := s.script(ctx, f.Path, step, step.Setup, values); err != nil {
+				return nil, err
+			}
+			state.Left = slices.DeleteFunc(state.Left, func(id string) bool { return id == step.ID })
+			state.Tasks = append(state.Tasks, step.ID)
 		}
-		if err := s.script(ctx, f.Path, step, step.Setup, values); err != nil {
-			return err
+		if state.Print = ""; known && len(state.Left) > 0 {
+			state.Print = s.print()
 		}
-		state.Tasks = append(state.Tasks, step.ID)
 		if err := s.write(state); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return unset, nil
 }
 
 // script runs lines of the course in the folder.
@@ -275,8 +307,8 @@ func (s *shelf) script(ctx context.Context, dir string, t *course.Task, script s
 	if strings.TrimSpace(script) == "" {
 		return nil
 	}
-	if s.Course.Tasks == course.TasksNever || s.Runner == nil {
-		return errors.New("this course runs nothing, and the task has to be set up")
+	if !s.runs() {
+		return errors.New("nothing of this course is run")
 	}
 	r, err := s.Runner.Run(ctx, wall.Command{Dir: dir, Script: "set -e\n" + script, Env: Environment(values), NotIsolated: s.NotIsolated})
 	if err != nil {
@@ -296,12 +328,13 @@ func Environment(values map[string]string) []string {
 		"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=" + os.DevNull, "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat", "PAGER=cat",
 		"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=init.defaultBranch", "GIT_CONFIG_VALUE_0=main",
 	}
-	var names []string
-	for name := range values {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	return append(env, Captured(values)...)
+}
+
+// Captured are the variables in which captured values are found, by their names.
+func Captured(values map[string]string) []string {
+	var env []string
+	for _, name := range slices.Sorted(maps.Keys(values)) {
 		env = append(env, course.CaptureVariable(name)+"="+strings.ReplaceAll(values[name], "\x00", ""))
 	}
 	return env

@@ -286,18 +286,6 @@ func TestLinksBesideFolders(t *testing.T) {
 	}
 }
 
-// TestACourseThatRunsNothing: tasks: { run: never } holds for setups.
-func TestACourseThatRunsNothing(t *testing.T) {
-	k := newKitchen(t)
-	k.Course.Tasks = course.TasksNever
-	if _, err := k.Begin(t.Context(), k.task("begin"), nil); err == nil || len(k.ran) > 0 {
-		t.Errorf("%v %q", err, k.ran)
-	}
-	if f := k.begin("alone"); !f.Fresh {
-		t.Errorf("%+v", f)
-	}
-}
-
 // TestAFolderThatCannotBeWritten says so, and leaves nothing.
 func TestAFolderThatCannotBeWritten(t *testing.T) {
 	k := newKitchen(t)

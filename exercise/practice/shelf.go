@@ -19,6 +19,8 @@ import (
 type begun struct {
 	Making bool     `json:"making,omitempty"` // it is being made, and holds nothing of the learner's
 	Tasks  []string `json:"tasks,omitempty"`  // ids of the tasks whose files and setup are in it
+	Left   []string `json:"left,omitempty"`   // ids of those whose files are in it, and whose setup nothing may run
+	Print  string   `json:"print,omitempty"`  // what the folder held when a setup was left out; empty: nobody knows
 }
 
 // maxBegun bounds the file of what was begun, in bytes.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -15,7 +14,6 @@ import (
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/exercise/trust"
-	"github.com/cairn-learn/cairn/internal/wall"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
@@ -33,25 +31,6 @@ type Bench interface {
 // says of each how it stands.
 func (d *Dialogue) PractiseAt(b Bench) { d.bench = b }
 
-// stopping is a context that ends when the learner stops.
-type stopping struct {
-	context.Context
-	stop <-chan struct{}
-}
-
-func (s stopping) Done() <-chan struct{} { return s.stop }
-
-func (s stopping) Err() error {
-	select {
-	case <-s.stop:
-		return context.Canceled
-	default:
-		return nil
-	}
-}
-
-func (d *Dialogue) work() context.Context { return stopping{context.Background(), d.stop} }
-
 // tried reports whether a task is one that can be tried.
 func tried(t *course.Task) bool { return t.Code != nil || len(t.Checks) > 0 }
 
@@ -68,8 +47,13 @@ type practised struct {
 	task   *course.Task
 	said   map[int]string // by the place of a check that held
 	output string         // of the last try
-	barred bool           // nothing of it is run
+	state  exercise.State // when it was looked at last
+
+	refused bool // the learner said no to what it wants to run
 }
+
+// shut reports whether nothing of the task can be tried.
+func (at *practised) shut() bool { return at.state.Holds() && !at.state.Tries(at.task) }
 
 // at is what is known of a task; nothing yet where another one was told before.
 func (d *Dialogue) at(t *course.Task) *practised {
@@ -84,13 +68,9 @@ func (d *Dialogue) standing(st learn.Doing) {
 	if d.bench == nil || !tried(st.Task) {
 		return
 	}
-	at, p := d.at(st.Task), &d.w.Practice
-	s, err := d.bench.State(st.Task)
-	if err != nil {
-		d.say(words.Put(p.Failed, "why", err.Error()))
-		return
-	}
-	if at.barred = d.barred(s); at.barred {
+	p := &d.w.Practice
+	s, ok := d.look(st.Task)
+	if !ok {
 		return
 	}
 	if s.File != "" {
@@ -98,31 +78,65 @@ func (d *Dialogue) standing(st learn.Doing) {
 	} else {
 		d.line(words.Put(p.Folder, "path", s.Folder))
 	}
+	if s.Passing {
+		d.say(p.Passing)
+	}
+	if s.Holds() {
+		d.barred(st.Task, s)
+	}
+	d.bySelf(s)
 	if len(st.Held) > 1 {
 		d.say(p.CreditOf(st.Held))
 	}
 }
 
-// barred says why nothing of a task is run, if that is so.
-func (d *Dialogue) barred(s exercise.State) bool {
-	if s.Barred == exercise.BarredNot || s.Barred == exercise.BarredUnneeded {
-		return false
+// look looks how things stand with a task, or says why that cannot be told.
+func (d *Dialogue) look(t *course.Task) (exercise.State, bool) {
+	s, err := d.bench.State(t)
+	if err != nil {
+		d.say(words.Put(d.w.Practice.Failed, "why", err.Error()))
+		return s, false
 	}
+	d.at(t).state = s
+	return s, true
+}
+
+// barred says why nothing of a task is run, and what can be done.
+func (d *Dialogue) barred(t *course.Task, s exercise.State) {
 	p := &d.w.Practice
 	var programs []string
 	var absent *code.AbsentError
 	if errors.As(s.Why, &absent) {
 		programs = absent.Programs
 	}
-	d.say(p.Why(s, programs) + " " + p.IDid)
-	return true
+	why := p.IDid
+	if s.Tries(t) {
+		why = p.InPart
+	}
+	d.say(p.Why(s, programs) + " " + why)
+}
+
+// bySelf tells the lines of the setups that the learner has to run: nothing may run
+// them, or the learner worked in the folder before it could.
+func (d *Dialogue) bySelf(s exercise.State) {
+	if len(s.Setup) == 0 || !s.Holds() && !d.practice.refused && s.Begins {
+		return
+	}
+	d.say(d.w.Practice.BySelf)
+	for _, setup := range s.Setup {
+		for line := range strings.Lines(setup) {
+			d.hangSigns("  | ", trust.Escape(strings.TrimRight(line, "\n")))
+		}
+	}
 }
 
 // howTask says how the task is answered.
 func (d *Dialogue) howTask(st learn.Doing) string {
 	switch {
-	case !canTry(d, st), d.practice.barred:
+	case !canTry(d, st), d.practice.shut() && st.Task.Code == nil:
 		return d.p.Done
+	case d.practice.shut():
+		return d.w.Practice.CodeShut
 	case st.Done():
 		return d.p.GoOn
 	case st.Task.Code != nil:
@@ -131,103 +145,29 @@ func (d *Dialogue) howTask(st learn.Doing) string {
 	return d.w.Practice.TaskHow
 }
 
-// ready looks whether the task may be begun, and asks the learner where that is
-// theirs to say. What they typed in place of an answer is no.
-func (d *Dialogue) ready(t *course.Task) (exercise.State, bool) {
-	p := &d.w.Practice
-	s, err := d.bench.State(t)
-	switch {
-	case err != nil:
-		d.say(words.Put(p.Failed, "why", err.Error()))
-		return s, false
-	case d.barred(s):
-		return s, false
-	case !s.Asks():
-		return s, true
-	case !d.asksDay:
-		d.consent(s.Request)
-		d.say(p.Consent.Nobody)
-		return s, false
-	}
-	d.consent(s.Request)
-	for n := range s.Request.Needs() {
-		if n > 0 {
-			d.say(p.Consent.Again)
-		}
-		d.say(p.Consent.How)
-		if line, got := d.read(); got != aLine || !words.Means(strings.TrimSpace(line), d.p.Replies.Yes) {
-			d.say(p.Consent.Refused)
-			return s, false
-		}
-	}
-	if err := d.bench.Agree(t, s); err != nil && !errors.Is(err, trust.ErrNothingKept) {
-		d.say(words.Put(p.Failed, "why", err.Error()))
-		return s, false
-	}
-	return s, true
-}
-
-// consent tells all that a task wants to run.
-func (d *Dialogue) consent(r trust.Request) {
-	w := d.w.Practice.Consent
-	d.say(words.Put(w.Asks, "task", d.inline(r.TaskTitle), "course", r.CourseTitle))
-	for _, l := range r.Lines() {
-		mark := "  | "
-		if l.Number > 0 {
-			d.say(w.For[l.For] + d.w.Print.Colon)
-		}
-		d.hangSigns(mark, l.Text)
-	}
-	if len(r.Files) > 0 {
-		d.say(w.Files)
-		for _, f := range r.Files {
-			d.hangSigns("- ", trust.Escape(f.Name))
-		}
-	}
-	d.line(words.Put(w.Folder, "path", r.Folder))
-	network := "no"
-	if r.Network {
-		network = "yes"
-	}
-	d.say(w.Network[network])
-	d.say(w.Level[r.Level.String()])
-	if r.Level != wall.None {
-		for _, lack := range r.Lacks {
-			d.say(w.Lacks[lack.String()])
-		}
-	}
-	d.say(w.Ask)
-}
-
-// hangSigns prints a text behind a mark and folds it at the width, sign by sign and
-// with the mark on every line: no part of it can be taken for the words of cairn.
-func (d *Dialogue) hangSigns(mark, text string) {
-	signs, room := []rune(textsafe.Line(text)), max(10, d.width-len(mark))
-	if slices.ContainsFunc(signs, func(r rune) bool { return r > unicode.MaxLatin1 && r != '→' }) {
-		room /= 2 // a sign may take two cells
-	}
-	for part := range slices.Chunk(signs, room) {
-		d.line(mark + string(part))
-	}
-}
-
 // check tries the task, tells what came of each check, and lets the session know.
 func (d *Dialogue) check(string) {
 	st, ok := d.s.Step().(learn.Doing)
 	if !ok {
 		return
 	}
-	s, ok := d.ready(st.Task)
-	if !ok {
+	if !d.ready(st.Task, (exercise.State).Asks, true) {
 		return
 	}
+	d.checkOpen(st)
+}
+
+// checkOpen tries what may be tried.
+func (d *Dialogue) checkOpen(st learn.Doing) {
 	said, ok := d.askChecks(st.Task)
 	if !ok {
 		return
 	}
 	p := &d.w.Practice
-	d.say(p.Trying(s, d.w.Keys.Name("ctrl+c")))
-	try, err := d.bench.Try(d.work(), st.Task, st.Values, said)
+	d.say(p.Trying(d.practice.state, d.w.Keys.Name("ctrl+c")))
+	ctx, end := d.work()
+	try, err := d.bench.Try(ctx, st.Task, st.Values, said)
+	end()
 	if err != nil {
 		d.untried(err)
 		return
@@ -238,6 +178,9 @@ func (d *Dialogue) check(string) {
 		d.firstFailure(try.Code)
 	} else {
 		d.outcomes(st.Task, try.Report, at, said)
+	}
+	if d.look(st.Task); try.Code == nil && slices.ContainsFunc(try.Report.Outcomes, func(o check.Outcome) bool { return o.Open }) {
+		d.bySelf(at.state)
 	}
 	if !d.do(learn.Checked{Held: try.Held(), Values: try.Report.Values}) {
 		return
@@ -282,7 +225,10 @@ func (d *Dialogue) outcomes(t *course.Task, r check.Report, at *practised, said 
 		if text, ok := said[i]; ok && o.Held {
 			at.said[i] = text
 		}
-		if o.Held {
+		if o.Held || o.Open {
+			if o.Open && t.Checks[i].Kind == course.CheckAsk {
+				d.say(p.Unsaid)
+			}
 			continue
 		}
 		if o.Otherwise != "" {
@@ -328,12 +274,13 @@ func (d *Dialogue) askChecks(t *course.Task) (map[int]string, bool) {
 		if len(c.Expect) == 0 {
 			how = d.w.Practice.YesNo
 		}
-		d.say(how)
-		line, got := d.read()
-		if got != aLine {
+		line, ok := d.put(how)
+		if !ok {
 			return nil, false
 		}
-		said[i] = saidTo(c, strings.TrimSpace(line), d.p.Replies)
+		if line != "" {
+			said[i] = saidTo(c, line, d.p.Replies)
+		}
 	}
 	return said, true
 }
@@ -355,17 +302,52 @@ func (d *Dialogue) shell(string) {
 	if !ok {
 		return
 	}
-	if _, ok := d.ready(st.Task); !ok {
+	if !d.ready(st.Task, func(s exercise.State) bool { return s.Asks() && s.Begins }, false) {
 		return
 	}
-	f, err := d.bench.Begin(d.work(), st.Task, st.Values)
-	if err != nil {
-		d.untried(err)
+	f, ok := d.begin(st)
+	if !ok {
 		return
 	}
 	p := &d.w.Practice
 	d.line(words.Put(p.Folder, "path", f.Path))
+	d.bySelf(d.practice.state)
 	d.line(words.Put(p.ShellHow, "command", "cd "+shellWord(f.Path)))
+	if kept := kept(st.Values); len(kept) > 0 {
+		d.say(p.Values)
+		for _, line := range kept {
+			d.line("  " + line)
+		}
+	}
+}
+
+// begin makes the folder of a task ready, or says why it is not.
+func (d *Dialogue) begin(st learn.Doing) (practice.Folder, bool) {
+	ctx, end := d.work()
+	defer end()
+	f, err := d.bench.Begin(ctx, st.Task, st.Values)
+	if err != nil {
+		d.untried(err)
+		return f, false
+	}
+	_, ok := d.look(st.Task)
+	return f, ok
+}
+
+// maxKept is how long a value is that can be typed, in bytes.
+const maxKept = 200
+
+// kept are lines that give a shell the values which checks kept, but for those that
+// nobody would type.
+func kept(values map[string]string) []string {
+	var lines []string
+	for _, v := range practice.Captured(values) {
+		name, value, _ := strings.Cut(v, "=")
+		if len(value) <= maxKept && !strings.Contains(value, "\n") {
+			lines = append(lines, "export "+name+"="+shellWord(value))
+		}
+	}
+	return lines
 }
 
 // shellWord quotes a path for a shell, where it needs that.
@@ -385,17 +367,24 @@ func (d *Dialogue) fresh(string) {
 	if !ok {
 		return
 	}
-	if _, ok := d.ready(st.Task); !ok {
+	if !d.ready(st.Task, func(s exercise.State) bool { return s.Asks() && s.Resets }, false) {
 		return
 	}
-	f, err := d.bench.Reset(d.work(), st.Task, st.Values)
+	ctx, end := d.work()
+	f, err := d.bench.Reset(ctx, st.Task, st.Values)
+	end()
 	if err != nil {
 		d.untried(err)
 		return
 	}
+	refused := d.practice.refused
 	d.practice = practised{}
+	d.at(st.Task).refused = refused
 	p := &d.w.Practice
 	d.say(p.StartedOver)
+	if s, ok := d.look(st.Task); ok {
+		d.bySelf(s)
+	}
 	if f.Aside != "" {
 		d.line(words.Put(p.Kept, "path", f.Aside))
 	}
@@ -415,21 +404,17 @@ func (d *Dialogue) output(text string) {
 }
 
 // editCode opens the answer in the learner's editor, or says where it is.
-func (d *Dialogue) editCode(t *course.Task, values map[string]string) {
-	s, ok := d.ready(t)
-	if !ok {
+func (d *Dialogue) editCode(st learn.Doing) {
+	if _, ok := d.begin(st); !ok {
 		return
 	}
-	if _, err := d.bench.Begin(d.work(), t, values); err != nil {
-		d.untried(err)
-		return
-	}
+	file := d.practice.state.File
 	if d.editFile == nil {
-		d.line(words.Put(d.w.Practice.FileHow, "path", s.File))
+		d.line(words.Put(d.w.Practice.FileHow, "path", file))
 		return
 	}
-	if err := d.editFile(s.File); err != nil {
+	if err := d.editFile(file); err != nil {
 		d.edited(err)
-		d.line(words.Put(d.w.Practice.FileHow, "path", s.File))
+		d.line(words.Put(d.w.Practice.FileHow, "path", file))
 	}
 }

@@ -12,10 +12,13 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/tui/plain"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // shell runs commands of tests as they are: what walls hold is tested where they
@@ -108,4 +111,49 @@ func replayTasks(t *testing.T, ar *txtar.Archive) (changed bool) {
 		}
 	}
 	return changed
+}
+
+// stuck is a bench at which a try ends when it is stopped only.
+type stuck struct {
+	plain.Bench
+	begun chan struct{}
+}
+
+func (s stuck) Try(ctx context.Context, _ *course.Task, _ map[string]string, _ map[int]string) (exercise.Try, error) {
+	close(s.begun)
+	<-ctx.Done()
+	return exercise.Try{}, ctx.Err()
+}
+
+// TestStoppingACheckGoesOn stops a check by ctrl+c: the dialogue goes on, and nothing
+// was counted.
+func TestStoppingACheckGoesOn(t *testing.T) {
+	ar, err := txtar.ParseFile("testdata/bench/code.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := learnerOf(t, ar)
+	l.data, l.there, l.walls = t.TempDir(), true, wall.Isolated
+	s := stuck{l.bench(), make(chan struct{})}
+	flushed := 0
+	var out bytes.Buffer
+	d := plain.New(plain.Options{
+		In: strings.NewReader(":check\nyes\n:skip\n"), Out: &out, Words: words.English(), Width: 80, AskDay: true,
+		Work: func() (context.Context, func()) {
+			ctx, cancel := context.WithCancel(t.Context())
+			go func() { <-s.begun; cancel() }()
+			return ctx, cancel
+		},
+		Flush: func() { flushed++ },
+	})
+	d.PractiseAt(s)
+	if _, err := d.Run(l.session()); err != nil {
+		t.Fatal(err)
+	}
+	if text := out.String(); !strings.Contains(text, "It was stopped. Nothing was counted.") || !strings.Contains(text, "End of “Count”.") {
+		t.Errorf("the dialogue is\n%s", text)
+	}
+	if flushed != 1 {
+		t.Errorf("what was typed before the question was dropped %d times", flushed)
+	}
 }

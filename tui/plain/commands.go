@@ -34,6 +34,7 @@ func stepCommands() []entry {
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
 		{name: "edit", short: "E", when: canEdit, do: (*Dialogue).edit},
 		{name: "check", short: "x", when: canTry, do: (*Dialogue).check},
+		{name: "run", when: canRun, do: (*Dialogue).run},
 		{name: "shell", short: "$", when: canTry, do: (*Dialogue).shell},
 		{name: "fresh", when: canTry, do: (*Dialogue).fresh},
 		{name: "output", when: hasOutput, do: (*Dialogue).tellOutput},
@@ -96,6 +97,10 @@ func (d *Dialogue) command(name, arg string) (quit bool) {
 		d.say(d.refuse(c.name))
 	case c.do != nil:
 		c.do(d, arg)
+		if d.quits {
+			d.leave("")
+			return true
+		}
 	case c.action != nil:
 		d.move(c.action)
 	default:

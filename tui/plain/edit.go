@@ -41,7 +41,7 @@ func (d *Dialogue) toWrite(st learn.Step) (text string, ok bool) {
 func (d *Dialogue) edit(string) {
 	st := d.s.Step()
 	if doing, ok := st.(learn.Doing); ok {
-		d.editCode(doing.Task, doing.Values)
+		d.editCode(doing)
 		return
 	}
 	before, _ := d.toWrite(st)

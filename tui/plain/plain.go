@@ -13,6 +13,7 @@
 package plain
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -58,6 +59,11 @@ type Options struct {
 	// Stop is closed when the learner wants to stop without typing it, such as
 	// by ctrl+c: the same as the end of the input. Nil: never.
 	Stop <-chan struct{}
+	// Work begins something that takes time: until its end is called, ctrl+c ends the
+	// context and nothing else. Nil: what ends the dialogue ends it too.
+	Work func() (ctx context.Context, end func())
+	// Flush drops what was typed and not read yet. Nil: nothing is dropped.
+	Flush func()
 }
 
 // Dialogue is one conversation with one learner.
@@ -86,6 +92,9 @@ type Dialogue struct {
 	editFile func(file string) error // the same with a file
 	bench    Bench                   // where tasks are done; nil: nowhere
 	practice practised
+	working  func() (context.Context, func()) // nil: ctrl+c ends all
+	flush    func()                           // drops what was typed ahead; nil: nothing
+	quits    bool                             // the learner left within a command
 
 	shelf   func(except string) []search.Document
 	shelved *search.Index   // of the other courses; nil: not read yet
@@ -117,7 +126,7 @@ func New(o Options) *Dialogue {
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
 		preview: o.Preview, settings: o.Settings, window: max(o.Window, o.Width),
-		editText: o.Edit, editFile: o.EditFile,
+		editText: o.Edit, editFile: o.EditFile, working: o.Work, flush: o.Flush,
 	}
 	d.keepTo(o.ASCII)
 	return d

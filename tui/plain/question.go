@@ -152,7 +152,11 @@ func hintsOf(st learn.Step) []string {
 }
 
 func (d *Dialogue) doing(st learn.Doing) {
-	d.say(d.p.TaskHead(d.inline(st.Task.Title)))
+	head := d.p.TaskHead
+	if st.Task.Code != nil {
+		head = d.p.Question
+	}
+	d.say(head(d.inline(st.Task.Title)))
 	if st.Task.Minutes > 0 {
 		d.say(d.w.Flow.Task.Minutes(st.Task.Minutes))
 	}

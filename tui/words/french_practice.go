@@ -13,6 +13,7 @@ func frenchPractice(p *Practice) {
 
 		Check: "vérifier", StartOver: "recommencer le dossier", Shell: "un shell dans le dossier", CopyFolder: "copier le chemin du dossier", ShowOutput: "sortie",
 		Yes: "Oui", No: "Non",
+		AskAgain: "Montrer encore ce qui doit être exécuté", Stop: "arrêter",
 		Another: "Je l’ai fait autrement", GoOn: "Continuer", Copied: "Copié : {path}",
 		WriteHere: "écrire la réponse ici", SaveBack: "enregistrer et revenir", Further: "plus à droite", Out: "plus à gauche",
 		TooLong: "La réponse est trop longue pour être écrite ici. Ouvre-la dans ton éditeur.", NotSaved: "Ce que tu as écrit n’a pas pu être enregistré : {why}",
@@ -22,7 +23,9 @@ func frenchPractice(p *Practice) {
 		ShellHow: "Ouvre là une autre fenêtre, ou écris : {command}", NoShell: "Un shell a besoin d’un terminal.", ShellFailed: "Le shell ne s’est pas bien terminé : {why}",
 		TaskHow: "Écris :shell pour le dossier, :check pour la vérifier, fait si tu l’as faite autrement, ou :skip.",
 		CodeHow: "Écris :edit pour écrire ta réponse, :check pour la tester, ou :skip.", FileHow: "Écris-la avec n’importe quel éditeur : {path}",
-		YesNo: "Écris oui ou non.", Paste: "Écris ou colle ce que tu as vu, sur une ligne.",
+		CodeShut:  "Écris :edit pour écrire ta réponse, fait quand c’est fait, ou :skip.",
+		FirstThis: "C’est une commande et pas une réponse. :quit arrête ici.", Values: "Pour ce shell, ce qui a été gardé avant :",
+		YesNo: "Écris oui ou non ; Entrée laisse la question ouverte.", Paste: "Écris ou colle ce que tu as vu, sur une ligne ; Entrée laisse la question ouverte.",
 
 		Consent: frenchConsent(),
 		Barred: map[string]string{
@@ -30,7 +33,12 @@ func frenchPractice(p *Practice) {
 			"request": "Ce qui doit être exécuté ne peut pas être montré en entier, donc ce n’est pas exécuté.",
 			"absent":  "Pour vérifier cela, il faut {program}, qui n’est pas sur cet ordinateur ou ne fonctionne pas.",
 		},
-		IDid: "Fais-le comme le texte le dit, et dis toi-même quand c’est fait.",
+		IDid:   "Fais-le comme le texte le dit, et dis toi-même quand c’est fait.",
+		InPart: "Ce qui se voit sans rien exécuter est vérifié ; le reste, c’est toi qui le dis.",
+
+		NotMade: "Le dossier est créé quand tu vérifies la tâche pour la première fois ou quand tu y ouvres un shell.",
+		Passing: "Rien n’est gardé ici : le dossier est supprimé quand cairn se termine.",
+		BySelf:  "Le dossier n’a pas été préparé. Pour le faire toi-même, exécute ceci là-bas :",
 
 		Missing: map[string]string{
 			"ended": "La commande a été arrêtée : {why}.", "exit": "La commande s’est terminée avec le code {n}.",

@@ -13,6 +13,7 @@ func germanPractice(p *Practice) {
 
 		Check: "prüfen", StartOver: "den Ordner neu beginnen", Shell: "eine Shell im Ordner", CopyFolder: "den Pfad des Ordners kopieren", ShowOutput: "Ausgabe",
 		Yes: "Ja", No: "Nein",
+		AskAgain: "Noch einmal zeigen, was laufen soll", Stop: "abbrechen",
 		Another: "Ich habe es anders gemacht", GoOn: "Weiter", Copied: "Kopiert: {path}",
 		WriteHere: "die Antwort hier schreiben", SaveBack: "sichern und zurück", Further: "weiter einrücken", Out: "weiter heraus",
 		TooLong: "Die Antwort ist zu lang, um sie hier zu schreiben. Öffne sie in deinem Editor.", NotSaved: "Was du geschrieben hast, ließ sich nicht sichern: {why}",
@@ -22,7 +23,9 @@ func germanPractice(p *Practice) {
 		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", NoShell: "Eine Shell braucht ein Terminal.", ShellFailed: "Die Shell endete nicht gut: {why}",
 		TaskHow: "Tippe :shell für den Ordner, :check zum Prüfen, fertig, wenn du es anders gemacht hast, oder :skip.",
 		CodeHow: "Tippe :edit, um deine Antwort zu schreiben, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
-		YesNo: "Tippe ja oder nein.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile.",
+		CodeShut:  "Tippe :edit, um deine Antwort zu schreiben, fertig, wenn du es geschafft hast, oder :skip.",
+		FirstThis: "Das ist ein Kommando und keine Antwort. :quit hört hier auf.", Values: "Für diese Shell, was vorher behalten wurde:",
+		YesNo: "Tippe ja oder nein; Enter lässt es offen.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile; Enter lässt es offen.",
 
 		Consent: germanConsent(),
 		Barred: map[string]string{
@@ -30,7 +33,12 @@ func germanPractice(p *Practice) {
 			"request": "Was hier laufen soll, lässt sich nicht ganz zeigen, darum läuft es nicht.",
 			"absent":  "Um das zu prüfen, braucht es {program}. Das ist auf diesem Rechner nicht da oder läuft nicht.",
 		},
-		IDid: "Mach es, wie es im Text steht, und sag selbst, wenn es geschafft ist.",
+		IDid:   "Mach es, wie es im Text steht, und sag selbst, wenn es geschafft ist.",
+		InPart: "Geprüft wird, was sich ansehen lässt, ohne dass etwas läuft; das Übrige sagst du selbst.",
+
+		NotMade: "Der Ordner entsteht, wenn du die Aufgabe zum ersten Mal prüfst oder dort eine Shell öffnest.",
+		Passing: "Hier wird nichts aufgehoben: Der Ordner wird gelöscht, wenn cairn endet.",
+		BySelf:  "Der Ordner wurde nicht vorbereitet. Um es selbst zu tun, führ dort das aus:",
 
 		Missing: map[string]string{
 			"ended": "Der Befehl wurde beendet: {why}.", "exit": "Der Befehl endete mit dem Status {n}.",

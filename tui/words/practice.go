@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
@@ -32,6 +34,8 @@ type Practice struct {
 	Check, StartOver, Shell, CopyFolder, ShowOutput string // what keys do
 	Yes, No                                         string
 	Another, GoOn                                   string // what the learner may say
+	AskAgain                                        string // to see what a task wants to run once more
+	Stop                                            string // what the key does that stops a check
 	Copied                                          string // {path}
 	WriteHere, SaveBack, Further, Out               string // what keys do where a program is written
 	TooLong                                         string // why it is not written here
@@ -45,11 +49,19 @@ type Practice struct {
 	TaskHow                                         string // line by line: how a task is done and checked
 	CodeHow                                         string // and an answer that is a program
 	FileHow                                         string // {path}: where to write it, without an editor
+	CodeShut                                        string // the same where it cannot be tested
 	YesNo, Paste                                    string // how that is answered
+	FirstThis                                       string // a command was typed in place of that
+	Values                                          string // before what gives a shell the captured values
 
 	Consent Consent
 	Barred  map[string]string // why nothing is run, by exercise.Barred; {program}
 	IDid    string            // behind it
+	InPart  string            // behind it where something can be tried all the same
+
+	NotMade string // the folder is not there yet
+	Passing string // the folder is removed at the end
+	BySelf  string // before the lines of a setup that the learner has to run
 
 	Missing map[string]string // what is missing, by check.Code; {what}, {in}, {want}, {got}, {n}
 	Git     map[string]string // of a repository, by the name of what is expected
@@ -95,6 +107,25 @@ func Put(text string, pairs ...string) string {
 		named[i] = s
 	}
 	return strings.NewReplacer(named...).Replace(text)
+}
+
+// maxNamed is how many letters of a title stand in a sentence of cairn's.
+const maxNamed = 80
+
+// Named is a title that stands between quotes in a sentence of cairn's: on one line,
+// short, and without quotes of its own, so that none of it can be taken for the
+// sentence.
+func Named(title string) string {
+	title = strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.Pi, unicode.Pf) || strings.ContainsRune(`"„‚`, r) {
+			return '\''
+		}
+		return r
+	}, textsafe.Line(title))
+	if all := []rune(title); len(all) > maxNamed {
+		title = string(all[:maxNamed-1]) + "…"
+	}
+	return title
 }
 
 // Ending is why a command was ended.
@@ -240,6 +271,7 @@ func englishPractice() Practice {
 
 		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
 		Yes: "Yes", No: "No",
+		AskAgain: "Show again what it wants to run", Stop: "stop",
 		Another: "I did it another way", GoOn: "Go on", Copied: "Copied: {path}",
 		WriteHere: "write the answer here", SaveBack: "save and go back", Further: "further in", Out: "out again",
 		TooLong: "The answer is too long to be written here. Open it in your editor.", NotSaved: "What you wrote could not be saved: {why}",
@@ -249,7 +281,9 @@ func englishPractice() Practice {
 		ShellHow: "Open another window there, or type: {command}", NoShell: "A shell needs a terminal.", ShellFailed: "The shell did not end well: {why}",
 		TaskHow: "Type :shell for the folder, :check to check it, done when you did it in another way, or :skip.",
 		CodeHow: "Type :edit to write your answer, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
-		YesNo: "Type yes or no.", Paste: "Type or paste what you saw, on one line.",
+		CodeShut:  "Type :edit to write your answer, done when it is done, or :skip.",
+		FirstThis: "That is a command and no answer. :quit stops here.", Values: "For that shell, what was kept before:",
+		YesNo: "Type yes or no; Enter leaves it open.", Paste: "Type or paste what you saw, on one line; Enter leaves it open.",
 
 		Consent: englishConsent(),
 		Barred: map[string]string{
@@ -257,7 +291,12 @@ func englishPractice() Practice {
 			"request": "What this wants to run cannot be shown in full, so it is not run.",
 			"absent":  "To check this, {program} is needed, and it is not on this computer, or does not work.",
 		},
-		IDid: "Do it as the text says, and say yourself when it is done.",
+		IDid:   "Do it as the text says, and say yourself when it is done.",
+		InPart: "What can be seen without running anything is checked; the rest you say yourself.",
+
+		NotMade: "The folder is made when you first check the task or open a shell there.",
+		Passing: "Nothing is kept here: the folder is removed when cairn ends.",
+		BySelf:  "The folder was not made ready. To do it yourself, run this there:",
 
 		Missing: map[string]string{
 			"ended": "The command was ended: {why}.", "exit": "The command ended with status {n}.",

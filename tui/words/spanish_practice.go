@@ -13,6 +13,7 @@ func spanishPractice(p *Practice) {
 
 		Check: "comprobar", StartOver: "empezar de nuevo la carpeta", Shell: "una shell en la carpeta", CopyFolder: "copiar la ruta de la carpeta", ShowOutput: "salida",
 		Yes: "Sí", No: "No",
+		AskAgain: "Mostrar otra vez lo que quiere ejecutar", Stop: "detener",
 		Another: "Lo hice de otra manera", GoOn: "Seguir", Copied: "Copiado: {path}",
 		WriteHere: "escribir la respuesta aquí", SaveBack: "guardar y volver", Further: "más adentro", Out: "más afuera",
 		TooLong: "La respuesta es demasiado larga para escribirla aquí. Ábrela en tu editor.", NotSaved: "No se pudo guardar lo que escribiste: {why}",
@@ -22,7 +23,9 @@ func spanishPractice(p *Practice) {
 		ShellHow: "Abre allí otra ventana, o escribe: {command}", NoShell: "Una shell necesita una terminal.", ShellFailed: "La shell no terminó bien: {why}",
 		TaskHow: "Escribe :shell para la carpeta, :check para comprobarla, hecha si la hiciste de otra manera, o :skip.",
 		CodeHow: "Escribe :edit para escribir tu respuesta, :check para probarla, o :skip.", FileHow: "Escríbela con cualquier editor: {path}",
-		YesNo: "Escribe sí o no.", Paste: "Escribe o pega lo que viste, en una línea.",
+		CodeShut:  "Escribe :edit para escribir tu respuesta, hecho cuando esté hecho, o :skip.",
+		FirstThis: "Eso es un comando y no una respuesta. :quit termina aquí.", Values: "Para ese shell, lo que se guardó antes:",
+		YesNo: "Escribe sí o no; Enter la deja abierta.", Paste: "Escribe o pega lo que viste, en una línea; Enter la deja abierta.",
 
 		Consent: spanishConsent(),
 		Barred: map[string]string{
@@ -30,7 +33,12 @@ func spanishPractice(p *Practice) {
 			"request": "Lo que esto quiere ejecutar no se puede mostrar entero, así que no se ejecuta.",
 			"absent":  "Para comprobar esto hace falta {program}, y no está en este equipo o no funciona.",
 		},
-		IDid: "Hazlo como dice el texto, y di tú cuándo está hecho.",
+		IDid:   "Hazlo como dice el texto, y di tú cuándo está hecho.",
+		InPart: "Se comprueba lo que puede verse sin ejecutar nada; el resto lo dices tú.",
+
+		NotMade: "La carpeta se crea cuando compruebas la tarea por primera vez o abres un shell en ella.",
+		Passing: "Aquí no se guarda nada: la carpeta se borra cuando cairn termina.",
+		BySelf:  "La carpeta no se ha preparado. Para hacerlo tú, ejecuta esto en ella:",
 
 		Missing: map[string]string{
 			"ended": "El comando fue terminado: {why}.", "exit": "El comando terminó con el código {n}.",
