@@ -46,7 +46,7 @@ func knower(name string) *knowing {
 				"fil-6": {"In the bin of the desktop"}, "fil-task": {":check"}, "pip-2": {"echo salt > list.txt"}, "txt-4": {"`rye`, `rolls`"},
 				"per-2": {":hint"}, "pro-task": {":check"}, "scr-3": {"bread = braid"}, "scr-8": {"In `cellar`"},
 			},
-			pastes:  map[string]string{"What is the hidden file on the shelf called?": ".starter", "How many lines has `orders.txt`?": "48", "What is its last line?": "048 sat rolls 7"},
+			pastes:  map[string]string{"What is the hidden file on the shelf called?": ".starter", "How many lines has `orders.txt`?": "48", "What is its last line?": "048 sat rolls 7", "What did `mv -i` ask you? Type or paste its question.": "mv: overwrite './accounts.txt'?"},
 			unclear: []string{"When do I need quotation marks?"},
 			breaks:  map[string]int{"txt-task": 2},
 		},
