@@ -79,6 +79,8 @@ sl-6             right  2
 sl-6             wrong  3
 sl-7             right  9
 sl-7             wrong  2
+sl-11            right  2
+sl-11            wrong  4
 sl-10            right  4
 sl-10            wrong  1
 txt-1            right  4
