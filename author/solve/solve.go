@@ -161,7 +161,7 @@ func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, valu
 	case r.Exit != 0:
 		proof.wrong(fmt.Sprintf("what solves it ends with status %d", r.Exit) + told(string(r.Stderr)))
 	}
-	said, err := x.answers(ctx, proof, f.Path, string(r.Stdout), values)
+	said, err := x.answers(ctx, proof, f.Path, string(r.Stdout)+"\n"+string(r.Stderr), values)
 	if err != nil {
 		return err
 	}

@@ -128,7 +128,7 @@ test -n "$CAIRN_ONE" && cp one two
 - ask: Are you well?
 ~~~
 ~~~solve
-echo "ls:"; echo "3 files"
+echo "ls:"; echo "3 files" >&2
 ~~~
 
 ### Task: B
