@@ -50,6 +50,8 @@ type Bench struct {
 	look  sync.Once
 	walls wall.Walls
 
+	toolchains code.Found
+
 	busy    sync.Mutex // while something is begun or tried
 	watches []*watch   // with it
 
@@ -86,8 +88,8 @@ type State struct {
 	Begins bool     // to make the folder ready runs some of them, where it may
 	Resets bool     // so does starting it over
 
-	// Cold says that the toolchain of an answer with code has kept nothing yet for this
-	// course: the next try takes longer than all others.
+	// Cold says that a toolchain that it needs has kept nothing yet for this course: the
+	// next try takes longer than all others.
 	Cold bool
 }
 
@@ -142,6 +144,7 @@ func (b *Bench) State(t *course.Task) (State, error) {
 	if t.Code == nil {
 		s.Setup, s.Begins = p.Unset(t)
 		s.Resets = len(p.Commands(t)) > 0
+		s.Cold = slices.ContainsFunc(s.Request.Commands, func(c trust.Command) bool { return code.ColdFor(c.Text, b.cache()) })
 	}
 	s.Barred, s.Why = b.barred(t, s.Request)
 	if s.Barred != BarredNot {
@@ -283,7 +286,7 @@ func (b *Bench) Try(ctx context.Context, t *course.Task, values map[string]strin
 	}
 	try := check.Try{Dir: f.Path, Values: values, Said: said, NotIsolated: s.Agreed}
 	if s.Agreed {
-		try.Runner = b.runner()
+		try.Runner = b.tools()
 	}
 	r, err := check.Run(ctx, t, try)
 	return Try{Report: r, Folder: f}, err
@@ -325,7 +328,7 @@ func orErr(err, other error) error {
 func (b *Bench) practice(s *State) *practice.Practice {
 	p := &practice.Practice{Data: b.Data, Course: b.Course, Files: b.Files}
 	if s != nil && s.Agreed {
-		p.Runner, p.NotIsolated = b.runner(), true
+		p.Runner, p.NotIsolated = b.tools(), true
 	}
 	return p
 }
@@ -337,6 +340,11 @@ func (b *Bench) wall() wall.Walls {
 		}
 	})
 	return b.walls
+}
+
+// tools runs the commands of tasks, with the toolchains that they name.
+func (b *Bench) tools() check.Runner {
+	return &code.Tooled{Runner: b.runner(), Machine: b.Machine, Cache: b.cache(), Found: &b.toolchains}
 }
 
 func (b *Bench) runner() check.Runner {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -45,11 +44,10 @@ func (x *Tried) proveCode(ctx context.Context, t *course.Task) (Proof, error) {
 // tryCode tries one answer. Where the compiler was ended there is no result, and the
 // proof says so.
 func (x *Tried) tryCode(ctx context.Context, tools code.Toolchain, proof *Proof, answer string) (*code.Result, error) {
-	cache := filepath.Join(x.Temp, ".made")
-	if err := os.MkdirAll(cache, 0o700); err != nil {
+	if err := os.MkdirAll(x.cache(), 0o700); err != nil {
 		return nil, fmt.Errorf("making a folder for what compilers keep: %w", err)
 	}
-	res, err := tools.Try(ctx, x.Runner, code.Place{Temp: x.Temp, Cache: cache, NotIsolated: x.NotIsolated}, answer, proof.Task.Code.Test)
+	res, err := tools.Try(ctx, x.Runner, code.Place{Temp: x.Temp, Cache: x.cache(), NotIsolated: x.NotIsolated}, answer, proof.Task.Code.Test)
 	switch {
 	case errors.Is(err, code.ErrBuild), errors.Is(err, code.ErrTooLong):
 		proof.wrong(err.Error())

@@ -38,7 +38,8 @@ type Tried struct {
 
 	NotIsolated bool // commands are run where there are no walls, too
 
-	tools map[string]found // by language
+	tools  map[string]found // by language
+	tooled *code.Tooled     // runs the commands of tasks
 }
 
 // Proof is what came of one task.
@@ -75,7 +76,8 @@ func solvable(t *course.Task) bool {
 // folders. It returns a Proof for each that was wanted. The error says that nothing
 // could be run, or that the context ended.
 func (x *Tried) Prove(ctx context.Context, wanted func(*course.Task) bool) ([]Proof, error) {
-	p := &practice.Practice{Data: x.Temp, Course: x.Course, Files: x.Files, Runner: x.Runner, NotIsolated: x.NotIsolated}
+	x.tooled = &code.Tooled{Runner: x.Runner, Machine: x.Machine, Cache: x.cache(), Found: new(code.Found)}
+	p := &practice.Practice{Data: x.Temp, Course: x.Course, Files: x.Files, Runner: x.tooled, NotIsolated: x.NotIsolated}
 	last := map[string]int{} // by folder: the last task that is wanted
 	tasks := x.Course.TasksInOrder()
 	for i, t := range tasks {
@@ -150,7 +152,7 @@ func (x *Tried) prove(ctx context.Context, p *practice.Practice, t *course.Task,
 // solve does what the author says solves the task, and wants the checks to hold.
 func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, values map[string]string) error {
 	t := proof.Task
-	r, err := x.Runner.Run(ctx, wall.Command{Dir: f.Path, Script: "set -e\n" + t.Solve, Env: practice.Environment(values), NotIsolated: x.NotIsolated})
+	r, err := x.tooled.Run(ctx, wall.Command{Dir: f.Path, Script: "set -e\n" + t.Solve, Env: practice.Environment(values), NotIsolated: x.NotIsolated})
 	switch {
 	case err != nil:
 		return err
@@ -184,8 +186,11 @@ func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, valu
 }
 
 func (x *Tried) check(ctx context.Context, t *course.Task, f practice.Folder, values map[string]string, said map[int]string) (check.Report, error) {
-	return check.Run(ctx, t, check.Try{Dir: f.Path, Values: values, Said: said, Runner: x.Runner, NotIsolated: x.NotIsolated})
+	return check.Run(ctx, t, check.Try{Dir: f.Path, Values: values, Said: said, Runner: x.tooled, NotIsolated: x.NotIsolated})
 }
+
+// cache is where toolchains keep what they made, for all tasks.
+func (x *Tried) cache() string { return filepath.Join(x.Temp, ".made") }
 
 // tells reports whether a check can be tried without a learner and without what
 // solve prints. One of http cannot: nothing that solve starts is there afterwards,

@@ -13,6 +13,7 @@ type language struct {
 	answer, test string            // names of the files
 	files        map[string]string // further files
 	programs     []string          // one of which is the toolchain, the first that is there
+	beside       []string          // programs that come with the toolchain
 	build        string            // POSIX sh that makes a program of the answer and its test; empty: there is nothing to be made
 	caches       bool              // build keeps results in a folder of the cache, named as the language, without which it takes far longer
 	script       string            // POSIX sh that tests; $CAIRN_TOOL is the toolchain, in build too
@@ -47,7 +48,7 @@ func goLanguage() language {
 	return language{
 		name: "go", answer: "answer.go", test: "answer_test.go",
 		files:    map[string]string{"go.mod": "module answer\n\ngo 1.22\n"},
-		programs: []string{"go"},
+		programs: []string{"go"}, beside: []string{"gofmt"},
 		build: `export GOCACHE="${GOCACHE:-$TMPDIR/go}" GOPATH="$TMPDIR/gopath"
 "$CAIRN_TOOL" test -c -p 4 -o tests . || exit 1
 exec "$CAIRN_TOOL" vet ` + goVets + " .",
@@ -55,7 +56,7 @@ exec "$CAIRN_TOOL" vet ` + goVets + " .",
 		script: "exec ./tests -test.paniconexit0 -test.timeout " + goTests.String(),
 		probe: func(ask ask, program string) (found, error) {
 			root, err := ask(program, "env", "GOROOT")
-			return found{read: []string{root}}, err
+			return found{program: filepath.Join(root, "bin", "go"+filepath.Ext(program)), read: []string{root}}, err
 		},
 		env: func(cache string) []string {
 			env := []string{"GOPROXY=off", "GOTOOLCHAIN=local", "GOTELEMETRY=off", "GOWORK=off", "CGO_ENABLED=0", "GOENV=off"}
@@ -130,9 +131,9 @@ func rustLanguage() language {
 		name: "rust", answer: "answer.rs", test: "test.rs",
 		files: map[string]string{"main.rs": "#![allow(dead_code, unused_imports)]\ninclude!(\"answer.rs\");\n" +
 			"#[cfg(test)]\nmod asked {\n    use super::*;\n    include!(\"test.rs\");\n}\n"},
-		programs: []string{"rustc"},
-		build:    `exec "$CAIRN_TOOL" --edition 2021 --test --color never -o tests main.rs`,
-		script:   `exec ./tests --test-threads=1 --color never`,
+		programs: []string{"rustc"}, beside: []string{"cargo"},
+		build:  `exec "$CAIRN_TOOL" --edition 2021 --test --color never -o tests main.rs`,
+		script: `exec ./tests --test-threads=1 --color never`,
 		probe: func(ask ask, program string) (found, error) {
 			root, err := ask(program, "--print", "sysroot")
 			return found{program: root + "/bin/rustc", read: []string{root}}, err

@@ -162,6 +162,16 @@ func environment(dir string, more []string) []string {
 	return env
 }
 
+// SearchPath is where a command finds programs that says no PATH of its own.
+func SearchPath() string {
+	for _, e := range systemEnv() {
+		if value, ok := strings.CutPrefix(e, "PATH="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
 // plain is a text of another program on one line, of letters that can be seen.
 func plain(s string) string {
 	s = strings.Map(func(r rune) rune {
