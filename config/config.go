@@ -170,6 +170,7 @@ func (c *Config) Preferences() tui.Preferences {
 		Editor:   c.holds(editor),
 		NoLinks:  c.text(links) == off,
 		NoRun:    c.text(running) == "never",
+		OnSave:   c.text(onSave) == on,
 		Keys:     c.Keys,
 		Words:    c.Words(),
 	}

@@ -34,6 +34,7 @@ type document struct {
 	Mouse    strictyaml.Scalar                   `yaml:"mouse"`
 	Editor   strictyaml.Scalar                   `yaml:"editor"`
 	Run      strictyaml.Scalar                   `yaml:"run"`
+	OnSave   strictyaml.Scalar                   `yaml:"check-on-save"`
 	Keys     strictyaml.Map[[]strictyaml.Scalar] `yaml:"keys"`
 }
 

@@ -26,6 +26,7 @@ const (
 	mouse    = "mouse"
 	editor   = "editor"
 	running  = "run"
+	onSave   = "check-on-save"
 )
 
 // Values that several settings have.
@@ -62,6 +63,7 @@ func table() []setting {
 		{name: mouse, usual: off, values: among(off, on), at: func(d *document) *strictyaml.Scalar { return &d.Mouse }},
 		{name: editor, fits: fitsEditor, means: meansEditor, at: func(d *document) *strictyaml.Scalar { return &d.Editor }},
 		{name: running, usual: "ask", values: among("ask", "never"), at: func(d *document) *strictyaml.Scalar { return &d.Run }},
+		{name: onSave, usual: off, values: among(off, on), at: func(d *document) *strictyaml.Scalar { return &d.OnSave }},
 	}
 }
 
@@ -91,7 +93,9 @@ func settingNamed(name string) (setting, error) {
 }
 
 // variable is the variable of the environment that sets a setting for one run.
-func (s setting) variable() string { return "CAIRN_" + strings.ToUpper(s.name) }
+func (s setting) variable() string {
+	return "CAIRN_" + strings.ToUpper(strings.ReplaceAll(s.name, "-", "_"))
+}
 
 // check says what is wrong with a value, and how to mend it; nothing when it
 // can be had.

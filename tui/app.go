@@ -34,6 +34,7 @@ type App struct {
 
 	stack   []entry // the pages; the last one is shown
 	overlay *entry  // drawn instead of it and asked first
+	covered bool    // there was one after the last message
 	lastID  int
 	toast   string // until the next key
 	banner  string // until something is saved
@@ -168,9 +169,19 @@ func (a *App) learned(msg lateMsg) {
 // Update takes every message: with the parts that know some, it is the table of
 // contents of this package.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := a.answer(msg)
+	cmd := tea.Batch(a.answer(msg), a.bared())
 	a.draw()
 	return a, tea.Batch(cmd, a.afterDraw(), a.layMore(), a.takeUnstarted())
+}
+
+// bared tells the page in sight when what lay over it has gone.
+func (a *App) bared() tea.Cmd {
+	was := a.covered
+	a.covered = a.overlay != nil
+	if !was || a.covered || len(a.stack) == 0 {
+		return nil
+	}
+	return a.send(&a.stack[len(a.stack)-1], BareMsg{})
 }
 
 // laidMsg is the time for a page to lay out more.

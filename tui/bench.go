@@ -26,6 +26,7 @@ type Bench interface {
 	Try(ctx context.Context, t *course.Task, values map[string]string, said map[int]string) (exercise.Try, error)
 	Answer(t *course.Task) (string, error)
 	Keep(t *course.Task, was, text string) (beside string, err error)
+	Watch(ctx context.Context, t *course.Task) <-chan error
 }
 
 // benches are where the tasks of courses are done, by what opened the course.

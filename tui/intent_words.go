@@ -21,7 +21,7 @@ func IntentWords(w *words.Words) map[Intent]string {
 		IntentReread: k.Reread, IntentLinks: w.Reading.Links, IntentContents: w.Reading.Contents, IntentOutline: k.Outline, IntentChoices: k.Choices, IntentRedo: k.Redo,
 		IntentSkipLesson: w.Flow.SkipLesson, IntentFindings: k.Findings, IntentSource: w.Preview.KeySource,
 		IntentJump: w.Preview.KeyJump, IntentLeads: w.Preview.KeyLeads, IntentState: w.Preview.KeyState,
-		IntentCheck: w.Practice.Check, IntentShell: w.Practice.Shell, IntentOutput: w.Practice.ShowOutput,
+		IntentCheck: w.Practice.Check, IntentShell: w.Practice.Shell, IntentOutput: w.Practice.ShowOutput, IntentWatch: w.Practice.Watch,
 		IntentToday: k.Today, IntentWhy: k.Why, IntentMap: k.Map, IntentInsights: k.Insights, IntentPlan: k.Plan,
 		IntentReview: k.Review, IntentHarder: k.Harder, IntentEasier: k.Easier, IntentExplain: k.Explain, IntentRest: k.Rest,
 		IntentSearch: f.KeySearch, IntentPalette: f.KeyPalette, IntentGlossary: f.KeyGlossary,

@@ -72,6 +72,7 @@ const (
 	IntentCheck  Intent = "check"  // whether a task is done
 	IntentShell  Intent = "shell"  // in the folder of a task
 	IntentOutput Intent = "output" // of the commands that checked it
+	IntentWatch  Intent = "watch"  // whether saves have it checked
 
 	IntentToday    Intent = "today"
 	IntentWhy      Intent = "why" // why this step is next
@@ -185,6 +186,7 @@ func lessonKeys() Keymap {
 		IntentCheck:      {"x"},
 		IntentShell:      {"$"},
 		IntentOutput:     {"O"},
+		IntentWatch:      {"C"},
 	}
 }
 

@@ -127,6 +127,10 @@ func (a *App) env(e *entry) Env {
 		ID: e.id, Theme: a.theme, Keys: a.o.Keys, Words: a.o.Words, ASCII: a.o.ASCII,
 		Mouse: a.o.Mouse, Pictures: a.o.pictures(), gallery: a.gallery, Links: !a.o.NoLinks, Open: a.o.Open, Editor: a.o.Editor, Data: a.o.Data, measure: a.o.Measure,
 	}
+	env.OnSave = a.o.OnSave
+	if top := a.top(); top != nil {
+		env.Front = top.id == e.id
+	}
 	if e.step != nil {
 		env.Bench, env.Environ = a.benches.get(a.ref), a.o.Environ
 	}

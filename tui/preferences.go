@@ -14,6 +14,7 @@ type Preferences struct {
 	Editor   string       // the command that opens a long answer, with its arguments; empty: none is known
 	NoLinks  bool         // links in a text cannot be clicked, only listed
 	NoRun    bool         // nothing of a course is ever run
+	OnSave   bool         // a task is checked by itself when something of it was saved
 	Keys     Keymap       // nil: DefaultKeymap
 	Words    *words.Words // nil: English
 }

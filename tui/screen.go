@@ -105,6 +105,9 @@ type Env struct {
 	Bench   Bench    // of a step: where its tasks are done; nil: nowhere
 	Environ []string // with it: for the programs that work there
 
+	Front  bool // the screen is on top, and nothing lies over it
+	OnSave bool // a task is checked by itself when something of it was saved
+
 	Data string // the folder where progress is kept; empty: it is not
 
 	measure int // cells that running text may take; 0: MeasureUsual
@@ -171,6 +174,8 @@ type (
 	// ShowMsg tells a screen that it has come to the top: for the first time,
 	// or because what was above it has gone. It is the time to ask for data.
 	ShowMsg struct{}
+	// BareMsg tells a page that nothing lies over it any more.
+	BareMsg struct{}
 	// SaveMsg asks for what is written on a screen to be saved now.
 	SaveMsg struct{ Screen int }
 	// SpeakMsg changes the language of all that is said from now on.

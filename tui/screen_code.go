@@ -58,7 +58,10 @@ type (
 // writeHere reads the program of the task, to be written on over its page. Nothing
 // is run by that, so nobody has to agree first.
 func (t *task) writeHere(env Env) tea.Cmd {
-	if env.Bench == nil || t.step.Task.Code == nil || t.work.stop != nil {
+	if env.Bench == nil || t.step.Task.Code == nil {
+		return nil
+	}
+	if t.yields(); t.work.stop != nil {
 		return nil
 	}
 	bench, id, task := env.Bench, env.ID, t.step.Task

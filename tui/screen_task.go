@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -52,6 +53,7 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	default:
 		cmd = t.worked(env, msg)
 	}
+	cmd = tea.Batch(cmd, t.watches(env))
 	t.offer(env)
 	if t.work.stop != nil {
 		t.notice = env.Words.Practice.Trying(t.work.state, env.Keys.Shown(env.Words, IntentCheck, false))
@@ -78,10 +80,17 @@ func (t *task) offer(env Env) {
 	if env.Bench != nil && t.step.Task.Code != nil && !t.step.Done() {
 		list = append([]widget.Choice{{Value: taskWrite, Text: capital(p.WriteHere)}}, list...)
 	}
+	picked := ""
 	if t.offered != kind {
+		if t.work.saves.try { // by itself, so that what was picked stays
+			picked = t.pick.value()
+		}
 		t.offered, t.pick = kind, picker{}
 	}
 	t.pick.offer(list...)
+	if slices.ContainsFunc(list, func(c widget.Choice) bool { return c.Value == picked }) {
+		t.pick.input.Restore(course.Answer{Items: []string{picked}})
+	}
 }
 
 // checks reports whether the task can be tried here.
@@ -95,10 +104,10 @@ func (t *task) take(msg StepMsg) {
 		return
 	}
 	if s.Task != t.step.Task {
-		t.end()
-		run := t.work.run
+		t.Stop()
+		run, watch := t.work.run, t.work.saves.watch
 		*t = *newTask(s)
-		t.work.run = run // so that nothing which is under way is taken for this one
+		t.work.run, t.work.saves.watch = run, watch // so that nothing which is under way is taken for this one
 		return
 	}
 	t.step, t.place = s, s.Place
@@ -123,6 +132,8 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 		return t.wants(env, map[Intent]want{IntentCheck: wantCheck, IntentShell: wantShell, IntentEditor: wantEditor, IntentRedo: wantFresh}[i])
 	case IntentNext:
 		return t.writeHere(env)
+	case IntentWatch:
+		return t.switchSaves(env)
 	case IntentOutput:
 		t.work.output = !t.work.output
 		return nil
@@ -193,6 +204,13 @@ func (t *task) workBindings(w *words.Words) []Binding {
 	if !t.work.state.Ready {
 		none = p.NotMade
 	}
+	watch, held := p.Watch, ""
+	if t.work.saves.on {
+		watch = p.Unwatch
+	}
+	if t.work.state.Holds() {
+		held = barredWhy(w, t.step.Task, t.work.state)
+	}
 	bs := []Binding{{Intent: IntentCheck, Words: p.Check, Disabled: why}}
 	if t.work.stop != nil {
 		bs[0] = Binding{Intent: IntentCheck, Words: p.Stop}
@@ -203,6 +221,7 @@ func (t *task) workBindings(w *words.Words) []Binding {
 	bs = append(bs,
 		Binding{Intent: IntentShell, Words: p.Shell, Quiet: t.step.Task.Code != nil},
 		Binding{Intent: IntentRedo, Words: p.StartOver, Disabled: none, Quiet: true},
+		Binding{Intent: IntentWatch, Words: watch, Disabled: held, Quiet: true},
 		Binding{Intent: IntentCopy, Words: p.CopyFolder, Disabled: none, Quiet: true})
 	if outputOf(t.work.try) != "" {
 		bs = append(bs, Binding{Intent: IntentOutput, Words: p.ShowOutput})

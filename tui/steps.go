@@ -198,9 +198,11 @@ func (a *App) keep(b Beside) {
 // movesOn reports whether an action leads to the step it returns. The others
 // change something and leave the learner where they are.
 func movesOn(action learn.Action) bool {
-	switch action.(type) {
+	switch a := action.(type) {
 	case learn.Set, learn.Draft, learn.ShowWay, learn.Rest, learn.AddNote, learn.EditNote, learn.RemoveNote, learn.Mark:
 		return false
+	case learn.Checked:
+		return !a.Saved
 	}
 	return true
 }

@@ -18,6 +18,9 @@ import (
 func (t *task) workLines(env Env, b *body, width int) int {
 	th, p := env.Theme, &env.Words.Practice
 	t.placeLines(env, b, width)
+	if said := t.savesSaid(env); said != "" {
+		b.para(th.Dim, said, width)
+	}
 	b.gap()
 	checks := len(b.lines)
 	t.checkLines(env, b, width)
@@ -97,15 +100,19 @@ func (t *task) checkLines(env Env, b *body, width int) {
 	}
 	th, w, p := env.Theme, env.Words.Flow.Task, &env.Words.Practice
 	head := w.Checks
-	if len(t.step.Held) > 0 {
-		head += " " + th.Mark.Dot + " " + p.CreditOf(t.step.Held)
+	held := t.step.Held
+	if len(held) == 0 && t.work.try != nil {
+		held = t.work.try.Report.Held() // nothing came of it that had to be kept
+	}
+	if len(held) > 0 {
+		head += " " + th.Mark.Dot + " " + p.CreditOf(held)
 	}
 	b.para(th.Heading, head, width)
 	for i, c := range checks {
 		mark := th.Dim.Render(th.Mark.Dot)
-		if i < len(t.step.Held) && (t.step.Held[i] || !t.untried(i)) {
+		if i < len(held) && (held[i] || !t.untried(i)) {
 			mark = th.Bad.Render(th.Mark.Wrong)
-			if t.step.Held[i] {
+			if held[i] {
 				mark = th.Good.Render(th.Mark.Right)
 			}
 		}
@@ -123,7 +130,14 @@ func (t *task) checkLines(env Env, b *body, width int) {
 func (t *task) missingLines(env Env, b *body, i, width int) {
 	try := t.work.try
 	if t.untried(i) {
-		t.indented(b, env.Theme.Dim, "      ", capital(env.Words.Practice.Marks["open"])+".", width)
+		if i < len(t.step.Held) && t.step.Held[i] {
+			return // it was said before, and holds
+		}
+		open := capital(env.Words.Practice.Marks["open"]) + "."
+		if t.step.Task.Checks[i].Kind == course.CheckAsk {
+			open = env.Words.Practice.Unsaid
+		}
+		t.indented(b, env.Theme.Dim, "      ", open, width)
 		return
 	}
 	if try == nil || i >= len(try.Report.Outcomes) || try.Report.Outcomes[i].Held {

@@ -83,6 +83,22 @@ type workbench struct {
 	never bool
 	bare  bool // there is no toolchain
 	guest []*exec.Cmd
+
+	watched int  // times that something was begun to be watched
+	onSave  bool // a setting
+}
+
+// unwatched tells of no save by itself: the test does.
+type unwatched struct {
+	watched *int
+	*exercise.Bench
+}
+
+func (u unwatched) Watch(context.Context, *course.Task) <-chan error {
+	*u.watched++
+	told := make(chan error)
+	close(told)
+	return told
 }
 
 func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
@@ -102,7 +118,7 @@ func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
 		look = func(string) (string, error) { return "", exec.ErrNotFound }
 	}
 	bench := func(o library.Opened) Bench {
-		return &exercise.Bench{
+		return unwatched{&w.watched, &exercise.Bench{
 			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran},
 			Never: func() bool { return w.never },
 			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Lacks: []wall.Lack{wall.LackSignals}} },
@@ -110,9 +126,9 @@ func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
 				out, err := exec.Command(program, args...).Output()
 				return string(out), err
 			}},
-		}
+		}}
 	}
-	o := Options{Shelf: shelf, Start: RouteCourse.To("bread"), Bench: bench, Environ: []string{"SHELL=/bin/sh", "EDITOR=true"}}
+	o := Options{Preferences: Preferences{OnSave: w.onSave}, Shelf: shelf, Start: RouteCourse.To("bread"), Bench: bench, Environ: []string{"SHELL=/bin/sh", "EDITOR=true"}}
 	d := &driver{t: t, app: New(o), guard: newGuard(nil)}
 	d.app.exec = func(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
 		w.guest = append(w.guest, cmd)

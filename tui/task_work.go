@@ -49,6 +49,8 @@ type work struct {
 	output bool           // what the commands wrote is shown
 	over   bool           // asked whether to start the folder over
 	setup  string         // what a setup that did not work wrote
+
+	saves saves
 }
 
 // What commands bring back. Each names its task: a page may show another by then.
@@ -79,6 +81,8 @@ type (
 		try  exercise.Try
 		said map[int]string
 		err  error
+
+		saved bool // because something was saved
 	}
 	begunMsg struct {
 		task   *course.Task
@@ -115,13 +119,14 @@ func (t *task) wants(env Env, then want) tea.Cmd {
 	case env.Bench == nil || !tried(t.step.Task):
 		t.notice = p.NoTask
 		return nil
-	case t.work.stop != nil:
-		if then == wantCheck {
-			t.work.stop()
-		}
+	case t.work.stop != nil && then == wantCheck:
+		t.work.stop()
 		return nil
 	case then == wantFresh && !t.work.over:
 		t.notice, t.work.over = p.SureOver, true
+		return nil
+	}
+	if t.yields(); t.work.stop != nil {
 		return nil
 	}
 	t.work.over = false
@@ -162,6 +167,8 @@ func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
 		return t.opened(env, msg)
 	case leftCode:
 		return t.leftCode(env, msg)
+	case savedWork:
+		return t.toldOf(env, msg)
 	case guestGone:
 		return t.look(env, wantNothing)
 	}
@@ -300,7 +307,10 @@ func (t *task) start() (context.Context, int) {
 }
 
 // Stop ends what is under way: nobody waits for it any more.
-func (t *task) Stop() { t.end() }
+func (t *task) Stop() {
+	t.end()
+	t.unwatch()
+}
 
 // end says that it is over.
 func (t *task) end() {
@@ -311,12 +321,12 @@ func (t *task) end() {
 }
 
 func (t *task) tryIt(env Env, said map[int]string) tea.Cmd {
-	if t.work.stop != nil {
+	if t.yields(); t.work.stop != nil {
 		return nil
 	}
 	bench, id, task, values := env.Bench, env.ID, t.step.Task, t.step.Values
 	ctx, run := t.start()
-	t.work.setup = ""
+	t.work.setup, t.work.saves.due, t.work.saves.try = "", false, false
 	return func() tea.Msg {
 		msg := triedMsg{task: task, run: run, said: said}
 		msg.try, msg.err = bench.Try(ctx, task, values, said)
@@ -328,19 +338,26 @@ func (t *task) tryIt(env Env, said map[int]string) tea.Cmd {
 func (t *task) triedIt(env Env, msg triedMsg) tea.Cmd {
 	t.end()
 	if msg.err != nil {
-		t.failed(env, msg.err)
+		if !msg.saved || !errors.Is(msg.err, exercise.ErrNotAgreed) {
+			t.failed(env, msg.err)
+		}
 		return t.look(env, wantNothing)
 	}
-	t.work.try, t.work.output, t.work.said = &msg.try, false, map[int]string{}
+	t.work.try, t.work.said = &msg.try, map[int]string{}
 	for i, o := range msg.try.Report.Outcomes {
 		if text, ok := msg.said[i]; ok && o.Held {
 			t.work.said[i] = text
 		}
 	}
-	b, checks := t.lay(env)
-	t.scroll = scroll{hand: true}
-	t.scroll.to(checks, b, t.room(env))
-	return tea.Batch(do(learn.Checked{Held: msg.try.Held(), Values: msg.try.Report.Values}), t.look(env, wantNothing))
+	if msg.saved {
+		t.notice = env.Words.Practice.OnSave
+	} else {
+		t.work.output = false
+		b, checks := t.lay(env)
+		t.scroll = scroll{hand: true}
+		t.scroll.to(checks, b, t.room(env))
+	}
+	return tea.Batch(do(learn.Checked{Held: msg.try.Held(), Values: msg.try.Report.Values, Saved: msg.saved}), t.look(env, wantNothing))
 }
 
 // failed says why something could not be tried or begun.

@@ -20,7 +20,7 @@ func runPlain(env environment, home home, ref string, start beginning) error {
 	edit, editFile := env.editors(keys)
 	d := plain.New(plain.Options{
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, settings.Preferences().Measure), Window: env.width, ASCII: settings.Preferences().ASCII, Unsaved: home.unsaved != "", Echo: !env.terminal,
-		AskDay: env.terminal, Stop: keys.ctx.Done(), Work: keys.working, Flush: env.dropTyped, Settings: talk{config.NewStore(env.machine())}, Edit: edit, EditFile: editFile,
+		AskDay: env.terminal, Stop: keys.ctx.Done(), Work: keys.working, Flush: env.dropTyped, Settings: talk{config.NewStore(env.machine())}, Edit: edit, EditFile: editFile, OnSave: settings.Preferences().OnSave,
 		Export: env.export, Shelf: func(except string) []search.Document {
 			return home.shelved(func(_, id string) bool { return id == except })
 		},

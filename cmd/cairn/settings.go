@@ -58,7 +58,7 @@ func (t talk) Set(name, value string) (plain.Manner, error) {
 	if err != nil {
 		return plain.Manner{}, err
 	}
-	return plain.Manner{Words: kept.Words, Measure: kept.Measure, ASCII: kept.ASCII}, nil
+	return plain.Manner{Words: kept.Words, Measure: kept.Measure, ASCII: kept.ASCII, OnSave: kept.OnSave}, nil
 }
 
 func told(kept tui.Kept) []plain.Setting {

@@ -25,6 +25,7 @@ type Bench interface {
 	Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
 	Reset(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
 	Try(ctx context.Context, t *course.Task, values map[string]string, said map[int]string) (exercise.Try, error)
+	Watch(ctx context.Context, t *course.Task) <-chan error
 }
 
 // PractiseAt says where the tasks of the course are done. Without it, the learner
@@ -49,7 +50,9 @@ type practised struct {
 	output string         // of the last try
 	state  exercise.State // when it was looked at last
 
-	refused bool // the learner said no to what it wants to run
+	refused bool   // the learner said no to what it wants to run
+	brief   string // what came of the last try, in a line
+	saves   saving
 }
 
 // shut reports whether nothing of the task can be tried.
@@ -87,6 +90,9 @@ func (d *Dialogue) standing(st learn.Doing) {
 	d.bySelf(s)
 	if len(st.Held) > 1 {
 		d.say(p.CreditOf(st.Held))
+	}
+	if d.wantsSaves(st.Task) && !s.Holds() {
+		d.saySaves(s)
 	}
 }
 
@@ -174,7 +180,6 @@ func (d *Dialogue) checkOpen(st learn.Doing) {
 	}
 	at := d.at(st.Task)
 	if try.Code != nil {
-		at.output = try.Code.Output
 		d.firstFailure(try.Code)
 	} else {
 		d.outcomes(st.Task, try.Report, at, said)
@@ -185,6 +190,7 @@ func (d *Dialogue) checkOpen(st learn.Doing) {
 	if !d.do(learn.Checked{Held: try.Held(), Values: try.Report.Values}) {
 		return
 	}
+	d.tried(try, d.brief(try))
 	switch now, ok := d.s.Step().(learn.Doing); {
 	case try.Code != nil:
 	case ok && now.Done():
@@ -212,7 +218,6 @@ func (d *Dialogue) untried(err error) {
 // outcomes tells what came of each check.
 func (d *Dialogue) outcomes(t *course.Task, r check.Report, at *practised, said map[int]string) {
 	p := &d.w.Practice
-	at.output = ""
 	for i, o := range r.Outcomes {
 		mark := "missing"
 		switch {
@@ -235,9 +240,6 @@ func (d *Dialogue) outcomes(t *course.Task, r check.Report, at *practised, said 
 			d.note("", course.FillIn(o.Otherwise, r.Values))
 		} else if found := p.Found(o.Found); found != "" {
 			d.say(found)
-		}
-		if o.Output != "" {
-			at.output += o.Output + "\n"
 		}
 	}
 }
@@ -377,9 +379,9 @@ func (d *Dialogue) fresh(string) {
 		d.untried(err)
 		return
 	}
-	refused := d.practice.refused
+	refused, saves := d.practice.refused, d.at(st.Task).saves
 	d.practice = practised{}
-	d.at(st.Task).refused = refused
+	d.at(st.Task).refused, d.at(st.Task).saves = refused, saves
 	p := &d.w.Practice
 	d.say(p.StartedOver)
 	if s, ok := d.look(st.Task); ok {

@@ -38,6 +38,7 @@ func stepCommands() []entry {
 		{name: "shell", short: "$", when: canTry, do: (*Dialogue).shell},
 		{name: "fresh", when: canTry, do: (*Dialogue).fresh},
 		{name: "output", when: hasOutput, do: (*Dialogue).tellOutput},
+		{name: "watch", short: "C", when: canTry, do: (*Dialogue).switchSaves},
 		{name: "send", when: canSend, do: (*Dialogue).sendKept},
 		{name: "back", when: canBack, do: (*Dialogue).back},
 		{name: "way", short: "w", when: hasWays, do: (*Dialogue).way},

@@ -45,6 +45,9 @@ type Options struct {
 	// there is no terminal for one.
 	Edit func(text string) (string, error)
 
+	// OnSave has a task checked by itself when something of it was saved.
+	OnSave bool
+
 	// EditFile opens a file in the learner's editor until that ends. Nil: there is
 	// no terminal for one.
 	EditFile func(file string) error
@@ -95,6 +98,8 @@ type Dialogue struct {
 	working  func() (context.Context, func()) // nil: ctrl+c ends all
 	flush    func()                           // drops what was typed ahead; nil: nothing
 	quits    bool                             // the learner left within a command
+	onSave   bool                             // saves of tasks are checked
+	watched  watched
 
 	shelf   func(except string) []search.Document
 	shelved *search.Index   // of the other courses; nil: not read yet
@@ -126,7 +131,7 @@ func New(o Options) *Dialogue {
 		in:      newLines(o.In), stop: o.Stop, w: o.Words, p: &o.Words.Plain, echo: o.Echo, unsaved: o.Unsaved, asksDay: o.AskDay,
 		shelf: o.Shelf, export: o.Export,
 		preview: o.Preview, settings: o.Settings, window: max(o.Window, o.Width),
-		editText: o.Edit, editFile: o.EditFile, working: o.Work, flush: o.Flush,
+		editText: o.Edit, editFile: o.EditFile, working: o.Work, flush: o.Flush, onSave: o.OnSave,
 	}
 	d.keepTo(o.ASCII)
 	return d
@@ -143,6 +148,7 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 	d.s = s
 	d.watch()
 	defer close(d.over)
+	defer d.endWatch()
 	d.say(s.Course().Title)
 	how := d.p.HowTo
 	if !d.unsaved {
@@ -173,8 +179,9 @@ func (d *Dialogue) Run(s Session) (finished bool, err error) {
 // whether the conversation is over.
 func (d *Dialogue) turn() (over bool) {
 	d.catchUp()
+	d.keepWatch()
 	d.ask()
-	line, got := d.readOr(d.saves)
+	line, got := d.readOr(true)
 	switch got {
 	case saved:
 		return false
@@ -204,11 +211,11 @@ func (d *Dialogue) failure() error {
 }
 
 // read prompts and takes one line.
-func (d *Dialogue) read() (string, got) { return d.readOr(nil) }
+func (d *Dialogue) read() (string, got) { return d.readOr(false) }
 
-// readOr is read, which a save of the course ends: what was said of it stands below
-// the prompt then, and the line is still waited for.
-func (d *Dialogue) readOr(saves <-chan save) (string, got) {
+// readOr is read, which a save of the course or of a task ends: what was said of it
+// stands below the prompt then, and the line is still waited for.
+func (d *Dialogue) readOr(saves bool) (string, got) {
 	d.prompt(d.p.Prompt, d.echo)
 	line, got := d.next(saves)
 	switch {
@@ -230,7 +237,7 @@ type aRead struct {
 
 // next waits for a line, for the learner's wish to stop, or for a save. A read that
 // is then under way is that of the next line, or left to the end of the program.
-func (d *Dialogue) next(saves <-chan save) (string, got) {
+func (d *Dialogue) next(saves bool) (string, got) {
 	if d.reads == nil {
 		c := make(chan aRead, 1)
 		d.reads = c
@@ -245,20 +252,31 @@ func (d *Dialogue) next(saves <-chan save) (string, got) {
 			r.line, r.got, r.err = d.in.next()
 		}()
 	}
-	select {
-	case r := <-d.reads:
-		d.reads = nil
-		if r.fault != nil {
-			panic(r.fault)
+	for {
+		var course <-chan save
+		var task <-chan error
+		if saves {
+			course, task = d.saves, d.watched.told
 		}
-		d.inErr = r.err
-		return r.line, r.got
-	case <-d.stop:
-		return "", end
-	case s := <-saves:
-		d.answered("")
-		d.taken(s)
-		return "", saved
+		select {
+		case r := <-d.reads:
+			d.reads = nil
+			if r.fault != nil {
+				panic(r.fault)
+			}
+			d.inErr = r.err
+			return r.line, r.got
+		case <-d.stop:
+			return "", end
+		case s := <-course:
+			d.answered("")
+			d.taken(s)
+			return "", saved
+		case err, more := <-task:
+			if d.savedWork(err, more) {
+				return "", saved
+			}
+		}
 	}
 }
 

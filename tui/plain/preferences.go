@@ -31,6 +31,7 @@ type Manner struct {
 	Words   *words.Words
 	Measure int  // cells to wrap text at, where the window is not narrower
 	ASCII   bool // no signs outside ASCII
+	OnSave  bool // a task is checked by itself when something of it was saved
 }
 
 func hasSettings(d *Dialogue, _ learn.Step) bool { return d.settings != nil }
@@ -98,6 +99,7 @@ func (d *Dialogue) setPreference(name, value string) bool {
 		d.width = max(20, min(manner.Measure, d.window))
 	}
 	d.keepTo(manner.ASCII)
+	d.onSave = manner.OnSave
 	d.say(d.w.Preferences.Saved(name, value))
 	return true
 }

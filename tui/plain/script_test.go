@@ -119,9 +119,10 @@ type learner struct {
 	ascii    bool           // signs keep to ASCII
 
 	files    fs.FS
-	data     string // where tasks are done; empty: nowhere
-	never    bool   // nothing is to be run
-	noTools  bool   // there is no toolchain
+	data     string      // where tasks are done; empty: nowhere
+	at       plain.Bench // in place of the learner's own; nil: that one
+	never    bool        // nothing is to be run
+	noTools  bool        // there is no toolchain
 	walls    wall.Level
 	editFile func(file string) error
 }
@@ -229,7 +230,10 @@ func (l *learner) run(in io.Reader) (string, bool, error) {
 	l.t.Helper()
 	var out strings.Builder
 	d := plain.New(plain.Options{In: in, Out: &out, Words: words.For(l.language), Width: 80, Echo: true, AskDay: l.there, ASCII: l.ascii, EditFile: l.editFile})
-	if l.data != "" {
+	switch {
+	case l.at != nil:
+		d.PractiseAt(l.at)
+	case l.data != "":
 		d.PractiseAt(l.bench())
 	}
 	finished, err := d.Run(l.session())

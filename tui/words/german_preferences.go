@@ -13,19 +13,21 @@ func germanPreferences(p *Preferences) {
 	maps.Copy(p.Names, map[string]string{
 		"language": "Sprache", "theme": "Farben", "symbols": "Zeichen", "screen": "Darstellung", "measure": "Textbreite",
 		"pictures": "Bilder", "links": "Verweise", "mouse": "Maus", "editor": "Editor", "run": "Befehle von Kursen",
+		"check-on-save": "prüfen beim Speichern",
 	})
 	maps.Copy(p.About, map[string]string{
-		"language": "Die Sprache, in der cairn spricht. Mit auto ist es die, nach der dein System fragt. Kurse bleiben in der Sprache, in der sie geschrieben sind.",
-		"theme":    "Die Farben. Mit auto folgen sie dem Grund des Terminals, dunkel oder hell. Du kannst auch ein eigenes Thema nennen, eine Datei im Ordner themes neben den Einstellungen.",
-		"symbols":  "Die Zeichen neben den Wörtern. Mit ascii nur solche, die jedes Terminal und jede Schrift hat.",
-		"screen":   "Wie ein Kurs gezeigt wird: full füllt das Fenster, plain geht Zeile für Zeile, für Vorleseprogramme und für Terminals, die nicht zeichnen können.",
-		"measure":  "Wie breit laufender Text sein darf, in Zeichen, von 40 bis 100. Lange Zeilen lesen sich schwer.",
-		"pictures": "Wie Bilder gezeichnet werden. Mit auto so gut, wie es dein Terminal nach eigener Auskunft kann. blocks ist grob und geht fast überall; words zeigt nur die Beschreibung.",
-		"links":    "Ob sich Verweise in einem Text anklicken lassen, wo das Terminal es kann.",
-		"mouse":    "Ob die Maus klickt, zieht und rollt. Um mit der Maus Text auszuwählen, hältst du dann in den meisten Terminals die Umschalttaste.",
-		"editor":   "Der Befehl, der eine lange Antwort zum Schreiben öffnet, zum Beispiel nano oder code --wait. Ist er leer, gilt VISUAL oder EDITOR aus deiner Umgebung.",
-		"run":      "Ob Befehle von Kursen laufen dürfen, die eine Aufgabe prüfen. Mit ask siehst du jeden, bevor er läuft, und sagst ja oder nein; mit never läuft nichts, und du sagst selbst, wenn eine Aufgabe geschafft ist.",
-		"keys":     "Deine eigenen Tasten: was sie tun, dann eine Taste oder mehrere. Sie stehen anstelle der üblichen; eine leere Liste, [], nimmt die Tasten weg. Eine Taste tut überall dasselbe. cairn config keys zeigt alle.",
+		"language":      "Die Sprache, in der cairn spricht. Mit auto ist es die, nach der dein System fragt. Kurse bleiben in der Sprache, in der sie geschrieben sind.",
+		"theme":         "Die Farben. Mit auto folgen sie dem Grund des Terminals, dunkel oder hell. Du kannst auch ein eigenes Thema nennen, eine Datei im Ordner themes neben den Einstellungen.",
+		"symbols":       "Die Zeichen neben den Wörtern. Mit ascii nur solche, die jedes Terminal und jede Schrift hat.",
+		"screen":        "Wie ein Kurs gezeigt wird: full füllt das Fenster, plain geht Zeile für Zeile, für Vorleseprogramme und für Terminals, die nicht zeichnen können.",
+		"measure":       "Wie breit laufender Text sein darf, in Zeichen, von 40 bis 100. Lange Zeilen lesen sich schwer.",
+		"pictures":      "Wie Bilder gezeichnet werden. Mit auto so gut, wie es dein Terminal nach eigener Auskunft kann. blocks ist grob und geht fast überall; words zeigt nur die Beschreibung.",
+		"links":         "Ob sich Verweise in einem Text anklicken lassen, wo das Terminal es kann.",
+		"mouse":         "Ob die Maus klickt, zieht und rollt. Um mit der Maus Text auszuwählen, hältst du dann in den meisten Terminals die Umschalttaste.",
+		"editor":        "Der Befehl, der eine lange Antwort zum Schreiben öffnet, zum Beispiel nano oder code --wait. Ist er leer, gilt VISUAL oder EDITOR aus deiner Umgebung.",
+		"run":           "Ob Befehle von Kursen laufen dürfen, die eine Aufgabe prüfen. Mit ask siehst du jeden, bevor er läuft, und sagst ja oder nein; mit never läuft nichts, und du sagst selbst, wenn eine Aufgabe geschafft ist.",
+		"check-on-save": "Ob eine Aufgabe von selbst geprüft wird, sooft du in ihrem Ordner etwas speicherst, während ihre Seite offen ist. Es läuft nur, was du erlaubt hast, und nichts wird gefragt.",
+		"keys":          "Deine eigenen Tasten: was sie tun, dann eine Taste oder mehrere. Sie stehen anstelle der üblichen; eine leere Liste, [], nimmt die Tasten weg. Eine Taste tut überall dasselbe. cairn config keys zeigt alle.",
 	})
 	maps.Copy(p.Values, map[string]string{
 		"language:auto": "wie dein System", "theme:auto": "wie das Terminal", "symbols:auto": "was das Terminal kann", "symbols:unicode": "alle",
@@ -34,6 +36,7 @@ func germanPreferences(p *Preferences) {
 		"pictures:blocks": "grobe Blöcke", "pictures:words": "Beschreibungen",
 		"links:on": "anklickbar", "links:off": "nur aufgezählt", "mouse:on": "klickt und rollt", "mouse:off": "wählt Text aus", "editor:": "wie dein System",
 		"run:ask": "nach Rückfrage", "run:never": "nie",
+		"check-on-save:on": "von selbst", "check-on-save:off": "mit der Taste",
 	})
 	p.Kept = func(file string) string { return "In " + file }
 	p.NoFile = func(file string) string {

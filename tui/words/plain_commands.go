@@ -69,6 +69,7 @@ func (p *Plain) commands() {
 		"check":   "check the task, or run the tests of your answer", "shell": "the folder of the task, and how to get there",
 		"run": "see again what the task wants to run, and decide", "fresh": "start the folder of the task over; what is in it is kept", "output": "what the commands of the last check wrote",
 		"help": "this list", "quit": "stop here",
+		"watch": "check the task by itself each time you save something, or no more",
 	}
 	p.CommandArgs = map[string]string{
 		"findings": "[number]", "goto": "[id]", "answers": "[number]", "as": "[facts or new]",

@@ -34,6 +34,10 @@ type Practice struct {
 	Check, StartOver, Shell, CopyFolder, ShowOutput string // what keys do
 	Yes, No                                         string
 	Another, GoOn                                   string // what the learner may say
+	Watch, Unwatch                                  string // what a key does: saves are checked by themselves, or not
+	Watching, WatchAsks, Unwatched                  string // {key}: whether they are
+	OnSave                                          string // what came of a check by itself is shown
+	TooMuch                                         string // {key}: why none are checked
 	AskAgain                                        string // to see what a task wants to run once more
 	Stop                                            string // what the key does that stops a check
 	Copied                                          string // {path}
@@ -270,7 +274,13 @@ func englishPractice() Practice {
 		Unsaid: "Nothing was said to this yet.",
 
 		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
-		Yes: "Yes", No: "No",
+		Watch: "check on each save", Unwatch: "stop checking on saves",
+		Watching:  "Each save is checked by itself.",
+		WatchAsks: "Saves are checked by themselves once you have agreed; {key} shows what is run.",
+		Unwatched: "Saves are not checked by themselves any more.",
+		OnSave:    "Checked, because you saved something.",
+		TooMuch:   "There are too many files in the folder to notice what you save. {key} checks.",
+		Yes:       "Yes", No: "No",
 		AskAgain: "Show again what it wants to run", Stop: "stop",
 		Another: "I did it another way", GoOn: "Go on", Copied: "Copied: {path}",
 		WriteHere: "write the answer here", SaveBack: "save and go back", Further: "further in", Out: "out again",

@@ -13,19 +13,21 @@ func spanishPreferences(p *Preferences) {
 	maps.Copy(p.Names, map[string]string{
 		"language": "idioma", "theme": "colores", "symbols": "símbolos", "screen": "modo", "measure": "ancho del texto",
 		"pictures": "imágenes", "links": "enlaces", "mouse": "ratón", "editor": "editor", "run": "comandos de cursos",
+		"check-on-save": "comprobar al guardar",
 	})
 	maps.Copy(p.About, map[string]string{
-		"language": "El idioma en el que habla cairn. Con auto es el que pide tu sistema. Los cursos siguen en el idioma en que se escribieron.",
-		"theme":    "Los colores. Con auto siguen el fondo de la terminal, oscuro o claro. También puedes nombrar un tema tuyo, un archivo en la carpeta themes junto a los ajustes.",
-		"symbols":  "Los signos junto a las palabras. Con ascii, solo los que tienen todas las terminales y todas las tipografías.",
-		"screen":   "Cómo se muestra un curso: full llena la ventana, plain va línea a línea, para lectores de pantalla y para terminales que no pueden dibujar.",
-		"measure":  "El ancho máximo del texto corrido, en caracteres, de 40 a 100. Las líneas largas cuestan de leer.",
-		"pictures": "Cómo se dibujan las imágenes. Con auto, de la mejor manera que tu terminal dice poder. Los bloques (blocks) son toscos y funcionan casi en todas partes; words muestra solo la descripción.",
-		"links":    "Si se puede hacer clic en los enlaces de un texto, donde la terminal lo permita.",
-		"mouse":    "Si el ratón hace clic, arrastra y desplaza. Para seleccionar texto con el ratón se mantiene entonces mayúsculas en la mayoría de las terminales.",
-		"editor":   "El comando que abre una respuesta larga para escribirla, como nano o code --wait. Si está vacío, cuenta VISUAL o EDITOR de tu entorno.",
-		"run":      "Si pueden ejecutarse los comandos de cursos que comprueban una tarea. Con ask ves cada uno antes de que se ejecute y dices sí o no; con never no se ejecuta nada y tú dices cuándo una tarea está hecha.",
-		"keys":     "Tus propias teclas: lo que hacen, y luego una tecla o varias. Sustituyen a las habituales; una lista vacía, [], quita las teclas. Una tecla hace lo mismo en todas partes. Ejecuta cairn config keys para verlas todas.",
+		"language":      "El idioma en el que habla cairn. Con auto es el que pide tu sistema. Los cursos siguen en el idioma en que se escribieron.",
+		"theme":         "Los colores. Con auto siguen el fondo de la terminal, oscuro o claro. También puedes nombrar un tema tuyo, un archivo en la carpeta themes junto a los ajustes.",
+		"symbols":       "Los signos junto a las palabras. Con ascii, solo los que tienen todas las terminales y todas las tipografías.",
+		"screen":        "Cómo se muestra un curso: full llena la ventana, plain va línea a línea, para lectores de pantalla y para terminales que no pueden dibujar.",
+		"measure":       "El ancho máximo del texto corrido, en caracteres, de 40 a 100. Las líneas largas cuestan de leer.",
+		"pictures":      "Cómo se dibujan las imágenes. Con auto, de la mejor manera que tu terminal dice poder. Los bloques (blocks) son toscos y funcionan casi en todas partes; words muestra solo la descripción.",
+		"links":         "Si se puede hacer clic en los enlaces de un texto, donde la terminal lo permita.",
+		"mouse":         "Si el ratón hace clic, arrastra y desplaza. Para seleccionar texto con el ratón se mantiene entonces mayúsculas en la mayoría de las terminales.",
+		"editor":        "El comando que abre una respuesta larga para escribirla, como nano o code --wait. Si está vacío, cuenta VISUAL o EDITOR de tu entorno.",
+		"run":           "Si pueden ejecutarse los comandos de cursos que comprueban una tarea. Con ask ves cada uno antes de que se ejecute y dices sí o no; con never no se ejecuta nada y tú dices cuándo una tarea está hecha.",
+		"check-on-save": "Si una tarea se comprueba sola cada vez que guardas algo en su carpeta mientras su página está abierta. Solo se ejecuta lo que aceptaste, y no se pregunta nada.",
+		"keys":          "Tus propias teclas: lo que hacen, y luego una tecla o varias. Sustituyen a las habituales; una lista vacía, [], quita las teclas. Una tecla hace lo mismo en todas partes. Ejecuta cairn config keys para verlas todas.",
 	})
 	maps.Copy(p.Values, map[string]string{
 		"language:auto": "el de tu sistema", "theme:auto": "los de la terminal", "symbols:auto": "según la terminal", "symbols:unicode": "todos",
@@ -34,6 +36,7 @@ func spanishPreferences(p *Preferences) {
 		"pictures:blocks": "bloques toscos", "pictures:words": "descripciones",
 		"links:on": "con clic", "links:off": "solo en lista", "mouse:on": "hace clic y desplaza", "mouse:off": "selecciona texto", "editor:": "el de tu sistema",
 		"run:ask": "tras preguntar", "run:never": "nunca",
+		"check-on-save:on": "por sí sola", "check-on-save:off": "con su tecla",
 	})
 	p.Kept = func(file string) string { return "Se guardan en " + file }
 	p.NoFile = func(file string) string {
