@@ -298,5 +298,37 @@ place-servers    right  scp menu.txt robin@shop.example:~
 place-servers    right  scp menu.txt robin@shop.example:/home/robin/
 place-servers    right  rsync -av menu.txt robin@shop.example:
 place-servers    wrong  scp menu.txt robin@shop.example
+cmd-3a           right  echo Fresh bread;
+cmd-3b           right  echo "Sold out"
+cmd-6            right  man "wc"
+mov-4            right  cd "bakery/recipes"
+mov-7a           right  cd  ..
+mov-8            right  ls -a -h
+mov-8            right  ls -Alh
+fil-1            right  mkdir -p 'photos/2031'
+fil-5            right  mv  rye-draft.txt  rye.txt
+fil-7            right  rm -r -v scraps
+fil-7            right  rm -vR scraps/
+rea-2a           right  head --lines 3 orders.txt
+rea-4            right  wc -l "diary.txt"
+pat-3            right  mv -v *.pdf bills
+pat-3            close  cp *.pdf bills && rm *.pdf
+pat-8            right  rm -v -- "-r"
+pip-2            right  echo 'salt'>>list.txt
+pip-5            right  ls -1|wc -l
+pip-6            right  sh report.sh 2> "errors.txt"
+txt-1a           right  grep 'wind' april.txt
+txt-1b           right  grep sun april.txt|wc -l
+txt-7            close  cut prices.csv -d , -f 2
+txt-7            wrong  cut prices.csv -f 3
+txt-8            right  sed 's/margarine/butter/g' "menu.txt"
+per-3            right  chmod u+x "open.sh"
+per-5            right  chmod "600" diary.txt
+pro-3            right  kill -SIGTERM 4720
+scr-3            right  bread='braid'
+saf-5            right  mv -i plan.txt ./archive/
+srv-1            right  ssh "robin@mill.example"
+place-text       right  sort names.txt|uniq -c|sort -nr
+place-permissions right  640
 `)
 }
