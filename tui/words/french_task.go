@@ -5,13 +5,15 @@ func frenchTask(t *Task) {
 	t.Run = func(s string) string { return "la commande " + span(s) + " fonctionne" }
 	t.File = func(s string) string { return "le fichier " + span(s) + " existe" }
 	t.Dir = func(s string) string { return "le dossier " + span(s) + " existe" }
-	t.Git = func(s string) string { return "le dépôt " + span(s) + " est comme décrit" }
+	t.Here = "le dossier est un dépôt"
+	t.Git = func(s string) string { return span(s) + " est un dépôt" }
+	t.In = func(s string) string { return "dans le dépôt " + span(s) }
 	t.HTTP = func(s string) string { return "l’adresse " + span(s) + " répond" }
 	t.Expects = map[string]string{
 		"exit": "code de fin {x}", "contains": "on y trouve {x}", "matches": "c’est comme le texte le demande", "equals": "c’est exactement {x}",
 		"lines": "{r} lignes", "json": "à {x} il y a ce qui est demandé", "mode": "ses droits sont {x}", "entries": "il contient {r} fichiers et dossiers",
 		"status": "son code est {r}", "branch": "la branche est {x}", "clean": "tout est validé", "commits": "nombre de commits : {r}",
-		"message": "le dernier message est comme demandé", "log": "un message est comme demandé", "tracked": "{x} est suivi", "committed": "{x} est dans le dernier commit", "untracked": "{x} n’est pas ajouté",
+		"message": "le dernier message est comme demandé", "log": "un message est comme demandé", "message-has": "le dernier message contient {x}", "log-has": "un message de l’historique contient {x}", "tracked": "{x} est suivi", "committed": "{x} est dans le dernier commit", "untracked": "{x} n’est pas ajouté",
 		"staged": "{x} est indexé", "changed": "{x} est modifié", "ignored": "{x} est ignoré", "merged": "la branche {x} est fusionnée",
 		"merges": "commits de fusion : {r}", "conflicts": "fichiers en conflit : {r}", "tag": "l’étiquette {x} existe", "remote": "le dépôt distant {x} existe",
 		"stashes": "remises : {r}", "exists": "il existe", "one-line": "au moins une ligne", "absent": "rien ne porte le nom {x}",

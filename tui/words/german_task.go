@@ -5,13 +5,15 @@ func germanTask(t *Task) {
 	t.Run = func(s string) string { return "der Befehl " + span(s) + " gelingt" }
 	t.File = func(s string) string { return "die Datei " + span(s) + " da ist" }
 	t.Dir = func(s string) string { return "der Ordner " + span(s) + " da ist" }
-	t.Git = func(s string) string { return "das Repository " + span(s) + " wie beschrieben ist" }
+	t.Here = "der Ordner ein Repository ist"
+	t.Git = func(s string) string { return span(s) + " ein Repository ist" }
+	t.In = func(s string) string { return "im Repository " + span(s) }
 	t.HTTP = func(s string) string { return "die Adresse " + span(s) + " antwortet" }
 	t.Expects = map[string]string{
 		"exit": "er endet mit dem Status {x}", "contains": "darin steht {x}", "matches": "es ist, wie der Text verlangt", "equals": "es ist genau {x}",
 		"lines": "{r} Zeilen", "json": "bei {x} steht, was verlangt ist", "mode": "die Rechte sind {x}", "entries": "darin sind {r} Dateien und Ordner",
 		"status": "der Status ist {r}", "branch": "der Branch ist {x}", "clean": "alles ist committet", "commits": "Commits: {r}",
-		"message": "die letzte Nachricht ist, wie verlangt", "log": "eine Nachricht ist, wie verlangt", "tracked": "{x} ist in der Versionsverwaltung", "committed": "{x} ist im neuesten Commit", "untracked": "{x} ist nicht hinzugefügt",
+		"message": "die letzte Nachricht ist, wie verlangt", "log": "eine Nachricht ist, wie verlangt", "message-has": "in der letzten Nachricht steht {x}", "log-has": "in einer Nachricht der Historie steht {x}", "tracked": "{x} ist in der Versionsverwaltung", "committed": "{x} ist im neuesten Commit", "untracked": "{x} ist nicht hinzugefügt",
 		"staged": "{x} ist vorgemerkt", "changed": "{x} ist geändert", "ignored": "{x} wird ignoriert", "merged": "der Branch {x} ist gemergt",
 		"merges": "Merge-Commits: {r}", "conflicts": "Dateien im Konflikt: {r}", "tag": "das Tag {x} ist da", "remote": "das Remote {x} ist da",
 		"stashes": "Stashes: {r}", "exists": "es ist da", "one-line": "mindestens eine Zeile", "absent": "nichts mit dem Namen {x} da ist",

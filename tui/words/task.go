@@ -10,7 +10,9 @@ import (
 type Task struct {
 	Checks               string // heading of what must hold
 	Run, File, Dir       func(what string) string
-	Git, HTTP            func(what string) string
+	HTTP                 func(what string) string
+	Here                 string                             // the practice folder is a repository
+	Git, In              func(what string) string           // a folder in it is one; what is expected of that
 	Expects              map[string]string                  // what is expected, by its name in a course; {x}, {r}: a range
 	Ranges               map[string]string                  // of numbers
 	That                 func(what, expected string) string // both of one check
@@ -25,7 +27,9 @@ func englishTask() Task {
 		Run:    func(s string) string { return "the command " + span(s) + " works" },
 		File:   func(s string) string { return "the file " + span(s) + " is there" },
 		Dir:    func(s string) string { return "the folder " + span(s) + " is there" },
-		Git:    func(s string) string { return "the repository " + span(s) + " is as described" },
+		Here:   "the folder is a repository",
+		Git:    func(s string) string { return span(s) + " is a repository" },
+		In:     func(s string) string { return "in the repository " + span(s) },
 		HTTP:   func(s string) string { return "the address " + span(s) + " answers" },
 		That:   func(what, expected string) string { return what + ": " + expected },
 		Done:   "It is done", NotYet: "Not yet: leave it open for now", Skip: "Skip it",
@@ -37,7 +41,7 @@ func englishTask() Task {
 		"exit": "it ends with status {x}", "contains": "it contains {x}", "matches": "it is as the text asks", "equals": "it is exactly {x}",
 		"lines": "it has {r} lines", "json": "at {x} stands what is asked", "mode": "its permissions are {x}", "entries": "it holds {r} files and folders",
 		"status": "its status is {r}", "branch": "the branch is {x}", "clean": "everything is committed", "commits": "{r} commits",
-		"message": "the last message is as asked", "log": "a message is as asked", "tracked": "{x} is tracked", "committed": "{x} is in the newest commit", "untracked": "{x} is not added",
+		"message": "the last message is as asked", "log": "a message is as asked", "message-has": "the last message contains {x}", "log-has": "the history has a message with {x}", "tracked": "{x} is tracked", "committed": "{x} is in the newest commit", "untracked": "{x} is not added",
 		"staged": "{x} is staged", "changed": "{x} is changed", "ignored": "{x} is ignored", "merged": "the branch {x} is merged",
 		"merges": "{r} merge commits", "conflicts": "{r} files in conflict", "tag": "the tag {x} is there", "remote": "the remote {x} is there",
 		"stashes": "{r} stashes", "exists": "it is there", "one-line": "it has at least one line", "absent": "there is nothing named {x}",
@@ -56,11 +60,34 @@ func (t Task) expected(kind course.CheckKind, e course.Expectation) string {
 		name = "one-line"
 	case kind == course.CheckGit:
 		name = gitName(e)
+		if pattern, _ := e.Message(); pattern == nil && (name == "message" || name == "log") {
+			name += "-has"
+		}
 	case name == "json":
 		at, _, _ := e.JSON()
 		return Put(t.Expects[name], "x", span(strings.TrimSpace(strings.Join(at, "."))))
 	}
 	return Put(t.Expects[name], "x", span(e.Text), "r", t.inRange(e.Text))
+}
+
+// repository says in Markdown what is asked of a repository.
+func (t Task) repository(c course.Check) string {
+	here := c.What == "."
+	if len(c.Expect) == 0 {
+		if here {
+			return t.Here
+		}
+		return t.Git(c.What)
+	}
+	parts := make([]string, len(c.Expect))
+	for i, e := range c.Expect {
+		parts[i] = t.expected(c.Kind, e)
+	}
+	expected := strings.Join(parts, ", ")
+	if here {
+		return expected
+	}
+	return t.That(t.In(c.What), expected)
 }
 
 // Check says in Markdown what a check of a task asks for.
@@ -74,7 +101,7 @@ func (t Task) Check(c course.Check) string {
 	case course.CheckDir:
 		what = t.Dir(c.What)
 	case course.CheckGit:
-		what = t.Git(c.What)
+		return t.repository(c)
 	case course.CheckHTTP:
 		what = t.HTTP(c.What)
 	case course.CheckAsk:
