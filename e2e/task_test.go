@@ -55,3 +55,32 @@ func (w *terminal) agree() {
 		w.choose("Yes, run this")
 	}
 }
+
+// TestSavesAreChecked saves from outside while the page of a task is open: nothing
+// runs before the learner agreed, and then the page shows what came of each save.
+func TestSavesAreChecked(t *testing.T) {
+	course, kept := t.TempDir(), data(t)
+	write(t, filepath.Join(course, "course.yaml"), "id: bread\ntitle: Bread\npath: [one.md]\n")
+	write(t, filepath.Join(course, "one.md"), "# Bake\n\n### Task: Write the recipe down\n<!-- id: recipe -->\n\nAdd water.\n\n"+
+		"```setup\necho flour > recipe.txt\n```\n\n"+
+		"```check\n- run: cat recipe.txt\n  expect: { contains: water }\n  otherwise: There is no water in it.\n```\n")
+	folder := filepath.Join(kept, "practice", "bread", "recipe")
+	w := start(t, 80, 40, onData(kept, "CAIRN_CHECK_ON_SAVE=on"), course)
+	w.until("s", "you are here")
+	w.press("esc")
+	w.see("Write the recipe down", "once you have agreed")
+	w.press("x")
+	w.see("Before anything is run")
+	if _, err := os.Stat(folder); err == nil {
+		t.Fatal("something was done before the learner agreed")
+	}
+	w.agree()
+	w.see("There is no water in it.", "0 of 1 hold.", "Each save is checked by itself.")
+	write(t, filepath.Join(folder, "recipe.txt"), "flour and water\n")
+	w.see("Everything holds: it is done.", "Checked, because you saved something.")
+	write(t, filepath.Join(folder, "recipe.txt"), "flour\n")
+	w.see("There is no water in it.", "0 of 1 hold.")
+	w.press("q")
+	w.ends(0)
+	w.usable()
+}
