@@ -138,6 +138,12 @@ func TestCommandsAreShownAsTheyAre(t *testing.T) {
 		{"\U000e0041\u2800\u3164", "<U+E0041><U+2800><U+3164>"},
 		{"ls" + strings.Repeat(" ", 300) + "; rm x", "ls<300 spaces>; rm x"},
 		{"bad \xff byte", "bad <U+FFFD> byte"},
+		{"rm \u2010rf \u2212x \u2013y", "rm <U+2010>rf <U+2212>x <U+2013>y"},
+		{"echo \u201cx\u201d \u2018y\u2019 \u00abz\u00bb", "echo <U+201C>x<U+201D> <U+2018>y<U+2019> <U+00AB>z<U+00BB>"},
+		{"true\uff1b ls\u037e x \u01c0 y \u2223 z\u2024", "true<U+FF1B> ls<U+037E> x <U+01C0> y <U+2223> z<U+2024>"},
+		{"p\u0430th=\u03bf1 \U0001d42bm", "p<U+0430>th=ο1 <U+1D42B>m"},
+		{"cat Übung.txt рецепт.txt ψωμί 練習.txt naïve-ﬁle", "cat Übung.txt рецепт.txt ψωμί 練習.txt naïve-<U+FB01>le"},
+		{"echo 5 € ½ 🍞 ¿qué?", "echo 5 € ½ 🍞 ¿qué?"},
 	}
 	for _, c := range cases {
 		if got := trust.Escape(c.text); got != c.want {
