@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,7 +19,7 @@ const maxBeside = 99
 // makes the folder where there is none. before is what is kept beside it, under the
 // name that is returned; nil: nothing is.
 func (p *Practice) Keep(t *course.Task, name string, data, before []byte) (beside string, err error) {
-	s, err := p.open(t)
+	s, err := p.open(context.Background(), t)
 	if err != nil {
 		return "", fmt.Errorf("keeping %s of %s: %w", name, textsafe.Line(t.ID), err)
 	}

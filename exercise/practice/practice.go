@@ -3,7 +3,8 @@
 //
 // A folder is made fresh from what its tasks bring, whole or not at all. What a
 // learner wrote is never overwritten and never removed, but for the oldest of the
-// folders that were moved aside when the learner started one over.
+// folders that were moved aside when the learner started one over. Two windows
+// make a folder one after the other.
 package practice
 
 import (
@@ -123,7 +124,7 @@ func (p *Practice) Commands(t *course.Task) []string {
 // what was not brought yet is added where no file has its name, and each setup is
 // run once. values are what checks captured, by name.
 func (p *Practice) Begin(ctx context.Context, t *course.Task, values map[string]string) (Folder, error) {
-	s, err := p.open(t)
+	s, err := p.open(ctx, t)
 	if err != nil {
 		return Folder{}, fmt.Errorf("making the practice folder of %s: %w", textsafe.Line(t.ID), err)
 	}
@@ -139,7 +140,7 @@ func (p *Practice) Begin(ctx context.Context, t *course.Task, values map[string]
 // it fresh. Of the folders that were moved aside the last Kept stay. When the new
 // folder cannot be made, the old one is back where it was.
 func (p *Practice) Reset(ctx context.Context, t *course.Task, values map[string]string, now time.Time) (Folder, error) {
-	s, err := p.open(t)
+	s, err := p.open(ctx, t)
 	if err != nil {
 		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
 	}
@@ -148,13 +149,12 @@ func (p *Practice) Reset(ctx context.Context, t *course.Task, values map[string]
 	if err != nil {
 		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
 	}
-	before := s.begun()
-	s.forget()
+	s.putRecordAside()
 	f, err := s.begin(ctx, t, values)
 	if err != nil {
-		s.moveBack(aside, before)
-		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
+		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), errors.Join(err, s.moveBack(aside)))
 	}
+	s.dropRecordAside()
 	if aside != "" {
 		f.Aside = filepath.Join(s.root.Name(), filepath.FromSlash(aside))
 		s.prune()
@@ -168,10 +168,12 @@ type shelf struct {
 	*Practice
 	root *os.Root
 	name string
+	held *os.File // the lock, of this window; nil where the file system has none
 }
 
-// open makes the folder of the course and keeps everything inside of it.
-func (p *Practice) open(t *course.Task) (*shelf, error) {
+// open makes the folder of the course and keeps everything inside of it. It waits
+// until no other window makes the folder of the task.
+func (p *Practice) open(ctx context.Context, t *course.Task) (*shelf, error) {
 	dir := filepath.Join(p.Data, Name, p.Course.FolderName())
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
@@ -180,10 +182,20 @@ func (p *Practice) open(t *course.Task) (*shelf, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &shelf{Practice: p, root: root, name: t.Folder}, nil
+	s := &shelf{Practice: p, root: root, name: t.Folder}
+	if err := s.lock(ctx); err != nil {
+		_ = root.Close() // it was only a handle
+		return nil, err
+	}
+	return s, nil
 }
 
-func (s *shelf) close() { _ = s.root.Close() } // it was only a handle
+func (s *shelf) close() {
+	if s.held != nil {
+		_ = s.held.Close() // which gives the lock back
+	}
+	_ = s.root.Close() // it was only a handle
+}
 
 func (s *shelf) begin(ctx context.Context, t *course.Task, values map[string]string) (Folder, error) {
 	f := Folder{Path: filepath.Join(s.root.Name(), s.name)}
@@ -196,6 +208,8 @@ func (s *shelf) begin(ctx context.Context, t *course.Task, values map[string]str
 		if err := s.clear(s.name); err != nil { // nobody was told of it yet
 			return f, err
 		}
+		f.Fresh = true
+	case err == nil && state.Lost && s.root.Remove(s.name) == nil: // it was empty
 		f.Fresh = true
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return f, err
@@ -266,16 +280,19 @@ func (s *shelf) fresh(ctx context.Context, t *course.Task, f Folder, values map[
 }
 
 // goOn brings into a folder what tasks bring that were not begun in it, and returns
-// the setups that were left out.
+// the setups that were left out: also all where it is not known what was begun, since
+// they would be over what the learner wrote. Starting over makes the folder as it
+// should be.
 func (s *shelf) goOn(ctx context.Context, t *course.Task, f Folder, state begun, values map[string]string) (unset []string, err error) {
 	untouched := s.untouched(state)
-	known := untouched || len(state.Left) == 0 // whatever is new was brought just now
+	known := !state.Lost && (untouched || len(state.Left) == 0) // whatever is new was brought just now
 	for _, step := range s.Steps(t) {
 		left := slices.Contains(state.Left, step.ID)
+		leaves := s.leaves(step) || state.Lost && strings.TrimSpace(step.Setup) != ""
 		switch {
 		case slices.Contains(state.Tasks, step.ID):
 			continue
-		case left && (s.leaves(step) || !untouched):
+		case left && (leaves || !untouched):
 			unset = append(unset, step.Setup)
 			continue
 		case !left:
@@ -283,7 +300,7 @@ func (s *shelf) goOn(ctx context.Context, t *course.Task, f Folder, state begun,
 				return nil, err
 			}
 		}
-		if s.leaves(step) {
+		if leaves {
 			state.Left, unset = append(state.Left, step.ID), append(unset, step.Setup)
 		} else {
 			if err := s.script(ctx, f.Path, step, step.Setup, values); err != nil {

@@ -115,13 +115,13 @@ func (k *kitchen) write(f Folder, name, text string) {
 	}
 }
 
-// left is what lies in the folder of the course.
+// left is what lies in the folder of the course, but for locks.
 func (k *kitchen) left() string {
 	k.Helper()
 	var names []string
 	root := filepath.Join(k.Data, Name, k.Course.FolderName())
 	err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
-		if rel, _ := filepath.Rel(root, p); err == nil && !d.IsDir() {
+		if rel, _ := filepath.Rel(root, p); err == nil && !d.IsDir() && filepath.Ext(p) != ".lock" {
 			names = append(names, filepath.ToSlash(rel))
 		}
 		return nil
@@ -315,16 +315,32 @@ func TestAFileInItsPlace(t *testing.T) {
 	}
 }
 
+// TestTheRecordIsHostile: where nothing says what was begun in a folder, no setup is
+// run over what is in it.
 func TestTheRecordIsHostile(t *testing.T) {
 	for _, text := range []string{"", "{", "[]", `{"tasks": 3}`, `{"tasks": ["begin"]}`, strings.Repeat("x", maxBegun*2)} {
 		k := newKitchen(t)
 		f := k.begin("begin")
 		k.write(f, "recipe.txt", "mine\n")
+		k.write(f, "setups.txt", "mine as well\n")
+		k.task("go-on").Setup = "echo over > setups.txt\n"
 		if err := os.WriteFile(filepath.Join(k.Data, "practice/bread/.begun/kitchen.json"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if f = k.begin("begin"); f.Fresh || k.read(f, "recipe.txt") != "mine\n" {
 			t.Errorf("%.20q: %+v", text, f)
+		}
+		if text == `{"tasks": ["begin"]}` {
+			continue // nothing is wrong with it
+		}
+		if f = k.begin("go-on"); k.read(f, "setups.txt") != "mine as well\n" {
+			t.Errorf("%.20q: a setup was run over what the learner wrote", text)
+		}
+		if err := os.Remove(filepath.Join(f.Path, "new.txt")); err != nil {
+			t.Fatal(err)
+		}
+		if f = k.begin("go-on"); k.read(f, "new.txt") != "(none)" {
+			t.Errorf("%.20q: what the learner removed is brought again", text)
 		}
 	}
 }

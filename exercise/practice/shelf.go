@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,16 +9,19 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/internal/filelock"
 	"github.com/cairn-learn/cairn/internal/plainfile"
 )
 
 // begun is what is known of one practice folder.
 type begun struct {
 	Making bool     `json:"making,omitempty"` // it is being made, and holds nothing of the learner's
+	Lost   bool     `json:"lost,omitempty"`   // it is not known what was begun before, and set up
 	Tasks  []string `json:"tasks,omitempty"`  // ids of the tasks whose files and setup are in it
 	Left   []string `json:"left,omitempty"`   // ids of those whose files are in it, and whose setup nothing may run
 	Print  string   `json:"print,omitempty"`  // what the folder held when a setup was left out; empty: nobody knows
@@ -28,20 +32,51 @@ const maxBegun = 256 << 10
 
 func (s *shelf) begunFile() string { return path.Join(begunDir, s.name+".json") }
 
-// begun reads what was begun in the folder. What cannot be read is taken for
-// nothing: files are then brought again, and overwrite none.
+// begun reads what was begun in the folder. That is lost where nothing says it, or
+// what does cannot be read.
 func (s *shelf) begun() begun {
 	var b begun
 	file, err := s.root.OpenFile(s.begunFile(), os.O_RDONLY|plainfile.NoWait, 0)
 	if err != nil {
-		return b
+		return begun{Lost: true}
 	}
 	defer func() { _ = file.Close() }() // it was only read
 	data, err := io.ReadAll(io.LimitReader(file, maxBegun))
 	if err != nil || json.Unmarshal(data, &b) != nil {
-		return begun{}
+		return begun{Lost: true}
 	}
 	return b
+}
+
+// lock waits until no other window has the folder. What makes one ends sooner or
+// later, as what it runs does.
+func (s *shelf) lock(ctx context.Context) error {
+	if err := s.root.MkdirAll(begunDir, 0o700); err != nil {
+		return err
+	}
+	file, err := s.root.OpenFile(path.Join(begunDir, s.name+".lock"), os.O_RDWR|os.O_CREATE|plainfile.NoWait, 0o600)
+	if err != nil {
+		return err
+	}
+	for {
+		switch err := filelock.Try(file); {
+		case err == nil:
+			s.held = file
+			return nil
+		case errors.Is(err, filelock.ErrNone):
+			_ = file.Close() // nothing was written
+			return nil
+		case !errors.Is(err, filelock.ErrBusy):
+			_ = file.Close() // nothing was written
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			_ = file.Close() // nothing was written
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
 func (s *shelf) write(b begun) error {
@@ -60,7 +95,13 @@ func (s *shelf) write(b begun) error {
 	return s.root.Rename(temp, s.begunFile())
 }
 
-func (s *shelf) forget() { _ = s.root.Remove(s.begunFile()) } // what was begun is brought again
+func (s *shelf) forget() { _ = s.root.Remove(s.begunFile()) } // the folder it was about is gone
+
+// The record of a folder that was moved aside waits beside the new one. To rename a
+// file takes no room, which a full disk does not have.
+func (s *shelf) putRecordAside() { _ = s.root.Rename(s.begunFile(), s.begunFile()+".before") }
+
+func (s *shelf) dropRecordAside() { _ = s.root.Remove(s.begunFile() + ".before") } // the next one takes its place
 
 // bring copies what a task brings into a folder, where no file has its name yet.
 // It follows no link: os.Root keeps it inside, and a link in place of a folder that
@@ -112,7 +153,8 @@ func bringOne(root *os.Root, f course.TaskFile) error {
 const stamp = "2006-01-02T150405"
 
 // moveAside moves the folder where folders are kept, and returns its place; empty
-// where there was none.
+// where there was none. Of two of one second, or after the clock was set back, the
+// later one has the later name: prune goes by them.
 func (s *shelf) moveAside(now time.Time) (string, error) {
 	if _, err := s.root.Lstat(s.name); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
@@ -123,28 +165,32 @@ func (s *shelf) moveAside(now time.Time) (string, error) {
 	if err := s.root.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}
-	for n := 1; n < 100; n++ {
-		to := path.Join(dir, now.UTC().Format(stamp))
-		if n > 1 {
-			to = fmt.Sprintf("%s-%02d", to, n)
-		}
-		if _, err := s.root.Lstat(to); err == nil {
-			continue
-		}
-		return to, s.root.Rename(s.name, to)
+	entries, err := fs.ReadDir(s.root.FS(), dir)
+	if err != nil {
+		return "", err
 	}
-	return "", errors.New("there are too many folders of this second")
+	now = now.UTC().Truncate(time.Second)
+	for _, e := range entries {
+		last, err := time.Parse(stamp, e.Name()[:min(len(stamp), len(e.Name()))])
+		if err == nil && !now.After(last) {
+			now = last.Add(time.Second)
+		}
+	}
+	to := path.Join(dir, now.Format(stamp))
+	return to, s.root.Rename(s.name, to)
 }
 
-// moveBack undoes moveAside.
-func (s *shelf) moveBack(aside string, before begun) {
+// moveBack undoes moveAside and putRecordAside, or says where the folder is.
+func (s *shelf) moveBack(aside string) error {
 	if aside == "" {
-		return
+		return nil
 	}
 	_ = s.clear(s.name)
-	if s.root.Rename(aside, s.name) == nil {
-		_ = s.write(before)
+	if err := s.root.Rename(aside, s.name); err != nil {
+		return fmt.Errorf("what you did is in %s: %w", filepath.Join(s.root.Name(), filepath.FromSlash(aside)), err)
 	}
+	_ = s.root.Rename(s.begunFile()+".before", s.begunFile()) // else no setup is run in it any more
+	return nil
 }
 
 // prune removes the oldest folders that were moved aside.

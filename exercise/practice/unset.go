@@ -31,7 +31,7 @@ func (p *Practice) Unset(t *course.Task) (setups []string, pending bool) {
 			continue
 		}
 		setups = append(setups, step.Setup)
-		pending = pending || untouched || !slices.Contains(state.Left, step.ID)
+		pending = pending || untouched || !state.Lost && !slices.Contains(state.Left, step.ID)
 	}
 	return setups, pending
 }
