@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"time"
 
 	"github.com/cairn-learn/cairn/config"
@@ -32,11 +33,16 @@ func (e environment) bench(o library.Opened) *exercise.Bench {
 // answering is how long a program may take to say which one it is.
 const answering = 10 * time.Second
 
-// askProgram runs a program of the learner's own and returns what it prints.
+// askProgram runs a program of the learner's own and returns what it prints. It is
+// run where it lies, and nobody agreed to anything yet: many toolchains do what a
+// file in the folder that they are started in tells them, or start another one, and
+// cairn may have been started in the folder of a course.
 func askProgram(program string, args ...string) (string, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), answering)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, program, args...).Output()
+	cmd := exec.CommandContext(ctx, program, args...)
+	cmd.Dir, cmd.WaitDelay = filepath.Dir(program), time.Second
+	out, err := cmd.Output()
 	if err != nil {
 		return "", fmt.Errorf("asking %s: %w", program, err)
 	}

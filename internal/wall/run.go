@@ -113,6 +113,11 @@ func (w Walls) spec(c Command) (spec, error) {
 			}
 		}
 	}
+	for _, r := range s.Read {
+		if whole, err := filepath.EvalSymlinks(r); w.Level > None && (err != nil || holdsHome(whole)) {
+			return spec{}, fmt.Errorf("%s: %w: your home could be read as well", r, ErrFolder)
+		}
+	}
 	return s, nil
 }
 
@@ -129,6 +134,15 @@ func folder(name string) (string, error) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return "", fmt.Errorf("%s: %w: it is no folder", name, ErrFolder)
 	}
+	if holdsHome(dir) {
+		return "", fmt.Errorf("%s: %w: it would be given your home as well", name, ErrFolder)
+	}
+	return dir, nil
+}
+
+// holdsHome reports whether a folder, without links, is the learner's home, or one
+// that home is in.
+func holdsHome(dir string) bool {
 	homes := []string{string(filepath.Separator)}
 	if home, err := os.UserHomeDir(); err == nil {
 		homes = append(homes, home)
@@ -138,10 +152,10 @@ func folder(name string) (string, error) {
 	}
 	for _, home := range homes {
 		if rel, err := filepath.Rel(dir, home); err == nil && (rel == "." || filepath.IsLocal(rel)) {
-			return "", fmt.Errorf("%s: %w: it would be given your home as well", name, ErrFolder)
+			return true
 		}
 	}
-	return dir, nil
+	return false
 }
 
 // environment is all that a command finds in its environment: its own variables

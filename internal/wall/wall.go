@@ -76,8 +76,8 @@ func (l Lack) String() string {
 // does not say that the learner agreed to that.
 var ErrNotIsolated = errors.New("this machine has no walls to run the command behind, and nobody agreed to run it without")
 
-// ErrFolder is the error of Run for a folder that a command must not be given,
-// such as the learner's home, or that is not there.
+// ErrFolder is the error of Run for a folder that a command must not be given, to
+// write to or behind walls to read, such as the learner's home, or that is not there.
 var ErrFolder = errors.New("a command cannot work in this folder")
 
 // Command is one command of others.

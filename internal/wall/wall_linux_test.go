@@ -106,6 +106,31 @@ func TestFoldersThatNoCommandGets(t *testing.T) {
 	}
 }
 
+// TestFoldersThatNoCommandReads: of a toolchain that was installed right into the
+// learner's home, no command gets the home.
+func TestFoldersThatNoCommandReads(t *testing.T) {
+	home, err := os.MkdirTemp(".", "victim-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { RemoveAll(home) })
+	if home, err = filepath.Abs(home); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("HOME", home)
+	if err := os.Symlink(home, filepath.Join(home, "link")); err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range levels(t) {
+		for _, dir := range []string{home, filepath.Dir(home), filepath.Join(home, "link"), "/"} {
+			_, err := w.Run(t.Context(), Command{Dir: t.TempDir(), Script: "true", Read: []string{dir}, NotIsolated: true})
+			if errors.Is(err, ErrFolder) != (w.Level > None) {
+				t.Errorf("%v: %s: %v", w.Level, dir, err)
+			}
+		}
+	}
+}
+
 func TestScriptsThatNoShellGets(t *testing.T) {
 	w := look(self(t), None)
 	for name, script := range map[string]string{"long": strings.Repeat("x", MaxScript+1), "zero": "true\x00false", "quoted": strings.Repeat("\x01", MaxScript)} {
