@@ -25,6 +25,7 @@ import (
 type Request struct {
 	Course, CourseTitle string // the id and the title
 	Task, TaskTitle     string
+	Language            string    // what a test is run by, as course.CodeLanguages has it; empty: sh
 	Commands            []Command // all that may be run, in the order in which it would be
 	Files               []File    // all that the course brings for it
 	Folder              string    // where it is run; shown, and no part of what is agreed to
@@ -89,7 +90,7 @@ func (r Request) Check() error {
 }
 
 // Key stands for everything that the learner agrees to, to the byte: the course,
-// the task, every command with what it is for, every file with its name, whether
+// the task, every command with what it is for and the language of a test, every file with its name, whether
 // there is a network, and the level of the walls. Each part is hashed with its
 // length before it, so that no two requests run together.
 func (r Request) Key() string { return r.keyAt(r.Level) }
@@ -124,6 +125,9 @@ func (r Request) keyAt(level wall.Level) string {
 		count(0)
 	}
 	part([]byte(level.String()))
+	if r.Language != "" {
+		part([]byte(r.Language))
+	}
 	return hex.EncodeToString(h.Sum(nil))
 }
 

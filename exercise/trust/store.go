@@ -41,7 +41,7 @@ func Fields() []string { return []string{"v", "course", "task", "commands", "wal
 
 const version = 1
 
-// The most that is read: one file, and how many of them.
+// The most that is read: one file, and how many of them for a list.
 const (
 	maxFile   = 4 << 20
 	maxGrants = 10_000
@@ -170,6 +170,9 @@ func (s Store) List() ([]Grant, []error) {
 	}
 	var all []Grant
 	var bad []error
+	if n := len(keys) - maxGrants; n > 0 {
+		keys, bad = keys[:maxGrants], []error{fmt.Errorf("%d more are in %s, and not listed", n, s.dir)}
+	}
 	for _, key := range keys {
 		g, err := s.read(key)
 		if err != nil {
@@ -213,37 +216,50 @@ func (s Store) keys() ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading what you agreed to: %w", err)
 	}
-	entries, err := d.ReadDir(maxGrants)
-	_ = d.Close() // nothing was written through it
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("reading what you agreed to: %w", err)
-	}
+	defer func() { _ = d.Close() }() // nothing was written through it
 	var keys []string
-	for _, e := range entries {
-		if IsName(e.Name()) {
-			keys = append(keys, strings.TrimSuffix(e.Name(), ".json"))
+	for {
+		entries, err := d.ReadDir(1000)
+		for _, e := range entries {
+			if IsName(e.Name()) {
+				keys = append(keys, strings.TrimSuffix(e.Name(), ".json"))
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			slices.Sort(keys)
+			return keys, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading what you agreed to: %w", err)
 		}
 	}
-	slices.Sort(keys)
-	return keys, nil
 }
 
-// Revoke takes back everything that was agreed to for a course, and RevokeAll all
-// of it, with what cannot be read. They return how much that was. What runs
-// already goes on.
+// Revoke takes back everything that was agreed to for a course, also by a newer
+// cairn, and RevokeAll all of it, with what cannot be read. They return how much
+// that was. What runs already goes on. A file that cannot be opened may be of this
+// course: it is an error, and what can be taken back is.
 func (s Store) Revoke(course string) (int, error) {
-	all, _ := s.List() // what cannot be read holds for no course
-	n := 0
-	for _, g := range all {
-		if g.Course != course {
-			continue
-		}
-		if err := s.remove(g.Key); err != nil {
-			return n, err
-		}
-		n++
+	keys, err := s.keys()
+	if err != nil {
+		return 0, err
 	}
-	return n, nil
+	n, unread := 0, error(nil)
+	for _, key := range keys {
+		g, err := s.read(key)
+		var system *fs.PathError
+		switch {
+		case g.Course == course:
+			if err := s.remove(key); err != nil {
+				return n, err
+			}
+			n++
+		case errors.Is(err, fs.ErrNotExist): // another window was first
+		case errors.As(err, &system):
+			unread = errors.Join(unread, err)
+		}
+	}
+	return n, unread
 }
 
 // RevokeAll takes back everything.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -310,6 +311,64 @@ func TestListAndRevoke(t *testing.T) {
 	}
 	if n, err := s.RevokeAll(); n != 2 || err != nil {
 		t.Errorf("%d, %v", n, err)
+	}
+	entries, err := os.ReadDir(filepath.Join(dir, trust.Folder))
+	if len(entries) != 1 || err != nil {
+		t.Errorf("left: %v, %v", entries, err)
+	}
+}
+
+// TestRevokeLeavesNothing: neither files of others in the folder, nor a newer cairn,
+// nor a file that cannot be opened keep anything from being taken back silently.
+func TestRevokeLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	s := trust.Open(dir, noon)
+	must(t, s.Grant(bread()))
+	folder := filepath.Join(dir, trust.Folder)
+	for n := range 11_000 {
+		must(t, os.WriteFile(filepath.Join(folder, fmt.Sprintf("notes-%d", n)), nil, 0o600))
+	}
+	newer := filepath.Join(folder, strings.Repeat("0", 64)+".json")
+	must(t, os.WriteFile(newer, []byte(`{"v": 2, "course": "git", "task": "x", "commands": ["ls"]}`), 0o600))
+	if n, err := s.Revoke("git"); n != 2 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	granted(t, s, bread(), false)
+	must(t, s.Grant(bread()))
+	must(t, os.Mkdir(newer, 0o700))
+	if n, err := s.Revoke("git"); n != 1 || err == nil {
+		t.Errorf("%d, %v: what could not be opened is not told", n, err)
+	}
+	must(t, s.Grant(bread()))
+	if n, err := s.RevokeAll(); n != 2 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	granted(t, s, bread(), false)
+}
+
+// TestAFullDiskIsNoConsent: what cannot be kept does not count, and leaves the rest.
+func TestAFullDiskIsNoConsent(t *testing.T) {
+	dir := t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", dir).CombinedOutput(); err != nil {
+		t.Skipf("no disk can be made here: %s", out)
+	}
+	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
+	s, other := trust.Open(dir, noon), bread()
+	other.Task = "other"
+	must(t, s.Grant(bread()))
+	full, err := os.Create(filepath.Join(dir, "full"))
+	must(t, err)
+	for err == nil {
+		_, err = full.Write(make([]byte, 512))
+	}
+	_ = full.Close() // nothing more can be written anyway
+	if err := s.Grant(other); err == nil {
+		t.Error("it was kept, on a full disk")
+	}
+	granted(t, s, other, false)
+	granted(t, s, bread(), true)
+	if all, bad := s.List(); len(all) != 1 || len(bad) > 0 {
+		t.Errorf("%v, %v", all, bad)
 	}
 	entries, err := os.ReadDir(filepath.Join(dir, trust.Folder))
 	if len(entries) != 1 || err != nil {
