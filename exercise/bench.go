@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -91,6 +92,8 @@ type State struct {
 	// Cold says that a toolchain that it needs has kept nothing yet for this course: the
 	// next try takes longer than all others.
 	Cold bool
+
+	held map[string][]course.TaskFile // what Request has of the course's files
 }
 
 // Asks reports whether the learner is to be asked before it is tried.
@@ -130,6 +133,11 @@ var ErrNotAgreed = errors.New("nobody agreed to run this")
 func (b *Bench) State(t *course.Task) (State, error) {
 	p := b.practice(nil)
 	s := State{Folder: p.Path(t), Barred: BarredUnneeded, Passing: b.Passing}
+	var err error
+	if s.held, err = p.Hold(t); err != nil {
+		return s, err
+	}
+	p.Held = s.held
 	if info, err := os.Stat(s.Folder); err == nil && info.IsDir() {
 		s.Ready = true
 	}
@@ -137,7 +145,6 @@ func (b *Bench) State(t *course.Task) (State, error) {
 		s.File = b.file(t)
 		s.Cold = code.Cold(t.Code.Language, b.cache())
 	}
-	var err error
 	if s.Request, s.Runs, err = b.request(t, p); err != nil || !s.Runs {
 		return s, err
 	}
@@ -186,6 +193,7 @@ func (b *Bench) request(t *course.Task, p *practice.Practice) (r trust.Request, 
 		return r, runs, err
 	}
 	r.Commands = append(r.Commands, trust.Command{For: "test", Text: t.Code.Test})
+	r.Language = t.Code.Language
 	return r, true, nil
 }
 
@@ -312,9 +320,12 @@ func (b *Bench) tryCode(ctx context.Context, t *course.Task, s State, f practice
 	return Try{Code: &res, Folder: f}, err
 }
 
-// cache is where toolchains keep what they made for this course.
+// cache is where toolchains keep what they made for this course. What was made
+// behind walls of one level is not run behind those of another: whoever can write
+// to it decides what it makes.
 func (b *Bench) cache() string {
-	return filepath.Join(b.Data, practice.Name, b.Course.FolderName(), ".cache")
+	level := strings.ReplaceAll(b.wall().Level.String(), " ", "-")
+	return filepath.Join(b.Data, practice.Name, b.Course.FolderName(), ".cache", level)
 }
 
 func orErr(err, other error) error {
@@ -327,6 +338,9 @@ func orErr(err, other error) error {
 // practice is where the folder of a task is made. Only what was agreed to is run.
 func (b *Bench) practice(s *State) *practice.Practice {
 	p := &practice.Practice{Data: b.Data, Course: b.Course, Files: b.Files}
+	if s != nil {
+		p.Held = s.held
+	}
 	if s != nil && s.Agreed {
 		p.Runner, p.NotIsolated = b.tools(), true
 	}

@@ -3,6 +3,7 @@ package exercise_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -37,7 +38,7 @@ const lesson = "# Bread\n\n" +
 // bench is a bench for the lesson, and its tasks by id.
 func bench(t *testing.T, data, lesson string) (*exercise.Bench, map[string]*course.Task) {
 	t.Helper()
-	fsys := fstest.MapFS{"one.md": {Data: []byte(lesson)}, "course.yaml": {Data: []byte("id: bread\npath: [one.md]\n")}}
+	fsys := fstest.MapFS{"one.md": {Data: []byte(lesson)}, "files/x/bake.sh": {Data: []byte("echo good > bread\n")}, "course.yaml": {Data: []byte("id: bread\npath: [one.md]\n")}}
 	c, _, err := course.Load(fsys, "bread")
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +74,81 @@ func agree(t *testing.T, b *exercise.Bench, task *course.Task) exercise.State {
 		t.Fatalf("agreed to and asked again: %v", err)
 	}
 	return s
+}
+
+// changing is a course whose files change when one of them was read.
+type changing struct {
+	fs.FS
+	name string
+	data []byte
+	read int
+}
+
+func (c *changing) Open(name string) (fs.File, error) {
+	if name != c.name {
+		return c.FS.Open(name)
+	}
+	if c.read++; c.read > 1 {
+		return fstest.MapFS{name: {Data: c.data}}.Open(name)
+	}
+	return c.FS.Open(name)
+}
+
+// TestFilesThatChangeAfterTheyWereRead: what comes to be in the folder, and is run
+// there, are the bytes that the learner agreed to.
+func TestFilesThatChangeAfterTheyWereRead(t *testing.T) {
+	const lesson = "# Bread\n\n### Task: Bake\n<!-- id: bake, files: files/x -->\n\n```setup\nsh bake.sh\n```\n\n```check\n- file: bread\n```\n"
+	b, tasks := bench(t, t.TempDir(), lesson)
+	agree(t, b, tasks["bake"])
+	b.Files = &changing{FS: b.Files, name: "files/x/bake.sh", data: []byte("echo evil > bread\n")}
+	f, err := b.Begin(t.Context(), tasks["bake"], nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(filepath.Join(f.Path, "bread")); string(got) != "good\n" {
+		t.Errorf("%q was run, %v", got, err)
+	}
+	if f, err = b.Reset(t.Context(), tasks["bake"], nil); err != nil || len(f.Unset) != 1 {
+		t.Errorf("it goes on with other files: %+v, %v", f, err)
+	}
+}
+
+// TestAnotherLanguageIsAskedAgain: the same test may do something else in it.
+func TestAnotherLanguageIsAskedAgain(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	agree(t, b, tasks["loaves"])
+	tasks["loaves"].Code.Language = "c"
+	if s, err := b.State(tasks["loaves"]); s.Agreed || err != nil {
+		t.Errorf("nobody is asked: %+v, %v", s, err)
+	}
+}
+
+// TestACacheIsOfOneLevel: what commands behind walls left for later builds is not
+// built into what runs without them.
+func TestACacheIsOfOneLevel(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	agree(t, b, tasks["loaves"])
+	seen := map[string]bool{}
+	for _, level := range []wall.Level{wall.None, wall.Limited, wall.Isolated} {
+		other := &exercise.Bench{
+			Data: b.Data, Course: b.Course, Files: b.Files, Trust: b.Trust, Machine: b.Machine, Now: b.Now,
+			Look: func() wall.Walls { return wall.Walls{Level: level} }, Runner: caches{seen},
+		}
+		agree(t, other, tasks["loaves"])
+		if _, err := other.Try(t.Context(), tasks["loaves"], nil, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(seen) != 3 || seen[""] {
+		t.Errorf("the caches were %v", seen)
+	}
+}
+
+type caches struct{ seen map[string]bool }
+
+func (c caches) Run(_ context.Context, cmd wall.Command) (wall.Result, error) {
+	c.seen[cmd.Cache] = true
+	return wall.Result{}, nil
 }
 
 // counted counts what is run.

@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -223,13 +222,5 @@ func Temp() (dir string, remove func(), err error) {
 	if err != nil {
 		return "", nil, fmt.Errorf("making a folder to try tasks in: %w", err)
 	}
-	return dir, func() {
-		_ = filepath.WalkDir(dir, func(name string, e fs.DirEntry, _ error) error {
-			if e != nil && e.IsDir() {
-				_ = os.Chmod(name, 0o700) // it is removed right after
-			}
-			return nil
-		})
-		_ = os.RemoveAll(dir) // the system clears its folder of temporary files
-	}, nil
+	return dir, func() { wall.RemoveAll(dir) }, nil
 }

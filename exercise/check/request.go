@@ -38,7 +38,7 @@ func Request(p *practice.Practice, t *course.Task, walls wall.Walls) (r trust.Re
 		if p.CatchUp && step != t && step.Solve != "" {
 			r.Commands = append(r.Commands, trust.Command{For: "solve", Text: step.Solve})
 		}
-		files, err := course.ReadTaskFiles(p.Files, step)
+		files, err := p.Brings(step)
 		if err != nil {
 			return r, false, err
 		}

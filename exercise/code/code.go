@@ -90,7 +90,7 @@ func (t Toolchain) Try(ctx context.Context, r Runner, at Place, answer, test str
 	if err != nil {
 		return Result{}, fmt.Errorf("making a folder to try the answer in: %w", err)
 	}
-	defer func() { _ = os.RemoveAll(dir) }() // what is left of a try harms nobody
+	defer wall.RemoveAll(dir)
 	files := map[string]string{t.lang.answer: answer, t.lang.test: test}
 	for name, text := range t.lang.files {
 		files[name] = text

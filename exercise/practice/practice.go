@@ -51,6 +51,10 @@ type Practice struct {
 	Files  fs.FS          // the course's folder
 	Runner Runner         // runs what tasks set up; nil: that is left out
 
+	// Held are the files that tasks bring, by the id of the task, as the learner agreed to
+	// them: Files may have others by now. nil: they are read from Files.
+	Held map[string][]course.TaskFile
+
 	NotIsolated bool // the learner agreed to commands without walls
 	CatchUp     bool // in a fresh folder, tasks before this one are solved as their author does
 }
@@ -102,6 +106,27 @@ func (p *Practice) Steps(t *course.Task) []*course.Task {
 		steps = append(steps, t)
 	}
 	return steps
+}
+
+// Hold reads the files that Begin may bring for a task, for Held.
+func (p *Practice) Hold(t *course.Task) (map[string][]course.TaskFile, error) {
+	held := map[string][]course.TaskFile{}
+	for _, step := range p.Steps(t) {
+		files, err := p.Brings(step)
+		if err != nil {
+			return nil, err
+		}
+		held[step.ID] = files
+	}
+	return held, nil
+}
+
+// Brings are the files of the course that a task brings.
+func (p *Practice) Brings(t *course.Task) ([]course.TaskFile, error) {
+	if files, ok := p.Held[t.ID]; ok {
+		return files, nil
+	}
+	return course.ReadTaskFiles(p.Files, t)
 }
 
 // Commands are the shell texts that Begin may run for a task, in their order: what

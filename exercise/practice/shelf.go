@@ -107,7 +107,7 @@ func (s *shelf) dropRecordAside() { _ = s.root.Remove(s.begunFile() + ".before")
 // It follows no link: os.Root keeps it inside, and a link in place of a folder that
 // leads elsewhere in it is an error.
 func (s *shelf) bring(dir string, t *course.Task) error {
-	files, err := course.ReadTaskFiles(s.Files, t)
+	files, err := s.Brings(t)
 	if err != nil || len(files) == 0 {
 		return err
 	}
