@@ -64,6 +64,26 @@ func (t *Task) Text() string {
 	return strings.TrimSpace(t.Body + "\n\n" + start)
 }
 
+// Solution is how the author does it, as Markdown: the program of one with Code, and
+// else the commands of Solve; empty where the author does not say.
+func (t *Task) Solution() string {
+	lang, text := "sh", t.Solve
+	if t.Code != nil {
+		lang, text = t.Code.Language, t.Code.Solution
+	}
+	if text = strings.TrimRight(text, "\n"); strings.TrimSpace(text) == "" {
+		return ""
+	}
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	if lang == "node" {
+		lang = "js"
+	}
+	return fence + lang + "\n" + text + "\n" + fence
+}
+
 // Commands are the shell texts of the course that trying the task runs, in the
 // order in which they run: its setup, then the commands of its checks.
 func (t *Task) Commands() []string {

@@ -22,7 +22,7 @@ type App struct {
 	o       Options
 	open    func(ref string) (Session, []course.Diag, error)
 	screens func(learn.Step, *words.Words) Screen // the screen for a kind of step
-	exec    func(*exec.Cmd, tea.ExecCallback) tea.Cmd
+	exec    func(*exec.Cmd, string, tea.ExecCallback) tea.Cmd
 
 	w, h int
 	dark bool // the terminal's ground

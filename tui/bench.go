@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -58,6 +59,7 @@ type guestMsg struct {
 	screen int
 	cmd    *exec.Cmd
 	editor bool
+	first  string // said in the terminal before it starts; empty: nothing
 	err    error
 }
 
@@ -73,7 +75,7 @@ func (a *App) guests(msg guestMsg) tea.Cmd {
 		return a.noSource(msg.err)
 	}
 	a.editing = true
-	return a.exec(msg.cmd, func(err error) tea.Msg {
+	return a.exec(msg.cmd, msg.first, func(err error) tea.Msg {
 		msg.err = err
 		return guestLeft{msg}
 	})
@@ -95,8 +97,9 @@ func (a *App) guestsLeft(msg guestLeft) tea.Cmd {
 	return cmd
 }
 
-// shellIn is the learner's shell in a folder, ready to be run.
-func shellIn(environ []string, dir string) (*exec.Cmd, error) {
+// shellIn is the learner's shell in a folder, ready to be run: with their own
+// environment, and what checks have kept.
+func shellIn(environ []string, dir string, values map[string]string) (*exec.Cmd, error) {
 	name := variable(environ, "SHELL")
 	if runtime.GOOS == "windows" {
 		name = variable(environ, "COMSPEC")
@@ -110,5 +113,6 @@ func shellIn(environ []string, dir string) (*exec.Cmd, error) {
 	}
 	cmd := exec.Command(file)
 	cmd.Dir = dir
+	cmd.Env = slices.Concat(environ, []string{"PWD=" + dir}, practice.Captured(values))
 	return cmd, nil
 }

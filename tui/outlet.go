@@ -58,13 +58,13 @@ func toTerminal(sequences string) tea.Cmd {
 }
 
 // leaveTerminal gives the terminal to the learner's own program until it ends, in
-// the way that was asked for.
-func (o Options) leaveTerminal(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+// the way that was asked for. first is said there before it starts.
+func (o Options) leaveTerminal(cmd *exec.Cmd, first string, done tea.ExecCallback) tea.Cmd {
 	run := o.Guest
 	if run == nil {
 		run = (*exec.Cmd).Run
 	}
-	return tea.Exec(guest{cmd, run}, done)
+	return tea.Exec(guest{cmd, first, run}, done)
 }
 
 // settle is how long the terminal stays with another at least. Bubble Tea stops
@@ -87,10 +87,19 @@ func (nobody) SetStderr(io.Writer) {}
 // guest is another program that has the terminal for a while.
 type guest struct {
 	*exec.Cmd
-	run func(*exec.Cmd) error
+	first string
+	run   func(*exec.Cmd) error
 }
 
-func (g guest) Run() error            { defer time.Sleep(settle); return g.run(g.Cmd) }
+// Run implements tea.ExecCommand.
+func (g guest) Run() error {
+	defer time.Sleep(settle)
+	if g.first != "" && g.Stdout != nil {
+		_, _ = io.WriteString(g.Stdout, textsafe.Line(g.first)+"\n") // who cannot be told finds out by themselves
+	}
+	return g.run(g.Cmd)
+}
+
 func (g guest) SetStdin(r io.Reader)  { g.Stdin = r }
 func (g guest) SetStdout(w io.Writer) { g.Stdout = w }
 func (g guest) SetStderr(w io.Writer) { g.Stderr = w }

@@ -145,7 +145,7 @@ func (a *App) byPreview(msg tea.Msg) (tea.Cmd, bool) {
 			return a.noSource(msg.err), true
 		}
 		a.editing = true
-		return a.exec(msg.cmd, func(err error) tea.Msg { return sourceShut{err} }), true
+		return a.exec(msg.cmd, "", func(err error) tea.Msg { return sourceShut{err} }), true
 	case sourceShut:
 		a.editing, a.pictureOf = false, 0
 		if msg.err != nil {

@@ -111,7 +111,8 @@ func (t *task) take(msg StepMsg) {
 		return
 	}
 	t.step, t.place = s, s.Place
-	if _, hint := msg.Action.(learn.Hint); hint {
+	switch msg.Action.(type) {
+	case learn.Hint, learn.ShowAnswer:
 		t.scroll.hand = false
 	}
 }
@@ -128,6 +129,9 @@ func (t *task) intent(env Env, i Intent) tea.Cmd {
 		return do(learn.Hint{})
 	case IntentSkip:
 		return do(learn.Skip{})
+	case IntentShowAnswer:
+		t.scroll.hand = false
+		return do(learn.ShowAnswer{})
 	case IntentCheck, IntentShell, IntentEditor, IntentRedo:
 		return t.wants(env, map[Intent]want{IntentCheck: wantCheck, IntentShell: wantShell, IntentEditor: wantEditor, IntentRedo: wantFresh}[i])
 	case IntentNext:
@@ -189,6 +193,9 @@ func (t *task) Bindings(w *words.Words) []Binding {
 	bs = append(bs,
 		hintBinding(len(t.step.Hints), t.step.HintsLeft, course.HintsOnRequest, w),
 		Binding{Intent: IntentSkip, Words: w.Keys.Skip})
+	if t.step.Task.Solution() != "" && t.step.Solution == "" && !t.step.Done() {
+		bs = append(bs, Binding{Intent: IntentShowAnswer, Words: w.Practice.Solution, Quiet: len(t.step.Held) == 0})
+	}
 	return withScroll(append(bs, t.commonBindings(w)...), w)
 }
 
@@ -252,6 +259,11 @@ func (t *task) lay(env Env) (*body, int) {
 	for n, hint := range t.step.Hints {
 		b.gap()
 		b.add(t.prose.note(env, th.Info, env.Words.Flow.Question.Hint(n+1), course.FillIn(hint, t.step.Values), width)...)
+	}
+	if t.step.Solution != "" {
+		b.gap()
+		b.add(t.prose.note(env, th.Info, env.Words.Practice.OneWay, course.FillIn(t.step.Solution, t.step.Values), width)...)
+		b.para(th.Dim, env.Words.Practice.Uncounted, width)
 	}
 	b.gap()
 	b.input(t.pick.view(width, t.prose.style(env)))

@@ -343,7 +343,7 @@ func (p *play) start() {
 		p.views.wrap(app)
 	}
 	if p.author != nil {
-		app.exec = func(_ *exec.Cmd, done tea.ExecCallback) tea.Cmd { return func() tea.Msg { return done(nil) } }
+		app.exec = func(_ *exec.Cmd, _ string, done tea.ExecCallback) tea.Cmd { return func() tea.Msg { return done(nil) } }
 	}
 	if p.made != nil {
 		app.open = func(string) (Session, []course.Diag, error) { return p.made, nil, nil }

@@ -84,8 +84,9 @@ type workbench struct {
 	bare  bool // there is no toolchain
 	guest []*exec.Cmd
 
-	watched int  // times that something was begun to be watched
-	onSave  bool // a setting
+	watched int    // times that something was begun to be watched
+	onSave  bool   // a setting
+	first   string // was said before the last guest
 }
 
 // unwatched tells of no save by itself: the test does.
@@ -130,8 +131,8 @@ func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
 	}
 	o := Options{Preferences: Preferences{OnSave: w.onSave}, Shelf: shelf, Start: RouteCourse.To("bread"), Bench: bench, Environ: []string{"SHELL=/bin/sh", "EDITOR=true"}}
 	d := &driver{t: t, app: New(o), guard: newGuard(nil)}
-	d.app.exec = func(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
-		w.guest = append(w.guest, cmd)
+	d.app.exec = func(cmd *exec.Cmd, first string, done tea.ExecCallback) tea.Cmd {
+		w.guest, w.first = append(w.guest, cmd), first
 		return func() tea.Msg { return done(nil) }
 	}
 	w.driver = d.started(80, 40)
@@ -181,6 +182,46 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 	w.sees("The folder is as it was at the beginning.", ".before")
 	w.press("enter")
 	w.sees("How many loaves?", "You wrote flour, water.")
+}
+
+// TestTheShellKnowsWhatWasKept opens a shell with the learner's own environment, the
+// values that checks kept, and a line that says how to come back.
+func TestTheShellKnowsWhatWasKept(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("$", "2", "enter", "x")
+	w.write("recipe")
+	w.press("enter", "1", "enter")
+	w.file("recipe/recipe.txt", "flour, water\n")
+	w.press("x", "$")
+	if len(w.guest) != 2 {
+		t.Fatalf("%d shells", len(w.guest))
+	}
+	env := strings.Join(w.guest[1].Env, "\n")
+	for _, want := range []string{"CAIRN_RECIPE=flour, water", "SHELL=/bin/sh", "EDITOR=true", "PWD=" + w.guest[1].Dir} {
+		if !strings.Contains(env, want) {
+			t.Errorf("%q is not in the environment:\n%s", want, env)
+		}
+	}
+	if want := "You are in " + w.guest[1].Dir + ". Type exit to come back to cairn."; w.first != want {
+		t.Errorf("%q is said, want %q", w.first, want)
+	}
+	var out bytes.Buffer
+	g := guest{exec.Command("true"), "Type exit\x1b[2J", func(*exec.Cmd) error { out.WriteString("$ "); return nil }}
+	g.SetStdout(&out)
+	if err := g.Run(); err != nil || !strings.HasPrefix(out.String(), "Type exit") || strings.ContainsRune(out.String(), 0x1b) || !strings.HasSuffix(out.String(), "\n$ ") {
+		t.Errorf("before the shell %q is said, %v", out.String(), err)
+	}
+}
+
+// TestASolutionIsShown on asking, and the task stays open.
+func TestASolutionIsShown(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("s")
+	w.lacks("echo 2")
+	w.press("a")
+	w.sees("One way to do it", "echo 2", "counts for no skill", "How many loaves?")
+	w.press("a")
+	w.sees("One way to do it")
 }
 
 // TestCodeIsTriedInTheWindow writes an answer in the learner's editor.

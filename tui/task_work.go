@@ -386,12 +386,13 @@ func (t *task) begun(env Env, msg begunMsg) tea.Cmd {
 	if t.work.try != nil && t.work.try.Code != nil {
 		line = t.work.try.Code.First.Line
 	}
-	p := &env.Words.Practice
+	p, values := &env.Words.Practice, t.step.Values
 	switch msg.then {
 	case wantShell:
+		first := words.Put(p.ShellIn, "path", textsafe.Line(msg.folder.Path))
 		return func() tea.Msg {
-			cmd, err := shellIn(environ, msg.folder.Path)
-			return guestMsg{screen: id, cmd: cmd, err: err}
+			cmd, err := shellIn(environ, msg.folder.Path, values)
+			return guestMsg{screen: id, cmd: cmd, first: first, err: err}
 		}
 	case wantEditor:
 		return func() tea.Msg {

@@ -154,7 +154,7 @@ func (a *App) openEditor(msg editMsg) tea.Cmd {
 		return nil
 	}
 	a.editing = true
-	return a.exec(msg.draft.Command(), func(err error) (result tea.Msg) {
+	return a.exec(msg.draft.Command(), "", func(err error) (result tea.Msg) {
 		defer func() {
 			if p := recover(); p != nil {
 				result = faultMsg{a.caught(p)}

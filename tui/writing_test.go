@@ -18,7 +18,7 @@ func editing(t *testing.T, o Options, script string, editor func(file string) er
 	t.Helper()
 	p := &play{t: t, o: o}
 	p.all("size 80x24\nlessons\n" + script)
-	p.d.app.exec = func(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	p.d.app.exec = func(c *exec.Cmd, _ string, done tea.ExecCallback) tea.Cmd {
 		return func() tea.Msg { return done(editor(c.Args[len(c.Args)-1])) }
 	}
 	return p.d
@@ -144,7 +144,7 @@ func TestTheEditorIsRun(t *testing.T) {
 	}
 	p := &play{t: t, o: Options{Preferences: Preferences{Editor: "'" + script + "' 'the script'"}}}
 	p.all("size 80x24\nlessons\n" + atReflection)
-	p.d.app.exec = func(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	p.d.app.exec = func(c *exec.Cmd, _ string, done tea.ExecCallback) tea.Cmd {
 		return func() tea.Msg { return done(c.Run()) }
 	}
 	p.d.press("alt+e")

@@ -34,7 +34,9 @@ type (
 	}
 	// Hint asks for the next hint.
 	Hint struct{}
-	// ShowAnswer asks for the right answer. The question is settled without credit.
+	// ShowAnswer asks for the right answer. The question is settled without credit. Of
+	// a task it asks how its author does it: the task stays open, and counts for no
+	// skill this time round.
 	ShowAnswer struct{}
 	// Skip goes on without answering, doing or reading. Always possible in a lesson.
 	Skip struct{}

@@ -27,6 +27,13 @@ func (s *Session) moveDoing(step Doing, a Action) (move, error) {
 		e := s.event(KindSkipped)
 		e.What, e.Item, e.Rev = whatTask, step.Task.ID, step.Task.Rev
 		return one(e), nil
+	case ShowAnswer:
+		if step.Task.Solution() == "" || step.Solution != "" {
+			return notNow(a)
+		}
+		e := s.event(KindShown)
+		e.What, e.Item, e.Rev = whatAnswer, step.Task.ID, step.Task.Rev
+		return one(e), nil
 	case Hint:
 		if step.HintsLeft == 0 {
 			return notNow(a)

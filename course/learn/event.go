@@ -82,7 +82,8 @@ const (
 	//     the further texts on it, named alike
 	//   - "hint": one more hint of the question or task Item, Rev; with Ref "aside"
 	//     where a question is put outside its place
-	//   - "answer": the right answer of the question Item, Rev, before it was found
+	//   - "answer": the right answer of the question Item, Rev, before it was found, or
+	//     how the author of the task Item, Rev does it
 	//   - "feedback": what was said about the answer Ref, to Item, Rev, was passed
 	//   - "way": the explanation Answer.Text of the idea Item was switched to
 	//   - "explain": another explanation, Item, of the skill Ref or as the learner

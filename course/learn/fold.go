@@ -267,6 +267,11 @@ func (s *state) foldShown(e *Event) {
 // foldAnswerShown settles a question whose answer the learner wanted to see
 // before they had found it.
 func (s *state) foldAnswerShown(e *Event) {
+	if s.index.tasks[e.Item] != nil {
+		s.pending = nil
+		s.touchQuestion(e.Item, e.Rev).shown = true
+		return
+	}
 	q := s.touchQuestion(e.Item, e.Rev)
 	q.settled, q.again = true, ""
 	if !q.checked {

@@ -30,7 +30,9 @@ func (s *state) foldChecked(e *Event) {
 	if e.Outcome == course.Right && !q.checked {
 		q.checked, q.score = true, share(e.Score)
 		s.teachSoFar(e)
-		s.countTask(e, q)
+		if !q.shown {
+			s.countTask(e, q)
+		}
 	}
 	q.at = e.Time
 }

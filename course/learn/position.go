@@ -297,6 +297,9 @@ func (s *Session) doing(t *course.Task, p Place) Doing {
 	if q := s.state.question(t.ID); q.rev == t.Rev && len(q.held) == checksOf(t) {
 		d.Held = slices.Clone(q.held)
 	}
+	if q := s.state.question(t.ID); q.rev == t.Rev && q.shown {
+		d.Solution = t.Solution()
+	}
 	return d
 }
 

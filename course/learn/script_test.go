@@ -254,6 +254,9 @@ func what(st learn.Step) string {
 		if len(st.Values) > 0 {
 			said += fmt.Sprintf(", kept %v", st.Values)
 		}
+		if st.Solution != "" {
+			said += ", shown"
+		}
 		if st.Done() {
 			said += ", done"
 		}

@@ -172,7 +172,7 @@ func (p *part) markdown(b *strings.Builder) {
 			b.WriteString("\n> Why: We wanted to know.\n")
 		}
 	case "task":
-		fmt.Fprintf(b, "\n## Task: Do %s %d\n<!-- id: %s -->\n\nDo it.\n\n```check\n- file: one.txt\n- file: two.txt\n```\n", p.id, p.meaning, p.id)
+		fmt.Fprintf(b, "\n## Task: Do %s %d\n<!-- id: %s -->\n\nDo it.\n\n```check\n- file: one.txt\n- file: two.txt\n```\n\n```solve\ntouch one.txt two.txt\n```\n", p.id, p.meaning, p.id)
 		if p.wording == 1 {
 			b.WriteString("\n> Hint: So.\n")
 		}

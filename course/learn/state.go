@@ -111,6 +111,7 @@ type question struct {
 	again   string    // title of the detour after which it is asked again
 	spent   bool      // of a pool: missed, and another one asked in its place
 	at      time.Time // of the last answer
+	shown   bool      // of a task: how its author does it was shown, this round
 	held    []bool    // of a task: what came of its checks the last time, this round
 }
 

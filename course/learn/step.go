@@ -258,6 +258,7 @@ type Doing struct {
 	HintsLeft int
 	Held      []bool            // what came of the checks the last time, one by one; nil: not run yet
 	Values    map[string]string // what checks of this course kept, by name
+	Solution  string            // Markdown: how the author does it, once the learner asked; else empty
 }
 
 // Done reports whether all checks held the last time they were run.

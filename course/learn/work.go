@@ -100,7 +100,7 @@ func (w *worker) take(e *Event) {
 	case KindAnswered:
 		w.answered(e)
 	case KindShown:
-		if e.What == whatAnswer {
+		if e.What == whatAnswer && w.index.tasks[e.Item] == nil {
 			w.Questions[w.question(e)].Shown = true
 		}
 	case KindSkipped:

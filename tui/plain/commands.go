@@ -28,7 +28,7 @@ func stepCommands() []entry {
 	return []entry{
 		{name: "hint", short: "h", when: canHint, do: (*Dialogue).hint},
 		{name: "dontknow", short: "i", when: is[learn.Answering], action: learn.Submit{Answer: course.Answer{DontKnow: true}}},
-		{name: "show", short: "a", when: canShow, action: learn.ShowAnswer{}},
+		{name: "show", short: "a", when: canShow, do: (*Dialogue).showAnswer},
 		{name: "right", short: "!", when: canDispute, do: (*Dialogue).right},
 		{name: "stay", when: canStay, action: learn.Decline{}},
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
@@ -145,6 +145,20 @@ func (d *Dialogue) again(string) {
 	d.show()
 }
 
+// showAnswer shows the right answer, or below a task how its author does it.
+func (d *Dialogue) showAnswer(string) {
+	if _, task := d.s.Step().(learn.Doing); !task {
+		d.move(learn.ShowAnswer{})
+		return
+	}
+	if !d.do(learn.ShowAnswer{}) {
+		return
+	}
+	if st, ok := d.s.Step().(learn.Doing); ok {
+		d.authorsWay(st)
+	}
+}
+
 // right says "I think I was right", with what the learner adds.
 func (d *Dialogue) right(note string) {
 	if d.do(learn.Dispute{Note: note}) {
@@ -190,6 +204,9 @@ func canHint(_ *Dialogue, st learn.Step) bool {
 func canShow(_ *Dialogue, st learn.Step) bool {
 	if f, ok := st.(learn.Feedback); ok {
 		return !f.Reveal && f.Purpose == learn.ForLesson
+	}
+	if t, ok := st.(learn.Doing); ok {
+		return t.Task.Solution() != "" && t.Solution == ""
 	}
 	_, ok := st.(learn.Answering)
 	return ok

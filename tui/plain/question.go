@@ -169,6 +169,16 @@ func (d *Dialogue) doing(st learn.Doing) {
 	}
 	d.standing(st)
 	d.hints(st.Hints, 0)
+	d.authorsWay(st)
+}
+
+// authorsWay tells how the author does a task, once the learner asked.
+func (d *Dialogue) authorsWay(st learn.Doing) {
+	if st.Solution == "" {
+		return
+	}
+	d.note(d.w.Practice.OneWay, course.FillIn(st.Solution, st.Values))
+	d.say(d.w.Practice.Uncounted)
 }
 
 // inlines is inline for several lines of Markdown.

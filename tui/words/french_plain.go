@@ -161,7 +161,7 @@ func (p *Plain) frenchRefusals() {
 	p.NoTaskHint = "Cette tâche n’a pas d’indice."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "dans l’aperçu d’un cours", "findings": "dans l’aperçu d’un cours", "goto": "dans l’aperçu d’un cours", "as": "dans l’aperçu d’un cours", "answers": "aux questions, dans l’aperçu d’un cours",
-		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "run": "aux tâches dont tu as refusé les commandes", "output": "aux tâches", "watch": "aux tâches", "dontknow": "aux questions", "show": "aux questions",
+		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "run": "aux tâches dont tu as refusé les commandes", "output": "aux tâches", "watch": "aux tâches", "dontknow": "aux questions", "show": "aux questions et aux tâches",
 		"harder": "aux questions", "easier": "aux questions", "right": "pour une réponse qui n’a pas été jugée juste",
 		"stay": "là où un changement de parcours est annoncé",
 		"send": "pour une réponse qui a été gardée", "back": "pour une réponse de plusieurs lignes", "way": "sur les pages qui ont plusieurs explications",

@@ -26,7 +26,7 @@ func frenchPractice(p *Practice) {
 		Beside:      "Le fichier a été modifié ailleurs entre-temps. Ce qu’il contenait est dans {path}",
 		StartedOver: "Le dossier est comme au début.", Kept: "Ce qui s’y trouvait avant est dans {path}",
 		SureOver: "Appuie encore une fois sur la touche pour recommencer le dossier. Ce qu’il contient est gardé à côté.",
-		ShellHow: "Ouvre là une autre fenêtre, ou écris : {command}", NoShell: "Un shell a besoin d’un terminal.", ShellFailed: "Le shell ne s’est pas bien terminé : {why}",
+		ShellHow: "Ouvre là une autre fenêtre, ou écris : {command}", ShellIn: "Tu es dans {path}. Écris exit pour revenir à cairn.", NoShell: "Un shell a besoin d’un terminal.", ShellFailed: "Le shell ne s’est pas bien terminé : {why}",
 		TaskHow: "Écris :shell pour le dossier, :check pour la vérifier, fait si tu l’as faite autrement, ou :skip.",
 		CodeHow: "Écris :edit pour écrire ta réponse, :check pour la tester, ou :skip.", FileHow: "Écris-la avec n’importe quel éditeur : {path}",
 		CodeShut:  "Écris :edit pour écrire ta réponse, fait quand c’est fait, ou :skip.",
@@ -41,6 +41,9 @@ func frenchPractice(p *Practice) {
 		},
 		IDid:   "Fais-le comme le texte le dit, et dis toi-même quand c’est fait.",
 		InPart: "Ce qui se voit sans rien exécuter est vérifié ; le reste, c’est toi qui le dis.",
+
+		Solution: "montrer comment faire", OneWay: "Une façon de faire",
+		Uncounted: "Cela t’a été montré, et ne compte donc pour aucune compétence cette fois. C’est quand même fait quand tout est rempli.",
 
 		NotMade: "Le dossier est créé quand tu vérifies la tâche pour la première fois ou quand tu y ouvres un shell.",
 		Passing: "Rien n’est gardé ici : le dossier est supprimé quand cairn se termine.",

@@ -158,7 +158,7 @@ func germanPlainRefusals(p *Plain) {
 	p.NoTaskHint = "Zu dieser Aufgabe gibt es keinen Tipp."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "einen Kurs in der Vorschau", "findings": "einen Kurs in der Vorschau", "goto": "einen Kurs in der Vorschau", "as": "einen Kurs in der Vorschau", "answers": "Fragen eines Kurses in der Vorschau",
-		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "run": "Aufgaben, zu deren Befehlen du nein gesagt hast", "output": "Aufgaben", "watch": "Aufgaben", "dontknow": "Fragen", "show": "Fragen",
+		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "run": "Aufgaben, zu deren Befehlen du nein gesagt hast", "output": "Aufgaben", "watch": "Aufgaben", "dontknow": "Fragen", "show": "Fragen und Aufgaben",
 		"harder": "Fragen", "easier": "Fragen", "right": "eine Antwort, die nicht als richtig galt",
 		"stay": "Stellen, an denen ein Wechsel des Wegs angekündigt ist",
 		"send": "eine Antwort, die behalten wurde", "back": "eine Antwort aus mehreren Zeilen", "way": "Seiten mit mehreren Erklärungen",

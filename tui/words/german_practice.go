@@ -26,7 +26,7 @@ func germanPractice(p *Practice) {
 		Beside:      "Die Datei wurde inzwischen anderswo geändert. Was darin stand, liegt in {path}",
 		StartedOver: "Der Ordner ist, wie er am Anfang war.", Kept: "Was vorher darin war, liegt in {path}",
 		SureOver: "Drück die Taste noch einmal, um den Ordner neu zu beginnen. Was darin ist, wird daneben aufgehoben.",
-		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", NoShell: "Eine Shell braucht ein Terminal.", ShellFailed: "Die Shell endete nicht gut: {why}",
+		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", ShellIn: "Du bist in {path}. Mit exit kommst du zu cairn zurück.", NoShell: "Eine Shell braucht ein Terminal.", ShellFailed: "Die Shell endete nicht gut: {why}",
 		TaskHow: "Tippe :shell für den Ordner, :check zum Prüfen, fertig, wenn du es anders gemacht hast, oder :skip.",
 		CodeHow: "Tippe :edit, um deine Antwort zu schreiben, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
 		CodeShut:  "Tippe :edit, um deine Antwort zu schreiben, fertig, wenn du es geschafft hast, oder :skip.",
@@ -41,6 +41,9 @@ func germanPractice(p *Practice) {
 		},
 		IDid:   "Mach es, wie es im Text steht, und sag selbst, wenn es geschafft ist.",
 		InPart: "Geprüft wird, was sich ansehen lässt, ohne dass etwas läuft; das Übrige sagst du selbst.",
+
+		Solution: "zeigen, wie es geht", OneWay: "So kann es gehen",
+		Uncounted: "Das wurde gezeigt, darum zählt es diesmal für keine Fähigkeit. Geschafft ist es trotzdem, wenn alles erfüllt ist.",
 
 		NotMade: "Der Ordner entsteht, wenn du die Aufgabe zum ersten Mal prüfst oder dort eine Shell öffnest.",
 		Passing: "Hier wird nichts aufgehoben: Der Ordner wird gelöscht, wenn cairn endet.",

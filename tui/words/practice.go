@@ -49,6 +49,7 @@ type Practice struct {
 	SureOver                                        string // asks before a folder is started over
 	ShellHow                                        string // {command}: how to get there
 	NoShell                                         string // why none is opened
+	ShellIn                                         string // {path}: before a shell starts
 	ShellFailed                                     string // {why}
 	TaskHow                                         string // line by line: how a task is done and checked
 	CodeHow                                         string // and an answer that is a program
@@ -62,6 +63,10 @@ type Practice struct {
 	Barred  map[string]string // why nothing is run, by exercise.Barred; {program}
 	IDid    string            // behind it
 	InPart  string            // behind it where something can be tried all the same
+
+	Solution  string // what the key does that shows how the author does it
+	OneWay    string // heading of that
+	Uncounted string // below it
 
 	NotMade string // the folder is not there yet
 	Passing string // the folder is removed at the end
@@ -288,7 +293,7 @@ func englishPractice() Practice {
 		Beside:      "The file was changed elsewhere meanwhile. What stood in it is kept in {path}",
 		StartedOver: "The folder is as it was at the beginning.", Kept: "What was in it before is kept in {path}",
 		SureOver: "Press the key again to start the folder over. What is in it is kept beside it.",
-		ShellHow: "Open another window there, or type: {command}", NoShell: "A shell needs a terminal.", ShellFailed: "The shell did not end well: {why}",
+		ShellHow: "Open another window there, or type: {command}", ShellIn: "You are in {path}. Type exit to come back to cairn.", NoShell: "A shell needs a terminal.", ShellFailed: "The shell did not end well: {why}",
 		TaskHow: "Type :shell for the folder, :check to check it, done when you did it in another way, or :skip.",
 		CodeHow: "Type :edit to write your answer, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
 		CodeShut:  "Type :edit to write your answer, done when it is done, or :skip.",
@@ -303,6 +308,9 @@ func englishPractice() Practice {
 		},
 		IDid:   "Do it as the text says, and say yourself when it is done.",
 		InPart: "What can be seen without running anything is checked; the rest you say yourself.",
+
+		Solution: "show how to do it", OneWay: "One way to do it",
+		Uncounted: "This was shown, so it counts for no skill this time. It is done when it holds all the same.",
 
 		NotMade: "The folder is made when you first check the task or open a shell there.",
 		Passing: "Nothing is kept here: the folder is removed when cairn ends.",

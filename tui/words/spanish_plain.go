@@ -160,7 +160,7 @@ func (p *Plain) spanishRefusals() {
 	p.NoTaskHint = "Esta tarea no tiene pistas."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "un curso en la vista previa", "findings": "un curso en la vista previa", "goto": "un curso en la vista previa", "as": "un curso en la vista previa", "answers": "preguntas de un curso en la vista previa",
-		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "run": "tareas a cuyos comandos dijiste que no", "output": "tareas", "watch": "tareas", "dontknow": "preguntas", "show": "preguntas",
+		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "run": "tareas a cuyos comandos dijiste que no", "output": "tareas", "watch": "tareas", "dontknow": "preguntas", "show": "preguntas y tareas",
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
 		"send": "una respuesta que quedó guardada", "back": "una respuesta de varias líneas", "way": "páginas con varias explicaciones",

@@ -26,7 +26,7 @@ func spanishPractice(p *Practice) {
 		Beside:      "El archivo se cambió entretanto en otro lugar. Lo que había está en {path}",
 		StartedOver: "La carpeta está como al principio.", Kept: "Lo que había antes está en {path}",
 		SureOver: "Pulsa la tecla otra vez para empezar de nuevo la carpeta. Lo que hay en ella se guarda al lado.",
-		ShellHow: "Abre allí otra ventana, o escribe: {command}", NoShell: "Una shell necesita una terminal.", ShellFailed: "La shell no terminó bien: {why}",
+		ShellHow: "Abre allí otra ventana, o escribe: {command}", ShellIn: "Estás en {path}. Escribe exit para volver a cairn.", NoShell: "Una shell necesita una terminal.", ShellFailed: "La shell no terminó bien: {why}",
 		TaskHow: "Escribe :shell para la carpeta, :check para comprobarla, hecha si la hiciste de otra manera, o :skip.",
 		CodeHow: "Escribe :edit para escribir tu respuesta, :check para probarla, o :skip.", FileHow: "Escríbela con cualquier editor: {path}",
 		CodeShut:  "Escribe :edit para escribir tu respuesta, hecho cuando esté hecho, o :skip.",
@@ -41,6 +41,9 @@ func spanishPractice(p *Practice) {
 		},
 		IDid:   "Hazlo como dice el texto, y di tú cuándo está hecho.",
 		InPart: "Se comprueba lo que puede verse sin ejecutar nada; el resto lo dices tú.",
+
+		Solution: "mostrar cómo se hace", OneWay: "Una manera de hacerlo",
+		Uncounted: "Esto se mostró, así que esta vez no cuenta para ninguna habilidad. Aun así está hecho cuando todo se cumple.",
 
 		NotMade: "La carpeta se crea cuando compruebas la tarea por primera vez o abres un shell en ella.",
 		Passing: "Aquí no se guarda nada: la carpeta se borra cuando cairn termina.",
