@@ -234,6 +234,13 @@ func (s *shelf) begin(ctx context.Context, t *course.Task, values map[string]str
 			return f, err
 		}
 		f.Fresh = true
+	case err == nil && len(state.Left) > 0 && s.runs() && s.untouched(state):
+		// Its files came before anybody agreed to anything, and the course may have others
+		// by now: what runs, runs on those that were agreed to.
+		if err := s.clear(s.name); err != nil {
+			return f, err
+		}
+		f.Fresh = true
 	case err == nil && state.Lost && s.root.Remove(s.name) == nil: // it was empty
 		f.Fresh = true
 	case err != nil && !errors.Is(err, fs.ErrNotExist):

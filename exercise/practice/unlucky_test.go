@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 )
 
@@ -169,6 +170,26 @@ func TestAFullDisk(t *testing.T) {
 	}
 	if f = k.begin("go-on"); k.read(f, "new.txt") != "new\n" || k.read(f, "setups.txt") != "mine\ntwo x y\n" {
 		t.Errorf("%s: %q", k.left(), k.read(f, "setups.txt"))
+	}
+}
+
+// TestFilesFromBeforeTheYes: what a task brought before the learner agreed is not what
+// is run after, where the course has something else by then.
+func TestFilesFromBeforeTheYes(t *testing.T) {
+	k := newKitchen(t)
+	k.task("begin").Setup = "sh sub/run.sh > setups.txt\n"
+	files, runner := k.Files.(fstest.MapFS), k.Runner
+	files["files/bread/sub/run.sh"] = &fstest.MapFile{Data: []byte("echo evil\n")}
+	files["files/bread/sub/more.sh"] = &fstest.MapFile{Data: []byte("echo evil\n")}
+	k.Runner = nil
+	if f := k.begin("begin"); len(f.Unset) != 1 || k.read(f, "sub/more.sh") == "(none)" {
+		t.Fatalf("%+v", f)
+	}
+	files["files/bread/sub/run.sh"] = &fstest.MapFile{Data: []byte("echo good\n")}
+	delete(files, "files/bread/sub/more.sh")
+	k.Runner = runner
+	if f := k.begin("begin"); k.read(f, "setups.txt") != "good\n" || k.read(f, "sub/more.sh") != "(none)" {
+		t.Errorf("%q was run in %s", k.read(f, "setups.txt"), k.left())
 	}
 }
 
