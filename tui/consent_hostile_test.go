@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
@@ -50,7 +49,7 @@ func hostileRequests() map[string]trust.Request {
 // hostileConsent is a window with a box that asks, over any page.
 func hostileConsent(t *testing.T, r trust.Request, width, height int, noColour bool) (*driver, *consent) {
 	t.Helper()
-	shelf := &benchShelf{files: fstest.MapFS{}}
+	shelf := &benchShelf{}
 	d := &driver{t: t, app: New(Options{Shelf: &shelf.sampleShelf, NoColor: noColour}), guard: newGuard(nil)}
 	d = d.started(width, height)
 	task := &course.Task{ID: "t", Title: "T", Checks: []course.Check{{Kind: course.CheckRun, What: "true"}}}
