@@ -21,6 +21,7 @@ type markdown struct {
 	cards  bool           // a file of cards or of a glossary
 	under  schema.Heading // the last heading
 	fence  string         // of the code block that the line is in
+	checks int            // where that began, if it is one of checks; else 0
 }
 
 // patterns are what lines are held against.
@@ -46,8 +47,15 @@ func markdownTokens(text string) []Token {
 			at += n
 			continue
 		}
+		began := m.checks
 		m.line(strings.TrimRight(line, "\r"), at)
+		if began > 0 && m.checks == 0 {
+			m.tokens = append(m.tokens, checkTokens(text[began:at], began)...)
+		}
 		at += len(line) + 1
+	}
+	if m.checks > 0 && m.checks < len(text) { // it is being written
+		m.tokens = append(m.tokens, checkTokens(text[m.checks:], m.checks)...)
 	}
 	return m.tokens
 }
@@ -150,8 +158,11 @@ func (m *markdown) line(line string, at int) {
 		switch {
 		case m.fence == "":
 			m.fence = mark
+			if strings.TrimSpace(trimmed[len(mark):]) == "check" {
+				m.checks = at + len(line) + 1
+			}
 		case strings.HasPrefix(mark, m.fence):
-			m.fence = ""
+			m.fence, m.checks = "", 0
 		}
 		return
 	}
