@@ -33,7 +33,7 @@ func (l *loader) advise() {
 func (l *loader) adviseLessons() {
 	a := adviser{
 		noFeedback: l.wants(codeNoFeedback), noHint: l.wants(codeNoHint), noWhy: l.wants(codeNoWhy), hintTells: l.wants(codeHintTells),
-		noSpare: l.wants(codeNoSpare), noSkill: l.wants(codeNoSkill) && len(l.config.Skills) > 0,
+		alike: l.wants(codeChecksAlike), noSpare: l.wants(codeNoSpare), noSkill: l.wants(codeNoSkill) && len(l.config.Skills) > 0,
 	}
 	lessons := l.allLessons()
 	found := make([][]Diag, len(lessons))

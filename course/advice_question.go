@@ -10,7 +10,7 @@ import (
 // adviser says what could be better about single questions. Its fields are what
 // the author wants to know.
 type adviser struct {
-	noFeedback, noHint, noWhy, hintTells, noSpare, noSkill bool
+	noFeedback, noHint, noWhy, hintTells, noSpare, noSkill, alike bool
 }
 
 // advice makes a finding of advice.
@@ -18,7 +18,7 @@ func advice(code string, at Pos, msg, hint string) Diag {
 	return Diag{Code: code, Severity: Warning, Pos: at, Msg: msg, Hint: hint}
 }
 
-// lesson looks at the questions of a lesson. A placement test gives neither hints
+// lesson looks at the questions and tasks of a lesson. A placement test gives neither hints
 // nor feedback.
 func (a adviser) lesson(l *Lesson) []Diag {
 	var diags []Diag
@@ -39,7 +39,11 @@ func (a adviser) lesson(l *Lesson) []Diag {
 				diags = append(diags, advice(codeNoSpare, b.Pos, "this pool asks all of its questions, so none is left for another try",
 					"add a question, or pick fewer"))
 			}
-		case Text, *Ways, *Section, *Extra, *Task, *Ask:
+		case *Task:
+			if a.alike {
+				diags = append(diags, alike(b)...)
+			}
+		case Text, *Ways, *Section, *Extra, *Ask:
 		}
 	})
 	return diags

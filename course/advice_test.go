@@ -53,7 +53,7 @@ func TestInspect(t *testing.T) {
 // adviceCodes are the codes that only Inspect finds.
 func adviceCodes() []string {
 	return append(quietCodes(), codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove, codeAnswerPlace,
-		codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay,
+		codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeChecksAlike,
 		codeLock, codeMeaningChanged, codeIDReused)
 }
 

@@ -26,6 +26,7 @@ type checkYAML struct {
 	HTTP      strictyaml.Scalar                   `yaml:"http"`
 	Ask       strictyaml.Scalar                   `yaml:"ask"`
 	Expect    strictyaml.Map[[]strictyaml.Scalar] `yaml:"expect"`
+	Title     string                              `yaml:"title"`
 	Otherwise string                              `yaml:"otherwise"`
 	Capture   strictyaml.Scalar                   `yaml:"capture"`
 
@@ -84,7 +85,7 @@ func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 // check reads one check, which looks at exactly one thing. One of which a part
 // cannot be read is none: it would let wrong work pass.
 func (b *checkBlock) check(c *checkYAML, at int) (Check, bool) {
-	check := Check{Otherwise: strings.TrimSpace(c.Otherwise), Pos: b.pos(at)}
+	check := Check{Title: strings.Join(strings.Fields(c.Title), " "), Otherwise: strings.TrimSpace(c.Otherwise), Pos: b.pos(at)}
 	kinds := 0
 	for i, s := range c.looksAt() {
 		if s.Text == "" {

@@ -74,7 +74,7 @@ func (l *loader) checkCaptured(t *Task, known map[string]bool) {
 		if c.Capture != "" {
 			known[c.Capture] = true
 		}
-		texts(c.Pos, c.Otherwise)
+		texts(c.Pos, c.Title, c.Otherwise)
 	}
 	texts(t.Pos, t.Why)
 	command(t.Pos, t.Solve)

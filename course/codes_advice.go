@@ -23,6 +23,7 @@ const (
 	codeLongLesson       = "long-lesson"       // a lesson far longer than its minutes
 	codeWideCode         = "wide-code"         // a line of code that narrow terminals cannot show
 	codeNoSpare          = "no-spare"          // a pool that keeps nothing for another try
+	codeChecksAlike      = "checks-alike"      // two checks of a task that are told in the same words
 	codeNoSkill          = "question-no-skill" // a question that counts for no skill
 
 	codeLock           = "broken-lock"     // a line of course.lock that cannot be read

@@ -40,7 +40,7 @@ func warningCodes() []string {
 		codeEmptyHint, codeUnknownBlock, codeEmptyPart, codeStraySettings, codeSingleWay, codeTextInPool, codePickTooMany,
 		codeNotCaptured, codeNoSolution, codeIdleSetting, codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
 		codeRepeatedTerm, strictyaml.Comment, codeStrayBlank, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
-		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeMeaningChanged,
+		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeChecksAlike, codeMeaningChanged,
 		codeIDReused, CodeVersion,
 	}
 }

@@ -165,6 +165,7 @@ type Check struct {
 	What string // the command, path, address or question, as the author wrote it
 
 	Expect    []Expectation // what must hold, all of it, in the author's order
+	Title     string        // Markdown, one line: what must hold, in the author's words; may be empty
 	Otherwise string        // Markdown: what to tell the learner when it does not hold; may be empty
 	Capture   string        // the name under which what was found is kept; may be empty
 	Pos       Pos

@@ -218,6 +218,7 @@ func Check() []Key {
 		{Name: "http", Says: "an address of this machine", Type: Text},
 		{Name: "ask", Says: "what the learner saw", Type: Text},
 		{Name: "expect", Says: "what must hold", Type: Text, Map: true},
+		{Name: "title", Says: "what must hold, in words of your own", Type: Text},
 		{Name: "otherwise", Says: "what to say when it does not hold", Type: Text},
 		{Name: "capture", Says: "a name under which what was found is kept", Type: Text},
 	}

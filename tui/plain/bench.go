@@ -226,7 +226,7 @@ func (d *Dialogue) outcomes(t *course.Task, r check.Report, at *practised, said 
 		case o.Open:
 			mark = "open"
 		}
-		d.hang("- ", p.Marks[mark]+d.w.Print.Colon+" "+d.inline(d.w.Flow.Task.Check(t.Checks[i])))
+		d.hang("- ", p.Marks[mark]+d.w.Print.Colon+" "+d.inline(d.w.Flow.Task.Check(t.Checks[i], r.Values)))
 		if text, ok := said[i]; ok && o.Held {
 			at.said[i] = text
 		}

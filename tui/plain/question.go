@@ -165,7 +165,7 @@ func (d *Dialogue) doing(st learn.Doing) {
 		d.say(d.w.Flow.Task.Checks + d.w.Print.Colon)
 	}
 	for _, c := range st.Task.Checks {
-		d.hang("- ", d.inline(d.w.Flow.Task.Check(c)))
+		d.hang("- ", d.inline(d.w.Flow.Task.Check(c, st.Values)))
 	}
 	d.standing(st)
 	d.hints(st.Hints, 0)

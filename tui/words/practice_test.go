@@ -75,8 +75,16 @@ func TestEveryExpectationHasWords(t *testing.T) {
 				}
 			}
 		}
-		if got := w.Check(course.Check{Kind: course.CheckFile, What: "x", Expect: []course.Expectation{{Name: "matches", Text: `^\s*3`}}}); strings.Contains(got, `\s`) {
+		if got := w.Check(course.Check{Kind: course.CheckFile, What: "x", Expect: []course.Expectation{{Name: "matches", Text: `^\s*3`}}}, nil); strings.Contains(got, `\s`) {
 			t.Errorf("%s shows a pattern: %q", l.Tag, got)
+		}
+		log := course.Check{Kind: course.CheckGit, What: ".", Expect: []course.Expectation{{Name: "log", Text: "Add pancakes"}}}
+		if got := w.Check(log, nil); !strings.Contains(got, "Add pancakes") {
+			t.Errorf("%s does not say which message: %q", l.Tag, got)
+		}
+		log.Title = "{{who}} gets pancakes"
+		if got := w.Check(log, map[string]string{"who": "Kim"}); got != "Kim gets pancakes" {
+			t.Errorf("%s does not say it as the author does: %q", l.Tag, got)
 		}
 	}
 }

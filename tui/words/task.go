@@ -90,8 +90,12 @@ func (t Task) repository(c course.Check) string {
 	return t.That(t.In(c.What), expected)
 }
 
-// Check says in Markdown what a check of a task asks for.
-func (t Task) Check(c course.Check) string {
+// Check says in Markdown what a check of a task asks for: in the words of its
+// author, with what was captured before, or as the check stands.
+func (t Task) Check(c course.Check, values map[string]string) string {
+	if c.Title != "" {
+		return course.FillIn(c.Title, values)
+	}
 	what := c.What
 	switch c.Kind {
 	case course.CheckRun:
@@ -105,7 +109,7 @@ func (t Task) Check(c course.Check) string {
 	case course.CheckHTTP:
 		what = t.HTTP(c.What)
 	case course.CheckAsk:
-		return what
+		return course.FillIn(what, values)
 	}
 	var parts []string
 	for _, e := range c.Expect {

@@ -163,7 +163,10 @@ func (p *page) task(t *course.Task) {
 // check says one condition of a task.
 func (p *page) check(m markup.Maker, c course.Check) string {
 	kinds := []course.CheckKind{course.CheckRun, course.CheckFile, course.CheckDir, course.CheckGit, course.CheckHTTP}
-	if c.Kind == course.CheckAsk {
+	switch {
+	case c.Title != "":
+		return m.Line(c.Title)
+	case c.Kind == course.CheckAsk:
 		return m.Line(c.What)
 	}
 	said := p.said.checks[slices.Index(kinds, c.Kind)] + " " + markup.Code(c.What)
