@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -71,13 +73,18 @@ func (d *Dialogue) take(line string) (over bool) {
 }
 
 // command splits a line that starts with a colon into name and argument. Two
-// colons begin an answer, and one alone is one.
+// colons begin an answer, and one alone is one. So is one before a sign that is the
+// name of nothing: := is a right answer in some languages.
 func command(line string) (name, arg string, ok bool) {
 	rest, ok := strings.CutPrefix(line, ":")
 	if !ok || rest == "" || strings.HasPrefix(rest, ":") {
 		return "", "", false
 	}
 	name, arg, _ = strings.Cut(rest, " ")
+	first, _ := utf8.DecodeRuneInString(name)
+	if !unicode.IsLetter(first) && !slices.ContainsFunc(commands(), func(c entry) bool { return c.short == name }) {
+		return "", "", false
+	}
 	return name, strings.TrimSpace(arg), true
 }
 

@@ -46,7 +46,7 @@ func TestCoursesCanBeTakenByScript(t *testing.T) {
 
 // scripted names the courses that there are answers to: the built-in ones, and
 // the one that pictures of the screen are taken of.
-func scripted() []string { return []string{"welcome", "git", "shell", "showcase"} }
+func scripted() []string { return []string{"welcome", "git", "shell", "go", "showcase"} }
 
 func loaded(t *testing.T, name string) *course.Course {
 	t.Helper()
