@@ -64,6 +64,7 @@ simulate: build ## measure the engine with simulated learners (some minutes)
 e2e: build ## drive the built program in a real pseudo-terminal
 	$(GO) test -c -o bin/faulty ./cmd/cairn
 	CAIRN_BIN=$(CURDIR)/$(BIN) CAIRN_FAULTY=$(CURDIR)/bin/faulty $(GO) test -count=1 -tags e2e ./e2e
+	$(GO) test -count=1 -timeout 30m ./courses -run TestWays -whole
 
 cover: ## write coverage.out and print the total
 	$(GO) test -coverpkg=./... -coverprofile=coverage.out ./...

@@ -39,12 +39,13 @@ type player struct {
 	files fs.FS
 	c     *course.Course
 
-	root  string // the learner's home
-	temp  string // of the shell
-	now   time.Time
-	log   *progress.Log
-	bench *exercise.Bench
-	s     *learn.Session
+	root    string          // the learner's home
+	temp    string          // of the shell
+	written map[string]bool // names of commits, in the course
+	now     time.Time
+	log     *progress.Log
+	bench   *exercise.Bench
+	s       *learn.Session
 
 	todo  []deed
 	rest  *knowing // does what is not written down; nil: nobody
@@ -68,7 +69,11 @@ func newPlayer(t *testing.T, c *course.Course, files fs.FS) *player {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &player{t: t, w: words.English(), files: files, c: c, root: filepath.Join(root, "home"), temp: filepath.Join(root, "temp")}
+	written, err := namesIn(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &player{t: t, written: written, w: words.English(), files: files, c: c, root: filepath.Join(root, "home"), temp: filepath.Join(root, "temp")}
 	data := filepath.Join(p.root, "cairn")
 	for _, dir := range []string{data, p.temp} {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -102,11 +107,12 @@ func (p *player) close() {
 	})
 }
 
-// play goes the whole way and returns the sittings as they came out. The error says
-// at which line of the recording it cannot go on, or that it is not at the end.
-func (p *player) play(r recording) (string, error) {
+// play goes the way, to its end or only the first sittings of it, and returns them as
+// they came out. The error says at which line of the recording it cannot go on, or
+// that it is not at the end.
+func (p *player) play(r recording, most int) (string, error) {
 	var b strings.Builder
-	for i := 0; i < len(r.sittings); i++ {
+	for i := 0; i < min(len(r.sittings), most); i++ {
 		s := r.sittings[i]
 		text, finished, err := p.sit(s)
 		if err != nil {
@@ -121,11 +127,10 @@ func (p *player) play(r recording) (string, error) {
 			return "", errors.New("the course is finished, and a sitting follows")
 		case finished:
 			b.WriteString("= The course is finished.\n")
-		case last && p.rest != nil:
-			day := s.at.AddDate(0, 0, 2)
-			r.sittings = append(r.sittings, sitting{at: day})
+		case last && p.rest != nil && !p.rest.stuck:
+			r.sittings = append(r.sittings, sitting{at: s.at.AddDate(0, 0, 2)})
 		case last:
-			return "", fmt.Errorf("behind line %d, the course is not finished; the last that was told:\n%s", p.last.line, p.whole[max(0, p.since-200):])
+			return "", fmt.Errorf("behind line %d, the course is not finished; the last that was told:\n%s", p.last.line, p.whole[max(0, p.since-400):])
 		}
 	}
 	return b.String(), nil
@@ -188,6 +193,7 @@ func (p *player) next() (string, bool) {
 		p.now = p.now.Add(lineTime)
 		if len(p.todo) == 0 && p.rest != nil {
 			p.todo = p.rest.does(p, p.s.Step(), string(p.whole[p.since:]))
+			p.t.Logf("%s %v", p.now.Format("2 15:04"), p.todo)
 		}
 		if len(p.todo) == 0 {
 			return "", false
@@ -250,7 +256,7 @@ func (p *player) refused() string {
 	command, _, _ := strings.Cut(strings.TrimPrefix(line, ":"), " ")
 	list := []string{
 		w.NotAmong(line), w.NotOne, w.NotYesNo(line), w.NotDone(line), w.NotSure(line), w.NothingToDo, w.NothingSaid,
-		w.NoCommand(command), w.NotNow(command), w.NotYet(command), w.NotHere(command, ""), w.NothingKept, p.w.Errors.NotNow,
+		w.Path.NotPlacement, w.Path.NotTurned, w.Path.NotJudged(line), w.NoCommand(command), w.NotNow(command), w.NotYet(command), w.NotHere(command, ""), w.NothingKept, p.w.Errors.NotNow,
 	}
 	if !strings.EqualFold(line, "no") {
 		list = append(list, p.w.Practice.Consent.Refused)
@@ -267,7 +273,7 @@ func (p *player) refused() string {
 // no walls. What it runs here is the project's own, so it may.
 func (p *player) asksAgain() bool {
 	c := &p.w.Practice.Consent
-	return strings.HasSuffix(flat(string(p.whole)), flat(c.Again+" "+c.How+" "+markTyped))
+	return strings.HasSuffix(flat(string(p.whole[p.since:])), flat(c.Again+" "+c.How+" "+markTyped))
 }
 
 // pageGoesOn stands for the rest of a page.
@@ -328,7 +334,7 @@ func letters(text string) string {
 }
 
 // everywhere is what was told, without what differs from machine to machine: where
-// the learner's home is, and which walls there are.
+// the learner's home is, which walls there are, and how commits are named.
 func (p *player) everywhere(text string) string {
 	c := &p.w.Practice.Consent
 	quoted := func(s string) string { return strings.ReplaceAll(regexp.QuoteMeta(s), " ", `\s`) }
@@ -336,7 +342,33 @@ func (p *player) everywhere(text string) string {
 	walls := regexp.MustCompile(`(?s)(` + quoted(c.Network["no"]) + "\n).*?(" + quoted(first(c.Ask, 3)) + ")")
 	text = again.ReplaceAllString(text, "")
 	text = walls.ReplaceAllString(text, "${1}(The walls of this machine.)\n${2}")
+	text = commitName().ReplaceAllStringFunc(text, func(name string) string {
+		if p.written[name] {
+			return name
+		}
+		return "(name-of-a-commit)"
+	})
 	return strings.ReplaceAll(text, p.root, home)
+}
+
+// commitName finds what may be the name of a commit.
+func commitName() *regexp.Regexp { return regexp.MustCompile(`\b(?:[0-9a-f]{40}|[0-9a-f]{7})\b`) }
+
+// namesIn are the names of commits that are written in a course: these are the same
+// for everybody, and those of commits that are made are not.
+func namesIn(files fs.FS) (map[string]bool, error) {
+	names := map[string]bool{}
+	err := fs.WalkDir(files, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(files, name)
+		for _, found := range commitName().FindAll(text, -1) {
+			names[string(found)] = true
+		}
+		return err
+	})
+	return names, err
 }
 
 // here is what was done, with the learner's home where it is.

@@ -18,6 +18,7 @@ import (
 
 var (
 	update = flag.Bool("update", false, "rewrite what is told in testdata/ways, where the way comes to the end of its course")
+	whole  = flag.Bool("whole", false, "play the ways that take minutes to their end, too")
 	draft  = flag.Bool("draft", false, "where a way in testdata/ways stops or no longer fits, let a learner who knows the answers take the rest of it, and write that down")
 )
 
@@ -37,10 +38,26 @@ func TestMain(m *testing.M) {
 // A way fails where a line of it is refused, where the course is not finished at its
 // end, and where anything else is told than what is written down.
 func TestWays(t *testing.T) {
-	for name, needs := range map[string][]string{"shell": {"sh"}} {
-		t.Run(name, func(t *testing.T) { playWay(t, name, needs...) })
+	for _, way := range []struct {
+		name  string
+		needs []string
+		most  int // sittings, where not all is asked for
+	}{
+		{name: "shell", needs: []string{"sh"}, most: all},
+		{name: "git", needs: []string{"sh", "git"}, most: all},
+		{name: "go", needs: []string{"sh", "go"}, most: 1}, // it compiles some sixty programs
+	} {
+		t.Run(way.name, func(t *testing.T) {
+			if *whole || *update || *draft {
+				way.most = all
+			}
+			playWay(t, way.name, way.most, way.needs...)
+		})
 	}
 }
+
+// all are more sittings than there are in any way.
+const all = 1000
 
 // TestWaysThatDoNotEnd holds a way that no longer fits to being told where and why.
 func TestWaysThatDoNotEnd(t *testing.T) {
@@ -72,7 +89,7 @@ func TestWaysThatDoNotEnd(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			told, err := newPlayer(t, c, files).play(r)
+			told, err := newPlayer(t, c, files).play(r, all)
 			switch {
 			case x.want == "" && (err != nil || !strings.HasSuffix(told, "= The course is finished.\n")):
 				t.Errorf("%v\n%s", err, told)
@@ -86,8 +103,8 @@ func TestWaysThatDoNotEnd(t *testing.T) {
 	}
 }
 
-// playWay holds a course to the recording of its way.
-func playWay(t *testing.T, name string, needs ...string) {
+// playWay holds a course to the recording of its way, or to the first sittings of it.
+func playWay(t *testing.T, name string, most int, needs ...string) {
 	t.Helper()
 	for _, program := range needs {
 		if _, err := exec.LookPath(program); err != nil || runtime.GOOS == "windows" {
@@ -115,20 +132,23 @@ func playWay(t *testing.T, name string, needs ...string) {
 	if *draft {
 		p.rest = knower(name)
 	}
-	told, err := p.play(r)
+	told, err := p.play(r, most)
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
-	got := r.head + told
+	got, want := r.head+told, string(text)
+	if most < len(r.sittings) {
+		want, _, _ = strings.Cut(want, r.sittings[most].at.Format(asSitting))
+	}
 	switch {
-	case sameEverywhere(got) == sameEverywhere(string(text)):
+	case sameEverywhere(got) == sameEverywhere(want):
 	case *update || *draft:
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	default:
 		t.Errorf("%s: %s\nIf that is as it should be, write it down, and read the difference: go test ./courses -run TestWays/%s -update",
-			file, firstDifference(sameEverywhere(got), sameEverywhere(string(text))), name)
+			file, firstDifference(sameEverywhere(got), sameEverywhere(want)), name)
 	}
 }
 
