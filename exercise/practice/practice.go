@@ -8,6 +8,7 @@
 package practice
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -360,10 +361,12 @@ func (s *shelf) script(ctx context.Context, dir string, t *course.Task, script s
 		return errors.New("nothing of this course is run")
 	}
 	r, err := s.Runner.Run(ctx, wall.Command{Dir: dir, Script: "set -e\n" + script, Env: Environment(values), NotIsolated: s.NotIsolated})
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if r.Exit != 0 || r.Ended != wall.Exited {
+	case r.Ended == wall.Stopped: // from here, which says nothing about the setup
+		return cmp.Or(ctx.Err(), context.Canceled)
+	case r.Exit != 0 || r.Ended != wall.Exited:
 		return &SetupError{Task: t.ID, Result: r, Output: textsafe.Text(strings.ToValidUTF8(string(r.Stdout)+string(r.Stderr), "\ufffd"))}
 	}
 	return nil

@@ -344,3 +344,28 @@ func TestTheRecordIsHostile(t *testing.T) {
 		}
 	}
 }
+
+// stopped is what runs nothing any more, because the learner stopped it.
+type stopped struct{ context.CancelFunc }
+
+func (s stopped) Run(context.Context, wall.Command) (wall.Result, error) {
+	s.CancelFunc()
+	return wall.Result{Exit: -1, Ended: wall.Stopped}, nil
+}
+
+// TestASetupThatIsStopped is no setup that does not work: the learner stopped it, and
+// the folder is made the next time.
+func TestASetupThatIsStopped(t *testing.T) {
+	k := newKitchen(t)
+	runner := k.Runner
+	ctx, cancel := context.WithCancel(t.Context())
+	k.Runner = stopped{cancel}
+	_, err := k.Begin(ctx, k.task("begin"), nil)
+	var setup *SetupError
+	if !errors.Is(err, context.Canceled) || errors.As(err, &setup) {
+		t.Errorf("it says %v", err)
+	}
+	if k.Runner = runner; !k.begin("begin").Fresh {
+		t.Error("it is not made anew")
+	}
+}

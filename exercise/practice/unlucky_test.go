@@ -122,7 +122,7 @@ func TestEverythingEndsInTheMiddle(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	for until := time.Now().Add(15 * time.Second); k.read(f, "running") != ""; time.Sleep(10 * time.Millisecond) {
+	for until := time.Now().Add(time.Minute); k.read(f, "running") != ""; time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(until) {
 			t.Fatal("it was not started over")
 		}

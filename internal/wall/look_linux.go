@@ -86,7 +86,8 @@ func (w Walls) try() error {
 		return err
 	}
 	defer RemoveAll(dir)
-	r, err := w.Run(context.Background(), Command{Dir: dir, Script: "echo it works", Limits: Limits{Wall: 5 * time.Second}})
+	// Long enough that a busy machine is not taken for one without walls.
+	r, err := w.Run(context.Background(), Command{Dir: dir, Script: "echo it works", Limits: Limits{Wall: 15 * time.Second}})
 	switch {
 	case err != nil && len(r.Stderr) > 0:
 		return fmt.Errorf("%w: %s", err, plain(string(r.Stderr)))

@@ -30,6 +30,9 @@ func (w Walls) Run(ctx context.Context, c Command) (Result, error) {
 	if err != nil {
 		return Result{Level: w.Level}, err
 	}
+	if ctx.Err() != nil {
+		return Result{Exit: -1, Ended: Stopped, Level: w.Level}, nil
+	}
 	line, err := json.Marshal(s)
 	if err != nil {
 		return Result{Level: w.Level}, fmt.Errorf("telling the guard what to run: %w", err)
@@ -53,9 +56,11 @@ func (w Walls) Run(ctx context.Context, c Command) (Result, error) {
 	if err := cmd.Start(); err != nil {
 		return Result{Level: w.Level}, fmt.Errorf("starting the guard of a command: %w", err)
 	}
-	stop := context.AfterFunc(ctx, func() { _ = lifeline.Close() }) // which is how the guard is told
-	defer stop()
 	_, err = lifeline.Write(append(line, '\n'))
+	// Only now: a guard that was told nothing has nothing to say. To close its input is
+	// how it is told that the context ended.
+	stop := context.AfterFunc(ctx, func() { _ = lifeline.Close() })
+	defer stop()
 	if err = errors.Join(err, cmd.Wait()); got.report == nil {
 		endGroup(got.group) // something ended the guard; this is what can still be found
 		return Result{Level: w.Level}, fmt.Errorf("the guard of a command did not say what came out: %w%s", orEnded(err), trouble.said())

@@ -200,6 +200,15 @@ func TestItEndsWhenNobodyWaits(t *testing.T) {
 				t.Errorf("%v after %v, %v", r.Ended, r.Took, err)
 			}
 			v.unharmed(t)
+			cancel()
+			for range 20 { // it may have ended before anything began
+				if r, err := w.Run(ctx, Command{Dir: v.dir, NotIsolated: true, Script: "echo > began"}); err != nil || r.Ended != Stopped {
+					t.Fatalf("nobody waits from the beginning: %v, %v", r.Ended, err)
+				}
+			}
+			if _, err := os.Stat(filepath.Join(v.dir, "began")); err == nil {
+				t.Error("it began though nobody waits")
+			}
 		})
 	}
 }
@@ -299,7 +308,7 @@ func TestRemoveAll(t *testing.T) {
 // soon waits for something that takes a moment.
 func soon(t *testing.T, otherwise string, is func() bool) {
 	t.Helper()
-	for until := time.Now().Add(15 * time.Second); !is(); time.Sleep(10 * time.Millisecond) {
+	for until := time.Now().Add(time.Minute); !is(); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(until) {
 			t.Fatal(otherwise)
 		}
