@@ -128,7 +128,10 @@ func newTrustRevoke(env environment) *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			return append(trustedCourses(env), everyCourse)[:(1+len(trustedCourses(env)))*(1-min(1, len(args)))], cobra.ShellCompDirectiveNoFileComp
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return append(trustedCourses(env), everyCourse), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return revokeTrust(env, args[0]) },
 	}
