@@ -64,12 +64,20 @@ func (b *body) openGap(s span) (span, bool) {
 	text := b.src[s.start:s.end]
 	for i, n := range openings(text) {
 		line, _, _ := strings.Cut(text[i:], "\n")
-		if n == 0 && !strings.Contains(line, "]]") || n > 0 && strings.Contains(text[i+2:i+n], "[[") {
+		if n == 0 && !strings.Contains(line, "]]") || n > 0 && opens(text[i+2:i+n]) {
 			word, _, _ := strings.Cut(line, " ")
 			return span{s.start + i, s.start + i + len(word)}, true
 		}
 	}
 	return span{}, false
+}
+
+// opens reports "[[" outside of code.
+func opens(text string) bool {
+	for range openings(text) {
+		return true
+	}
+	return false
 }
 
 // strayBlank reports a blank in lesson text. In a plain folder it may be a link of

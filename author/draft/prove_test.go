@@ -54,6 +54,24 @@ func TestProve(t *testing.T) {
 	}
 }
 
+// TestBracketsInABlank: code with brackets is the answer of a blank, and graded.
+func TestBracketsInABlank(t *testing.T) {
+	f := &draft.Blanks{Text: "The list is [[1]].", List: [][]draft.Accept{{draft.Code("[[1]] *x* 2")}}}
+	c := &draft.Course{Title: "Course", Files: []*draft.File{{Title: "Lesson", Blocks: []draft.Block{&draft.Question{Prompt: "What?", Form: f}}}}}
+	w, _, losses, err := c.Prove("course")
+	if err != nil || len(losses) > 0 {
+		t.Fatalf("losses %v, %v\n%s", losses, err, files(w))
+	}
+	got, _, err := course.Load(w.FS(), "course")
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, ok := got.Lessons[0].Blocks[0].(*course.Question)
+	if !ok || q.Form.(*course.Blanks).List[0].Accept[0].Text != "[[1]] *x* 2" {
+		t.Errorf("read as %#v\n%s", got.Lessons[0].Blocks[0], files(w))
+	}
+}
+
 // TestProveTellsWhyNothingIsLeft: where every card is bad, each is told.
 func TestProveTellsWhyNothingIsLeft(t *testing.T) {
 	bad := func(from int) *draft.Card {
