@@ -105,7 +105,8 @@ func (b *body) road(r *Reply, l textLine) bool {
 		at = b.trimmed(l.span)
 	}
 	var slot *string
-	place, value := &r.RoadPos, ""
+	var value string
+	place := &r.RoadPos
 	switch word {
 	case "mix-up", "mixup":
 		slot, place, value = &r.Mixup, &r.MixupPos, strings.TrimRight(strings.Trim(rest, "`*_ "), ".")

@@ -227,8 +227,9 @@ func traceOf(e *Event) TraceKind {
 		return TraceCard
 	case KindChecked:
 		return TraceTask
+	default:
+		return TraceAnswer
 	}
-	return TraceAnswer
 }
 
 // reopen lets every question on a skill count once more: it is to be shown anew.

@@ -69,7 +69,7 @@ func unmet(id string, events []learn.Event) []learn.Event {
 	var in []detour
 	for _, e := range events {
 		switch e.Kind {
-		case learn.KindAnswered, learn.KindShown, learn.KindSkipped, learn.KindFinished, learn.KindDisputed, learn.KindDrafted, learn.KindSwapped:
+		case learn.KindAnswered, learn.KindChecked, learn.KindShown, learn.KindSkipped, learn.KindFinished, learn.KindDisputed, learn.KindDrafted, learn.KindSwapped:
 			left[e.ID()] = e.Item == id && !strings.HasPrefix(e.Lesson, "placement")
 		case learn.KindDetoured:
 			left[e.ID()] = e.Item == id && e.Ref != "back:"+e.To

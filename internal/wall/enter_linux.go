@@ -10,8 +10,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func rlim(n uint64) uint64 { return n }
-
 // calm makes this the first that the kernel ends where memory runs out, and ends
 // it where something ended the guard.
 func calm() {

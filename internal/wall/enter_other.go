@@ -2,8 +2,6 @@
 
 package wall
 
-func rlim(n uint64) uint64 { return n }
-
 func calm() {}
 
 // raise has no walls to raise.
