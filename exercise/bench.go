@@ -44,7 +44,7 @@ type Bench struct {
 	// needs to know.
 	Look func() wall.Walls
 	// Runner runs commands in place of the walls that Look finds; nil: those do.
-	Runner check.Runner
+	Runner wall.Runner
 	// Wait lets a watch wait between two looks; nil: so long by the clock.
 	Wait func(ctx context.Context, d time.Duration) error
 
@@ -357,11 +357,11 @@ func (b *Bench) wall() wall.Walls {
 }
 
 // tools runs the commands of tasks, with the toolchains that they name.
-func (b *Bench) tools() check.Runner {
+func (b *Bench) tools() wall.Runner {
 	return &code.Tooled{Runner: b.runner(), Machine: b.Machine, Cache: b.cache(), Found: &b.toolchains}
 }
 
-func (b *Bench) runner() check.Runner {
+func (b *Bench) runner() wall.Runner {
 	if b.Runner != nil {
 		return b.Runner
 	}

@@ -14,7 +14,6 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/exercise"
-	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
@@ -153,7 +152,7 @@ func (c caches) Run(_ context.Context, cmd wall.Command) (wall.Result, error) {
 
 // counted counts what is run.
 type counted struct {
-	check.Runner
+	wall.Runner
 	ran *int
 }
 

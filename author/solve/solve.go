@@ -22,17 +22,12 @@ import (
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
-// Runner runs one command of the course; internal/wall has one.
-type Runner interface {
-	Run(ctx context.Context, c wall.Command) (wall.Result, error)
-}
-
 // Tried is a course and where its tasks are tried.
 type Tried struct {
 	Course *course.Course
 	Files  fs.FS  // the course's folder
 	Temp   string // an empty folder, which whoever made it removes
-	Runner Runner
+	Runner wall.Runner
 
 	Machine code.Machine // where toolchains are looked for
 

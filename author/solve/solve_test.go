@@ -34,12 +34,12 @@ func ask(string, ...string) (string, error) { return "", errors.New("nobody is a
 
 // proofs are what comes of the tasks of one lesson, a line for each thing, where
 // there is no toolchain but sh.
-func proofs(t *testing.T, lesson string, runner Runner) string {
+func proofs(t *testing.T, lesson string, runner wall.Runner) string {
 	t.Helper()
 	return proofsOn(t, code.Machine{Look: look, Ask: ask}, lesson, runner)
 }
 
-func proofsOn(t *testing.T, machine code.Machine, lesson string, runner Runner) string {
+func proofsOn(t *testing.T, machine code.Machine, lesson string, runner wall.Runner) string {
 	t.Helper()
 	files := fstest.MapFS{"one.md": {Data: []byte("# One\n\n" + strings.ReplaceAll(lesson, "~~~", "```"))}, "files/bread/recipe.txt": {Data: []byte("flour\n")}}
 	c, _, err := course.Load(files, "x")

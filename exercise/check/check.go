@@ -26,17 +26,12 @@ const (
 	maxGot      = 200      // characters of what was found
 )
 
-// Runner runs one command of others; internal/wall has one.
-type Runner interface {
-	Run(ctx context.Context, c wall.Command) (wall.Result, error)
-}
-
 // Try is what checks of a task are run with.
 type Try struct {
 	Dir    string            // the practice folder
 	Values map[string]string // what was captured before, by name
 	Said   map[int]string    // what the learner said or pasted, by the place of the check in the task
-	Runner Runner            // nil: checks of run, git and http are left open
+	Runner wall.Runner       // nil: checks of run, git and http are left open
 
 	NotIsolated bool // the learner agreed to commands without walls
 }

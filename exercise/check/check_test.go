@@ -93,7 +93,7 @@ func written(task *course.Task, r Report, before map[string]string) string {
 
 // testCases runs the cases of testdata: a lesson with a task, a folder, what makes
 // more of it, what the learner says, and what comes of the checks.
-func testCases(t *testing.T, runner Runner, write bool) {
+func testCases(t *testing.T, runner wall.Runner, write bool) {
 	if _, err := exec.LookPath("sh"); err != nil || runtime.GOOS == "windows" {
 		t.Skip("there is no sh")
 	}
@@ -121,7 +121,7 @@ func testCases(t *testing.T, runner Runner, write bool) {
 	}
 }
 
-func runCase(t *testing.T, archive *txtar.Archive, runner Runner) (got string, want int) {
+func runCase(t *testing.T, archive *txtar.Archive, runner wall.Runner) (got string, want int) {
 	dir := filepath.Join(t.TempDir(), "practice")
 	if err := os.Mkdir(dir, 0o755); err != nil {
 		t.Fatal(err)

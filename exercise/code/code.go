@@ -18,11 +18,6 @@ import (
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
-// Runner runs a command behind walls.
-type Runner interface {
-	Run(ctx context.Context, c wall.Command) (wall.Result, error)
-}
-
 // MaxAnswer is how long an answer may be, in bytes.
 const MaxAnswer = 64 << 10
 
@@ -82,7 +77,7 @@ var ErrBuild = errors.New("the compiler was ended")
 // Try tries an answer with the test of a question. What makes a program of it has
 // wide limits, and the program the usual ones of a command. An error means that it could
 // not be tried; whatever the answer does is a Result.
-func (t Toolchain) Try(ctx context.Context, r Runner, at Place, answer, test string) (Result, error) {
+func (t Toolchain) Try(ctx context.Context, r wall.Runner, at Place, answer, test string) (Result, error) {
 	if len(answer) > MaxAnswer {
 		return Result{}, fmt.Errorf("%w: it has %d bytes, and %d are taken", ErrTooLong, len(answer), MaxAnswer)
 	}
@@ -128,7 +123,7 @@ func (t Toolchain) Try(ctx context.Context, r Runner, at Place, answer, test str
 }
 
 // run runs a command. One that was stopped from here says nothing about the answer.
-func run(ctx context.Context, r Runner, c wall.Command) (wall.Result, error) {
+func run(ctx context.Context, r wall.Runner, c wall.Command) (wall.Result, error) {
 	res, err := r.Run(ctx, c)
 	if err == nil && res.Ended == wall.Stopped {
 		err = cmp.Or(ctx.Err(), context.Canceled)

@@ -16,7 +16,7 @@ import (
 // Tooled runs commands with the toolchains that they name. A learner's own often
 // stand where no wall lets a command look, such as /usr/local/go.
 type Tooled struct {
-	Runner  Runner
+	Runner  wall.Runner
 	Machine Machine // where toolchains are looked for; one without Look has none
 	Cache   string  // a folder that toolchains keep their results in, made when it is needed; empty: none
 	Found   *Found  // what was found before

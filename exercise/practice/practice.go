@@ -40,17 +40,12 @@ const (
 	asideDir  = ".before" // folders that were moved aside
 )
 
-// Runner runs one command of others; internal/wall has one.
-type Runner interface {
-	Run(ctx context.Context, c wall.Command) (wall.Result, error)
-}
-
 // Practice is where the tasks of one course are done.
 type Practice struct {
 	Data   string         // cairn's data folder
 	Course *course.Course // as it was loaded
 	Files  fs.FS          // the course's folder
-	Runner Runner         // runs what tasks set up; nil: that is left out
+	Runner wall.Runner    // runs what tasks set up; nil: that is left out
 
 	// Held are the files that tasks bring, by the id of the task, as the learner agreed to
 	// them: Files may have others by now. nil: they are read from Files.

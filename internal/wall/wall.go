@@ -9,6 +9,7 @@
 package wall
 
 import (
+	"context"
 	"errors"
 	"time"
 )
@@ -92,6 +93,12 @@ type Command struct {
 	// NotIsolated says that the learner agreed to run it at level None. It changes
 	// nothing where there are walls.
 	NotIsolated bool
+}
+
+// Runner runs one command of others. Walls are one.
+type Runner interface {
+	// Run is as Walls.Run.
+	Run(ctx context.Context, c Command) (Result, error)
 }
 
 // MaxScript is how many bytes a script may have.
