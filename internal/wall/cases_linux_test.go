@@ -190,6 +190,9 @@ func (c wanted) run(t *testing.T, w Walls) {
 	if c.needs != "" && !has(t, w, c.needs) {
 		t.Skipf("there is no %s behind these walls", c.needs)
 	}
+	if raced && c.limits.Memory > 0 && c.limits.Memory < Default().Memory {
+		t.Skip("the race detector takes more memory than that")
+	}
 	v := newVictim(t)
 	r, err := w.Run(context.Background(), Command{
 		Dir: v.dir, Script: c.script, Limits: c.limits, Env: append(v.env, "CAIRN_TEST="+v.mark, "SLEEP="+v.odd()), NotIsolated: true,
