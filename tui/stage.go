@@ -117,14 +117,19 @@ func (g *stage) room(env Env) int {
 	return max(env.H-len(g.head(env))-len(g.foot(env)), 1)
 }
 
-// foot is what stands below the body.
+// foot is what stands below the body. It may say where something is: a path is as
+// long as it is.
 func (g *stage) foot(env Env) []string {
 	if g.notice == "" {
 		return nil
 	}
 	b := body{}
 	b.para(env.Theme.Warn, g.notice, env.Measure())
-	return b.lines[:min(len(b.lines), 2)]
+	if most := max(2, env.H/4); len(b.lines) > most {
+		b.lines = b.lines[:most]
+		b.lines[most-1] = fit(env.Theme, b.lines[most-1]+env.Theme.Mark.More, env.Measure())
+	}
+	return b.lines
 }
 
 // frame draws the head, the body and the foot.

@@ -152,7 +152,7 @@ func (w *workbench) file(name, text string) {
 // TestATaskIsDoneInTheWindow takes a learner from the question whether to run
 // anything to the end of a task.
 func TestATaskIsDoneInTheWindow(t *testing.T) {
-	w := newWorkbench(t, nil)
+	w := newWorkbench(t, func(w *workbench) { w.data = filepath.Join(w.data, "Library", "Application Support", "cairn") })
 	w.sees("Write the recipe down", "The folder:", "shop.txt")
 	w.press("x")
 	w.sees("Before anything is run", "echo flour > recipe.txt", "cat recipe.txt; echo looked >&2", "Isolated", "It can end other programs", "No, run nothing")
@@ -179,7 +179,10 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 	w.press("R")
 	w.sees("Press the key again")
 	w.press("R")
-	w.sees("The folder is as it was at the beginning.", ".before")
+	w.sees("The folder is as it was at the beginning.")
+	if path := "cairn/practice/bread/.before/recipe/2026-03-02T090000"; !strings.Contains(strings.Join(strings.Fields(w.screen()), ""), path) {
+		t.Errorf("it does not say where the folder is, which is %s:\n%s", path, w.screen())
+	}
 	w.press("enter")
 	w.sees("How many loaves?", "You wrote flour, water.")
 }
