@@ -61,13 +61,6 @@ func TestImports(t *testing.T) {
 			},
 		},
 		{
-			of:   func(p string) bool { return below(p, pkg("exercise")) },
-			says: "exercises need the course only, and walls",
-			allows: func(d string) bool {
-				return below(d, pkg("exercise")) || d == pkg("course") || d == pkg("course/textsafe") || below(d, pkg("internal"))
-			},
-		},
-		{
 			of:   func(p string) bool { return below(p, pkg("author")) },
 			says: "tools for authors need no front end",
 			allows: func(d string) bool {

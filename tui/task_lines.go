@@ -145,7 +145,7 @@ func (t *task) missingLines(env Env, b *body, i, width int) {
 	}
 	o, in := try.Report.Outcomes[i], "      "
 	if o.Otherwise != "" {
-		for _, line := range t.prose.lines(env, course.FillIn(o.Otherwise, try.Report.Values), width-len(in)) {
+		for _, line := range t.prose.lines(env, o.Otherwise, width-len(in)) {
 			b.add(in + line)
 		}
 		return

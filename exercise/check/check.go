@@ -49,7 +49,7 @@ type Outcome struct {
 	Found Found // what is missing, where it does not hold
 
 	Output    string // what a command wrote, cleaned and cut; may be empty
-	Otherwise string // Markdown: what the author says where it does not hold; may be empty
+	Otherwise string // Markdown, with captured values: what the author says where it does not hold; may be empty
 	Level     wall.Level
 }
 

@@ -189,7 +189,7 @@ func (d *Dialogue) brief(try exercise.Try) string {
 		return said + " " + p.Marks["open"] + d.w.Print.Colon + " " + d.inline(d.w.Flow.Task.Check(st.Task.Checks[i], try.Report.Values))
 	}
 	if o := try.Report.Outcomes[i]; o.Otherwise != "" {
-		return said + " " + d.inline(course.FillIn(o.Otherwise, try.Report.Values))
+		return said + " " + d.inline(o.Otherwise)
 	}
 	return said + " " + p.Found(try.Report.Outcomes[i].Found)
 }
