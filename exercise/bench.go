@@ -93,6 +93,10 @@ type State struct {
 	// next try takes longer than all others.
 	Cold bool
 
+	// Rest is what the learner agrees to besides, where they were asked for all of the
+	// course; see Bench.Rest.
+	Rest []trust.Request
+
 	held map[string][]course.TaskFile // what Request has of the course's files
 }
 
@@ -197,9 +201,10 @@ func (b *Bench) request(t *course.Task, p *practice.Practice) (r trust.Request, 
 	return r, true, nil
 }
 
-// Agree keeps that the learner agreed to what a State asked, twice where it needs
-// two answers. What the task asks now must be the same. Where no folder keeps it, it
-// holds for this Bench.
+// Agree keeps that the learner agreed to what a State asked and to its Rest, twice
+// where it needs two answers. What the task asks now must be the same; of the rest,
+// each part holds as long as its task stays as it was read. Where no folder keeps
+// it, it holds for this Bench.
 func (b *Bench) Agree(t *course.Task, asked State) error {
 	now, err := b.State(t)
 	if err != nil {
@@ -208,17 +213,26 @@ func (b *Bench) Agree(t *course.Task, asked State) error {
 	if now.Request.Key() != asked.Request.Key() {
 		return fmt.Errorf("what %s runs is not what was shown: %w", textsafe.Line(t.ID), ErrNotAgreed)
 	}
-	err = b.Trust.Grant(now.Request)
-	if errors.Is(err, trust.ErrNothingKept) {
-		b.yes.Lock()
-		defer b.yes.Unlock()
-		if b.agreed == nil {
-			b.agreed = map[string]bool{}
+	for _, r := range append([]trust.Request{now.Request}, asked.Rest...) {
+		if err := b.grant(r); err != nil {
+			return err
 		}
-		b.agreed[now.Request.Key()] = true
-		return nil
 	}
-	return err
+	return nil
+}
+
+func (b *Bench) grant(r trust.Request) error {
+	err := b.Trust.Grant(r)
+	if !errors.Is(err, trust.ErrNothingKept) {
+		return err
+	}
+	b.yes.Lock()
+	defer b.yes.Unlock()
+	if b.agreed == nil {
+		b.agreed = map[string]bool{}
+	}
+	b.agreed[r.Key()] = true
+	return nil
 }
 
 // agreedNow reports whether the learner agreed to this while the program runs, where

@@ -9,22 +9,22 @@ import (
 )
 
 // Rest is what the other tasks of the course run and the learner has not agreed to
-// yet, in the order of the course, so that they can be asked once for all of it.
-// It is empty where that is more than anybody reads at once. What is barred for
-// another reason than a missing toolchain is left out.
+// yet, in the order of the course, so that they can be asked once for all of it: as
+// the Rest of a State that they agree to. It is empty where that is more than
+// anybody reads at once. What nobody can be asked is left out.
 func (b *Bench) Rest(t *course.Task) ([]trust.Request, error) {
 	var rest []trust.Request
 	size := 0
-	p := b.practice(nil)
 	for _, other := range b.Course.TasksInOrder() {
 		if other == t {
 			continue
 		}
+		p := b.practice(nil)
 		r, runs, err := b.request(other, p)
 		if err != nil {
 			return nil, fmt.Errorf("looking what %s runs: %w", textsafe.Line(other.ID), err)
 		}
-		if !runs || r.Check() != nil {
+		if !runs || r.Check() != nil || b.agreedNow(r) {
 			continue
 		}
 		if agreed, err := b.Trust.Granted(r); err == nil && agreed {
@@ -39,15 +39,4 @@ func (b *Bench) Rest(t *course.Task) ([]trust.Request, error) {
 		rest = append(rest, r)
 	}
 	return rest, nil
-}
-
-// AgreeRest keeps that the learner agreed to what Rest gave them to read. Each part
-// holds for itself: of a task that changed since, nothing was agreed to.
-func (b *Bench) AgreeRest(rest []trust.Request) error {
-	for _, r := range rest {
-		if err := b.Trust.Grant(r); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -18,14 +18,19 @@ func TestACourseIsAgreedToOnce(t *testing.T) {
 	if err != nil || len(rest) != 1 || rest[0].Task != "loaves" {
 		t.Fatalf("the rest is %+v, %v", rest, err)
 	}
-	if err := b.AgreeRest(rest); err != nil {
+	s, err := b.State(tasks["recipe"])
+	if err != nil {
 		t.Fatal(err)
 	}
-	if s, err := b.State(tasks["recipe"]); err != nil || s.Agreed {
-		t.Errorf("the task itself was agreed to with the rest: %v", err)
+	s.Rest = rest
+	if err := b.Agree(tasks["recipe"], s); err != nil {
+		t.Fatal(err)
 	}
 	if try, err := b.Try(context.Background(), tasks["loaves"], nil, nil); err != nil || try.Code == nil {
 		t.Errorf("what was agreed to is asked again: %v", err)
+	}
+	if s, err := b.State(tasks["recipe"]); err != nil || !s.Agreed {
+		t.Errorf("the task itself is asked again: %v", err)
 	}
 	if rest, err := b.Rest(tasks["recipe"]); err != nil || len(rest) != 0 {
 		t.Errorf("asked again: %+v, %v", rest, err)
@@ -48,5 +53,29 @@ func TestNobodyReadsEverything(t *testing.T) {
 	bench, tasks := bench(t, t.TempDir(), b.String())
 	if rest, err := bench.Rest(tasks["one"]); err != nil || rest != nil {
 		t.Errorf("the rest is %d tasks, %v", len(rest), err)
+	}
+}
+
+// TestACourseIsAgreedToWithoutAFolder holds for as long as the program runs.
+func TestACourseIsAgreedToWithoutAFolder(t *testing.T) {
+	b, tasks := bench(t, t.TempDir(), lesson)
+	b.Trust = trust.Open("", b.Now)
+	rest, err := b.Rest(tasks["recipe"])
+	if err != nil || len(rest) != 1 {
+		t.Fatalf("the rest is %+v, %v", rest, err)
+	}
+	s, err := b.State(tasks["recipe"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Rest = rest
+	if err := b.Agree(tasks["recipe"], s); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := b.State(tasks["loaves"]); err != nil || !s.Agreed {
+		t.Errorf("it is asked again: %v", err)
+	}
+	if rest, err := b.Rest(tasks["recipe"]); err != nil || len(rest) != 0 {
+		t.Errorf("asked again: %+v, %v", rest, err)
 	}
 }

@@ -15,12 +15,14 @@ import (
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/practice"
+	"github.com/cairn-learn/cairn/exercise/trust"
 )
 
 // Bench is where the tasks of a course are done and tried. An exercise.Bench is
 // one. Everything it does takes time: it is asked in commands only.
 type Bench interface {
 	State(t *course.Task) (exercise.State, error)
+	Rest(t *course.Task) ([]trust.Request, error)
 	Agree(t *course.Task, asked exercise.State) error
 	Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
 	Reset(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)

@@ -53,7 +53,7 @@ func hostileConsent(t *testing.T, r trust.Request, width, height int, noColour b
 	d := &driver{t: t, app: New(Options{Shelf: &shelf.sampleShelf, NoColor: noColour}), guard: newGuard(nil)}
 	d = d.started(width, height)
 	task := &course.Task{ID: "t", Title: "T", Checks: []course.Check{{Kind: course.CheckRun, What: "true"}}}
-	c := newConsent(0, agreedMsg{task, exercise.State{Runs: true, Request: r}, wantCheck})
+	c := newConsent(0, agreedMsg{task, exercise.State{Runs: true, Request: r}, wantCheck}, nil)
 	d.send(OverMsg{Route: RouteConsent, Screen: c})
 	return d, c
 }

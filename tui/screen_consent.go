@@ -20,9 +20,11 @@ import (
 type consent struct {
 	screen int // that asked
 	asked  agreedMsg
-	again  bool // the second question is put
-	ready  bool // it has been there for a moment
-	seen   bool // the last line was in sight
+	rest   []trust.Request // what else of the course the learner may be asked for
+	all    bool            // they want to be asked for that too
+	again  bool            // the second question is put
+	ready  bool            // it has been there for a moment
+	seen   bool            // the last line was in sight
 	pick   picker
 	prose  markdown
 	scroll scroll
@@ -39,10 +41,11 @@ type consentReadyMsg struct{}
 const (
 	consentNo  = "no"
 	consentYes = "yes"
+	consentAll = "all"
 )
 
-func newConsent(screen int, asked agreedMsg) *consent {
-	return &consent{screen: screen, asked: asked, scroll: scroll{hand: true}}
+func newConsent(screen int, asked agreedMsg, rest []trust.Request) *consent {
+	return &consent{screen: screen, asked: asked, rest: rest, scroll: scroll{hand: true}}
 }
 
 func (c *consent) Title(w *words.Words) string { return w.Practice.Consent.Title }
@@ -76,7 +79,14 @@ func (c *consent) offer(env Env) {
 		return
 	}
 	w := env.Words.Practice.Consent
-	c.pick.offer(widget.Choice{Value: consentNo, Text: w.No}, widget.Choice{Value: consentYes, Text: w.Yes})
+	answers := []widget.Choice{{Value: consentNo, Text: w.No}, {Value: consentYes, Text: w.Yes}}
+	switch {
+	case c.all:
+		answers[1].Text = w.YesAll
+	case len(c.rest) > 0 && !c.again:
+		answers = append(answers, widget.Choice{Value: consentAll, Text: w.All})
+	}
+	c.pick.offer(answers...)
 	c.pick.intent(IntentDown, env.Measure())
 }
 
@@ -94,6 +104,8 @@ func (c *consent) intent(env Env, i Intent) tea.Cmd {
 		c.scroll.intent(i, b, env.H)
 	case i == IntentEnter && c.pick.value() == consentYes:
 		return c.yes()
+	case i == IntentEnter && c.pick.value() == consentAll:
+		c.all, c.seen, c.pick, c.scroll = true, false, picker{}, scroll{hand: true}
 	case i == IntentEnter:
 		return c.no(env)
 	case c.pick.intent(i, env.Measure()):
@@ -119,8 +131,12 @@ func (c *consent) yes() tea.Cmd {
 		c.again, c.pick = true, picker{}
 		return nil
 	}
+	asked := c.asked
+	if c.all {
+		asked.state.Rest = c.rest
+	}
 	return func() tea.Msg {
-		return ReturnMsg{Then: func() tea.Msg { return ForMsg{Screen: c.screen, Msg: c.asked} }}
+		return ReturnMsg{Then: func() tea.Msg { return ForMsg{Screen: c.screen, Msg: asked} }}
 	}
 }
 
@@ -129,23 +145,19 @@ func (c *consent) View(env Env) Frame { return c.scroll.draw(env, c.body(env), e
 func (c *consent) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
 	r, b := c.asked.state.Request, &body{}
-	b.para(th.Text, words.Put(w.Asks, "task", words.Named(plainText(r.TaskTitle)), "course", words.Named(r.CourseTitle)), width)
-	for _, l := range r.Lines() {
-		if l.Number > 0 {
+	ask := w.Ask
+	if !c.all {
+		b.para(th.Text, words.Put(w.Asks, "task", words.Named(plainText(r.TaskTitle)), "course", words.Named(r.CourseTitle)), width)
+		requested(env, b, r, width)
+	} else {
+		ask = w.AskAll
+		b.para(th.Text, words.Put(w.AsksAll, "course", words.Named(r.CourseTitle)), width)
+		for _, r := range append([]trust.Request{r}, c.rest...) {
 			b.gap()
-			b.para(th.Dim, w.For[l.For]+env.Words.Print.Colon, width)
-		}
-		b.add(signs(env, l.Text, width)...)
-	}
-	if len(r.Files) > 0 {
-		b.gap()
-		b.para(th.Dim, w.Files, width)
-		for _, f := range r.Files {
-			b.add(signs(env, trust.Escape(f.Name), width)...)
+			b.para(th.Heading, words.Put(w.Task, "task", words.Named(plainText(r.TaskTitle))), width)
+			requested(env, b, r, width)
 		}
 	}
-	b.gap()
-	b.para(th.Dim, words.Put(w.Folder, "path", textsafe.Line(r.Folder)), width)
 	network := "no"
 	if r.Network {
 		network = "yes"
@@ -162,7 +174,7 @@ func (c *consent) body(env Env) *body {
 		}
 	}
 	b.gap()
-	b.para(th.Heading, w.Ask, width)
+	b.para(th.Heading, ask, width)
 	if c.again {
 		b.gap()
 		b.para(th.Bad, w.Again, width)
@@ -175,6 +187,27 @@ func (c *consent) body(env Env) *body {
 	}
 	b.input(view)
 	return b
+}
+
+// requested is what one task runs, with which files and where.
+func requested(env Env, b *body, r trust.Request, width int) {
+	th, w := env.Theme, env.Words.Practice.Consent
+	for _, l := range r.Lines() {
+		if l.Number > 0 {
+			b.gap()
+			b.para(th.Dim, w.For[l.For]+env.Words.Print.Colon, width)
+		}
+		b.add(signs(env, l.Text, width)...)
+	}
+	if len(r.Files) > 0 {
+		b.gap()
+		b.para(th.Dim, w.Files, width)
+		for _, f := range r.Files {
+			b.add(signs(env, trust.Escape(f.Name), width)...)
+		}
+	}
+	b.gap()
+	b.para(th.Dim, words.Put(w.Folder, "path", textsafe.Line(r.Folder)), width)
 }
 
 // signs folds a text at the width, sign by sign, with a bar before every line: no

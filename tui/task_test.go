@@ -400,3 +400,53 @@ func TestLateTriesAreDropped(t *testing.T) {
 		t.Error("what came of another task was taken for this one")
 	}
 }
+
+// TestACourseIsAgreedToAtOnce reads what all tasks run, says yes once, and is not
+// asked at the next task.
+func TestACourseIsAgreedToAtOnce(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.resize(80, 20)
+	w.press("x", "G")
+	w.sees("No, run nothing", "Show me what all tasks")
+	w.press("3", "enter")
+	w.sees("“Bread” wants to run exactly this", "“Write the recipe down”")
+	if w.ran != 0 {
+		t.Fatal("something ran before the learner agreed")
+	}
+	w.press("2", "enter")
+	if w.ran != 0 {
+		t.Fatal("it was agreed to before its end was in sight")
+	}
+	w.press("G")
+	w.sees("practice/bread/loaves", "whenever you check these tasks?", "Yes, run all of this")
+	w.press("2", "enter", "esc")
+	w.press("s", "x")
+	w.sees("It starts, and does something else than is asked.")
+	if w.app.overlay != nil {
+		t.Errorf("it is asked again:\n%s", w.screen())
+	}
+}
+
+// TestNoToACourseIsNoToAllOfIt keeps nothing of what was read.
+func TestNoToACourseIsNoToAllOfIt(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("x", "G", "3", "enter", "G", "1", "enter")
+	w.sees("Nothing was run.")
+	w.press("esc", "s", "x")
+	w.sees("Before anything is run", "How many loaves?")
+	if w.ran != 0 {
+		t.Error("something ran")
+	}
+}
+
+// TestACourseIsAgreedToTwiceWithoutWalls takes no single yes for all of it.
+func TestACourseIsAgreedToTwiceWithoutWalls(t *testing.T) {
+	w := newWorkbench(t, func(w *workbench) { w.level = wall.None })
+	w.press("x", "G", "3", "enter", "G", "2", "enter")
+	w.sees("Nothing keeps this from your files")
+	if w.ran != 0 {
+		t.Fatal("the first yes was enough")
+	}
+	w.press("G", "2", "enter", "esc", "s", "x")
+	w.sees("It starts, and does something else than is asked.")
+}

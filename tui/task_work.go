@@ -188,8 +188,10 @@ func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
 		if then == wantAsk {
 			then = wantCheck
 		}
+		id, bench, asked := env.ID, env.Bench, agreedMsg{t.step.Task, msg.state, then}
 		return func() tea.Msg {
-			return OverMsg{Route: RouteConsent, Screen: newConsent(env.ID, agreedMsg{t.step.Task, msg.state, then})}
+			rest, _ := bench.Rest(asked.task) // what cannot be looked at is asked where it stands
+			return OverMsg{Route: RouteConsent, Screen: newConsent(id, asked, rest)}
 		}
 	}
 	return t.without(env, msg.then)

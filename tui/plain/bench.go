@@ -21,6 +21,7 @@ import (
 // one.
 type Bench interface {
 	State(t *course.Task) (exercise.State, error)
+	Rest(t *course.Task) ([]trust.Request, error)
 	Agree(t *course.Task, asked exercise.State) error
 	Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
 	Reset(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)

@@ -71,23 +71,13 @@ func (d *Dialogue) asked(t *course.Task, s exercise.State) (yes, ok bool) {
 	if d.flush != nil {
 		d.flush() // what was typed before it was shown is no answer to it
 	}
-	d.consent(s.Request)
+	d.consent(s)
 	if !d.asksDay {
 		d.say(p.Consent.Nobody)
 		return false, true
 	}
-	for n := range s.Request.Needs() {
-		if n > 0 {
-			d.say(p.Consent.Again)
-		}
-		line, ok := d.put(p.Consent.How)
-		if !ok {
-			return false, false
-		}
-		if !words.Means(line, d.p.Replies.Yes) {
-			d.say(p.Consent.Refused)
-			return false, true
-		}
+	if yes, ok := d.saysYes(t, &s); !yes || !ok {
+		return false, ok
 	}
 	if err := d.bench.Agree(t, s); err != nil && !errors.Is(err, trust.ErrNothingKept) {
 		d.say(words.Put(p.Failed, "why", err.Error()))
@@ -95,6 +85,33 @@ func (d *Dialogue) asked(t *course.Task, s exercise.State) (yes, ok bool) {
 	}
 	_, ok = d.look(t)
 	return true, ok
+}
+
+// saysYes asks whether to run what was shown, as often as the walls need it. Where
+// the learner wants to be asked for all of the course, that is shown first, and
+// becomes the Rest of the state. ok is false where there is no answer.
+func (d *Dialogue) saysYes(t *course.Task, s *exercise.State) (yes, ok bool) {
+	p := &d.w.Practice
+	rest, _ := d.bench.Rest(t) // what cannot be looked at is asked where it stands
+	how := p.Consent.How
+	if len(rest) > 0 {
+		how += " " + p.Consent.HowAll
+	}
+	line, ok := d.put(how)
+	if ok && len(rest) > 0 && words.Means(line, d.p.Replies.All) {
+		s.Rest = rest
+		d.consent(*s)
+		line, ok = d.put(p.Consent.How)
+	}
+	if ok && words.Means(line, d.p.Replies.Yes) && s.Request.Needs() > 1 {
+		d.say(p.Consent.Again)
+		line, ok = d.put(p.Consent.How)
+	}
+	if ok && !words.Means(line, d.p.Replies.Yes) {
+		d.say(p.Consent.Refused)
+		return false, true
+	}
+	return ok, ok
 }
 
 // put asks for a line within a command. A command is never taken for an answer: that
@@ -144,10 +161,41 @@ func (d *Dialogue) run(string) {
 	d.check("")
 }
 
-// consent tells all that a task wants to run.
-func (d *Dialogue) consent(r trust.Request) {
+// consent tells all that a task wants to run, and the rest of the course where the
+// learner wants to be asked for it.
+func (d *Dialogue) consent(s exercise.State) {
+	w, r := d.w.Practice.Consent, s.Request
+	ask := w.Ask
+	if s.Rest == nil {
+		d.say(words.Put(w.Asks, "task", words.Named(d.inline(r.TaskTitle)), "course", words.Named(r.CourseTitle)))
+		d.requested(r)
+	} else {
+		ask = w.AskAll
+		d.say(words.Put(w.AsksAll, "course", words.Named(r.CourseTitle)))
+		for _, r := range append([]trust.Request{r}, s.Rest...) {
+			d.line("")
+			d.say(words.Put(w.Task, "task", words.Named(d.inline(r.TaskTitle))))
+			d.requested(r)
+		}
+		d.line("")
+	}
+	network := "no"
+	if r.Network {
+		network = "yes"
+	}
+	d.say(w.Network[network])
+	d.say(w.Level[r.Level.String()])
+	if r.Level != wall.None {
+		for _, lack := range r.Lacks {
+			d.say(w.Lacks[lack.String()])
+		}
+	}
+	d.say(ask)
+}
+
+// requested tells what one task runs, with which files and where.
+func (d *Dialogue) requested(r trust.Request) {
 	w := d.w.Practice.Consent
-	d.say(words.Put(w.Asks, "task", words.Named(d.inline(r.TaskTitle)), "course", words.Named(r.CourseTitle)))
 	for _, l := range r.Lines() {
 		mark := "  | "
 		if l.Number > 0 {
@@ -162,18 +210,6 @@ func (d *Dialogue) consent(r trust.Request) {
 		}
 	}
 	d.line(words.Put(w.Folder, "path", r.Folder))
-	network := "no"
-	if r.Network {
-		network = "yes"
-	}
-	d.say(w.Network[network])
-	d.say(w.Level[r.Level.String()])
-	if r.Level != wall.None {
-		for _, lack := range r.Lacks {
-			d.say(w.Lacks[lack.String()])
-		}
-	}
-	d.say(w.Ask)
 }
 
 // hangSigns prints a text behind a mark and folds it at the width, sign by sign and

@@ -9,6 +9,7 @@ func frenchPlain(p *Plain) {
 	p.Replies.Yes = append(p.Replies.Yes, "oui", "o")
 	p.Replies.No = append(p.Replies.No, "non")
 	p.Replies.Done = append(p.Replies.Done, "fait")
+	p.Replies.All = append(p.Replies.All, "tout")
 	p.Replies.Nothing = append(p.Replies.Nothing, "rien")
 	p.HowTo = "Réponds et appuie sur Entrée. Écris :help pour voir tout ce que tu peux faire, :quit pour arrêter."
 	p.Saves = "Ta progression s’enregistre toute seule."

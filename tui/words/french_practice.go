@@ -106,6 +106,11 @@ func frenchConsent() Consent {
 		Ask:   "Exécuter exactement ceci, maintenant et chaque fois que tu vérifies cette tâche ? Tu peux le retirer avec : cairn trust revoke",
 		Again: "Rien ne tient cela à l’écart de tes fichiers. L’exécuter quand même ?",
 		No:    "Non, ne rien exécuter", Yes: "Oui, exécuter ceci", Refused: "Rien n’a été exécuté.",
+		Task:    "La tâche « {task} » :",
+		AsksAll: "Le cours « {course} » veut exécuter exactement ceci sur ton ordinateur, tâche par tâche :",
+		All:     "Montre-moi ce qu’exécutent toutes les tâches de ce cours, et demande une seule fois", YesAll: "Oui, exécuter tout cela",
+		AskAll: "Exécuter exactement ceci, maintenant et chaque fois que tu vérifies ces tâches ? Tu peux le retirer avec : cairn trust revoke",
+		HowAll: "Écris tout pour voir ce qu’exécutent toutes les tâches de ce cours, et répondre une seule fois.",
 		How:    "Écris oui pour l’exécuter. Toute autre réponse n’exécute rien.",
 		Nobody: "Rien n’est exécuté sans demander, et personne n’est là pour répondre. Suis ce cours dans un terminal pour l’exécuter.",
 	}

@@ -26,6 +26,7 @@ func germanPlain(p *Plain) {
 }
 
 func germanReplies(r *Replies) {
+	r.All = append(r.All, "alles")
 	r.Yes, r.No = append(r.Yes, "ja", "j"), append(r.No, "nein")
 	r.Done = append(r.Done, "fertig", "geschafft")
 	r.Nothing = append(r.Nothing, "nichts")

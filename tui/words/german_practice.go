@@ -106,6 +106,11 @@ func germanConsent() Consent {
 		Ask:   "Genau das ausführen, jetzt und immer, wenn du diese Aufgabe prüfst? Zurücknehmen kannst du es mit: cairn trust revoke",
 		Again: "Nichts hält das von deinen Dateien fern. Trotzdem ausführen?",
 		No:    "Nein, nichts ausführen", Yes: "Ja, das ausführen", Refused: "Nichts wurde ausgeführt.",
+		Task:    "Die Aufgabe „{task}“:",
+		AsksAll: "Der Kurs „{course}“ will genau das auf deinem Rechner ausführen, Aufgabe für Aufgabe:",
+		All:     "Zeig mir, was alle Aufgaben dieses Kurses ausführen, und frag einmal", YesAll: "Ja, all das ausführen",
+		AskAll: "Genau das ausführen, jetzt und immer, wenn du diese Aufgaben prüfst? Zurücknehmen kannst du es mit: cairn trust revoke",
+		HowAll: "Tippe alles, um zu sehen, was alle Aufgaben dieses Kurses ausführen, und einmal gefragt zu werden.",
 		How:    "Tippe ja, damit es läuft. Bei allem anderen läuft nichts.",
 		Nobody: "Nichts läuft, ohne zu fragen, und niemand ist da, den man fragen könnte. Nimm diesen Kurs an einem Terminal, damit es läuft.",
 	}

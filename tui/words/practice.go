@@ -101,8 +101,16 @@ type Consent struct {
 	Again   string            // the second one, where nothing keeps it in
 	No, Yes string
 	Refused string // what comes of no
-	How     string // how it is answered, line by line
-	Nobody  string // nobody is there to be asked
+
+	AsksAll string // in place of Asks, of all tasks of a course; {course}
+	Task    string // above what one of them runs; {task}
+	All     string // what the learner picks to be asked for them
+	AskAll  string // the question then
+	YesAll  string
+	HowAll  string // how they are asked for, line by line
+
+	How    string // how it is answered, line by line
+	Nobody string // nobody is there to be asked
 }
 
 // Put puts texts where their names stand in braces: a name, its text, and so on.
@@ -373,6 +381,11 @@ func englishConsent() Consent {
 		Ask:   "Run exactly this, now and whenever you check this task? You can take it back with: cairn trust revoke",
 		Again: "Nothing keeps this from your files. Run it all the same?",
 		No:    "No, run nothing", Yes: "Yes, run this", Refused: "Nothing was run.",
+		Task:    "The task “{task}”:",
+		AsksAll: "The course “{course}” wants to run exactly this on your computer, task by task:",
+		All:     "Show me what all tasks of this course run, and ask me once", YesAll: "Yes, run all of this",
+		AskAll: "Run exactly this, now and whenever you check these tasks? You can take it back with: cairn trust revoke",
+		HowAll: "Type all to see what all tasks of this course run, and to be asked once.",
 		How:    "Type yes to run it. Anything else runs nothing.",
 		Nobody: "Nothing is run without asking, and nobody is there to be asked. Take this course at a terminal to run it.",
 	}

@@ -10,12 +10,13 @@ import (
 // English everywhere.
 type Replies struct {
 	Yes, No []string
+	All     []string // everything of a course at once
 	Done    []string // of a task; Yes is taken too
 	Nothing []string // takes back a date or words of the learner's own
 }
 
 func englishReplies() Replies {
-	return Replies{Yes: []string{"yes", "y"}, No: []string{"no", "n"}, Done: []string{"done"}, Nothing: []string{"none"}}
+	return Replies{Yes: []string{"yes", "y"}, No: []string{"no", "n"}, All: []string{"all"}, Done: []string{"done"}, Nothing: []string{"none"}}
 }
 
 // Means reports whether what was typed is one of the replies.

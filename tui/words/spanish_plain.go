@@ -8,6 +8,7 @@ import (
 func spanishPlain(p *Plain) {
 	p.Replies.Yes = append(p.Replies.Yes, "sí", "si", "s")
 	p.Replies.Done = append(p.Replies.Done, "hecha", "hecho")
+	p.Replies.All = append(p.Replies.All, "todo")
 	p.Replies.Nothing = append(p.Replies.Nothing, "nada")
 	p.HowTo = "Responde y pulsa Enter. Escribe :help para ver qué más puedes hacer, :quit para parar."
 	p.Saves = "El progreso se guarda solo."

@@ -106,6 +106,11 @@ func spanishConsent() Consent {
 		Ask:   "¿Ejecutar exactamente esto, ahora y siempre que compruebes esta tarea? Puedes retirarlo con: cairn trust revoke",
 		Again: "Nada aparta esto de tus archivos. ¿Ejecutarlo de todos modos?",
 		No:    "No, no ejecutar nada", Yes: "Sí, ejecutar esto", Refused: "No se ejecutó nada.",
+		Task:    "La tarea «{task}»:",
+		AsksAll: "El curso «{course}» quiere ejecutar exactamente esto en tu equipo, tarea por tarea:",
+		All:     "Muéstrame lo que ejecutan todas las tareas de este curso y pregunta una vez", YesAll: "Sí, ejecutar todo esto",
+		AskAll: "¿Ejecutar exactamente esto, ahora y siempre que compruebes estas tareas? Puedes retirarlo con: cairn trust revoke",
+		HowAll: "Escribe todo para ver lo que ejecutan todas las tareas de este curso y responder una sola vez.",
 		How:    "Escribe sí para ejecutarlo. Con cualquier otra cosa no se ejecuta nada.",
 		Nobody: "Nada se ejecuta sin preguntar, y no hay nadie a quien preguntar. Toma este curso en una terminal para ejecutarlo.",
 	}
