@@ -16,6 +16,7 @@ import (
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // Bench is where the tasks of a course are done and tried. An exercise.Bench is
@@ -73,7 +74,13 @@ type (
 
 // guests leaves the terminal to another program.
 func (a *App) guests(msg guestMsg) tea.Cmd {
-	if msg.err != nil {
+	var missing *exec.Error
+	switch {
+	case msg.err == nil:
+	case !msg.editor && errors.As(msg.err, &missing):
+		a.toast = words.Put(a.o.Words.Practice.NoShell, "shell", textsafe.Line(missing.Name))
+		return nil
+	default:
 		return a.noSource(msg.err)
 	}
 	a.editing = true
@@ -89,7 +96,10 @@ func (a *App) guestsLeft(msg guestLeft) tea.Cmd {
 	a.editing, a.pictureOf = false, 0
 	var status *exec.ExitError
 	if msg.err != nil && (msg.editor || !errors.As(msg.err, &status)) {
-		a.banner = textsafe.Line(msg.err.Error())
+		why := textsafe.Line(msg.err.Error())
+		if a.banner = a.o.Words.Hands.EditorFailed(why); !msg.editor {
+			a.banner = words.Put(a.o.Words.Practice.ShellFailed, "why", why)
+		}
 	}
 	cmd := a.deliver(ForMsg{Screen: msg.screen, Msg: guestGone{}})
 	if a.leaving {

@@ -26,7 +26,7 @@ func frenchPractice(p *Practice) {
 		Beside:      "Le fichier a été modifié ailleurs entre-temps. Ce qu’il contenait est dans {path}",
 		StartedOver: "Le dossier est comme au début.", Kept: "Ce qui s’y trouvait avant est dans {path}",
 		SureOver: "Appuie encore une fois sur la touche pour recommencer le dossier. Ce qu’il contient est gardé à côté.",
-		ShellHow: "Ouvre là une autre fenêtre, ou écris : {command}", ShellIn: "Tu es dans {path}. Écris exit pour revenir à cairn.", NoShell: "Un shell a besoin d’un terminal.", ShellFailed: "Le shell ne s’est pas bien terminé : {why}",
+		ShellHow: "Ouvre là une autre fenêtre, ou écris : {command}", ShellIn: "Tu es dans {path}. Écris exit pour revenir à cairn.", NoShell: "Il n’y a pas de {shell} sur cet ordinateur : SHELL dit quel shell est ouvert.", ShellFailed: "Le shell ne s’est pas bien terminé : {why}",
 		TaskHow: "Écris :shell pour le dossier, :check pour la vérifier, fait si tu l’as faite autrement, ou :skip.",
 		CodeHow: "Écris :edit pour écrire ta réponse, :check pour la tester, ou :skip.", FileHow: "Écris-la avec n’importe quel éditeur : {path}",
 		CodeShut:  "Écris :edit pour écrire ta réponse, fait quand c’est fait, ou :skip.",

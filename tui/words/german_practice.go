@@ -26,7 +26,7 @@ func germanPractice(p *Practice) {
 		Beside:      "Die Datei wurde inzwischen anderswo geändert. Was darin stand, liegt in {path}",
 		StartedOver: "Der Ordner ist, wie er am Anfang war.", Kept: "Was vorher darin war, liegt in {path}",
 		SureOver: "Drück die Taste noch einmal, um den Ordner neu zu beginnen. Was darin ist, wird daneben aufgehoben.",
-		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", ShellIn: "Du bist in {path}. Mit exit kommst du zu cairn zurück.", NoShell: "Eine Shell braucht ein Terminal.", ShellFailed: "Die Shell endete nicht gut: {why}",
+		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", ShellIn: "Du bist in {path}. Mit exit kommst du zu cairn zurück.", NoShell: "{shell} gibt es auf diesem Rechner nicht: SHELL nennt die Shell, die geöffnet wird.", ShellFailed: "Die Shell endete nicht gut: {why}",
 		TaskHow: "Tippe :shell für den Ordner, :check zum Prüfen, fertig, wenn du es anders gemacht hast, oder :skip.",
 		CodeHow: "Tippe :edit, um deine Antwort zu schreiben, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
 		CodeShut:  "Tippe :edit, um deine Antwort zu schreiben, fertig, wenn du es geschafft hast, oder :skip.",

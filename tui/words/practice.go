@@ -48,7 +48,7 @@ type Practice struct {
 	StartedOver, Kept                               string // {path}: where the folder of before is
 	SureOver                                        string // asks before a folder is started over
 	ShellHow                                        string // {command}: how to get there
-	NoShell                                         string // why none is opened
+	NoShell                                         string // {shell}: why none is opened
 	ShellIn                                         string // {path}: before a shell starts
 	ShellFailed                                     string // {why}
 	TaskHow                                         string // line by line: how a task is done and checked
@@ -301,7 +301,7 @@ func englishPractice() Practice {
 		Beside:      "The file was changed elsewhere meanwhile. What stood in it is kept in {path}",
 		StartedOver: "The folder is as it was at the beginning.", Kept: "What was in it before is kept in {path}",
 		SureOver: "Press the key again to start the folder over. What is in it is kept beside it.",
-		ShellHow: "Open another window there, or type: {command}", ShellIn: "You are in {path}. Type exit to come back to cairn.", NoShell: "A shell needs a terminal.", ShellFailed: "The shell did not end well: {why}",
+		ShellHow: "Open another window there, or type: {command}", ShellIn: "You are in {path}. Type exit to come back to cairn.", NoShell: "There is no {shell} on this machine: SHELL names the shell that is opened.", ShellFailed: "The shell did not end well: {why}",
 		TaskHow: "Type :shell for the folder, :check to check it, done when you did it in another way, or :skip.",
 		CodeHow: "Type :edit to write your answer, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
 		CodeShut:  "Type :edit to write your answer, done when it is done, or :skip.",

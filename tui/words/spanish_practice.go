@@ -26,7 +26,7 @@ func spanishPractice(p *Practice) {
 		Beside:      "El archivo se cambió entretanto en otro lugar. Lo que había está en {path}",
 		StartedOver: "La carpeta está como al principio.", Kept: "Lo que había antes está en {path}",
 		SureOver: "Pulsa la tecla otra vez para empezar de nuevo la carpeta. Lo que hay en ella se guarda al lado.",
-		ShellHow: "Abre allí otra ventana, o escribe: {command}", ShellIn: "Estás en {path}. Escribe exit para volver a cairn.", NoShell: "Una shell necesita una terminal.", ShellFailed: "La shell no terminó bien: {why}",
+		ShellHow: "Abre allí otra ventana, o escribe: {command}", ShellIn: "Estás en {path}. Escribe exit para volver a cairn.", NoShell: "No hay {shell} en este equipo: SHELL dice qué shell se abre.", ShellFailed: "La shell no terminó bien: {why}",
 		TaskHow: "Escribe :shell para la carpeta, :check para comprobarla, hecha si la hiciste de otra manera, o :skip.",
 		CodeHow: "Escribe :edit para escribir tu respuesta, :check para probarla, o :skip.", FileHow: "Escríbela con cualquier editor: {path}",
 		CodeShut:  "Escribe :edit para escribir tu respuesta, hecho cuando esté hecho, o :skip.",
