@@ -63,11 +63,6 @@ const all = 1000
 func TestWaysThatDoNotEnd(t *testing.T) {
 	const lesson = "# Bake\n\n### Question: How many?\n<!-- id: many -->\n\n- [x] two\n- [ ] three\n\n" +
 		"### Task: Write\n<!-- id: write -->\n\n```check\n- file: recipe\n  otherwise: There is no recipe.\n```\n"
-	files := fstest.MapFS{"course.yaml": {Data: []byte("format: 1\nid: bread\ntitle: Bread\n")}, "lessons/01-bake.md": {Data: []byte(lesson)}}
-	c, _, err := course.Load(files, "bread")
-	if err != nil {
-		t.Fatal(err)
-	}
 	start, toTask := "About it.\n\n== 2026-03-02 09:00 ==\n> :skip\n> :skip\n", "> two\n>\n"
 	for name, x := range map[string]struct{ recording, want string }{
 		"finished":              {start + toTask + "> :shell\n$ cd .\n$ touch recipe\n> :check\n>\n>\n>\n", ""},
@@ -84,6 +79,15 @@ func TestWaysThatDoNotEnd(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if _, err := exec.LookPath("sh"); err != nil || runtime.GOOS == "windows" {
 				t.Skip("a shell is needed, and is not here")
+			}
+			text := lesson
+			if name == "no folder yet" {
+				text += "\n```setup\ntrue\n```\n" // without it, the folder is there with the page
+			}
+			files := fstest.MapFS{"course.yaml": {Data: []byte("format: 1\nid: bread\ntitle: Bread\n")}, "lessons/01-bake.md": {Data: []byte(text)}}
+			c, _, err := course.Load(files, "bread")
+			if err != nil {
+				t.Fatal(err)
 			}
 			r, err := readRecording(x.recording)
 			if err != nil {

@@ -115,6 +115,10 @@ func (s State) Tries(t *course.Task) bool {
 	return t.Code == nil && slices.ContainsFunc(t.Checks, func(c course.Check) bool { return !check.Runs(c) })
 }
 
+// Makes reports whether the folder is still to be made, and can be without asking
+// the learner anything, now or later.
+func (s State) Makes() bool { return !s.Ready && (s.Agreed || !s.Begins || s.Holds()) }
+
 // Try is what came of a task that was tried.
 type Try struct {
 	Report check.Report // of a task with checks

@@ -7,18 +7,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/tui/internal/widget"
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // saying asks what the learner saw, one check after the other, over the page of
-// the task.
+// the task. Who goes back before the end is not asked for the rest.
 type saying struct {
 	screen int // that asked
 	task   *course.Task
 	open   []int // the checks that are left, by their place
 	said   map[int]string
-	field  widget.Input // of a check that expects something; nil: yes or no
+	any    bool         // something was said here
+	field  widget.Input // of a check that takes what is written; nil: yes or no
 	pick   picker
 	prose  markdown
 	scroll scroll
@@ -34,7 +36,7 @@ func newSaying(screen int, t *course.Task, open []int, before map[int]string) *s
 // next puts the next one.
 func (s *saying) next() {
 	s.field, s.pick = nil, picker{}
-	if len(s.open) > 0 && len(s.check().Expect) > 0 {
+	if len(s.open) > 0 && check.Written(s.check()) {
 		s.field = widget.NewText()
 	}
 }
@@ -87,6 +89,8 @@ func (s *saying) offer(env Env) {
 
 func (s *saying) intent(env Env, i Intent) tea.Cmd {
 	switch {
+	case i == IntentBack && s.any:
+		return s.tell(true)
 	case i == IntentBack:
 		return func() tea.Msg { return BackMsg{} }
 	case i == IntentEnter || i == IntentSend:
@@ -114,11 +118,17 @@ func (s *saying) enter(env Env) tea.Cmd {
 		}
 		s.said[s.open[0]] = text
 	}
+	s.any = true
 	if s.open = s.open[1:]; len(s.open) > 0 {
 		s.next()
 		return nil
 	}
-	done := saidMsg{s.task, s.said}
+	return s.tell(false)
+}
+
+// tell hands what was said to the page, which tries it.
+func (s *saying) tell(left bool) tea.Cmd {
+	done := saidMsg{s.task, s.said, left}
 	return func() tea.Msg {
 		return ReturnMsg{Then: func() tea.Msg { return ForMsg{Screen: s.screen, Msg: done} }}
 	}

@@ -27,6 +27,7 @@ const (
 	taskWrite  = "write"
 	taskCheck  = "check"
 	taskAsk    = "ask"
+	taskSay    = "say"
 	taskGoOn   = "go-on"
 	taskDone   = "done"
 	taskNotYet = "not-yet"
@@ -73,8 +74,11 @@ func (t *task) offer(env Env) {
 		kind, list = taskGoOn, []widget.Choice{{Value: taskGoOn, Text: p.GoOn}, {Value: taskCheck, Text: capital(p.Check)}}
 	case t.checks(env):
 		kind, list = taskCheck, append([]widget.Choice{{Value: taskCheck, Text: capital(p.Check)}, {Value: taskDone, Text: p.Another}}, later...)
+		if len(t.unsaid()) > 0 {
+			kind, list = taskSay, slices.Insert(list, 1, widget.Choice{Value: taskSay, Text: p.SaySeen})
+		}
 		if t.work.refused && t.work.state.Asks() {
-			kind, list = taskAsk, append(list, widget.Choice{Value: taskAsk, Text: p.AskAgain})
+			kind, list = kind+taskAsk, append(list, widget.Choice{Value: taskAsk, Text: p.AskAgain})
 		}
 	}
 	if env.Bench != nil && t.step.Task.Code != nil && !t.step.Done() {
@@ -165,6 +169,8 @@ func (t *task) enter(env Env) tea.Cmd {
 		return t.wants(env, wantCheck)
 	case taskAsk:
 		return t.wants(env, wantAsk)
+	case taskSay:
+		return t.says(env)
 	case taskDone, taskGoOn:
 		return do(learn.Continue{})
 	case taskNotYet:
@@ -177,6 +183,14 @@ func (t *task) enter(env Env) tea.Cmd {
 	}
 	t.notice, t.scroll.hand = env.Words.Flow.Task.PickOne, false
 	return nil
+}
+
+// says asks what the learner saw, and ends the check of a save for that.
+func (t *task) says(env Env) tea.Cmd {
+	if t.yields(); t.work.stop != nil {
+		return nil
+	}
+	return t.asksSaid(env)
 }
 
 // path is what is copied for another window.

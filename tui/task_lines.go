@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"path/filepath"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
@@ -55,11 +57,11 @@ func (t *task) placeLines(env Env, b *body, width int) {
 	}
 	b.gap()
 	if s.File != "" {
-		b.para(th.Dim, words.Put(p.File, "path", textsafe.Line(s.File)), width)
+		b.add(pathLines(th, p.File, s.File, width)...)
 	} else {
-		b.para(th.Dim, words.Put(p.Folder, "path", textsafe.Line(s.Folder)), width)
+		b.add(pathLines(th, p.Folder, s.Folder, width)...)
 	}
-	if !s.Ready && s.File == "" {
+	if !s.Ready && s.File == "" && !s.Makes() {
 		b.para(th.Dim, p.NotMade, width)
 	}
 	if s.Passing {
@@ -74,6 +76,45 @@ func (t *task) placeLines(env Env, b *body, width int) {
 			}
 		}
 	}
+}
+
+// pathLines put a path into a text that it ends. Where it is long it gets lines of its
+// own that begin at its folders, two at most: its end is always in sight.
+func pathLines(th *Theme, text, path string, width int) []string {
+	path = textsafe.Line(path)
+	if all := words.Put(text, "path", path); ansi.StringWidth(all) <= width {
+		return []string{th.Dim.Render(all)}
+	}
+	lines, line := wrap(strings.TrimSpace(words.Put(text, "path", "")), width), ""
+	for _, part := range folders(pathEnd(th, path, 2*width-width/3)) {
+		if line != "" && ansi.StringWidth(line+part) > width {
+			lines, line = append(lines, wrap(line, width)...), ""
+		}
+		line += part
+	}
+	lines = append(lines, wrap(line, width)...)
+	for i := range lines {
+		lines[i] = th.Dim.Render(lines[i])
+	}
+	return lines
+}
+
+// pathEnd are the last folders of a path, as many as there is room for in so many
+// cells, and its last part in any case.
+func pathEnd(th *Theme, path string, room int) string {
+	parts := folders(path)
+	if ansi.StringWidth(path) <= room {
+		return path
+	}
+	for len(parts) > 1 && ansi.StringWidth(th.Mark.More+strings.Join(parts, "")) > room {
+		parts = parts[1:]
+	}
+	return th.Mark.More + strings.Join(parts, "")
+}
+
+// folders are the parts of a path, each with the sign that ends it.
+func folders(path string) []string {
+	return strings.SplitAfter(filepath.ToSlash(path), "/")
 }
 
 // bySelf reports whether the learner has to set the folder up: nothing may run it,

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
@@ -162,16 +163,21 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 		t.Fatalf("%d commands ran before the learner agreed", w.ran)
 	}
 	w.press("x", "down", "enter")
-	w.sees("What does", "ls")
-	w.write("nothing")
-	w.press("enter")
-	w.sees("Are you hungry?")
-	w.press("down", "enter")
-	w.sees("There is no water in it.", "There is no file shop.txt.", "What is asked for is not in what you said.", "1 of 4 hold.")
+	w.sees("There is no water in it.", "There is no file shop.txt.", "Nothing was said to this yet.", "0 of 4 hold.", "Say what you saw")
+	if w.app.overlay != nil {
+		t.Fatal("the learner is asked before the rest holds")
+	}
 	w.press("O")
 	w.sees("What the command wrote:", "looked")
 	w.file("recipe/recipe.txt", "flour, water\n")
 	w.file("recipe/shop.txt", "")
+	w.press("x")
+	w.sees("What does", "ls")
+	w.write("nothing")
+	w.press("enter")
+	w.sees("Are you hungry?")
+	w.press("1", "enter")
+	w.sees("What is asked for is not in what you said.", "3 of 4 hold.")
 	w.press("x")
 	w.write("recipe.txt")
 	w.press("enter")
@@ -187,13 +193,55 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 	w.sees("How many loaves?", "You wrote flour, water.")
 }
 
+// TestWhatIsAskedStandsOpen takes what the learner says when they want to say it, keeps
+// what they said before they went back, and is not asked twice for what holds.
+func TestWhatIsAskedStandsOpen(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("x", "2", "enter", "2", "enter")
+	w.sees("What does")
+	w.write("recipe.txt")
+	w.press("enter")
+	w.sees("Are you hungry?")
+	w.press("esc")
+	w.sees("1 of 4 hold.", "Nothing was said to this yet.")
+	w.file("recipe/recipe.txt", "flour, water\n")
+	w.file("recipe/shop.txt", "")
+	w.press("x")
+	w.sees("Are you hungry?")
+	w.press("esc")
+	if w.sees("3 of 4 hold."); w.app.overlay != nil {
+		t.Fatal("who goes back is asked again")
+	}
+	w.press("2", "enter", "1", "enter")
+	w.sees("4 of 4 hold.", "Everything holds: it is done.")
+}
+
+// TestTheFolderIsThereWhereNothingIsAsked makes the folder when the page opens, unless
+// its setup waits for a yes.
+func TestTheFolderIsThereWhereNothingIsAsked(t *testing.T) {
+	w := newWorkbench(t, nil)
+	there := func(name string) bool {
+		_, err := os.Stat(filepath.Join(w.data, "practice", "bread", name))
+		return err == nil
+	}
+	w.sees("The folder is made when you first check the task")
+	if there("recipe") {
+		t.Error("a folder was made whose setup nobody agreed to")
+	}
+	if w.press("s"); !there("loaves/answer.sh") || w.ran != 0 {
+		t.Errorf("the answer cannot be opened elsewhere yet, %d commands ran", w.ran)
+	}
+	w = newWorkbench(t, func(w *workbench) { w.never = true })
+	if w.lacks("The folder is made when"); !there("recipe") || w.ran != 0 {
+		t.Errorf("there is no folder where nothing may be run, %d commands ran", w.ran)
+	}
+}
+
 // TestTheShellKnowsWhatWasKept opens a shell with the learner's own environment, the
 // values that checks kept, and a line that says how to come back.
 func TestTheShellKnowsWhatWasKept(t *testing.T) {
 	w := newWorkbench(t, nil)
 	w.press("$", "2", "enter", "x")
-	w.write("recipe")
-	w.press("enter", "1", "enter")
 	w.file("recipe/recipe.txt", "flour, water\n")
 	w.press("x", "$")
 	if len(w.guest) != 2 {
@@ -275,7 +323,7 @@ func TestNothingIsAnsweredUnseen(t *testing.T) {
 		w.press("space")
 	}
 	w.press("2", "enter")
-	if w.app.overlay == nil || w.app.overlay.route != RouteSaying {
+	if w.app.overlay != nil || w.ran != 2 {
 		t.Fatalf("the yes was not taken:\n%s", w.screen())
 	}
 }
@@ -293,6 +341,7 @@ func TestBarredTasksSayWhy(t *testing.T) {
 	w.write("recipe")
 	w.press("enter", "1", "enter")
 	w.sees("3 of 4 hold.", "Not tried.")
+	w.lacks("Say what you saw")
 	if w.app.overlay != nil || w.ran != 0 {
 		t.Error("something was run")
 	}
@@ -310,6 +359,8 @@ func TestBarredTasksSayWhy(t *testing.T) {
 func TestAfterNoTheRestIsTried(t *testing.T) {
 	w := newWorkbench(t, nil)
 	w.press("x", "enter")
+	w.sees("0 of 4 hold.")
+	w.press("2", "enter")
 	w.sees("What does", "ls")
 	w.write("recipe")
 	w.press("enter", "1", "enter")
@@ -328,8 +379,6 @@ func TestAfterNoTheRestIsTried(t *testing.T) {
 		t.Errorf("%d commands were run in a folder that the learner worked in", w.ran)
 	}
 	w.press("R", "R", "x")
-	w.write("recipe")
-	w.press("enter", "1", "enter")
 	if w.lacks("The folder was not made ready."); w.ran != 3 {
 		t.Errorf("%d commands were run after starting over", w.ran)
 	}
@@ -343,8 +392,6 @@ func TestAYesAfterNoSetsUp(t *testing.T) {
 		t.Fatalf("%d shells, %d commands", len(w.guest), w.ran)
 	}
 	w.press("5", "enter", "2", "enter")
-	w.write("recipe")
-	w.press("enter", "1", "enter")
 	if w.lacks("The folder was not made ready."); w.ran != 2 {
 		t.Errorf("%d commands were run", w.ran)
 	}
@@ -362,7 +409,7 @@ func TestKeysFromBeforeAnswerNothing(t *testing.T) {
 	}
 	w.send(ForMsg{Screen: w.app.overlay.id, Msg: consentReadyMsg{}})
 	w.press("enter")
-	if w.sees("What does"); w.ran != 0 {
+	if w.sees("Nothing was run."); w.ran != 0 {
 		t.Error("Enter is not no")
 	}
 }
@@ -419,7 +466,7 @@ func TestACourseIsAgreedToAtOnce(t *testing.T) {
 	}
 	w.press("G")
 	w.sees("practice/bread/loaves", "whenever you check these tasks?", "Yes, run all of this")
-	w.press("2", "enter", "esc")
+	w.press("2", "enter")
 	w.press("s", "x")
 	w.sees("It starts, and does something else than is asked.")
 	if w.app.overlay != nil {
@@ -432,7 +479,7 @@ func TestNoToACourseIsNoToAllOfIt(t *testing.T) {
 	w := newWorkbench(t, nil)
 	w.press("x", "G", "3", "enter", "G", "1", "enter")
 	w.sees("Nothing was run.")
-	w.press("esc", "s", "x")
+	w.press("s", "x")
 	w.sees("Before anything is run", "How many loaves?")
 	if w.ran != 0 {
 		t.Error("something ran")
@@ -447,6 +494,26 @@ func TestACourseIsAgreedToTwiceWithoutWalls(t *testing.T) {
 	if w.ran != 0 {
 		t.Fatal("the first yes was enough")
 	}
-	w.press("G", "2", "enter", "esc", "s", "x")
+	w.press("G", "2", "enter", "s", "x")
 	w.sees("It starts, and does something else than is asked.")
+}
+
+// TestTheEndOfAPathIsInSight keeps the last folders of a path readable in windows of
+// any width.
+func TestTheEndOfAPathIsInSight(t *testing.T) {
+	const path = "/home/robin/.local/share/cairn/practice/a-course-with-a-long-name/write-the-recipe-down"
+	th := newTheme(LookMono, true, false)
+	for _, c := range []struct {
+		width int
+		want  string
+	}{
+		{100, "The folder: " + path},
+		{80, "The folder:|/home/robin/.local/share/cairn/practice/a-course-with-a-long-name/|write-the-recipe-down"},
+		{40, "The folder:|…cairn/practice/|a-course-with-a-long-name/|write-the-recipe-down"},
+		{16, "The folder:|…write-the-recip|e-down"},
+	} {
+		if got := ansi.Strip(strings.Join(pathLines(th, "The folder: {path}", path, c.width), "|")); got != c.want {
+			t.Errorf("in %d cells: %q, want %q", c.width, got, c.want)
+		}
+	}
 }

@@ -43,6 +43,7 @@ type work struct {
 
 	stop context.CancelFunc // of what is under way; nil: nothing is
 	run  int                // which one that is
+	made context.CancelFunc // of what makes the folder as the page opens; nil: nothing does
 
 	try    *exercise.Try  // nil: not tried on this page yet
 	said   map[int]string // by the place of a check that held
@@ -74,6 +75,7 @@ type (
 	saidMsg struct {
 		task *course.Task
 		said map[int]string
+		left bool // not all that was asked
 	}
 	triedMsg struct {
 		task *course.Task
@@ -83,6 +85,11 @@ type (
 		err  error
 
 		saved bool // because something was saved
+		left  bool // the learner was asked just now, and left something open
+	}
+	madeMsg struct {
+		task *course.Task
+		err  error
 	}
 	begunMsg struct {
 		task   *course.Task
@@ -153,8 +160,10 @@ func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
 		}
 	case saidMsg:
 		if msg.task == t.step.Task {
-			return t.tryIt(env, msg.said)
+			return t.tryIt(env, msg)
 		}
+	case madeMsg:
+		return t.isMade(env, msg)
 	case begunMsg:
 		if msg.task == t.step.Task && msg.run == t.work.run {
 			return t.begun(env, msg)
@@ -179,7 +188,7 @@ func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
 func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
 	switch {
 	case msg.then == wantNothing:
-		return nil
+		return t.make(env)
 	case msg.err != nil:
 		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(msg.err.Error()))
 		return nil
@@ -241,13 +250,8 @@ func barredWhy(w *words.Words, t *course.Task, s exercise.State) string {
 func (t *task) goOn(env Env, then want, agreed *exercise.State) tea.Cmd {
 	bench, id, task, values := env.Bench, env.ID, t.step.Task, t.step.Values
 	if then == wantCheck {
-		if open := t.open(); len(open) > 0 {
-			over := func() tea.Msg {
-				return OverMsg{Route: RouteSaying, Screen: newSaying(id, task, open, t.work.said)}
-			}
-			return tea.Sequence(t.agree(env, agreed), over)
-		}
-		return tea.Sequence(t.agree(env, agreed), func() tea.Msg { return ForMsg{Screen: id, Msg: saidMsg{task, t.work.said}} })
+		try := saidMsg{task: task, said: t.work.said}
+		return tea.Sequence(t.agree(env, agreed), func() tea.Msg { return ForMsg{Screen: id, Msg: try} })
 	}
 	ctx, run := t.start()
 	begin := bench.Begin
@@ -289,15 +293,51 @@ func agreeTo(bench Bench, t *course.Task, agreed *exercise.State) error {
 	return nil
 }
 
-// open are the places of the checks that the learner has to say something to.
-func (t *task) open() []int {
-	var open []int
-	for i, c := range t.step.Task.Checks {
-		if _, said := t.work.said[i]; c.Kind == course.CheckAsk && !said {
-			open = append(open, i)
-		}
+// unsaid are the places of the checks that the learner has to say something to,
+// once the others were tried.
+func (t *task) unsaid() []int {
+	if t.work.try == nil || t.step.Task.Code != nil {
+		return nil
 	}
-	return open
+	return t.work.try.Report.Unsaid(t.step.Task)
+}
+
+// asksSaid asks what the learner saw, over the page.
+func (t *task) asksSaid(env Env) tea.Cmd {
+	open, over := t.unsaid(), env.ID
+	if len(open) == 0 {
+		return nil
+	}
+	s := newSaying(over, t.step.Task, open, t.work.said)
+	return func() tea.Msg { return OverMsg{Route: RouteSaying, Screen: s} }
+}
+
+// make makes the folder where nothing has to be asked for that.
+func (t *task) make(env Env) tea.Cmd {
+	if !t.work.state.Makes() || t.work.err != nil || t.work.made != nil || t.work.stop != nil {
+		return nil
+	}
+	var ctx context.Context
+	ctx, t.work.made = context.WithCancel(context.Background())
+	bench, id, task, values := env.Bench, env.ID, t.step.Task, t.step.Values
+	return func() tea.Msg {
+		_, err := bench.Begin(ctx, task, values)
+		return ForMsg{Screen: id, Msg: madeMsg{task, err}}
+	}
+}
+
+// isMade says why the folder could not be made, where it could not. It is tried once
+// a page: a check tries it again.
+func (t *task) isMade(env Env, msg madeMsg) tea.Cmd {
+	switch {
+	case msg.task != t.step.Task, errors.Is(msg.err, context.Canceled):
+		return nil
+	case msg.err == nil:
+		return t.look(env, wantNothing)
+	case t.work.stop == nil:
+		t.failed(env, msg.err)
+	}
+	return nil
 }
 
 // start begins something that can be stopped.
@@ -312,6 +352,9 @@ func (t *task) start() (context.Context, int) {
 func (t *task) Stop() {
 	t.end()
 	t.unwatch()
+	if t.work.made != nil {
+		t.work.made()
+	}
 }
 
 // end says that it is over.
@@ -322,7 +365,7 @@ func (t *task) end() {
 	t.work.stop, t.notice = nil, ""
 }
 
-func (t *task) tryIt(env Env, said map[int]string) tea.Cmd {
+func (t *task) tryIt(env Env, what saidMsg) tea.Cmd {
 	if t.yields(); t.work.stop != nil {
 		return nil
 	}
@@ -330,8 +373,8 @@ func (t *task) tryIt(env Env, said map[int]string) tea.Cmd {
 	ctx, run := t.start()
 	t.work.setup, t.work.saves.due, t.work.saves.try = "", false, false
 	return func() tea.Msg {
-		msg := triedMsg{task: task, run: run, said: said}
-		msg.try, msg.err = bench.Try(ctx, task, values, said)
+		msg := triedMsg{task: task, run: run, said: what.said, left: what.left}
+		msg.try, msg.err = bench.Try(ctx, task, values, what.said)
 		return ForMsg{Screen: id, Msg: msg}
 	}
 }
@@ -359,7 +402,14 @@ func (t *task) triedIt(env Env, msg triedMsg) tea.Cmd {
 		t.scroll = scroll{hand: true}
 		t.scroll.to(checks, b, t.room(env))
 	}
-	return tea.Batch(do(learn.Checked{Held: msg.try.Held(), Values: msg.try.Report.Values, Saved: msg.saved}), t.look(env, wantNothing))
+	tells := do(learn.Checked{Held: msg.try.Held(), Values: msg.try.Report.Values, Saved: msg.saved})
+	if msg.saved || msg.left || t.step.Task.Code != nil || !msg.try.Report.Waits(t.step.Task) {
+		return tea.Batch(tells, t.look(env, wantNothing))
+	}
+	if t.step.Done() {
+		tells = nil // what held before is not lost because it is asked once more
+	}
+	return tea.Batch(tells, t.look(env, wantNothing), t.asksSaid(env))
 }
 
 // failed says why something could not be tried or begun.
@@ -405,7 +455,7 @@ func (t *task) begun(env Env, msg begunMsg) tea.Cmd {
 		t.work.try, t.work.said = nil, nil
 		t.notice = p.StartedOver
 		if msg.folder.Aside != "" {
-			t.notice += " " + words.Put(p.Kept, "path", textsafe.Line(msg.folder.Aside))
+			t.notice += " " + words.Put(p.Kept, "path", pathEnd(env.Theme, textsafe.Line(msg.folder.Aside), env.Measure()-8))
 		}
 	case wantNothing, wantCheck, wantAsk:
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -41,6 +42,10 @@ const (
 	Yes = "yes"
 	No  = "no"
 )
+
+// Written reports whether a check that asks takes what the learner writes; else it
+// takes Yes or No.
+func Written(c course.Check) bool { return len(c.Expect) > 0 || c.Capture != "" }
 
 // Outcome is what came of one check.
 type Outcome struct {
@@ -85,6 +90,34 @@ func (r Report) Share() float64 {
 
 // Done reports whether all checks hold.
 func (r Report) Done() bool { return len(r.Outcomes) > 0 && r.Share() == 1 }
+
+// Unsaid are the places of the checks of a task that ask the learner something to
+// which they said nothing yet.
+func (r Report) Unsaid(t *course.Task) []int {
+	var open []int
+	for i, o := range r.Outcomes {
+		if o.Open && t.Checks[i].Kind == course.CheckAsk {
+			open = append(open, i)
+		}
+	}
+	return open
+}
+
+// Waits reports whether it is the learner's turn to say something: nothing else that
+// was tried is missing, but for what stands behind an Unsaid check that keeps a value,
+// since it may want to know it.
+func (r Report) Waits(t *course.Task) bool {
+	unsaid := r.Unsaid(t)
+	for i, o := range r.Outcomes {
+		if slices.Contains(unsaid, i) && t.Checks[i].Capture != "" {
+			return true
+		}
+		if !o.Held && !o.Open {
+			return false
+		}
+	}
+	return len(unsaid) > 0
+}
 
 // Run tries the checks of a task in their order. What one of them captures is there
 // for those behind it. It fails only where nothing can be said: when the folder
@@ -214,12 +247,12 @@ func (t *trial) ask() {
 	case !t.hasSaid:
 		t.out.Open = true
 		return
-	case len(t.check.Expect) == 0 && t.check.Capture != "":
+	case len(t.check.Expect) == 0 && Written(*t.check):
 		if strings.TrimSpace(t.text) == "" {
 			t.fail(Found{Code: SaidNo})
 		}
 		return
-	case len(t.check.Expect) == 0:
+	case !Written(*t.check):
 		if t.said != Yes {
 			t.fail(Found{Code: SaidNo})
 		}

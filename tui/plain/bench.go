@@ -3,6 +3,7 @@ package plain
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,6 +50,8 @@ type practised struct {
 	task   *course.Task
 	said   map[int]string // by the place of a check that held
 	output string         // of the last try
+	report check.Report   // of the last try of checks
+	unsaid []int          // what they ask and nothing was said to
 	state  exercise.State // when it was looked at last
 
 	refused bool   // the learner said no to what it wants to run
@@ -81,6 +84,15 @@ func (d *Dialogue) standing(st learn.Doing) {
 		d.line(words.Put(p.File, "path", s.File))
 	} else {
 		d.line(words.Put(p.Folder, "path", s.Folder))
+	}
+	if s.Makes() {
+		if _, ok := d.begin(st); !ok {
+			return
+		}
+		s = d.practice.state
+	}
+	if !s.Ready {
+		d.say(p.NotMade)
 	}
 	if s.Passing {
 		d.say(p.Passing)
@@ -164,40 +176,126 @@ func (d *Dialogue) check(string) {
 	d.checkOpen(st)
 }
 
-// checkOpen tries what may be tried.
+// checkOpen tries what may be tried. What the learner has to say is asked once
+// nothing else is missing, and all is tried with that.
 func (d *Dialogue) checkOpen(st learn.Doing) {
-	said, ok := d.askChecks(st.Task)
+	at := d.at(st.Task)
+	said := maps.Clone(at.said)
+	try, ok := d.try(st, said)
 	if !ok {
 		return
 	}
-	p := &d.w.Practice
-	d.say(p.Trying(d.practice.state, d.w.Keys.Name("ctrl+c")))
+	if st.Task.Code == nil && try.Report.Waits(st.Task) {
+		unsaid := try.Report.Unsaid(st.Task)
+		d.outcomes(st.Task, try.Report, func(i int) bool { return !slices.Contains(unsaid, i) })
+		answered, left := d.askChecks(st.Task, unsaid)
+		if left {
+			if !st.Done() { // what held before is not lost because it was asked once more
+				d.checked(st, try)
+			}
+			return
+		}
+		d.checkSaid(st, try, unsaid, answered)
+		return
+	}
+	if try.Code != nil {
+		d.firstFailure(try.Code)
+	} else {
+		d.outcomes(st.Task, try.Report, func(int) bool { return true })
+	}
+	d.keepSaid(try.Report, said)
+	d.concluded(st, try)
+}
+
+// checkSaid tries a task with what the learner said to some of its checks just now,
+// and tells what came of these and what else does not hold.
+func (d *Dialogue) checkSaid(st learn.Doing, try exercise.Try, asked []int, answered map[int]string) {
+	said := maps.Clone(d.at(st.Task).said)
+	if len(answered) > 0 {
+		maps.Copy(said, answered)
+		var ok bool
+		if try, ok = d.try(st, said); !ok {
+			return
+		}
+	}
+	d.outcomes(st.Task, try.Report, func(i int) bool {
+		o := try.Report.Outcomes[i]
+		return slices.Contains(asked, i) || !o.Held && !o.Open
+	})
+	d.keepSaid(try.Report, said)
+	d.concluded(st, try)
+}
+
+// sayNow asks what the learner has to say of the task, and tries it with that.
+func (d *Dialogue) sayNow(string) {
+	st, ok := d.s.Step().(learn.Doing)
+	if !ok || !d.ready(st.Task, (exercise.State).Asks, true) {
+		return
+	}
+	unsaid := d.at(st.Task).unsaid
+	answered, left := d.askChecks(st.Task, unsaid)
+	if !left {
+		d.checkSaid(st, exercise.Try{Report: d.practice.report}, unsaid, answered)
+	}
+}
+
+// canSay reports whether the learner has something to say to a check of the task.
+func canSay(d *Dialogue, st learn.Step) bool {
+	doing, ok := st.(learn.Doing)
+	return ok && canTry(d, st) && d.practice.task == doing.Task && len(d.practice.unsaid) > 0
+}
+
+// try tries a task, or says why it cannot be tried.
+func (d *Dialogue) try(st learn.Doing, said map[int]string) (exercise.Try, bool) {
+	d.say(d.w.Practice.Trying(d.practice.state, d.w.Keys.Name("ctrl+c")))
 	ctx, end := d.work()
 	try, err := d.bench.Try(ctx, st.Task, st.Values, said)
 	end()
 	if err != nil {
 		d.untried(err)
-		return
 	}
-	at := d.at(st.Task)
-	if try.Code != nil {
-		d.firstFailure(try.Code)
-	} else {
-		d.outcomes(st.Task, try.Report, at, said)
+	return try, err == nil
+}
+
+// keepSaid keeps what the learner said and held.
+func (d *Dialogue) keepSaid(r check.Report, said map[int]string) {
+	for i, o := range r.Outcomes {
+		if text, ok := said[i]; ok && o.Held {
+			d.practice.said[i] = text
+		}
 	}
-	if d.look(st.Task); try.Code == nil && slices.ContainsFunc(try.Report.Outcomes, func(o check.Outcome) bool { return o.Open }) {
-		d.bySelf(at.state)
-	}
+}
+
+// checked lets the session know what came of a try.
+func (d *Dialogue) checked(st learn.Doing, try exercise.Try) bool {
 	if !d.do(learn.Checked{Held: try.Held(), Values: try.Report.Values}) {
-		return
+		return false
+	}
+	if d.practice.unsaid = nil; try.Code == nil {
+		d.practice.report, d.practice.unsaid = try.Report, try.Report.Unsaid(st.Task)
 	}
 	d.tried(try, d.brief(try))
+	return true
+}
+
+// concluded tells how much of a task holds now that it was tried.
+func (d *Dialogue) concluded(st learn.Doing, try exercise.Try) {
+	p := &d.w.Practice
+	if d.look(st.Task); try.Code == nil && slices.ContainsFunc(try.Report.Outcomes, func(o check.Outcome) bool { return o.Open }) {
+		d.bySelf(d.practice.state)
+	}
+	if !d.checked(st, try) {
+		return
+	}
 	switch now, ok := d.s.Step().(learn.Doing); {
 	case try.Code != nil:
 	case ok && now.Done():
 		d.say(p.Done)
 	default:
 		d.say(p.CreditOf(try.Held()))
+		if len(d.practice.unsaid) > 0 {
+			d.say(p.SayHow)
+		}
 	}
 }
 
@@ -216,10 +314,13 @@ func (d *Dialogue) untried(err error) {
 	}
 }
 
-// outcomes tells what came of each check.
-func (d *Dialogue) outcomes(t *course.Task, r check.Report, at *practised, said map[int]string) {
+// outcomes tells what came of the checks that tells chooses, by their place.
+func (d *Dialogue) outcomes(t *course.Task, r check.Report, tells func(int) bool) {
 	p := &d.w.Practice
 	for i, o := range r.Outcomes {
+		if !tells(i) {
+			continue
+		}
 		mark := "missing"
 		switch {
 		case o.Held:
@@ -228,9 +329,6 @@ func (d *Dialogue) outcomes(t *course.Task, r check.Report, at *practised, said 
 			mark = "open"
 		}
 		d.hang("- ", p.Marks[mark]+d.w.Print.Colon+" "+d.inline(d.w.Flow.Task.Check(t.Checks[i], r.Values)))
-		if text, ok := said[i]; ok && o.Held {
-			at.said[i] = text
-		}
 		if o.Held || o.Open {
 			if o.Open && t.Checks[i].Kind == course.CheckAsk {
 				d.say(p.Unsaid)
@@ -261,37 +359,32 @@ func (d *Dialogue) firstFailure(r *code.Result) {
 	}
 }
 
-// askChecks asks the learner what they saw. What held before is not asked again.
-func (d *Dialogue) askChecks(t *course.Task) (map[int]string, bool) {
-	said := map[int]string{}
-	for i, c := range t.Checks {
-		if c.Kind != course.CheckAsk {
-			continue
-		}
-		if before, ok := d.at(t).said[i]; ok {
-			said[i] = before
-			continue
-		}
+// askChecks asks the learner what they saw, by the places of the checks. left says
+// that they are through with being asked at all.
+func (d *Dialogue) askChecks(t *course.Task, open []int) (said map[int]string, left bool) {
+	said = map[int]string{}
+	for _, i := range open {
+		c := t.Checks[i]
 		d.say(d.inline(c.What))
 		how := d.w.Practice.Paste
-		if len(c.Expect) == 0 {
+		if !check.Written(c) {
 			how = d.w.Practice.YesNo
 		}
 		line, ok := d.put(how)
 		if !ok {
-			return nil, false
+			return nil, true
 		}
 		if line != "" {
 			said[i] = saidTo(c, line, d.p.Replies)
 		}
 	}
-	return said, true
+	return said, false
 }
 
 // saidTo is an answer to what a check asks, as it is graded.
 func saidTo(c course.Check, line string, r words.Replies) string {
 	switch {
-	case len(c.Expect) > 0:
+	case check.Written(c):
 		return line
 	case words.Means(line, r.Yes):
 		return check.Yes

@@ -34,6 +34,7 @@ func stepCommands() []entry {
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
 		{name: "edit", short: "E", when: canEdit, do: (*Dialogue).edit},
 		{name: "check", short: "x", when: canTry, do: (*Dialogue).check},
+		{name: "say", when: canSay, do: (*Dialogue).sayNow},
 		{name: "run", when: canRun, do: (*Dialogue).run},
 		{name: "shell", short: "$", when: canTry, do: (*Dialogue).shell},
 		{name: "fresh", when: canTry, do: (*Dialogue).fresh},

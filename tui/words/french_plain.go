@@ -162,7 +162,7 @@ func (p *Plain) frenchRefusals() {
 	p.NoTaskHint = "Cette tâche n’a pas d’indice."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "dans l’aperçu d’un cours", "findings": "dans l’aperçu d’un cours", "goto": "dans l’aperçu d’un cours", "as": "dans l’aperçu d’un cours", "answers": "aux questions, dans l’aperçu d’un cours",
-		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "run": "aux tâches dont tu as refusé les commandes", "output": "aux tâches", "watch": "aux tâches", "dontknow": "aux questions", "show": "aux questions et aux tâches",
+		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "say": "aux tâches qui demandent encore quelque chose", "run": "aux tâches dont tu as refusé les commandes", "output": "aux tâches", "watch": "aux tâches", "dontknow": "aux questions", "show": "aux questions et aux tâches",
 		"harder": "aux questions", "easier": "aux questions", "right": "pour une réponse qui n’a pas été jugée juste",
 		"stay": "là où un changement de parcours est annoncé",
 		"send": "pour une réponse qui a été gardée", "back": "pour une réponse de plusieurs lignes", "way": "sur les pages qui ont plusieurs explications",
@@ -254,7 +254,7 @@ func (p *Plain) frenchCommands() {
 		"plan":     "tes jours, et quand tu pourrais avoir fini ; ou le changer par un numéro qu’il donne",
 		"explain":  "une autre explication de ce dont parle la leçon",
 		"check":    "vérifier la tâche, ou tester ta réponse", "shell": "le dossier de la tâche, et comment y aller",
-		"run": "revoir ce que la tâche veut exécuter, et décider", "fresh": "recommencer le dossier de la tâche ; ce qu’il contient est gardé", "output": "ce que les commandes ont écrit à la dernière vérification",
+		"say": "répondre à ce que demandent les vérifications de la tâche, et la vérifier", "run": "revoir ce que la tâche veut exécuter, et décider", "fresh": "recommencer le dossier de la tâche ; ce qu’il contient est gardé", "output": "ce que les commandes ont écrit à la dernière vérification",
 		"help": "cette liste", "quit": "arrêter ici",
 		"watch": "vérifier la tâche chaque fois que tu enregistres quelque chose, ou plus",
 	})

@@ -19,6 +19,7 @@ func frenchPractice(p *Practice) {
 		OnSave:    "Vérifiée, parce que tu as enregistré quelque chose.",
 		TooMuch:   "Il y a trop de fichiers dans le dossier pour remarquer ce que tu enregistres. {key} vérifie.",
 		Yes:       "Oui", No: "Non",
+		SaySeen:  "Dire ce que tu as vu",
 		AskAgain: "Montrer encore ce qui doit être exécuté", Stop: "arrêter",
 		Another: "Je l’ai fait autrement", GoOn: "Continuer", Copied: "Copié : {path}",
 		WriteHere: "écrire la réponse ici", SaveBack: "enregistrer et revenir", Further: "plus à droite", Out: "plus à gauche",
@@ -31,7 +32,8 @@ func frenchPractice(p *Practice) {
 		CodeHow: "Écris :edit pour écrire ta réponse, :check pour la tester, ou :skip.", FileHow: "Écris-la avec n’importe quel éditeur : {path}",
 		CodeShut:  "Écris :edit pour écrire ta réponse, fait quand c’est fait, ou :skip.",
 		FirstThis: "C’est une commande et pas une réponse. :quit arrête ici.", Values: "Pour ce shell, ce qui a été gardé avant :",
-		YesNo: "Écris oui ou non ; Entrée laisse la question ouverte.", Paste: "Écris ou colle ce que tu as vu, sur une ligne ; Entrée laisse la question ouverte.",
+		SayHow: "Écris :say pour répondre à ce qui est demandé.",
+		YesNo:  "Écris oui ou non ; Entrée laisse la question ouverte.", Paste: "Écris ou colle ce que tu as vu, sur une ligne ; Entrée laisse la question ouverte.",
 
 		Consent: frenchConsent(),
 		Barred: map[string]string{

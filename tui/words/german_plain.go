@@ -159,7 +159,7 @@ func germanPlainRefusals(p *Plain) {
 	p.NoTaskHint = "Zu dieser Aufgabe gibt es keinen Tipp."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "einen Kurs in der Vorschau", "findings": "einen Kurs in der Vorschau", "goto": "einen Kurs in der Vorschau", "as": "einen Kurs in der Vorschau", "answers": "Fragen eines Kurses in der Vorschau",
-		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "run": "Aufgaben, zu deren Befehlen du nein gesagt hast", "output": "Aufgaben", "watch": "Aufgaben", "dontknow": "Fragen", "show": "Fragen und Aufgaben",
+		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "say": "Aufgaben, die noch etwas fragen", "run": "Aufgaben, zu deren Befehlen du nein gesagt hast", "output": "Aufgaben", "watch": "Aufgaben", "dontknow": "Fragen", "show": "Fragen und Aufgaben",
 		"harder": "Fragen", "easier": "Fragen", "right": "eine Antwort, die nicht als richtig galt",
 		"stay": "Stellen, an denen ein Wechsel des Wegs angekündigt ist",
 		"send": "eine Antwort, die behalten wurde", "back": "eine Antwort aus mehreren Zeilen", "way": "Seiten mit mehreren Erklärungen",
@@ -246,7 +246,7 @@ func germanPlainCommands(p *Plain) {
 		"notes":    "deine Notizen und Lesezeichen: eines nach seiner Nummer öffnen, ändern oder entfernen",
 		"bookmark": "hier ein Lesezeichen, an oder aus", "export": "dein Lernheft in eine Datei schreiben",
 		"check": "die Aufgabe prüfen, oder deine Antwort testen", "shell": "der Ordner der Aufgabe, und wie du hinkommst",
-		"run": "noch einmal sehen, was die Aufgabe ausführen will, und entscheiden", "fresh": "den Ordner der Aufgabe neu beginnen; was darin ist, wird aufgehoben", "output": "was die Befehle der letzten Prüfung geschrieben haben",
+		"say": "beantworten, was beim Prüfen der Aufgabe gefragt wird, und prüfen", "run": "noch einmal sehen, was die Aufgabe ausführen will, und entscheiden", "fresh": "den Ordner der Aufgabe neu beginnen; was darin ist, wird aufgehoben", "output": "was die Befehle der letzten Prüfung geschrieben haben",
 		"help": "diese Liste", "quit": "hier aufhören",
 		"watch": "die Aufgabe von selbst prüfen, sooft du etwas speicherst, oder nicht mehr",
 	})

@@ -19,6 +19,7 @@ func germanPractice(p *Practice) {
 		OnSave:    "Geprüft, weil du etwas gespeichert hast.",
 		TooMuch:   "Im Ordner sind zu viele Dateien, um zu merken, was du speicherst. {key} prüft.",
 		Yes:       "Ja", No: "Nein",
+		SaySeen:  "Sagen, was du gesehen hast",
 		AskAgain: "Noch einmal zeigen, was laufen soll", Stop: "abbrechen",
 		Another: "Ich habe es anders gemacht", GoOn: "Weiter", Copied: "Kopiert: {path}",
 		WriteHere: "die Antwort hier schreiben", SaveBack: "sichern und zurück", Further: "weiter einrücken", Out: "weiter heraus",
@@ -31,7 +32,8 @@ func germanPractice(p *Practice) {
 		CodeHow: "Tippe :edit, um deine Antwort zu schreiben, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
 		CodeShut:  "Tippe :edit, um deine Antwort zu schreiben, fertig, wenn du es geschafft hast, oder :skip.",
 		FirstThis: "Das ist ein Kommando und keine Antwort. :quit hört hier auf.", Values: "Für diese Shell, was vorher behalten wurde:",
-		YesNo: "Tippe ja oder nein; Enter lässt es offen.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile; Enter lässt es offen.",
+		SayHow: "Tippe :say, um zu antworten, wonach gefragt wird.",
+		YesNo:  "Tippe ja oder nein; Enter lässt es offen.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile; Enter lässt es offen.",
 
 		Consent: germanConsent(),
 		Barred: map[string]string{

@@ -67,7 +67,7 @@ func (p *Plain) commands() {
 		"insights": "what you know well, what you do not, and how you learn", "plan": "your days, and when you may be through; or change it by a number that it tells",
 		"explain": "another explanation of what the lesson is about",
 		"check":   "check the task, or run the tests of your answer", "shell": "the folder of the task, and how to get there",
-		"run": "see again what the task wants to run, and decide", "fresh": "start the folder of the task over; what is in it is kept", "output": "what the commands of the last check wrote",
+		"say": "answer what the checks of the task ask, and check it", "run": "see again what the task wants to run, and decide", "fresh": "start the folder of the task over; what is in it is kept", "output": "what the commands of the last check wrote",
 		"help": "this list", "quit": "stop here",
 		"watch": "check the task by itself each time you save something, or no more",
 	}

@@ -38,6 +38,7 @@ type Practice struct {
 	Watching, WatchAsks, Unwatched                  string // {key}: whether they are
 	OnSave                                          string // what came of a check by itself is shown
 	TooMuch                                         string // {key}: why none are checked
+	SaySeen                                         string // to answer what checks ask
 	AskAgain                                        string // to see what a task wants to run once more
 	Stop                                            string // what the key does that stops a check
 	Copied                                          string // {path}
@@ -55,6 +56,7 @@ type Practice struct {
 	CodeHow                                         string // and an answer that is a program
 	FileHow                                         string // {path}: where to write it, without an editor
 	CodeShut                                        string // the same where it cannot be tested
+	SayHow                                          string // line by line: how what checks ask is answered
 	YesNo, Paste                                    string // how that is answered
 	FirstThis                                       string // a command was typed in place of that
 	Values                                          string // before what gives a shell the captured values
@@ -294,6 +296,7 @@ func englishPractice() Practice {
 		OnSave:    "Checked, because you saved something.",
 		TooMuch:   "There are too many files in the folder to notice what you save. {key} checks.",
 		Yes:       "Yes", No: "No",
+		SaySeen:  "Say what you saw",
 		AskAgain: "Show again what it wants to run", Stop: "stop",
 		Another: "I did it another way", GoOn: "Go on", Copied: "Copied: {path}",
 		WriteHere: "write the answer here", SaveBack: "save and go back", Further: "further in", Out: "out again",
@@ -306,7 +309,8 @@ func englishPractice() Practice {
 		CodeHow: "Type :edit to write your answer, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
 		CodeShut:  "Type :edit to write your answer, done when it is done, or :skip.",
 		FirstThis: "That is a command and no answer. :quit stops here.", Values: "For that shell, what was kept before:",
-		YesNo: "Type yes or no; Enter leaves it open.", Paste: "Type or paste what you saw, on one line; Enter leaves it open.",
+		SayHow: "Type :say to answer what is asked.",
+		YesNo:  "Type yes or no; Enter leaves it open.", Paste: "Type or paste what you saw, on one line; Enter leaves it open.",
 
 		Consent: englishConsent(),
 		Barred: map[string]string{

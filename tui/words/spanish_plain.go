@@ -161,7 +161,7 @@ func (p *Plain) spanishRefusals() {
 	p.NoTaskHint = "Esta tarea no tiene pistas."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "un curso en la vista previa", "findings": "un curso en la vista previa", "goto": "un curso en la vista previa", "as": "un curso en la vista previa", "answers": "preguntas de un curso en la vista previa",
-		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "run": "tareas a cuyos comandos dijiste que no", "output": "tareas", "watch": "tareas", "dontknow": "preguntas", "show": "preguntas y tareas",
+		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "say": "tareas que aún preguntan algo", "run": "tareas a cuyos comandos dijiste que no", "output": "tareas", "watch": "tareas", "dontknow": "preguntas", "show": "preguntas y tareas",
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
 		"send": "una respuesta que quedó guardada", "back": "una respuesta de varias líneas", "way": "páginas con varias explicaciones",
@@ -250,7 +250,7 @@ func (p *Plain) spanishCommands() {
 		"insights": "lo que sabes bien, lo que no, y cómo aprendes", "plan": "tus días y cuándo podrías terminar; o cambiarlo con uno de sus números",
 		"explain": "otra explicación de lo que trata la lección",
 		"check":   "comprobar la tarea, o probar tu respuesta", "shell": "la carpeta de la tarea, y cómo llegar a ella",
-		"run": "ver otra vez lo que la tarea quiere ejecutar, y decidir", "fresh": "empezar de nuevo la carpeta de la tarea; lo que hay en ella se guarda", "output": "lo que escribieron los comandos de la última comprobación",
+		"say": "responder lo que preguntan las comprobaciones de la tarea, y comprobarla", "run": "ver otra vez lo que la tarea quiere ejecutar, y decidir", "fresh": "empezar de nuevo la carpeta de la tarea; lo que hay en ella se guarda", "output": "lo que escribieron los comandos de la última comprobación",
 		"help": "esta lista", "quit": "parar aquí",
 		"watch": "comprobar la tarea cada vez que guardas algo, o ya no",
 	})

@@ -19,6 +19,7 @@ func spanishPractice(p *Practice) {
 		OnSave:    "Comprobada, porque guardaste algo.",
 		TooMuch:   "Hay demasiados archivos en la carpeta para notar lo que guardas. {key} comprueba.",
 		Yes:       "Sí", No: "No",
+		SaySeen:  "Decir lo que viste",
 		AskAgain: "Mostrar otra vez lo que quiere ejecutar", Stop: "detener",
 		Another: "Lo hice de otra manera", GoOn: "Seguir", Copied: "Copiado: {path}",
 		WriteHere: "escribir la respuesta aquí", SaveBack: "guardar y volver", Further: "más adentro", Out: "más afuera",
@@ -31,7 +32,8 @@ func spanishPractice(p *Practice) {
 		CodeHow: "Escribe :edit para escribir tu respuesta, :check para probarla, o :skip.", FileHow: "Escríbela con cualquier editor: {path}",
 		CodeShut:  "Escribe :edit para escribir tu respuesta, hecho cuando esté hecho, o :skip.",
 		FirstThis: "Eso es un comando y no una respuesta. :quit termina aquí.", Values: "Para ese shell, lo que se guardó antes:",
-		YesNo: "Escribe sí o no; Enter la deja abierta.", Paste: "Escribe o pega lo que viste, en una línea; Enter la deja abierta.",
+		SayHow: "Escribe :say para responder lo que se pregunta.",
+		YesNo:  "Escribe sí o no; Enter la deja abierta.", Paste: "Escribe o pega lo que viste, en una línea; Enter la deja abierta.",
 
 		Consent: spanishConsent(),
 		Barred: map[string]string{
