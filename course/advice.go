@@ -13,6 +13,7 @@ import (
 // advise looks for what an author may want to know, beside mistakes.
 func (l *loader) advise() {
 	l.adviseLessons()
+	l.adviseTasks()
 	for _, a := range []struct {
 		code string
 		look func()

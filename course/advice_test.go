@@ -54,6 +54,7 @@ func TestInspect(t *testing.T) {
 func adviceCodes() []string {
 	return append(quietCodes(), codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove, codeAnswerPlace,
 		codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeChecksAlike,
+		codeCheckHolds, codeBeyondWalls, codeBashOnly, codeNoShell, codeSaysNothing, codeStartSolves, codeTestBeside,
 		codeLock, codeMeaningChanged, codeIDReused)
 }
 

@@ -118,7 +118,7 @@ func (r *codeReader) fence(n *ast.FencedCodeBlock, pc piece, role string) {
 	switch {
 	case !known:
 		hint := "the languages are " + strings.Join(CodeLanguages(), ", ")
-		if near := nearestName(lang, CodeLanguages()); near != "" {
+		if near := nearestLanguage(lang); near != "" {
 			hint = didYouMean(near) + " " + hint
 		}
 		r.fail(codeCodeLanguage, at, fmt.Sprintf("code cannot be run in %s", named(lang)), hint)
@@ -186,4 +186,20 @@ func codeLanguage(word string) (string, bool) {
 		word = "sql"
 	}
 	return word, slices.Contains(CodeLanguages(), word)
+}
+
+// nearestLanguage is the language that was meant, also by who knows another name of
+// it or of what is near to it.
+func nearestLanguage(word string) string {
+	switch word {
+	case "bash", "zsh", "ksh", "dash", "console", "terminal":
+		return "sh"
+	case "typescript", "ts", "nodejs", "node.js", "ecmascript":
+		return "node"
+	case "sqlite3", "postgresql", "postgres", "mysql":
+		return "sql"
+	case "cpython", "ipython", "py3":
+		return "python"
+	}
+	return nearestName(word, CodeLanguages())
 }

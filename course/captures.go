@@ -2,7 +2,9 @@ package course
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -58,6 +60,7 @@ func (l *loader) checkCaptured(t *Task, known map[string]bool) {
 		}
 	}
 	command := func(at Pos, text string) {
+		l.checkVariables(at, text, known)
 		see(at, text, "commands find what was captured in the environment, such as $"+CaptureVariable("name"), func(name string) bool { return known[name] })
 	}
 	texts(t.Pos, t.Title, t.Text())
@@ -78,6 +81,28 @@ func (l *loader) checkCaptured(t *Task, known map[string]bool) {
 	}
 	texts(t.Pos, t.Why)
 	command(t.Pos, t.Solve)
+}
+
+// variableMark finds the variables of a command that hold captured values.
+func variableMark() *regexp.Regexp { return regexp.MustCompile(`\$\{?(CAIRN_([A-Z][A-Z0-9_]*))\}?`) }
+
+// checkVariables reports variables of captured values that nothing before captures.
+// One that the text sets, or has another value for, is the text's own.
+func (l *loader) checkVariables(at Pos, text string, known map[string]bool) {
+	if !strings.Contains(text, "$") {
+		return
+	}
+	said := map[string]bool{}
+	for _, m := range variableMark().FindAllStringSubmatch(text, -1) {
+		name := strings.ToLower(m[2])
+		if known[name] || said[m[1]] || strings.Contains(text, m[1]+"=") || strings.HasPrefix(m[0], "${") && !strings.HasSuffix(m[0], "}") {
+			continue
+		}
+		said[m[1]] = true
+		pos, n := l.findBelow(at, m[0])
+		l.warn(codeNotCaptured, pos, n, fmt.Sprintf("%s is empty here", m[0]),
+			orElse(l.suggest(name, slices.Sorted(maps.Keys(known))), "no check of a task before it says capture: "+name))
+	}
 }
 
 // findBelow looks for a text from a place to the end of what stands there.

@@ -26,6 +26,17 @@ const (
 	codeChecksAlike      = "checks-alike"      // two checks of a task that are told in the same words
 	codeNoSkill          = "question-no-skill" // a question that counts for no skill
 
+	// About tasks and code questions.
+	codeCheckHolds    = "check-always-holds"     // a check that holds whatever was done
+	codeBeyondWalls   = "beyond-walls"           // a command that needs what it does not have behind the walls
+	codeBashOnly      = "bash-only"              // shell that only bash takes
+	codeNoShell       = "no-shell"               // a command that no shell takes
+	codeUnusedCapture = "unused-capture"         // a captured value that nothing uses
+	codeSaysNothing   = "otherwise-says-nothing" // an otherwise that says no more than wrong
+	codeNoSolve       = "no-solve"               // a task that nothing proves
+	codeStartSolves   = "start-is-solution"      // code to begin with that is the solution
+	codeTestBeside    = "test-beside"            // a test that looks at nothing of the solution
+
 	codeLock           = "broken-lock"     // a line of course.lock that cannot be read
 	codeMeaningChanged = "meaning-changed" // an id whose meaning is not the one that course.lock has
 	codeIDReused       = "id-reused"       // an id that stood for something else before

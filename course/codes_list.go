@@ -41,6 +41,7 @@ func warningCodes() []string {
 		codeNotCaptured, codeNoSolution, codeIdleSetting, codeNoCodeWord, codeMarkedAsk, codeFeedbackInAsk, codeHintInAsk, codeNothingToCompare, codeNoCards, codeNoEntries,
 		codeRepeatedTerm, strictyaml.Comment, codeStrayBlank, codeHTMLNotShown, codeNoAlt, codeRepeatedHint, codeRepeatedQuestion, codeAllOfAbove,
 		codeAnswerPlace, codeAnswerLength, codeUnoffered, codeUnusedMixup, codeUnusedWay, codeChecksAlike, codeMeaningChanged,
+		codeCheckHolds, codeBeyondWalls, codeBashOnly, codeNoShell, codeSaysNothing, codeStartSolves, codeTestBeside,
 		codeIDReused, CodeVersion,
 	}
 }
@@ -49,6 +50,6 @@ func warningCodes() []string {
 func quietCodes() []string {
 	return []string{
 		codeUnusedChoice, codeUnusedImage, codeNoFeedback, codeNoHint, codeNoWhy, codeHintTells, codeLongLesson,
-		codeWideCode, codeNoSpare, codeNoSkill, codeIDGone,
+		codeWideCode, codeNoSpare, codeNoSkill, codeIDGone, codeNoSolve, codeUnusedCapture,
 	}
 }

@@ -41,7 +41,7 @@ func checks(list []Check) string {
 		case c.Run != "":
 			kind, what = "run", c.Run
 		case c.File != "":
-			kind, what = "file", c.File
+			kind, what = "file", strings.TrimSpace(c.File)
 		}
 		if strings.TrimSpace(what) == "" || c.outside() {
 			continue

@@ -32,6 +32,7 @@ func cures() map[string]cure {
 		"yaml-comma":       quotedText,
 		"yaml-comment":     quotedNumber,
 		"yaml-indent":      aligned,
+		"yaml-type":        withoutDashes,
 
 		"bad-value":           meantWord,
 		"unknown-file-kind":   meantWord,
@@ -51,6 +52,8 @@ func cures() map[string]cure {
 		"unknown-block":       meantHeading,
 		"unknown-answer":      meantLabel,
 		"unknown-expectation": meantWord,
+
+		"bash-only": plainShell,
 
 		"box-without-space":     gluedBox,
 		"answer-sign":           dashed,

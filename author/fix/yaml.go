@@ -162,3 +162,25 @@ func indentation(line string) (n int, item bool) {
 
 // lineStartBefore is the offset of the line above the one that begins at an offset.
 func lineStartBefore(text string, at int) int { return strings.LastIndexByte(text[:at-1], '\n') + 1 }
+
+// dashesAway is the hint of a list of pairs.
+const dashesAway = "take the dashes away: these are pairs and no list"
+
+// withoutDashes takes the dashes of a list of pairs away, where pairs without them
+// belong.
+func withoutDashes(s spot, d course.Diag) []Edit {
+	indent := s.text[s.start:s.at]
+	if d.Hint != dashesAway || strings.Trim(indent, " ") != "" {
+		return nil
+	}
+	var edits []Edit
+	for at := s.start; at < len(s.text); at = nextLine(s.text, at) {
+		item, ok := strings.CutPrefix(s.text[at:lineEnd(s.text, at)], indent+"- ")
+		if !ok {
+			break
+		}
+		from := at + len(indent)
+		edits = append(edits, Edit{from, from + len("- ") + len(item) - len(strings.TrimLeft(item, " ")), ""})
+	}
+	return edits
+}

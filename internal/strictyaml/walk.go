@@ -305,6 +305,8 @@ func (d *decoder) isMapping(n *yaml.Node, name, known string) bool {
 	switch {
 	case n.Kind == yaml.ScalarNode && n.Style == 0 && glued(n.Value):
 		hint = spaceBehind
+	case pairs(n):
+		hint = "take the dashes away: these are pairs and no list"
 	case known != "":
 		hint += "; " + known
 	case n.Kind == yaml.SequenceNode && len(n.Content) > 0 && plainKey(n.Content[0].Value):
@@ -312,6 +314,16 @@ func (d *decoder) isMapping(n *yaml.Node, name, known string) bool {
 	}
 	d.report(Type, n, fmt.Sprintf(`%s must be "key: value" pairs, not %s`, name, called(n)), hint)
 	return false
+}
+
+// pairs reports a list each item of which is one pair, with dashes before them.
+func pairs(n *yaml.Node) bool {
+	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode || len(item.Content) != 2 || item.Content[1].Line != item.Content[0].Line || item.Content[1].Kind == yaml.MappingNode {
+			return false
+		}
+	}
+	return n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0 && len(n.Content) > 0
 }
 
 // eachKey visits the keys of a mapping that may be used: plain ones, each once.
