@@ -47,6 +47,10 @@ func (at spot) offers() []completionItem {
 		return at.headings()
 	case place.File, place.Path:
 		return at.paths()
+	case place.Bring:
+		return words(itemFile, at.folder.folders()...)
+	case place.Shared:
+		return at.practice()
 	default:
 		return at.named()
 	}

@@ -249,6 +249,8 @@ func TestCompletion(t *testing.T) {
 		{"lessons/02-oven.md", "(../detours/yeast.md)", "(▮)", "../detours/yeast.md,01-dough.md"},
 		{"lessons/02-oven.md", "> Hint: Very.", "> ▮", "Hint: ,Why: "},
 		{"lessons/02-oven.md", "### Question: How", "### Q▮ How", "Question: "},
+		{"lessons/02-oven.md", "> Hint: Very.", "### Task: Bake\n<!-- id: bake, folder: ▮ -->\n", "bakery"},
+		{"lessons/02-oven.md", "> Hint: Very.", "### Task: Bake\n<!-- id: bake, files: ▮ -->\n", "files/bread"},
 	} {
 		source := settings
 		if c.file != "course.yaml" {
@@ -314,7 +316,15 @@ func TestNames(t *testing.T) {
 			t.Errorf("of %s it says %q", c.is, shown.Contents.Value)
 		}
 	}
-	_, position := at(strings.Replace(lesson, "skills: [oven]", "skills: [ov▮en]", 1))
+	text, position := at(strings.Replace(lesson, "> Hint: Very.", "### Task: Bake\n<!-- id: bake -->\n\n```check\n- git: .\n  expect: { comm▮its: 1 }\n```\n", 1))
+	e.change("lessons/02-oven.md", text)
+	var shown struct{ Contents struct{ Value string } }
+	e.call("textDocument/hover", map[string]any{"textDocument": map[string]any{"uri": e.uri("lessons/02-oven.md")}, "position": position}, &shown)
+	if !strings.Contains(shown.Contents.Value, "so many commits") {
+		t.Errorf("of an expectation it says %q", shown.Contents.Value)
+	}
+	e.change("lessons/02-oven.md", lesson)
+	_, position = at(strings.Replace(lesson, "skills: [oven]", "skills: [ov▮en]", 1))
 	var places []struct{ URI string }
 	e.call("textDocument/references", map[string]any{"textDocument": map[string]any{"uri": e.uri("lessons/02-oven.md")}, "position": position, "context": map[string]any{}}, &places)
 	if len(places) != 4 {

@@ -29,6 +29,8 @@ const (
 	Ask     Names = "ask"
 	Way     Names = "way"
 	Finding Names = "finding" // of a mapping: its names are codes of findings
+	Bring   Names = "bring"   // a folder of the course that is copied
+	Shared  Names = "shared"  // a practice folder
 )
 
 // Key is one key of a mapping.
@@ -178,8 +180,8 @@ func Settings(of Heading) []Key {
 	case Task:
 		return []Key{
 			id, skill, skills, minutes,
-			{Name: "files", Says: "a folder of the course that the practice folder begins with", Type: Text},
-			{Name: "folder", Says: "the name of the practice folder; tasks of one name share it", Type: Text},
+			{Name: "files", Says: "a folder of the course that the practice folder begins with", Type: Text, Names: Bring},
+			{Name: "folder", Says: "the name of the practice folder; tasks of one name share it", Type: Text, Names: Shared},
 			when,
 		}
 	case AskFor:

@@ -39,7 +39,7 @@ func checkKeys(text string) []schema.Key {
 		}
 		keys[i].Map, keys[i].Type = false, schema.Mapping
 		for _, name := range names {
-			keys[i].Keys = append(keys[i].Keys, schema.Key{Name: name, Says: "what must hold", Type: schema.Text, List: true})
+			keys[i].Keys = append(keys[i].Keys, schema.Key{Name: name, Says: schema.Expects(name), Type: schema.Text, List: true})
 		}
 	}
 	return keys

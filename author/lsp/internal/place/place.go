@@ -3,7 +3,11 @@
 // needs to be right.
 package place
 
-import "github.com/cairn-learn/cairn/author/schema"
+import (
+	"slices"
+
+	"github.com/cairn-learn/cairn/author/schema"
+)
 
 // Kind is what a token names.
 type Kind string
@@ -30,6 +34,8 @@ const (
 	Word     Kind = "heading word"
 	Option   Kind = "option" // a code word of an Ask
 	Finding  Kind = "finding"
+	Bring    Kind = "files of a task"
+	Shared   Kind = "practice folder"
 )
 
 // Token is a part of a text that names something, or that could.
@@ -70,6 +76,9 @@ func At(name, text string, offset int) (Token, bool) {
 		if t.Start <= offset && offset < t.End {
 			t.End -= len(letter)
 			t.Text = text[t.Start:t.End]
+			if i := slices.IndexFunc(t.Keys, func(k schema.Key) bool { return k.Name == t.Text }); i >= 0 {
+				t.Of = t.Keys[i] // with the letter in it, nobody knew the key
+			}
 			return t, true
 		}
 	}

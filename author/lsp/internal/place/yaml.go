@@ -101,6 +101,10 @@ func valueTokens(t Token, key schema.Key, of string) []Token {
 		t.Kind = Item
 	case key.Names == schema.Way:
 		t.Kind = Way
+	case key.Names == schema.Bring:
+		t.Kind = Bring
+	case key.Names == schema.Shared:
+		t.Kind = Shared
 	case key.Names == schema.File && of == "course", key.Names == schema.Lesson && of == "course",
 		key.Name == "path", key.Name == "lessons":
 		t.Kind = Path
