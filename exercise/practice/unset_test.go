@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -90,5 +92,29 @@ func TestASetupOfALaterTask(t *testing.T) {
 	k.Runner = runner
 	if f := k.begin("go-on"); len(f.Unset) > 0 || k.read(f, "setups.txt") != "one\ntwo x y\n" {
 		t.Errorf("made up: %q, left out %q", k.read(f, "setups.txt"), f.Unset)
+	}
+}
+
+// TestKeepWhereAFolderWasBeingMade: what is written to a folder whose making broke off
+// is the learner's, and stays when it is begun.
+func TestKeepWhereAFolderWasBeingMade(t *testing.T) {
+	k := newKitchen(t)
+	task := k.task("alone")
+	dir := k.Path(task)
+	record := filepath.Join(filepath.Dir(dir), begunDir, task.Folder+".json")
+	for name, text := range map[string]string{filepath.Join(dir, "half"): "made\n", record: `{"making": true}`} {
+		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := k.Keep(task, "mine.txt", []byte("mine\n"), nil); err != nil {
+		t.Fatal(err)
+	}
+	f := k.begin("alone")
+	if k.read(f, "mine.txt") != "mine\n" || k.read(f, "half") != "(none)" {
+		t.Errorf("mine.txt holds %q, and what was half made %q", k.read(f, "mine.txt"), k.read(f, "half"))
 	}
 }
