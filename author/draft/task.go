@@ -69,8 +69,8 @@ func checks(list []Check) string {
 // the first cannot be read, and the other would look at a file of another name.
 func (c Check) outside() bool {
 	name := strings.TrimSpace(c.File)
-	_, inside := course.InsidePath(name)
-	return c.Run == "" && c.File != "" && (!inside || tidy(name) != name)
+	file, inside := course.InsidePath(name)
+	return c.Run == "" && c.File != "" && (!inside || file == "." || tidy(name) != name)
 }
 
 // dropChecks takes the checks that cannot be written out of all tasks.

@@ -89,6 +89,7 @@ func TestTaskGivesWay(t *testing.T) {
 	}{
 		{"a rule", &draft.Task{Title: "A", When: "no rule -->"}, `the rule "no rule -->"`, true},
 		{"a check", &draft.Task{Title: "A", Checks: []draft.Check{{Run: "true", Expect: []draft.Expect{{Name: "exit", Value: "0"}, {Name: "exit", Value: "1"}}}}}, `the task "A"`, true},
+		{"a check of the folder as a file", &draft.Task{Title: "A", Checks: []draft.Check{{Ask: "Well?"}, {File: "./."}}}, `the check of the file "./."`, true},
 		{"a check of a file elsewhere", &draft.Task{Title: "A", Checks: []draft.Check{{Ask: "Well?"}, {File: "../../etc/passwd"}}}, `the check of the file "../../etc/passwd"`, true},
 		{"ways alike", &draft.Ways{List: []draft.Way{{Key: "a", Title: "One", Markdown: "1"}, {Key: "a", Title: "Two", Markdown: "2"}}}, "", false},
 	} {

@@ -397,7 +397,7 @@ func (d *differences) task(want *draft.Task, got *course.Task) {
 	var w, g []check
 	for _, c := range want.Checks {
 		c.File = strings.TrimSpace(c.File)
-		if _, inside := course.InsidePath(c.File); c.Run+c.Ask == "" && (!inside || textsafe.Text(c.File) != c.File) {
+		if file, inside := course.InsidePath(c.File); c.Run+c.Ask == "" && (!inside || file == "." || textsafe.Text(c.File) != c.File) {
 			continue // it is not written
 		}
 		var expect map[string]string
