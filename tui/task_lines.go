@@ -61,7 +61,11 @@ func (t *task) placeLines(env Env, b *body, width int) {
 	} else {
 		b.add(pathLines(th, p.Folder, s.Folder, width)...)
 	}
-	if !s.Ready && s.File == "" && !s.Makes() {
+	switch {
+	case s.Ready || s.Makes():
+	case s.File != "":
+		b.para(th.Dim, p.NoFile, width)
+	default:
 		b.para(th.Dim, p.NotMade, width)
 	}
 	if s.Passing {

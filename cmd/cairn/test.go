@@ -58,7 +58,7 @@ func newTest(env environment) *cobra.Command {
 	f.Uint64Var(&t.seed, "seed", 1, "draw the chance from the number `N`")
 	f.BoolVar(&t.noWalks, "no-walks", false, "send nobody by chance")
 	f.BoolVar(&t.tasks, "tasks", false, "run the setup, checks and solve of tasks too")
-	f.BoolVar(&t.all, "all-tasks", false, "the same, and fail where one cannot be tried on this machine")
+	f.BoolVar(&t.all, "all-tasks", false, "as --tasks, and fail where one cannot be tried on this machine")
 	f.BoolVarP(&t.verbose, "verbose", "v", false, "print every road, and who meets what")
 	f.StringVar(&t.format, "format", "text", "print the result as `FORMAT`: text, json or junit")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json", "junit"}, cobra.ShellCompDirectiveNoFileComp))

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"slices"
 
 	"github.com/cairn-learn/cairn/author/paths"
 	"github.com/cairn-learn/cairn/author/solve"
@@ -20,6 +21,9 @@ import (
 func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c *course.Course, o paths.Options, r *paths.Result) error {
 	var tasks []*course.Task
 	wanted := func(task *course.Task) bool { return o.Run == nil || o.Run.MatchString("task "+task.ID) }
+	if t.tasks && c.Tasks != course.TasksNever {
+		tellUnproved(env, c, wanted)
+	}
 	for _, task := range solve.Solvable(c) {
 		if wanted(task) {
 			tasks = append(tasks, task)
@@ -68,6 +72,21 @@ func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c 
 		}
 	}
 	return nil
+}
+
+// tellUnproved names the tasks that are checked and of which nothing says how they
+// are done: they are not tried, and silence would read as if they had been.
+func tellUnproved(env environment, c *course.Course, wanted func(*course.Task) bool) {
+	solvable := solve.Solvable(c)
+	for _, task := range c.TasksInOrder() {
+		switch {
+		case !wanted(task), slices.Contains(solvable, task):
+		case task.Code != nil:
+			_, _ = fmt.Fprintf(env.err, "cairn: task %s is not tried: it has no solution\n", task.ID)
+		case len(task.Checks) > 0:
+			_, _ = fmt.Fprintf(env.err, "cairn: task %s is not tried: it has no solve\n", task.ID)
+		}
+	}
 }
 
 func plural(n int, what string) string {

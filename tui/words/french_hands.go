@@ -30,7 +30,7 @@ func frenchHands(h *Hands) {
 		return "La touche " + key + " sert seulement " + where + "."
 	}
 	maps.Copy(h.Where, map[string]string{
-		"hint": "dans une question ou une tâche", "check": "à une tâche", "shell": "à une tâche", "output": "à une tâche", "watch": "à une tâche", "dont-know": "dans une question", "show-answer": "dans une question ou une tâche",
+		"hint": "dans une question ou une tâche", "check": "à une tâche qui est vérifiée ici", "shell": "à une tâche", "output": "à une tâche", "watch": "à une tâche", "dont-know": "dans une question", "show-answer": "dans une question ou une tâche",
 		"harder": "dans une question", "easier": "dans une question", "undo": "dans un cours",
 		"dispute": "après une réponse", "way": "sur une page avec plusieurs explications",
 		"copy": "sur une page de texte", "links": "sur une page de texte", "contents": "sur une page de texte",

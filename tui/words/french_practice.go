@@ -48,6 +48,7 @@ func frenchPractice(p *Practice) {
 		Uncounted: "Cela t’a été montré, et ne compte donc pour aucune compétence cette fois. C’est quand même fait quand tout est rempli.",
 
 		NotMade: "Le dossier est créé quand tu vérifies la tâche pour la première fois ou quand tu y ouvres un shell.",
+		NoFile:  "Le fichier est créé quand tu commences à écrire la réponse ou quand tu la vérifies.",
 		Passing: "Rien n’est gardé ici : le dossier est supprimé quand cairn se termine.",
 		BySelf:  "Le dossier n’a pas été préparé. Pour le faire toi-même, exécute ceci là-bas :",
 

@@ -30,7 +30,7 @@ func germanHands(h *Hands) {
 		return key + " wirkt nur " + where + "."
 	}
 	maps.Copy(h.Where, map[string]string{
-		"hint": "bei einer Frage oder Aufgabe", "check": "bei einer Aufgabe", "shell": "bei einer Aufgabe", "output": "bei einer Aufgabe", "watch": "bei einer Aufgabe", "dont-know": "bei einer Frage", "show-answer": "bei einer Frage oder Aufgabe",
+		"hint": "bei einer Frage oder Aufgabe", "check": "bei einer Aufgabe, die hier geprüft wird", "shell": "bei einer Aufgabe", "output": "bei einer Aufgabe", "watch": "bei einer Aufgabe", "dont-know": "bei einer Frage", "show-answer": "bei einer Frage oder Aufgabe",
 		"harder": "bei einer Frage", "easier": "bei einer Frage", "undo": "in einem Kurs",
 		"dispute": "nach einer Antwort", "way": "auf einer Seite mit mehreren Erklärungen", "copy": "auf einer Seite mit Text",
 		"links": "auf einer Seite mit Text", "contents": "auf einer Seite mit Text",

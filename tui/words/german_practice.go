@@ -48,6 +48,7 @@ func germanPractice(p *Practice) {
 		Uncounted: "Das wurde gezeigt, darum zählt es diesmal für keine Fähigkeit. Geschafft ist es trotzdem, wenn alles erfüllt ist.",
 
 		NotMade: "Der Ordner entsteht, wenn du die Aufgabe zum ersten Mal prüfst oder dort eine Shell öffnest.",
+		NoFile:  "Die Datei entsteht, wenn du die Antwort zum ersten Mal schreibst oder prüfst.",
 		Passing: "Hier wird nichts aufgehoben: Der Ordner wird gelöscht, wenn cairn endet.",
 		BySelf:  "Der Ordner wurde nicht vorbereitet. Um es selbst zu tun, führ dort das aus:",
 

@@ -54,7 +54,7 @@ func englishHands() Hands {
 			return key + " works only " + where + "."
 		},
 		Where: map[string]string{
-			"hint": "at a question or a task", "check": "at a task", "shell": "at a task", "output": "at a task", "watch": "at a task", "dont-know": "at a question", "show-answer": "at a question or a task",
+			"hint": "at a question or a task", "check": "at a task that is checked here", "shell": "at a task", "output": "at a task", "watch": "at a task", "dont-know": "at a question", "show-answer": "at a question or a task",
 			"harder": "at a question", "easier": "at a question", "undo": "in a course",
 			"dispute": "after an answer", "way": "on a page with several explanations", "copy": "on a page of text", "links": "on a page of text", "contents": "on a page of text",
 			"reread": "inside a lesson", "explain": "inside a lesson", "skip-lesson": "inside a lesson",

@@ -71,6 +71,7 @@ type Practice struct {
 	Uncounted string // below it
 
 	NotMade string // the folder is not there yet
+	NoFile  string // the file of the answer is not there yet
 	Passing string // the folder is removed at the end
 	BySelf  string // before the lines of a setup that the learner has to run
 
@@ -325,6 +326,7 @@ func englishPractice() Practice {
 		Uncounted: "This was shown, so it counts for no skill this time. It is done when it holds all the same.",
 
 		NotMade: "The folder is made when you first check the task or open a shell there.",
+		NoFile:  "The file is made when you first write the answer or check it.",
 		Passing: "Nothing is kept here: the folder is removed when cairn ends.",
 		BySelf:  "The folder was not made ready. To do it yourself, run this there:",
 

@@ -30,7 +30,7 @@ func spanishHands(h *Hands) {
 		return "La tecla " + key + " solo sirve " + where + "."
 	}
 	maps.Copy(h.Where, map[string]string{
-		"hint": "en una pregunta o una tarea", "check": "en una tarea", "shell": "en una tarea", "output": "en una tarea", "watch": "en una tarea", "dont-know": "en una pregunta", "show-answer": "en una pregunta o una tarea",
+		"hint": "en una pregunta o una tarea", "check": "en una tarea que se comprueba aquí", "shell": "en una tarea", "output": "en una tarea", "watch": "en una tarea", "dont-know": "en una pregunta", "show-answer": "en una pregunta o una tarea",
 		"harder": "en una pregunta", "easier": "en una pregunta", "undo": "en un curso",
 		"dispute": "después de una respuesta", "way": "en una página con varias explicaciones", "copy": "en una página de texto", "links": "en una página de texto", "contents": "en una página de texto",
 		"reread": "dentro de una lección", "explain": "dentro de una lección", "skip-lesson": "dentro de una lección",

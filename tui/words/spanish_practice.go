@@ -48,6 +48,7 @@ func spanishPractice(p *Practice) {
 		Uncounted: "Esto se mostró, así que esta vez no cuenta para ninguna habilidad. Aun así está hecho cuando todo se cumple.",
 
 		NotMade: "La carpeta se crea cuando compruebas la tarea por primera vez o abres un shell en ella.",
+		NoFile:  "El archivo se crea cuando empiezas a escribir la respuesta o la compruebas.",
 		Passing: "Aquí no se guarda nada: la carpeta se borra cuando cairn termina.",
 		BySelf:  "La carpeta no se ha preparado. Para hacerlo tú, ejecuta esto en ella:",
 
