@@ -35,7 +35,7 @@ func TestAProgramIsWrittenInPlace(t *testing.T) {
 	w.sees("answer.sh", "1 echo none")
 	w.press("end")
 	w.write("1")
-	w.press("ctrl+s", "down", "down", "enter") // yes, run this
+	w.press("ctrl+s", "2", "enter") // yes, run this
 	if got := w.answer(); got != "echo none1\n" {
 		t.Fatalf("the file holds %q", got)
 	}
