@@ -35,6 +35,25 @@ func OpenDir(dir string) (Dir, error) {
 	return dirFS{root.FS(), root}, nil
 }
 
+// Reopened is the files of a course in a folder, which is opened each time: a folder
+// that is open could not be renamed or removed everywhere.
+func Reopened(dir string) fs.FS { return reopened(dir) }
+
+type reopened string
+
+// Open opens a file of the course.
+func (r reopened) Open(name string) (fs.File, error) {
+	dir, err := OpenDir(string(r))
+	if err != nil {
+		return nil, err
+	}
+	file, err := dir.Open(name)
+	if closing := dir.Close(); err == nil && closing != nil {
+		return nil, errors.Join(closing, file.Close())
+	}
+	return file, err
+}
+
 // openError says why a folder cannot be opened, and what to do next.
 func openError(dir string, err error) error {
 	info, statErr := os.Stat(dir)

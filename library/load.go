@@ -92,7 +92,7 @@ func loadPath(path string) (*course.Course, []course.Diag, source, error) {
 		return nil, course.Refused(err), source{}, err
 	}
 	c, diags, err := course.Load(files, name)
-	from := source{folderAssets(path), folder(path)}
+	from := source{folderAssets(path), course.Reopened(path)}
 	if files.Held() {
 		from = source{heldAssets(files), files}
 	}
@@ -127,23 +127,6 @@ func (l *Library) builtInAssets(name string) Assets {
 		}
 		return course.ReadAsset(sub, from, to)
 	}
-}
-
-// folder is the files of a course in a folder, which is opened each time: a folder
-// that is open could not be renamed or removed everywhere.
-type folder string
-
-// Open opens a file of the course.
-func (f folder) Open(name string) (fs.File, error) {
-	dir, err := course.OpenDir(string(f))
-	if err != nil {
-		return nil, err
-	}
-	file, err := dir.Open(name)
-	if closing := dir.Close(); err == nil && closing != nil {
-		return nil, errors.Join(closing, file.Close())
-	}
-	return file, err
 }
 
 // folderAssets reads files of a course in a folder, which is opened each time.

@@ -129,6 +129,7 @@ func (a *App) again(s learn.Step) tea.Cmd {
 			}
 		}
 	}
+	drop(before)
 	a.stack[at] = e
 	return a.send(&a.stack[at], ShowMsg{})
 }

@@ -52,6 +52,10 @@ func (t *task) workLines(env Env, b *body, width int) int {
 // placeLines say where the task is done, and what has to be made ready there.
 func (t *task) placeLines(env Env, b *body, width int) {
 	th, p, s := env.Theme, &env.Words.Practice, t.work.state
+	if env.Bench == nil && tried(t.step.Task) {
+		b.gap()
+		b.para(th.Info, p.NoBench, width)
+	}
 	if !t.work.looked || s.Folder == "" {
 		return
 	}

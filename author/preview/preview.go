@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -83,6 +84,7 @@ type Opened struct {
 	Session *learn.Session
 	Diags   []course.Diag // with advice
 	Assets  func(from, to string) ([]byte, error)
+	Files   fs.FS // of the course, read anew each time
 }
 
 // Read reads the course. The findings are there even when it fails.
@@ -91,29 +93,23 @@ func (p *Preview) Read() (c *course.Course, diags []course.Diag, err error) {
 	return c, diags, err
 }
 
-func (p *Preview) read() (*course.Course, []course.Diag, func(from, to string) ([]byte, error), error) {
+// read reads the course. Its files can be read while it is shown.
+func (p *Preview) read() (*course.Course, []course.Diag, fs.FS, error) {
 	files, name, err := course.Open(p.path)
 	if err != nil {
 		return nil, course.Refused(err), nil, err
 	}
 	c, diags, err := inspect.Course(files, name)
-	assets := func(from, to string) ([]byte, error) { // of a folder that is opened each time
-		folder, err := course.OpenDir(p.path)
-		if err != nil {
-			return nil, err
-		}
-		data, err := course.ReadAsset(folder, from, to)
-		return data, errors.Join(err, folder.Close())
-	}
+	from := course.Reopened(p.path)
 	if files.Held() {
-		assets = func(from, to string) ([]byte, error) { return course.ReadAsset(files, from, to) }
+		from = files
 	}
-	return c, diags, assets, errors.Join(err, files.Close())
+	return c, diags, from, errors.Join(err, files.Close())
 }
 
 // Open reads the course and opens it over what was done so far.
 func (p *Preview) Open() (Opened, error) {
-	c, diags, assets, err := p.read()
+	c, diags, files, err := p.read()
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
@@ -127,7 +123,8 @@ func (p *Preview) Open() (Opened, error) {
 	if err != nil {
 		return Opened{Diags: diags}, err
 	}
-	return Opened{Session: s, Diags: diags, Assets: assets}, nil
+	assets := func(from, to string) ([]byte, error) { return course.ReadAsset(files, from, to) }
+	return Opened{Session: s, Diags: diags, Assets: assets, Files: files}, nil
 }
 
 // orderOf decides the order of options with the seed: the id that the course had when

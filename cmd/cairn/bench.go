@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +13,7 @@ import (
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
 	"github.com/cairn-learn/cairn/library"
 )
@@ -18,12 +21,21 @@ import (
 // bench is where the tasks of a course are done; nil where there is no folder for
 // that, or no course.
 func (e environment) bench(o library.Opened) *exercise.Bench {
+	data := dataDir(e)
+	if info, err := os.Stat(data); err == nil && !info.IsDir() || err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil // nothing can be kept there, as is said at the start
+	}
+	return e.benchIn(data, o)
+}
+
+// benchIn is a bench in a folder for data.
+func (e environment) benchIn(data string, o library.Opened) *exercise.Bench {
 	self, err := os.Executable()
-	if err != nil || o.Session == nil || o.Files == nil || dataDir(e) == "" {
+	if err != nil || o.Session == nil || o.Files == nil || data == "" {
 		return nil
 	}
 	return &exercise.Bench{
-		Data: dataDir(e), Course: o.Session.Course(), Files: o.Files, Trust: openTrust(e), Now: e.now,
+		Data: data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(data, e.now), Now: e.now,
 		Never:   func() bool { return config.Load(e.machine()).Preferences().NoRun },
 		Look:    func() wall.Walls { return wall.Look(self) },
 		Machine: code.Machine{Look: exec.LookPath, Ask: askProgram},

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -61,7 +60,9 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 			return usage(fmt.Errorf("--as: %w", err))
 		}
 	}
-	desk := &desk{preview: p}
+	tries := &trial{env: env}
+	defer tries.end()
+	desk := &desk{preview: p, tries: tries}
 	if from != "" {
 		desk.begin = learn.GoTo{ID: from}
 		if o, err := desk.Open(dir); err != nil && o.Session != nil {
@@ -75,6 +76,12 @@ func runPreview(env environment, dir, from, as string, asPlain bool) error {
 	}
 	o := env.screen(desk)
 	o.Start = tui.RouteCourse.To(p.Path())
+	o.Bench = func(opened library.Opened) tui.Bench {
+		if b := tries.bench(opened); b != nil {
+			return b
+		}
+		return nil
+	}
 	o.Preview = &tui.Preview{
 		Saved: func() error { return p.Saved(ctx) },
 		As:    p.As, State: p.State,
@@ -93,24 +100,35 @@ func plainPreview(ctx context.Context, env environment, desk *desk) error {
 	}
 	settings := env.settings()
 	w, preferences := settings.Words(), settings.Preferences()
-	stop, ignore := signal.NotifyContext(context.Background(), endingSignals()...)
-	defer ignore()
+	keys := newInterrupt()
+	defer keys.end()
+	_, editFile := env.editors(keys)
 	p := desk.preview
-	d := plain.New(plain.Options{
+	var d *plain.Dialogue
+	practise := func(o library.Opened) {
+		d.PractiseAt(nil)
+		if b := desk.tries.bench(o); b != nil {
+			d.PractiseAt(b)
+		}
+	}
+	d = plain.New(plain.Options{
 		Preview: &plain.Preview{
 			Saved: func() error { return p.Saved(ctx) },
 			Open: func() (plain.Session, []course.Diag, error) {
-				o, err := p.Open()
+				o, err := desk.Open("")
 				if err != nil {
 					return nil, o.Diags, err
 				}
+				practise(o)
 				return o.Session, o.Diags, nil
 			},
 			As: p.As, State: p.State, Diags: o.Diags,
 		},
 		In: env.in, Out: env.out, Words: w, Width: min(env.width, preferences.Measure), Window: env.width,
-		ASCII: preferences.ASCII, Unsaved: true, Echo: !env.terminal, Stop: stop.Done(),
+		ASCII: preferences.ASCII, Unsaved: true, Echo: !env.terminal, AskDay: env.terminal, Stop: keys.ctx.Done(),
+		Work: keys.working, Flush: env.dropTyped, EditFile: editFile, OnSave: preferences.OnSave,
 	})
+	practise(o)
 	d.Warn(w.Preview.Unsaved)
 	if n := errorsIn(o.Diags); n > 0 {
 		d.Warn(w.Plain.Findings(n))
@@ -147,6 +165,7 @@ func sourceAt(p *preview.Preview, command, file string, line int) (*exec.Cmd, er
 // desk is a shelf with the one course that is previewed.
 type desk struct {
 	preview *preview.Preview
+	tries   *trial
 	begin   learn.Action // with what the first opening begins; nil: nothing
 }
 
@@ -171,7 +190,7 @@ func (d *desk) Glance() []library.Entry { return nil }
 // Open opens the course over what was done so far.
 func (d *desk) Open(string) (library.Opened, error) {
 	o, err := d.preview.Open()
-	opened := library.Opened{Session: o.Session, Diags: o.Diags, Assets: o.Assets}
+	opened := library.Opened{Session: o.Session, Diags: o.Diags, Assets: o.Assets, Files: o.Files}
 	if err != nil || d.begin == nil {
 		return opened, err
 	}

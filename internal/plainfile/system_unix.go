@@ -4,6 +4,7 @@ package plainfile
 
 import (
 	"io/fs"
+	"os"
 	"syscall"
 )
 
@@ -17,4 +18,10 @@ func Links(info fs.FileInfo) uint64 {
 		return uint64(stat.Nlink) //nolint:unconvert // its size is not the same on every system
 	}
 	return 0
+}
+
+// Own reports whether a file belongs to who runs the program.
+func Own(info fs.FileInfo) bool {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return ok && int64(stat.Uid) == int64(os.Geteuid())
 }

@@ -72,10 +72,14 @@ func (d *Dialogue) at(t *course.Task) *practised {
 
 // standing tells where a task is done and how it stands.
 func (d *Dialogue) standing(st learn.Doing) {
-	if d.bench == nil || !tried(st.Task) {
+	if !tried(st.Task) {
 		return
 	}
 	p := &d.w.Practice
+	if d.bench == nil {
+		d.say(p.NoBench)
+		return
+	}
 	s, ok := d.look(st.Task)
 	if !ok {
 		return

@@ -26,7 +26,7 @@ func (d *Dialogue) day(day learn.Today) {
 	d.gap()
 	offer, _ := d.s.Step().(learn.Offer)
 	offered := offer.Kind == learn.OfferReview
-	d.opening = d.asksDay && len(day.Due) > 0 && !day.Resting && !InReview(d.s.Step())
+	d.opening = d.asksDay && d.preview == nil && len(day.Due) > 0 && !day.Resting && !InReview(d.s.Step())
 	d.account(TellDay(d.w, day, offered || d.opening))
 }
 

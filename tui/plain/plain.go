@@ -36,7 +36,7 @@ type Options struct {
 	ASCII   bool // no signs outside ASCII
 	Unsaved bool // nothing can be saved; the caller has said so
 	Echo    bool // print the lines that are read: no terminal shows them
-	AskDay  bool // ask on a new day whether to begin with what is due: somebody is there to answer
+	AskDay  bool // somebody is there to answer: on a new day, whether to begin with what is due; before commands, whether to run them
 
 	Preview *Preview // tells the course to who writes it; nil: to a learner
 

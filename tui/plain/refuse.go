@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"slices"
+
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/learn"
 )
@@ -40,7 +42,10 @@ func (d *Dialogue) refuseHere(name string, st learn.Step) string {
 		}
 		return d.w.Hands.NothingToEdit
 	}
+	doing, atTask := st.(learn.Doing)
 	switch {
+	case atTask && d.bench == nil && tried(doing.Task) && slices.Contains([]string{"check", "shell", "fresh"}, name):
+		return d.w.Practice.NoTask
 	case name == "show" && told && f.Reveal:
 		return d.w.Flow.Feedback.NoAnswer
 	case name == "right" && told:

@@ -9,7 +9,8 @@ func frenchPractice(p *Practice) {
 		First:  "Première compilation, qui peut prendre une minute ; {key} l’arrête …",
 		Failed: "Cela n’a pas pu être vérifié : {why}", Setup: "Ce qui prépare le dossier n’a pas fonctionné.",
 		Output: "Ce que la commande a écrit :", NoTask: "Cela ne se vérifie pas ici : dis toi-même où tu en es.",
-		Unsaid: "Rien n’a encore été dit à ce sujet.",
+		NoBench: "Rien n’est vérifié : cairn n’a pas de dossier. Dis toi-même où tu en es.",
+		Unsaid:  "Rien n’a encore été dit à ce sujet.",
 
 		Check: "vérifier", StartOver: "recommencer le dossier", Shell: "un shell dans le dossier", CopyFolder: "copier le chemin du dossier", ShowOutput: "sortie",
 		Watch: "vérifier à chaque enregistrement", Unwatch: "ne plus vérifier à l’enregistrement",

@@ -9,7 +9,8 @@ func germanPractice(p *Practice) {
 		First:  "Wird zum ersten Mal übersetzt, das kann eine Minute dauern; {key} bricht ab …",
 		Failed: "Das ließ sich nicht prüfen: {why}", Setup: "Was den Ordner vorbereitet, ist nicht gelungen.",
 		Output: "Was der Befehl geschrieben hat:", NoTask: "Das wird hier nicht geprüft: Sag selbst, wie es steht.",
-		Unsaid: "Dazu wurde noch nichts gesagt.",
+		NoBench: "Das wird nicht geprüft: cairn hat keinen Ordner. Sag selbst, wie es steht.",
+		Unsaid:  "Dazu wurde noch nichts gesagt.",
 
 		Check: "prüfen", StartOver: "den Ordner neu beginnen", Shell: "eine Shell im Ordner", CopyFolder: "den Pfad des Ordners kopieren", ShowOutput: "Ausgabe",
 		Watch: "bei jedem Speichern prüfen", Unwatch: "beim Speichern nicht mehr prüfen",

@@ -29,6 +29,7 @@ type Practice struct {
 	Setup   string // what makes the folder ready did not work
 	Output  string // heading of what a command wrote
 	NoTask  string // why a key does nothing: this task is not tried here
+	NoBench string // on its page, where there is no folder for any task
 	Unsaid  string // why a check of what the learner says is open
 
 	Check, StartOver, Shell, CopyFolder, ShowOutput string // what keys do
@@ -287,7 +288,8 @@ func englishPractice() Practice {
 		First:  "Compiling for the first time, which may take a minute; {key} stops it …",
 		Failed: "It could not be checked: {why}", Setup: "What makes the folder ready did not work.",
 		Output: "What the command wrote:", NoTask: "This is not checked here: say yourself how it stands.",
-		Unsaid: "Nothing was said to this yet.",
+		NoBench: "This is not checked here: cairn has no folder. Say yourself how it stands.",
+		Unsaid:  "Nothing was said to this yet.",
 
 		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
 		Watch: "check on each save", Unwatch: "stop checking on saves",

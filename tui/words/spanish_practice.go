@@ -9,7 +9,8 @@ func spanishPractice(p *Practice) {
 		First:  "Compilando por primera vez, puede tardar un minuto; {key} lo detiene …",
 		Failed: "No se pudo comprobar: {why}", Setup: "Lo que prepara la carpeta no funcionó.",
 		Output: "Lo que escribió el comando:", NoTask: "Esto no se comprueba aquí: di tú cómo va.",
-		Unsaid: "De esto aún no se dijo nada.",
+		NoBench: "Aquí no se comprueba: cairn no tiene carpeta. Di tú cómo va.",
+		Unsaid:  "De esto aún no se dijo nada.",
 
 		Check: "comprobar", StartOver: "empezar de nuevo la carpeta", Shell: "una shell en la carpeta", CopyFolder: "copiar la ruta de la carpeta", ShowOutput: "salida",
 		Watch: "comprobar al guardar", Unwatch: "no comprobar al guardar",
