@@ -165,3 +165,22 @@ func TestCodeStaysInSight(t *testing.T) {
 	w.press("pgup", "pgup", "pgup", "pgup", "pgup", "pgup")
 	w.sees(" 1 echo a long line")
 }
+
+// TestAProgramIsWrittenWhileItIsTried takes letters for letters, and tries what was
+// written last.
+func TestAProgramIsWrittenWhileItIsTried(t *testing.T) {
+	w := atCode(t, nil)
+	w.press("x", "2", "enter")
+	w.sees("two are wanted")
+	ctx, _ := w.app.stack[w.app.stepAt()].screen.(*task).start()
+	w.press("tab", "end", "backspace", "backspace", "backspace", "backspace")
+	w.write("2")
+	if got := w.app.overlay; got == nil || got.route != RouteCode {
+		t.Fatalf("it is not written on:\n%s", w.screen())
+	}
+	w.press("ctrl+s")
+	if ctx.Err() == nil {
+		t.Error("what was there before is still tried")
+	}
+	w.sees("The tests pass: it is done.")
+}

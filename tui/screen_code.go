@@ -61,9 +61,7 @@ func (t *task) writeHere(env Env) tea.Cmd {
 	if env.Bench == nil || t.step.Task.Code == nil {
 		return nil
 	}
-	if t.yields(); t.work.stop != nil {
-		return nil
-	}
+	t.yields()
 	bench, id, task := env.Bench, env.ID, t.step.Task
 	return func() tea.Msg {
 		text, err := bench.Answer(task)
@@ -104,6 +102,7 @@ func (t *task) leftCode(env Env, msg leftCode) tea.Cmd {
 	case msg.task != t.step.Task:
 		return nil
 	case msg.check:
+		t.end() // what is under way tries what was there before
 		return t.wants(env, wantCheck)
 	}
 	return t.look(env, wantNothing)

@@ -218,6 +218,9 @@ func signs(env Env, text string, width int) []string {
 	if slices.ContainsFunc(all, func(r rune) bool { return r > unicode.MaxLatin1 && r != '→' }) {
 		room /= 2 // a sign may take two cells
 	}
+	if len(all) == 0 {
+		return []string{bar} // an empty line is one of the command's too
+	}
 	var lines []string
 	for part := range slices.Chunk(all, room) {
 		lines = append(lines, bar+env.Theme.Code.Render(string(part)))

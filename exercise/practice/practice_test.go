@@ -24,7 +24,7 @@ const lesson = `# Bread
 ### Task: Begin
 <!-- id: begin, files: files/bread, folder: kitchen -->
 
-` + "```setup\necho one >> setups.txt\n```\n\n```solve\necho solved > one.txt\n```\n\n```check\n- file: one.txt\n```\n" + `
+` + "```setup\necho one >> setups.txt\n```\n\n```solve\necho solved > one.txt\n```\n\n```check\n- file: one.txt\n  capture: name\n```\n" + `
 ### Task: Go on
 <!-- id: go-on, files: files/more, folder: kitchen -->
 

@@ -219,6 +219,9 @@ func (d *Dialogue) hangSigns(mark, text string) {
 	if slices.ContainsFunc(signs, func(r rune) bool { return r > unicode.MaxLatin1 && r != '→' }) {
 		room /= 2 // a sign may take two cells
 	}
+	if len(signs) == 0 {
+		d.line(strings.TrimRight(mark, " ")) // an empty line is one of the command's too
+	}
 	for part := range slices.Chunk(signs, room) {
 		d.line(mark + string(part))
 	}
