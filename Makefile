@@ -29,7 +29,7 @@ build: ## build bin/cairn
 	$(GO) build $(STRIPPED) -o $(BIN) ./cmd/cairn
 
 test: ## run all tests
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 explore: ## run all tests with other dice, until you stop it or one fails
 	while RAPID_SEED=0 $(GO) test -count=1 ./...; do :; done

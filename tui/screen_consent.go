@@ -28,6 +28,16 @@ type consent struct {
 	pick   picker
 	prose  markdown
 	scroll scroll
+	told   told
+}
+
+// told is what was said last before the question, as it was drawn: commands can be
+// long, and are read many times.
+type told struct {
+	theme *Theme
+	width int
+	all   bool
+	lines []string
 }
 
 // consentMoment is how long a box is there before keys answer it: those that come
@@ -144,13 +154,38 @@ func (c *consent) View(env Env) Frame { return c.scroll.draw(env, c.body(env), e
 
 func (c *consent) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
-	r, b := c.asked.state.Request, &body{}
+	b := &body{lines: slices.Clip(c.tell(env))}
 	ask := w.Ask
+	if c.all {
+		ask = w.AskAll
+	}
+	b.gap()
+	b.para(th.Heading, ask, width)
+	if c.again {
+		b.gap()
+		b.para(th.Bad, w.Again, width)
+	}
+	b.gap()
+	view := c.pick.view(width, c.prose.style(env))
+	if !c.ready {
+		b.add(make([]string, len(view.Lines))...) // what cannot be answered yet is not there yet
+		return b
+	}
+	b.input(view)
+	return b
+}
+
+// tell is what is to be known before the question: what is run, and what keeps it.
+func (c *consent) tell(env Env) []string {
+	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
+	if c.told.theme == th && c.told.width == width && c.told.all == c.all {
+		return c.told.lines
+	}
+	r, b := c.asked.state.Request, &body{}
 	if !c.all {
 		b.para(th.Text, words.Put(w.Asks, "task", words.Named(plainText(r.TaskTitle)), "course", words.Named(r.CourseTitle)), width)
 		requested(env, b, r, width)
 	} else {
-		ask = w.AskAll
 		b.para(th.Text, words.Put(w.AsksAll, "course", words.Named(r.CourseTitle)), width)
 		for _, r := range append([]trust.Request{r}, c.rest...) {
 			b.gap()
@@ -173,20 +208,8 @@ func (c *consent) body(env Env) *body {
 			b.para(th.Warn, w.Lacks[lack.String()], width)
 		}
 	}
-	b.gap()
-	b.para(th.Heading, ask, width)
-	if c.again {
-		b.gap()
-		b.para(th.Bad, w.Again, width)
-	}
-	b.gap()
-	view := c.pick.view(width, c.prose.style(env))
-	if !c.ready {
-		b.add(make([]string, len(view.Lines))...) // what cannot be answered yet is not there yet
-		return b
-	}
-	b.input(view)
-	return b
+	c.told = told{th, width, c.all, b.lines}
+	return b.lines
 }
 
 // requested is what one task runs, with which files and where.
@@ -207,7 +230,7 @@ func requested(env Env, b *body, r trust.Request, width int) {
 		}
 	}
 	b.gap()
-	b.para(th.Dim, words.Put(w.Folder, "path", textsafe.Line(r.Folder)), width)
+	b.add(pathLines(th, w.Folder, r.Folder, width)...)
 }
 
 // signs folds a text at the width, sign by sign, with a bar before every line: no

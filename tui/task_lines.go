@@ -61,9 +61,9 @@ func (t *task) placeLines(env Env, b *body, width int) {
 	}
 	b.gap()
 	if s.File != "" {
-		b.add(pathLines(th, p.File, s.File, width)...)
+		b.add(pathEndLines(th, p.File, s.File, width)...)
 	} else {
-		b.add(pathLines(th, p.Folder, s.Folder, width)...)
+		b.add(pathEndLines(th, p.Folder, s.Folder, width)...)
 	}
 	switch {
 	case s.Ready || s.Makes():
@@ -86,15 +86,25 @@ func (t *task) placeLines(env Env, b *body, width int) {
 	}
 }
 
-// pathLines put a path into a text that it ends. Where it is long it gets lines of its
-// own that begin at its folders, two at most: its end is always in sight.
+// pathEndLines put a path into a text that it ends, on few lines: of a long one only
+// the end is in sight.
+func pathEndLines(th *Theme, text, path string, width int) []string {
+	path = textsafe.Line(path)
+	if ansi.StringWidth(words.Put(text, "path", path)) > width {
+		path = pathEnd(th, path, 2*width-width/3)
+	}
+	return pathLines(th, text, path, width)
+}
+
+// pathLines put a path into a text that it ends. Where both are too long for a line,
+// the path gets lines of its own that begin at its folders.
 func pathLines(th *Theme, text, path string, width int) []string {
 	path = textsafe.Line(path)
 	if all := words.Put(text, "path", path); ansi.StringWidth(all) <= width {
 		return []string{th.Dim.Render(all)}
 	}
 	lines, line := wrap(strings.TrimSpace(words.Put(text, "path", "")), width), ""
-	for _, part := range folders(pathEnd(th, path, 2*width-width/3)) {
+	for _, part := range folders(path) {
 		if line != "" && ansi.StringWidth(line+part) > width {
 			lines, line = append(lines, wrap(line, width)...), ""
 		}

@@ -76,15 +76,15 @@ func TestSavesAreChecked(t *testing.T) {
 // was left in between.
 func TestWhatWasSaidStays(t *testing.T) {
 	w := agreed(t, nil)
-	w.press("x")
+	w.press("x", "2", "enter")
 	w.write("recipe.txt")
-	w.press("enter", "down", "enter")
-	w.sees("2 of 4 hold.")
+	w.press("enter", "2", "enter")
+	w.sees("1 of 4 hold.", "Are you hungry?")
 	w.press("l")
 	w.send(GoMsg{To: RouteCourse.To("bread")})
 	w.file("recipe/shop.txt", "")
 	w.tells(nil)
-	w.sees("3 of 4 hold.", "There is no water in it.")
+	w.sees("2 of 4 hold.", "There is no water in it.")
 }
 
 // TestASaveWaitsForThePage checks nothing while something lies over the page, and

@@ -2,153 +2,14 @@ package tui
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
-	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"github.com/cairn-learn/cairn/course"
-	"github.com/cairn-learn/cairn/course/learn"
-	"github.com/cairn-learn/cairn/exercise"
-	"github.com/cairn-learn/cairn/exercise/code"
-	"github.com/cairn-learn/cairn/exercise/trust"
-	"github.com/cairn-learn/cairn/internal/wall"
-	"github.com/cairn-learn/cairn/library"
 )
-
-const benchLesson = "# Bake\n\n" +
-	"### Task: Write the recipe down\n<!-- id: recipe -->\n\nAdd water.\n\n" +
-	"```setup\necho flour > recipe.txt\n```\n\n" +
-	"```check\n- run: cat recipe.txt; echo looked >&2\n  expect: { contains: water }\n  otherwise: There is no *water* in it.\n  capture: recipe\n" +
-	"- file: shop.txt\n- ask: What does `ls` say?\n  expect: { matches: recipe }\n- ask: Are you hungry?\n```\n\n" +
-	"### Question: How many loaves?\n<!-- id: loaves -->\n\nYou wrote {{recipe}}.\n\n" +
-	"```sh start\necho none\n```\n\n```sh test\n[ \"$(sh ./answer.sh)\" = 2 ] || { echo two are wanted; exit 1; }\n```\n\n```sh solution\necho 2\n```\n"
-
-// plainShell runs commands of tests as they are: what walls hold is tested where
-// they are.
-type plainShell struct{ ran *int }
-
-func (s plainShell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
-	*s.ran++
-	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
-	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Dir}, c.Env...)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	var status *exec.ExitError
-	if err != nil && !errors.As(err, &status) {
-		return wall.Result{}, err
-	}
-	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes(), Stderr: errs.Bytes(), Level: wall.Isolated}, nil
-}
-
-// benchShelf holds one course whose tasks are done for real.
-type benchShelf struct {
-	sampleShelf
-	course *course.Course
-	files  fstest.MapFS
-	log    *learn.Memory
-}
-
-func (s *benchShelf) Open(string) (library.Opened, error) {
-	session, err := learn.Open(s.course, learn.Deps{Log: s.log, Now: benchNow, Seed: 7})
-	if err != nil {
-		return library.Opened{}, err
-	}
-	for {
-		if a, ok := session.Step().(learn.Asking); !ok || a.Lesson != nil {
-			return library.Opened{Session: session, Files: s.files}, nil
-		}
-		if _, err := session.Do(learn.Skip{}); err != nil {
-			return library.Opened{}, err
-		}
-	}
-}
-
-func benchNow() time.Time { return time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC) }
-
-// workbench is a learner at a task of a real course, at a window.
-type workbench struct {
-	*driver
-	data  string
-	ran   int
-	level wall.Level
-	never bool
-	bare  bool // there is no toolchain
-	guest []*exec.Cmd
-
-	watched int    // times that something was begun to be watched
-	onSave  bool   // a setting
-	first   string // was said before the last guest
-}
-
-// unwatched tells of no save by itself: the test does.
-type unwatched struct {
-	watched *int
-	*exercise.Bench
-}
-
-func (u unwatched) Watch(context.Context, *course.Task) <-chan error {
-	*u.watched++
-	told := make(chan error)
-	close(told)
-	return told
-}
-
-func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
-	t.Helper()
-	w := &workbench{data: t.TempDir(), level: wall.Isolated}
-	if set != nil {
-		set(w)
-	}
-	files := fstest.MapFS{"one.md": {Data: []byte(benchLesson)}, "course.yaml": {Data: []byte("id: bread\ntitle: Bread\npath: [one.md]\n")}}
-	c, diags, err := course.Load(files, "bread")
-	if err != nil {
-		t.Fatal(err, diags)
-	}
-	shelf := &benchShelf{course: c, files: files, log: learn.NewMemory(benchNow)}
-	look := exec.LookPath
-	if w.bare {
-		look = func(string) (string, error) { return "", exec.ErrNotFound }
-	}
-	bench := func(o library.Opened) Bench {
-		return unwatched{&w.watched, &exercise.Bench{
-			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran},
-			Never: func() bool { return w.never },
-			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Lacks: []wall.Lack{wall.LackSignals}} },
-			Machine: code.Machine{Look: look, Ask: func(program string, args ...string) (string, error) {
-				out, err := exec.Command(program, args...).Output()
-				return string(out), err
-			}},
-		}}
-	}
-	o := Options{Preferences: Preferences{OnSave: w.onSave}, Shelf: shelf, Start: RouteCourse.To("bread"), Bench: bench, Environ: []string{"SHELL=/bin/sh", "EDITOR=true"}}
-	d := &driver{t: t, app: New(o), guard: newGuard(nil)}
-	d.app.exec = func(cmd *exec.Cmd, first string, done tea.ExecCallback) tea.Cmd {
-		w.guest, w.first = append(w.guest, cmd), first
-		return func() tea.Msg { return done(nil) }
-	}
-	w.driver = d.started(80, 40)
-	if d.app.stepAt() >= 0 && d.app.stepAt() < len(d.app.stack)-1 {
-		d.press("esc")
-	}
-	return w
-}
-
-func (w *workbench) file(name, text string) {
-	w.t.Helper()
-	if err := os.WriteFile(filepath.Join(w.data, "practice", "bread", name), []byte(text), 0o600); err != nil {
-		w.t.Fatal(err)
-	}
-}
 
 // TestATaskIsDoneInTheWindow takes a learner from the question whether to run
 // anything to the end of a task.
@@ -295,39 +156,6 @@ func TestCodeIsTriedInTheWindow(t *testing.T) {
 	}
 }
 
-// TestWithoutWallsTheLearnerIsAskedTwice runs nothing after the first yes.
-func TestWithoutWallsTheLearnerIsAskedTwice(t *testing.T) {
-	w := newWorkbench(t, func(w *workbench) { w.level = wall.None })
-	w.press("$")
-	w.sees("Not isolated")
-	w.press("2", "enter")
-	w.sees("Nothing keeps this from your files")
-	if len(w.guest) != 0 || w.ran != 0 {
-		t.Fatal("the first yes was enough")
-	}
-	w.press("2", "enter")
-	if len(w.guest) != 1 {
-		t.Fatal("the second yes was not taken")
-	}
-}
-
-// TestNothingIsAnsweredUnseen shows the consent in a window that it does not fit.
-func TestNothingIsAnsweredUnseen(t *testing.T) {
-	w := newWorkbench(t, nil)
-	w.resize(40, 12)
-	w.press("x", "2", "enter", "2")
-	if w.ran != 0 || w.app.overlay == nil {
-		t.Fatal("it was answered before the end was in sight")
-	}
-	for range 20 {
-		w.press("space")
-	}
-	w.press("2", "enter")
-	if w.app.overlay != nil || w.ran != 2 {
-		t.Fatalf("the yes was not taken:\n%s", w.screen())
-	}
-}
-
 // TestBarredTasksSayWhy leaves it to the learner to say how it stands.
 func TestBarredTasksSayWhy(t *testing.T) {
 	w := newWorkbench(t, func(w *workbench) { w.never = true })
@@ -352,66 +180,6 @@ func TestBarredTasksSayWhy(t *testing.T) {
 		t.Error("code was run")
 	}
 	w.sees("It is done")
-}
-
-// TestAfterNoTheRestIsTried looks at what can be seen without running anything, does
-// not ask again by itself, and asks when the learner wants to.
-func TestAfterNoTheRestIsTried(t *testing.T) {
-	w := newWorkbench(t, nil)
-	w.press("x", "enter")
-	w.sees("0 of 4 hold.")
-	w.press("2", "enter")
-	w.sees("What does", "ls")
-	w.write("recipe")
-	w.press("enter", "1", "enter")
-	w.sees("2 of 4 hold.", "Not tried.", "There is no file shop.txt.", "To do it yourself, run this there:", "Nothing was run. What can be seen")
-	w.file("recipe/shop.txt", "")
-	w.press("x")
-	w.sees("3 of 4 hold.")
-	if w.ran != 0 {
-		t.Fatalf("%d commands were run", w.ran)
-	}
-	w.press("5", "enter")
-	w.sees("Before anything is run")
-	w.press("2", "enter")
-	w.sees("3 of 4 hold.", "There is no water in it.", "The folder was not made ready.")
-	if w.ran != 1 {
-		t.Errorf("%d commands were run in a folder that the learner worked in", w.ran)
-	}
-	w.press("R", "R", "x")
-	if w.lacks("The folder was not made ready."); w.ran != 3 {
-		t.Errorf("%d commands were run after starting over", w.ran)
-	}
-}
-
-// TestAYesAfterNoSetsUp makes up for a setup where nothing was done meanwhile.
-func TestAYesAfterNoSetsUp(t *testing.T) {
-	w := newWorkbench(t, nil)
-	w.press("$", "enter")
-	if len(w.guest) != 1 || w.ran != 0 {
-		t.Fatalf("%d shells, %d commands", len(w.guest), w.ran)
-	}
-	w.press("5", "enter", "2", "enter")
-	if w.lacks("The folder was not made ready."); w.ran != 2 {
-		t.Errorf("%d commands were run", w.ran)
-	}
-}
-
-// TestKeysFromBeforeAnswerNothing gives the box keys that were meant for the page.
-func TestKeysFromBeforeAnswerNothing(t *testing.T) {
-	w := newWorkbench(t, nil)
-	w.press("x")
-	c := w.app.overlay.screen.(*consent)
-	c.ready = false
-	w.press("2", "enter", "enter", "down", "enter")
-	if w.app.overlay == nil || w.ran != 0 {
-		t.Fatal("they were taken for an answer")
-	}
-	w.send(ForMsg{Screen: w.app.overlay.id, Msg: consentReadyMsg{}})
-	w.press("enter")
-	if w.sees("Nothing was run."); w.ran != 0 {
-		t.Error("Enter is not no")
-	}
 }
 
 func TestWithoutAToolchainOneGoesOn(t *testing.T) {
@@ -448,56 +216,6 @@ func TestLateTriesAreDropped(t *testing.T) {
 	}
 }
 
-// TestACourseIsAgreedToAtOnce reads what all tasks run, says yes once, and is not
-// asked at the next task.
-func TestACourseIsAgreedToAtOnce(t *testing.T) {
-	w := newWorkbench(t, nil)
-	w.resize(80, 20)
-	w.press("x", "G")
-	w.sees("No, run nothing", "Show me what all tasks")
-	w.press("3", "enter")
-	w.sees("“Bread” wants to run exactly this", "“Write the recipe down”")
-	if w.ran != 0 {
-		t.Fatal("something ran before the learner agreed")
-	}
-	w.press("2", "enter")
-	if w.ran != 0 {
-		t.Fatal("it was agreed to before its end was in sight")
-	}
-	w.press("G")
-	w.sees("practice/bread/loaves", "whenever you check these tasks?", "Yes, run all of this")
-	w.press("2", "enter")
-	w.press("s", "x")
-	w.sees("It starts, and does something else than is asked.")
-	if w.app.overlay != nil {
-		t.Errorf("it is asked again:\n%s", w.screen())
-	}
-}
-
-// TestNoToACourseIsNoToAllOfIt keeps nothing of what was read.
-func TestNoToACourseIsNoToAllOfIt(t *testing.T) {
-	w := newWorkbench(t, nil)
-	w.press("x", "G", "3", "enter", "G", "1", "enter")
-	w.sees("Nothing was run.")
-	w.press("s", "x")
-	w.sees("Before anything is run", "How many loaves?")
-	if w.ran != 0 {
-		t.Error("something ran")
-	}
-}
-
-// TestACourseIsAgreedToTwiceWithoutWalls takes no single yes for all of it.
-func TestACourseIsAgreedToTwiceWithoutWalls(t *testing.T) {
-	w := newWorkbench(t, func(w *workbench) { w.level = wall.None })
-	w.press("x", "G", "3", "enter", "G", "2", "enter")
-	w.sees("Nothing keeps this from your files")
-	if w.ran != 0 {
-		t.Fatal("the first yes was enough")
-	}
-	w.press("G", "2", "enter", "s", "x")
-	w.sees("It starts, and does something else than is asked.")
-}
-
 // TestTheEndOfAPathIsInSight keeps the last folders of a path readable in windows of
 // any width.
 func TestTheEndOfAPathIsInSight(t *testing.T) {
@@ -512,7 +230,7 @@ func TestTheEndOfAPathIsInSight(t *testing.T) {
 		{40, "The folder:|…cairn/practice/|a-course-with-a-long-name/|write-the-recipe-down"},
 		{16, "The folder:|…write-the-recip|e-down"},
 	} {
-		if got := ansi.Strip(strings.Join(pathLines(th, "The folder: {path}", path, c.width), "|")); got != c.want {
+		if got := ansi.Strip(strings.Join(pathEndLines(th, "The folder: {path}", path, c.width), "|")); got != c.want {
 			t.Errorf("in %d cells: %q, want %q", c.width, got, c.want)
 		}
 	}
