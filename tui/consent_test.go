@@ -22,6 +22,20 @@ func TestWithoutWallsTheLearnerIsAskedTwice(t *testing.T) {
 	}
 }
 
+// TestTheBoxIsTrue says for what it asks, why the walls are no better, and how a yes
+// ends: also where a shell asks, and where nothing is kept.
+func TestTheBoxIsTrue(t *testing.T) {
+	w := newWorkbench(t, func(w *workbench) { w.level, w.why = wall.Limited, "no bwrap\x1b[2J" })
+	w.press("$")
+	w.sees("For “Write the recipe down”, the course", "Why there are no better walls here: no bwrap␛[2J", "from now on, whenever this task needs it?", "cairn trust revoke")
+	w.lacks("To check")
+	w = newWorkbench(t, func(w *workbench) { w.why, w.pass = "it is not said", true })
+	w.press("x")
+	w.sees("it holds until cairn ends.")
+	w.lacks("cairn trust revoke")
+	w.lacks("Why there are no better walls")
+}
+
 // TestNothingIsAnsweredUnseen shows the consent in a window that it does not fit.
 func TestNothingIsAnsweredUnseen(t *testing.T) {
 	w := newWorkbench(t, nil)
@@ -116,7 +130,7 @@ func TestACourseIsAgreedToAtOnce(t *testing.T) {
 		t.Fatal("it was agreed to before its end was in sight")
 	}
 	w.press("G")
-	w.sees("/bread/loaves", "whenever you check these tasks?", "Yes, run all of this")
+	w.sees("/bread/loaves", "whenever one of these tasks needs it?", "Yes, run all of this")
 	w.press("2", "enter")
 	w.press("s", "x")
 	w.sees("It starts, and does something else than is asked.")

@@ -155,12 +155,8 @@ func (c *consent) View(env Env) Frame { return c.scroll.draw(env, c.body(env), e
 func (c *consent) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
 	b := &body{lines: slices.Clip(c.tell(env))}
-	ask := w.Ask
-	if c.all {
-		ask = w.AskAll
-	}
 	b.gap()
-	b.para(th.Heading, ask, width)
+	b.para(th.Heading, w.Question(c.all, c.asked.state.Passing), width)
 	if c.again {
 		b.gap()
 		b.para(th.Bad, w.Again, width)
@@ -208,6 +204,7 @@ func (c *consent) tell(env Env) []string {
 			b.para(th.Warn, w.Lacks[lack.String()], width)
 		}
 	}
+	b.para(th.Dim, w.NoBetter(r), width)
 	c.told = told{th, width, c.all, b.lines}
 	return b.lines
 }

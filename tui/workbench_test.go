@@ -79,8 +79,10 @@ type workbench struct {
 	data  string
 	ran   int
 	level wall.Level
+	why   string // there are no better walls
 	never bool
 	bare  bool // there is no toolchain
+	pass  bool // as in a preview
 	guest []*exec.Cmd
 
 	watched int    // times that something was begun to be watched
@@ -119,9 +121,9 @@ func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
 	}
 	bench := func(o library.Opened) Bench {
 		return unwatched{&w.watched, &exercise.Bench{
-			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran},
+			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran}, Passing: w.pass,
 			Never: func() bool { return w.never },
-			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Lacks: []wall.Lack{wall.LackSignals}} },
+			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Why: w.why, Lacks: []wall.Lack{wall.LackSignals}} },
 			Machine: code.Machine{Look: look, Ask: func(program string, args ...string) (string, error) {
 				out, err := exec.Command(program, args...).Output()
 				return string(out), err

@@ -53,6 +53,24 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// TestTheSameIsShownOnce shows what several checks run in the same words once, and what
+// is run for something else again. What is agreed to is all that runs.
+func TestTheSameIsShownOnce(t *testing.T) {
+	r := bread()
+	r.Commands = []trust.Command{
+		{For: "setup", Text: "git init -q"}, {For: "setup", Text: "git init -q"}, {For: "check", Text: "ls\nls\n"}, {For: "check", Text: "git init -q"}, {For: "check", Text: "ls\nls\n"},
+	}
+	want := []trust.Line{{1, "setup", "git init -q"}, {3, "check", "ls"}, {0, "", "ls"}, {4, "check", "git init -q"}}
+	if got := r.Lines(); !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	less := r
+	less.Commands = r.Commands[:4]
+	if less.Key() == r.Key() {
+		t.Error("what is run once more is agreed to with the rest")
+	}
+}
+
 // TestEscapedTextIsHarmless: whatever a command holds, a line of it is one line
 // of letters that can be seen, and every byte of it has left a trace.
 func TestEscapedTextIsHarmless(t *testing.T) {

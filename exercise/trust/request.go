@@ -138,13 +138,19 @@ type Line struct {
 	Text   string // escaped: nothing in it ends a line or steers a terminal
 }
 
-// Lines are the commands as they are shown: all of each, in order. A command of
+// Lines are the commands as they are shown: all of each, in order, and what is run
+// for the same more than once where it first stands. A command of
 // several lines takes several, of which each says that it goes on; a front end
 // puts something before each, also where it folds a long one, so that no part of
 // a command can be taken for the words of cairn.
 func (r Request) Lines() []Line {
 	var all []Line
+	shown := map[Command]bool{}
 	for i, c := range r.Commands {
+		if shown[c] {
+			continue
+		}
+		shown[c] = true
 		for j, text := range strings.Split(strings.TrimRight(c.Text, "\n"), "\n") {
 			l := Line{Text: indented(text)}
 			if j == 0 {

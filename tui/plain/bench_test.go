@@ -47,7 +47,11 @@ func (l *learner) bench() *exercise.Bench {
 	return &exercise.Bench{
 		Data: l.data, Course: l.course, Files: l.files, Trust: trust.Open(l.data, l.now), Now: l.now, Never: func() bool { return l.never }, Runner: shell{},
 		Look: func() wall.Walls {
-			return wall.Walls{Level: l.walls, Lacks: []wall.Lack{wall.LackSignals}}
+			w := wall.Walls{Level: l.walls, Lacks: []wall.Lack{wall.LackSignals}}
+			if l.walls == wall.None {
+				w.Why = "walls need Linux, and this is not"
+			}
+			return w
 		},
 		Machine: code.Machine{Look: look, Ask: func(program string, args ...string) (string, error) {
 			out, err := exec.Command(program, args...).Output()

@@ -165,12 +165,10 @@ func (d *Dialogue) run(string) {
 // learner wants to be asked for it.
 func (d *Dialogue) consent(s exercise.State) {
 	w, r := d.w.Practice.Consent, s.Request
-	ask := w.Ask
 	if s.Rest == nil {
 		d.say(words.Put(w.Asks, "task", words.Named(d.inline(r.TaskTitle)), "course", words.Named(r.CourseTitle)))
 		d.requested(r)
 	} else {
-		ask = w.AskAll
 		d.say(words.Put(w.AsksAll, "course", words.Named(r.CourseTitle)))
 		for _, r := range append([]trust.Request{r}, s.Rest...) {
 			d.line("")
@@ -190,7 +188,10 @@ func (d *Dialogue) consent(s exercise.State) {
 			d.say(w.Lacks[lack.String()])
 		}
 	}
-	d.say(ask)
+	if why := w.NoBetter(r); why != "" {
+		d.say(why)
+	}
+	d.say(w.Question(s.Rest != nil, s.Passing))
 }
 
 // requested tells what one task runs, with which files and where.

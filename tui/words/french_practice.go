@@ -94,7 +94,7 @@ func frenchPractice(p *Practice) {
 
 func frenchConsent() Consent {
 	return Consent{
-		Title: "Avant toute exécution", Asks: "Pour vérifier « {task} », le cours « {course} » veut exécuter exactement ceci sur ton ordinateur :",
+		Title: "Avant toute exécution", Asks: "Pour « {task} », le cours « {course} » veut exécuter exactement ceci sur ton ordinateur :",
 		For:     map[string]string{"setup": "pour préparer le dossier", "check": "pour vérifier", "test": "pour tester ta réponse", "solve": "pour le résoudre"},
 		Files:   "Fichiers que le cours met dans le dossier :",
 		Folder:  "Dans le dossier : {path}",
@@ -107,13 +107,15 @@ func frenchConsent() Consent {
 		Lacks: map[string]string{
 			"signals": "D’autres de tes programmes peuvent être arrêtés.", "permissions": "Les droits et les dates de tes autres fichiers peuvent être changés.",
 		},
-		Ask:   "Exécuter exactement ceci, maintenant et chaque fois que tu vérifies cette tâche ? Tu peux le retirer avec : cairn trust revoke",
+		Why:   "Pourquoi il n’y a pas de meilleures barrières ici : {why}",
+		Ask:   "Exécuter exactement ceci dès maintenant, chaque fois que cette tâche en a besoin ?",
 		Again: "Rien ne tient cela à l’écart de tes fichiers. L’exécuter quand même ?",
 		No:    "Non, ne rien exécuter", Yes: "Oui, exécuter ceci", Refused: "Rien n’a été exécuté.",
 		Task:    "La tâche « {task} » :",
 		AsksAll: "Le cours « {course} » veut exécuter exactement ceci sur ton ordinateur, tâche par tâche :",
 		All:     "Montre-moi ce qu’exécutent toutes les tâches de ce cours, et demande une seule fois", YesAll: "Oui, exécuter tout cela",
-		AskAll: "Exécuter exactement ceci, maintenant et chaque fois que tu vérifies ces tâches ? Tu peux le retirer avec : cairn trust revoke",
+		AskAll:   "Exécuter exactement ceci dès maintenant, chaque fois qu’une de ces tâches en a besoin ?",
+		TakeBack: "Tu peux le retirer avec : cairn trust revoke", Passing: "Ton oui n’est gardé nulle part : il vaut jusqu’à la fin de cairn.",
 		HowAll: "Écris tout pour voir ce qu’exécutent toutes les tâches de ce cours, et répondre une seule fois.",
 		How:    "Écris oui pour l’exécuter. Toute autre réponse n’exécute rien.",
 		Nobody: "Rien n’est exécuté sans demander, et personne n’est là pour répondre. Suis ce cours dans un terminal pour l’exécuter.",

@@ -94,7 +94,7 @@ func germanPractice(p *Practice) {
 
 func germanConsent() Consent {
 	return Consent{
-		Title: "Bevor etwas läuft", Asks: "Um „{task}“ zu prüfen, will der Kurs „{course}“ genau das auf deinem Rechner ausführen:",
+		Title: "Bevor etwas läuft", Asks: "Für „{task}“ will der Kurs „{course}“ genau das auf deinem Rechner ausführen:",
 		For:     map[string]string{"setup": "um den Ordner vorzubereiten", "check": "um zu prüfen", "test": "um deine Antwort zu testen", "solve": "um es zu lösen"},
 		Files:   "Dateien, die der Kurs in den Ordner legt:",
 		Folder:  "Im Ordner: {path}",
@@ -107,13 +107,15 @@ func germanConsent() Consent {
 		Lacks: map[string]string{
 			"signals": "Es kann andere Programme von dir beenden.", "permissions": "Es kann Rechte und Daten deiner anderen Dateien ändern.",
 		},
-		Ask:   "Genau das ausführen, jetzt und immer, wenn du diese Aufgabe prüfst? Zurücknehmen kannst du es mit: cairn trust revoke",
+		Why:   "Warum es hier keine besseren Schranken gibt: {why}",
+		Ask:   "Genau das von jetzt an ausführen, wann immer diese Aufgabe es braucht?",
 		Again: "Nichts hält das von deinen Dateien fern. Trotzdem ausführen?",
 		No:    "Nein, nichts ausführen", Yes: "Ja, das ausführen", Refused: "Nichts wurde ausgeführt.",
 		Task:    "Die Aufgabe „{task}“:",
 		AsksAll: "Der Kurs „{course}“ will genau das auf deinem Rechner ausführen, Aufgabe für Aufgabe:",
 		All:     "Zeig mir, was alle Aufgaben dieses Kurses ausführen, und frag einmal", YesAll: "Ja, all das ausführen",
-		AskAll: "Genau das ausführen, jetzt und immer, wenn du diese Aufgaben prüfst? Zurücknehmen kannst du es mit: cairn trust revoke",
+		AskAll:   "Genau das von jetzt an ausführen, wann immer eine dieser Aufgaben es braucht?",
+		TakeBack: "Zurücknehmen kannst du es mit: cairn trust revoke", Passing: "Dein Ja wird nirgends aufgehoben: Es gilt, bis cairn endet.",
 		HowAll: "Tippe alles, um zu sehen, was alle Aufgaben dieses Kurses ausführen, und einmal gefragt zu werden.",
 		How:    "Tippe ja, damit es läuft. Bei allem anderen läuft nichts.",
 		Nobody: "Nichts läuft, ohne zu fragen, und niemand ist da, den man fragen könnte. Nimm diesen Kurs an einem Terminal, damit es läuft.",

@@ -11,6 +11,7 @@ import (
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -101,10 +102,14 @@ type Consent struct {
 	Network map[string]string // whether it reaches one: no, yes
 	Level   map[string]string // the walls, by their name
 	Lacks   map[string]string // what these do not keep out
+	Why     string            // {why}, in English: why there are no better ones
 	Ask     string            // the question
 	Again   string            // the second one, where nothing keeps it in
 	No, Yes string
 	Refused string // what comes of no
+
+	TakeBack string // how a yes is taken back
+	Passing  string // in its place: where it ends with the program
 
 	AsksAll string // in place of Asks, of all tasks of a course; {course}
 	Task    string // above what one of them runs; {task}
@@ -205,6 +210,35 @@ func gitName(e course.Expectation) string {
 		return "not-clean"
 	}
 	return e.Name
+}
+
+// Question asks to run what was shown, of one task or of all, and says how a yes ends:
+// passing where nothing of it is kept.
+func (c *Consent) Question(all, passing bool) string {
+	ask, ends := c.Ask, c.TakeBack
+	if all {
+		ask = c.AskAll
+	}
+	if passing {
+		ends = c.Passing
+	}
+	return ask + " " + ends
+}
+
+// maxWhy is how many signs there are of what is said in English of walls.
+const maxWhy = 160
+
+// NoBetter says why the walls that something runs behind are not better; empty where
+// they are the best, or nobody knows.
+func (c *Consent) NoBetter(r trust.Request) string {
+	why := []rune(strings.TrimRight(textsafe.Line(r.Why), ". "))
+	if len(why) == 0 || r.Level == wall.Isolated {
+		return ""
+	}
+	if len(why) > maxWhy {
+		why = append(why[:maxWhy-1], '…')
+	}
+	return Put(c.Why, "why", string(why))
 }
 
 // Why says why nothing of a task is run.
@@ -373,7 +407,7 @@ func englishPractice() Practice {
 
 func englishConsent() Consent {
 	return Consent{
-		Title: "Before anything is run", Asks: "To check “{task}”, the course “{course}” wants to run exactly this on your computer:",
+		Title: "Before anything is run", Asks: "For “{task}”, the course “{course}” wants to run exactly this on your computer:",
 		For:     map[string]string{"setup": "to make the folder ready", "check": "to check", "test": "to test your answer", "solve": "to solve it"},
 		Files:   "Files that the course puts into the folder:",
 		Folder:  "In the folder: {path}",
@@ -386,13 +420,15 @@ func englishConsent() Consent {
 		Lacks: map[string]string{
 			"signals": "It can end other programs of yours.", "permissions": "It can change permissions and dates of your other files.",
 		},
-		Ask:   "Run exactly this, now and whenever you check this task? You can take it back with: cairn trust revoke",
+		Why:   "Why there are no better walls here: {why}",
+		Ask:   "Run exactly this from now on, whenever this task needs it?",
 		Again: "Nothing keeps this from your files. Run it all the same?",
 		No:    "No, run nothing", Yes: "Yes, run this", Refused: "Nothing was run.",
 		Task:    "The task “{task}”:",
 		AsksAll: "The course “{course}” wants to run exactly this on your computer, task by task:",
 		All:     "Show me what all tasks of this course run, and ask me once", YesAll: "Yes, run all of this",
-		AskAll: "Run exactly this, now and whenever you check these tasks? You can take it back with: cairn trust revoke",
+		AskAll:   "Run exactly this from now on, whenever one of these tasks needs it?",
+		TakeBack: "You can take it back with: cairn trust revoke", Passing: "Your yes is kept nowhere: it holds until cairn ends.",
 		HowAll: "Type all to see what all tasks of this course run, and to be asked once.",
 		How:    "Type yes to run it. Anything else runs nothing.",
 		Nobody: "Nothing is run without asking, and nobody is there to be asked. Take this course at a terminal to run it.",

@@ -94,7 +94,7 @@ func spanishPractice(p *Practice) {
 
 func spanishConsent() Consent {
 	return Consent{
-		Title: "Antes de ejecutar nada", Asks: "Para comprobar «{task}», el curso «{course}» quiere ejecutar exactamente esto en tu equipo:",
+		Title: "Antes de ejecutar nada", Asks: "Para «{task}», el curso «{course}» quiere ejecutar exactamente esto en tu equipo:",
 		For:     map[string]string{"setup": "para preparar la carpeta", "check": "para comprobar", "test": "para probar tu respuesta", "solve": "para resolverla"},
 		Files:   "Archivos que el curso pone en la carpeta:",
 		Folder:  "En la carpeta: {path}",
@@ -107,13 +107,15 @@ func spanishConsent() Consent {
 		Lacks: map[string]string{
 			"signals": "Puede terminar otros programas tuyos.", "permissions": "Puede cambiar permisos y fechas de tus otros archivos.",
 		},
-		Ask:   "¿Ejecutar exactamente esto, ahora y siempre que compruebes esta tarea? Puedes retirarlo con: cairn trust revoke",
+		Why:   "Por qué aquí no hay mejores barreras: {why}",
+		Ask:   "¿Ejecutar exactamente esto desde ahora, siempre que esta tarea lo necesite?",
 		Again: "Nada aparta esto de tus archivos. ¿Ejecutarlo de todos modos?",
 		No:    "No, no ejecutar nada", Yes: "Sí, ejecutar esto", Refused: "No se ejecutó nada.",
 		Task:    "La tarea «{task}»:",
 		AsksAll: "El curso «{course}» quiere ejecutar exactamente esto en tu equipo, tarea por tarea:",
 		All:     "Muéstrame lo que ejecutan todas las tareas de este curso y pregunta una vez", YesAll: "Sí, ejecutar todo esto",
-		AskAll: "¿Ejecutar exactamente esto, ahora y siempre que compruebes estas tareas? Puedes retirarlo con: cairn trust revoke",
+		AskAll:   "¿Ejecutar exactamente esto desde ahora, siempre que una de estas tareas lo necesite?",
+		TakeBack: "Puedes retirarlo con: cairn trust revoke", Passing: "Tu sí no se guarda en ninguna parte: vale hasta que cairn termine.",
 		HowAll: "Escribe todo para ver lo que ejecutan todas las tareas de este curso y responder una sola vez.",
 		How:    "Escribe sí para ejecutarlo. Con cualquier otra cosa no se ejecuta nada.",
 		Nobody: "Nada se ejecuta sin preguntar, y no hay nadie a quien preguntar. Toma este curso en una terminal para ejecutarlo.",
