@@ -5,6 +5,7 @@
 package exercise
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ import (
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/newfile"
+	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -146,7 +148,7 @@ func (b *Bench) State(t *course.Task) (State, error) {
 		return s, err
 	}
 	p.Held = s.held
-	if info, err := os.Stat(s.Folder); err == nil && info.IsDir() {
+	if info, err := os.Lstat(s.Folder); err == nil && info.IsDir() {
 		s.Ready = true
 	}
 	if t.Code != nil {
@@ -271,7 +273,7 @@ func (b *Bench) begin(ctx context.Context, t *course.Task, s State, values map[s
 // keepNew writes a file that is not there.
 func keepNew(file, text string) error {
 	if err := newfile.Write(file, []byte(text)); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("writing what your answer begins with: %w", err)
+		return fmt.Errorf("writing what your answer begins with: %w", trouble.At(filepath.Dir(file), err))
 	}
 	return nil
 }
@@ -310,12 +312,30 @@ func (b *Bench) Try(ctx context.Context, t *course.Task, values map[string]strin
 	if t.Code != nil {
 		return b.tryCode(ctx, t, s, f)
 	}
+	return b.tryChecks(ctx, t, s, f, values, said)
+}
+
+// tryChecks tries the checks of a task. Where its folder went meanwhile, or another
+// one came in its place, what came of them says nothing.
+func (b *Bench) tryChecks(ctx context.Context, t *course.Task, s State, f practice.Folder, values map[string]string, said map[int]string) (Try, error) {
+	before, err := os.Lstat(f.Path)
+	if err != nil {
+		return Try{}, went(f.Path, err)
+	}
 	try := check.Try{Dir: f.Path, Values: values, Said: said, NotIsolated: s.Agreed}
 	if s.Agreed {
 		try.Runner = b.tools()
 	}
 	r, err := check.Run(ctx, t, try)
+	if after, gone := os.Lstat(f.Path); ctx.Err() == nil && (gone != nil || !os.SameFile(before, after)) {
+		return Try{}, went(f.Path, cmp.Or(gone, err, fs.ErrNotExist))
+	}
 	return Try{Report: r, Folder: f}, err
+}
+
+// went is the error of a folder that was removed or replaced while it was checked.
+func went(dir string, err error) error {
+	return &trouble.Error{Kind: trouble.Gone, Path: dir, Err: fmt.Errorf("%s went while it was checked: %w", dir, err)}
 }
 
 func (b *Bench) tryCode(ctx context.Context, t *course.Task, s State, f practice.Folder) (Try, error) {
@@ -332,7 +352,7 @@ func (b *Bench) tryCode(ctx context.Context, t *course.Task, s State, f practice
 	}
 	cache := b.cache()
 	if err := os.MkdirAll(cache, 0o700); err != nil {
-		return Try{}, fmt.Errorf("making a folder for what %s compiles: %w", t.Code.Language, err)
+		return Try{}, fmt.Errorf("making a folder for what %s compiles: %w", t.Code.Language, trouble.At(cache, err))
 	}
 	res, err := tools.Try(ctx, b.runner(), code.Place{Cache: cache, NotIsolated: true}, answer, t.Code.Test)
 	return Try{Code: &res, Folder: f}, err

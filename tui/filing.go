@@ -38,7 +38,7 @@ func (a *App) filing(screen int, save func() tea.Msg) tea.Cmd {
 func (a *App) filed(msg ForMsg) {
 	if err := notFiled(msg); err != nil {
 		a.warned, a.leaving = a.leaving, false
-		a.banner = words.Put(a.o.Words.Practice.NotSaved, "why", textsafe.Line(err.Error()))
+		a.banner = words.Put(a.o.Words.Practice.NotSaved, "why", textsafe.Line(a.o.Words.Practice.Because(err)))
 	}
 }
 

@@ -76,7 +76,7 @@ func (t *task) opened(env Env, msg openedCode) tea.Cmd {
 	case msg.task != t.step.Task:
 		return nil
 	case msg.err != nil:
-		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(msg.err.Error()))
+		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(env.Words.Practice.Because(msg.err)))
 		return nil
 	case len(msg.text) > widget.MaxCode:
 		t.notice = env.Words.Practice.TooLong
@@ -214,7 +214,7 @@ func (c *coding) Unsaved() func() tea.Msg {
 // saved takes what came of writing the program, and leaves where that was waited for.
 func (c *coding) saved(env Env, msg savedCode) tea.Cmd {
 	if msg.err != nil {
-		c.then, c.failed = nil, words.Put(env.Words.Practice.NotSaved, "why", textsafe.Line(msg.err.Error()))
+		c.then, c.failed = nil, words.Put(env.Words.Practice.NotSaved, "why", textsafe.Line(env.Words.Practice.Because(msg.err)))
 		return nil
 	}
 	c.kept, c.failed = msg.text, ""

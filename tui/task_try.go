@@ -106,7 +106,7 @@ func (t *task) failed(env Env, err error) {
 	case errors.As(err, &setup):
 		t.notice, t.work.setup = p.Setup, setup.Output
 	default:
-		t.notice = words.Put(p.Failed, "why", textsafe.Line(err.Error()))
+		t.notice = words.Put(p.Failed, "why", textsafe.Line(p.Because(err)))
 	}
 }
 

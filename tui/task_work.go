@@ -187,7 +187,7 @@ func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
 	case msg.then == wantNothing:
 		return t.make(env)
 	case msg.err != nil:
-		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(msg.err.Error()))
+		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(env.Words.Practice.Because(msg.err)))
 		return nil
 	case msg.then == wantAsk && msg.state.Asks(), t.asks(msg.then):
 		then := msg.then
@@ -271,10 +271,10 @@ func (t *task) agree(env Env, agreed *exercise.State) tea.Cmd {
 		return nil
 	}
 	bench, task := env.Bench, t.step.Task
-	failed := words.Put(env.Words.Practice.Failed, "why", "{why}")
+	p := &env.Words.Practice
 	return func() tea.Msg {
 		if err := agreeTo(bench, task, agreed); err != nil {
-			return ToastMsg{Text: words.Put(failed, "why", textsafe.Line(err.Error()))}
+			return ToastMsg{Text: words.Put(p.Failed, "why", textsafe.Line(p.Because(err)))}
 		}
 		return nil
 	}

@@ -222,12 +222,3 @@ func replace(d disk, name, writer string, data []byte) error {
 	}
 	return d.SyncDir(filepath.Dir(name))
 }
-
-func isAny(err error, of ...error) bool {
-	for _, e := range of {
-		if errors.Is(err, e) {
-			return true
-		}
-	}
-	return false
-}

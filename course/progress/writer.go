@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/internal/trouble"
 )
 
 const (
@@ -47,7 +48,7 @@ func (s *segment) append(b []byte) error {
 	}
 	if err != nil {
 		undo := s.file.Truncate(s.size)
-		s.failed = undo != nil || !isFull(err) && !errors.Is(err, io.ErrShortWrite)
+		s.failed = undo != nil || !trouble.IsNoRoom(err) && !errors.Is(err, io.ErrShortWrite)
 		return err
 	}
 	if err := s.file.Sync(); err != nil {
@@ -321,7 +322,7 @@ func (l *Log) save(b []byte) error {
 // could ever be written, the place does not take writes, whatever it says.
 func (l *Log) cause(err error) error {
 	switch {
-	case isFull(err), errors.Is(err, io.ErrShortWrite):
+	case trouble.IsNoRoom(err), errors.Is(err, io.ErrShortWrite):
 		return fmt.Errorf("%w: %w", learn.ErrFull, err)
 	case isReadOnly(err), l.barred != nil, l.writer == "":
 		return fmt.Errorf("%w: %w", learn.ErrReadOnly, err)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/internal/plainfile"
+	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -83,7 +84,7 @@ func (t Toolchain) Try(ctx context.Context, r wall.Runner, at Place, answer, tes
 	}
 	dir, err := os.MkdirTemp(at.Temp, "cairn-code-")
 	if err != nil {
-		return Result{}, fmt.Errorf("making a folder to try the answer in: %w", err)
+		return Result{}, fmt.Errorf("making a folder to try the answer in: %w", noTemp(at.Temp, err))
 	}
 	defer wall.RemoveAll(dir)
 	files := map[string]string{t.lang.answer: answer, t.lang.test: test}
@@ -92,7 +93,7 @@ func (t Toolchain) Try(ctx context.Context, r wall.Runner, at Place, answer, tes
 	}
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			return Result{}, fmt.Errorf("writing the answer to a folder to try it in: %w", err)
+			return Result{}, fmt.Errorf("writing the answer to a folder to try it in: %w", noTemp(at.Temp, err))
 		}
 	}
 	c := wall.Command{Dir: dir, Env: t.environment(at.Cache), Read: t.read, Cache: at.Cache, NotIsolated: at.NotIsolated}
@@ -105,6 +106,8 @@ func (t Toolchain) Try(ctx context.Context, r wall.Runner, at Place, answer, tes
 			return Result{}, err
 		case built.Ended != wall.Exited:
 			return Result{}, fmt.Errorf("trying the answer: %w: %s", ErrBuild, built.Ended)
+		case built.Exit != 0 && strings.Contains(string(built.Stderr)+string(built.Stdout), noSpace):
+			return Result{}, fmt.Errorf("trying the answer: %w", noRoom(at))
 		case built.Exit != 0:
 			return t.judge(built, dir, test, false), nil
 		}
@@ -120,6 +123,35 @@ func (t Toolchain) Try(ctx context.Context, r wall.Runner, at Place, answer, tes
 		out.Output = cut(strings.TrimSuffix(warned+"\n"+out.Output, "\n"), maxShown)
 	}
 	return out, nil
+}
+
+// noTemp is the error of a folder for temporary files that takes nothing.
+func noTemp(dir string, err error) error {
+	return &trouble.Error{Kind: trouble.NoTemp, Path: cmp.Or(dir, os.TempDir()), Err: err}
+}
+
+// noSpace is what every compiler says where a disk is full, which is no fault of the
+// answer: it is the text of the system.
+const noSpace = "no space left on device"
+
+// noRoom names the place that is full: where results are kept, unless only the folder
+// for temporary files takes nothing any more.
+func noRoom(at Place) error {
+	err := fmt.Errorf("the compiler: %s", noSpace)
+	if at.Cache == "" || takes(at.Cache) && !takes(at.Temp) {
+		return noTemp(at.Temp, err)
+	}
+	return &trouble.Error{Kind: trouble.NoRoom, Path: at.Cache, Err: err}
+}
+
+// takes reports whether there is room for a small file in a folder.
+func takes(dir string) bool {
+	file, err := os.CreateTemp(dir, "cairn-room-")
+	if err != nil {
+		return false
+	}
+	_, err = file.Write(make([]byte, 64<<10))
+	return errors.Join(err, file.Close(), os.Remove(file.Name())) == nil
 }
 
 // run runs a command. One that was stopped from here says nothing about the answer.
@@ -234,15 +266,23 @@ func ReadAnswer(file string) (string, error) {
 		return "", nil
 	}
 	if err != nil {
-		return "", fmt.Errorf("reading your answer: %w", err)
+		return "", fmt.Errorf("reading your answer: %w", unread(file, err))
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	data, err := io.ReadAll(io.LimitReader(f, MaxAnswer+1))
 	switch {
 	case err != nil:
-		return "", fmt.Errorf("reading your answer: %w", err)
+		return "", fmt.Errorf("reading your answer: %w", unread(file, err))
 	case len(data) > MaxAnswer:
 		return "", fmt.Errorf("reading your answer: %w: %d bytes are taken", ErrTooLong, MaxAnswer)
 	}
 	return string(data), nil
+}
+
+// unread is the error of a file that cannot be read.
+func unread(file string, err error) error {
+	if errors.Is(err, plainfile.ErrNotRegular) {
+		return &trouble.Error{Kind: trouble.InTheWay, Path: file, Err: err}
+	}
+	return trouble.At(file, err)
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -43,7 +44,7 @@ func (x *Tooled) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
 		}
 		if l.caches && x.Cache != "" {
 			if err := os.MkdirAll(x.Cache, 0o700); err != nil {
-				return wall.Result{}, fmt.Errorf("making a folder for what %s compiles: %w", l.name, err)
+				return wall.Result{}, fmt.Errorf("making a folder for what %s compiles: %w", l.name, trouble.At(x.Cache, err))
 			}
 			c.Cache = x.Cache
 		}

@@ -25,7 +25,7 @@ func (p *Practice) Keep(t *course.Task, name string, data, before []byte) (besid
 	}
 	defer s.close()
 	if beside, err = s.keep(name, data, before); err != nil {
-		return "", fmt.Errorf("keeping %s of %s: %w", name, textsafe.Line(t.ID), err)
+		return "", fmt.Errorf("keeping %s of %s: %w", name, textsafe.Line(t.ID), s.at(err))
 	}
 	if beside != "" {
 		beside = filepath.Join(s.root.Name(), s.name, beside)
@@ -41,6 +41,9 @@ func (s *shelf) keep(name string, data, before []byte) (beside string, err error
 		s.forget()
 	}
 	if err := s.root.Mkdir(s.name, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return "", err
+	}
+	if err := isFolder(filepath.Join(s.root.Name(), s.name)); err != nil {
 		return "", err
 	}
 	root, err := s.root.OpenRoot(s.name)

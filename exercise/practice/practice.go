@@ -23,6 +23,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -152,7 +153,7 @@ func (p *Practice) Begin(ctx context.Context, t *course.Task, values map[string]
 	defer s.close()
 	f, err := s.begin(ctx, t, values)
 	if err != nil {
-		return Folder{}, fmt.Errorf("making the practice folder of %s: %w", textsafe.Line(t.ID), err)
+		return Folder{}, fmt.Errorf("making the practice folder of %s: %w", textsafe.Line(t.ID), s.at(err))
 	}
 	return f, nil
 }
@@ -168,12 +169,17 @@ func (p *Practice) Reset(ctx context.Context, t *course.Task, values map[string]
 	defer s.close()
 	aside, err := s.moveAside(now)
 	if err != nil {
-		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
+		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), s.at(err))
 	}
 	s.putRecordAside()
 	f, err := s.begin(ctx, t, values)
 	if err != nil {
-		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), errors.Join(err, s.moveBack(aside)))
+		if back := s.moveBack(aside); back != nil {
+			err = errors.Join(err, back)
+		} else {
+			err = s.at(err)
+		}
+		return Folder{}, fmt.Errorf("starting %s over: %w", textsafe.Line(t.ID), err)
 	}
 	s.dropRecordAside()
 	if aside != "" {
@@ -197,19 +203,60 @@ type shelf struct {
 func (p *Practice) open(ctx context.Context, t *course.Task) (*shelf, error) {
 	dir := filepath.Join(p.Data, Name, p.Course.FolderName())
 	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, notMade(dir, err)
+	}
+	if err := isFolder(dir); err != nil {
 		return nil, err
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, err
+		return nil, trouble.At(dir, err)
 	}
 	s := &shelf{Practice: p, root: root, name: t.Folder}
 	if err := s.lock(ctx); err != nil {
 		_ = root.Close() // it was only a handle
-		return nil, err
+		return nil, trouble.At(dir, err)
 	}
 	return s, nil
 }
+
+// notMade is the error of a folder that could not be made. Where something else is in
+// its place, a system may say that it is there already.
+func notMade(dir string, err error) error {
+	if there := isFolder(dir); there != nil && errors.Is(err, fs.ErrExist) {
+		return there
+	}
+	return trouble.At(dir, err)
+}
+
+// isFolder is an error where something stands that is no folder: also a link to one,
+// since what is moved and removed below it would be that of somebody else.
+func isFolder(dir string) error {
+	if info, err := os.Lstat(dir); err == nil && !info.IsDir() {
+		return inTheWay(dir)
+	}
+	return nil
+}
+
+func inTheWay(path string) error {
+	return &trouble.Error{Kind: trouble.InTheWay, Path: path, Err: errors.New(path + " is there, and is no folder; move it away")}
+}
+
+// at names the practice folder in an error of the disk.
+func (s *shelf) at(err error) error {
+	var ran *ranError
+	if errors.As(err, &ran) { // it is of what runs commands, not of the folder
+		return err
+	}
+	return trouble.At(filepath.Join(s.root.Name(), s.name), err)
+}
+
+// ranError is an error of what runs commands.
+type ranError struct{ err error }
+
+func (e *ranError) Error() string { return e.err.Error() }
+
+func (e *ranError) Unwrap() error { return e.err }
 
 func (s *shelf) close() {
 	if s.held != nil {
@@ -224,7 +271,7 @@ func (s *shelf) begin(ctx context.Context, t *course.Task, values map[string]str
 	info, err := s.root.Lstat(s.name)
 	switch {
 	case err == nil && !info.IsDir():
-		return f, errors.New(f.Path + " is there, and is no folder; move it away")
+		return f, inTheWay(f.Path)
 	case err == nil && state.Making:
 		if err := s.clear(s.name); err != nil { // nobody was told of it yet
 			return f, err
@@ -356,13 +403,25 @@ func (s *shelf) script(ctx context.Context, dir string, t *course.Task, script s
 		return errors.New("nothing of this course is run")
 	}
 	r, err := s.Runner.Run(ctx, wall.Command{Dir: dir, Script: "set -e\n" + script, Env: Environment(values), NotIsolated: s.NotIsolated})
+	if gone := s.gone(); gone != nil { // whatever came out says nothing
+		return gone
+	}
 	switch {
 	case err != nil:
-		return err
+		return &ranError{err}
 	case r.Ended == wall.Stopped: // from here, which says nothing about the setup
 		return cmp.Or(ctx.Err(), context.Canceled)
 	case r.Exit != 0 || r.Ended != wall.Exited:
 		return &SetupError{Task: t.ID, Result: r, Output: textsafe.Text(strings.ToValidUTF8(string(r.Stdout)+string(r.Stderr), "\ufffd"))}
+	}
+	return nil
+}
+
+// gone is an error where the folder is no more.
+func (s *shelf) gone() error {
+	if _, err := s.root.Lstat(s.name); errors.Is(err, fs.ErrNotExist) {
+		dir := filepath.Join(s.root.Name(), s.name)
+		return &trouble.Error{Kind: trouble.Gone, Path: dir, Err: fmt.Errorf("%s went while it was made ready: %w", dir, err)}
 	}
 	return nil
 }

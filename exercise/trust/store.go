@@ -14,6 +14,7 @@ import (
 
 	"github.com/cairn-learn/cairn/internal/newfile"
 	"github.com/cairn-learn/cairn/internal/plainfile"
+	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -113,7 +114,7 @@ func (s Store) Grant(r Request) error {
 		return err
 	}
 	if err := os.MkdirAll(s.dir, 0o700); err != nil {
-		return fmt.Errorf("keeping what you agreed to: %w", err)
+		return fmt.Errorf("keeping what you agreed to: %w", trouble.At(s.dir, err))
 	}
 	key := r.Key()
 	name := s.path(key)
@@ -127,7 +128,7 @@ func (s Store) Grant(r Request) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("keeping what you agreed to: %w", err)
+		return fmt.Errorf("keeping what you agreed to: %w", trouble.At(s.dir, err))
 	}
 	return nil
 }
@@ -148,7 +149,7 @@ func (s Store) read(key string) (Grant, error) {
 	g := Grant{Key: key}
 	data, err := plainfile.Read(name, maxFile)
 	if err != nil {
-		return g, fmt.Errorf("reading what you agreed to: %w", err)
+		return g, fmt.Errorf("reading what you agreed to: %w", trouble.At(name, err))
 	}
 	switch err := json.Unmarshal(data, &g); {
 	case err != nil:

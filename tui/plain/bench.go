@@ -115,7 +115,7 @@ func (d *Dialogue) standing(st learn.Doing) {
 func (d *Dialogue) look(t *course.Task) (exercise.State, bool) {
 	s, err := d.bench.State(t)
 	if err != nil {
-		d.say(words.Put(d.w.Practice.Failed, "why", err.Error()))
+		d.cannot(err)
 		return s, false
 	}
 	d.at(t).state = s

@@ -92,6 +92,9 @@ func replayTasks(t *testing.T, ar *txtar.Archive) (changed bool) {
 		case f.Name == "do":
 			cmd := exec.Command("sh", "-e", "-c", string(f.Data))
 			cmd.Dir = filepath.Join(l.data, "practice")
+			if err := os.MkdirAll(cmd.Dir, 0o700); err != nil {
+				t.Fatal(err)
+			}
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, out)
 			}

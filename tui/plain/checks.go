@@ -161,8 +161,14 @@ func (d *Dialogue) untried(err error) {
 		d.say(p.Setup)
 		d.output(setup.Output)
 	default:
-		d.say(words.Put(p.Failed, "why", err.Error()))
+		d.cannot(err)
 	}
+}
+
+// cannot says why something could not be done with a task. A path may be in it, which
+// is told whole.
+func (d *Dialogue) cannot(err error) {
+	d.line(words.Put(d.w.Practice.Failed, "why", d.w.Practice.Because(err)))
 }
 
 // outcomes tells what came of the checks that tells chooses, by their place.

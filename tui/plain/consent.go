@@ -80,7 +80,7 @@ func (d *Dialogue) asked(t *course.Task, s exercise.State) (yes, ok bool) {
 		return false, ok
 	}
 	if err := d.bench.Agree(t, s); err != nil && !errors.Is(err, trust.ErrNothingKept) {
-		d.say(words.Put(p.Failed, "why", err.Error()))
+		d.cannot(err)
 		return false, false
 	}
 	_, ok = d.look(t)

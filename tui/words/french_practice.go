@@ -36,6 +36,7 @@ func frenchPractice(p *Practice) {
 		SayHow: "Écris :say pour répondre à ce qui est demandé.",
 		YesNo:  "Écris oui ou non ; Entrée laisse la question ouverte.", Paste: "Écris ou colle ce que tu as vu, sur une ligne ; Entrée laisse la question ouverte.",
 
+		Trouble: frenchTrouble(),
 		Consent: frenchConsent(),
 		Barred: map[string]string{
 			"course": "La personne qui a écrit ce cours veut que rien ne soit exécuté.", "learner": "Tes réglages disent que rien d’un cours n’est exécuté.",

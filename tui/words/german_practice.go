@@ -36,6 +36,7 @@ func germanPractice(p *Practice) {
 		SayHow: "Tippe :say, um zu antworten, wonach gefragt wird.",
 		YesNo:  "Tippe ja oder nein; Enter lässt es offen.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile; Enter lässt es offen.",
 
+		Trouble: germanTrouble(),
 		Consent: germanConsent(),
 		Barred: map[string]string{
 			"course": "Wer diesen Kurs geschrieben hat, möchte, dass nichts ausgeführt wird.", "learner": "Deine Einstellungen sagen, dass nichts von einem Kurs ausgeführt wird.",

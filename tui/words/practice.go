@@ -63,6 +63,7 @@ type Practice struct {
 	FirstThis                                       string // a command was typed in place of that
 	Values                                          string // before what gives a shell the captured values
 
+	Trouble Trouble
 	Consent Consent
 	Barred  map[string]string // why nothing is run, by exercise.Barred; {program}
 	IDid    string            // behind it
@@ -349,6 +350,7 @@ func englishPractice() Practice {
 		SayHow: "Type :say to answer what is asked.",
 		YesNo:  "Type yes or no; Enter leaves it open.", Paste: "Type or paste what you saw, on one line; Enter leaves it open.",
 
+		Trouble: englishTrouble(),
 		Consent: englishConsent(),
 		Barred: map[string]string{
 			"course": "The author of this course wants nothing to be run.", "learner": "Your settings say that nothing of a course is run.",

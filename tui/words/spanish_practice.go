@@ -36,6 +36,7 @@ func spanishPractice(p *Practice) {
 		SayHow: "Escribe :say para responder lo que se pregunta.",
 		YesNo:  "Escribe sí o no; Enter la deja abierta.", Paste: "Escribe o pega lo que viste, en una línea; Enter la deja abierta.",
 
+		Trouble: spanishTrouble(),
 		Consent: spanishConsent(),
 		Barred: map[string]string{
 			"course": "Quien escribió este curso no quiere que se ejecute nada.", "learner": "Tus ajustes dicen que no se ejecuta nada de ningún curso.",
