@@ -240,7 +240,41 @@ days() {
 	later=
 }
 
-for scene in ${*:-library outline reading typed question views finding days}; do
+# Tasks: what is asked before anything runs, what holds and what does not, and a
+# program that is written in the window.
+practice() {
+	begin "$size" "$course" --from write
+	keep task-real
+	press x
+	keep consent
+	press G
+	keep consent-end
+	press "$(number 'Show me')" Enter G
+	keep consent-all
+	press "$(number Yes)" Enter
+	keep checked
+	press O
+	keep output
+	press '?'
+	keep task-keys
+	press '?'
+	folder=$(find "$work/home/data/practice" -name shelf.txt -execdir pwd \;)
+	printf 'bread\ncheese\nwood\n' >"$folder/list.txt"
+	press x
+	keep seeing
+	press =list.txt Enter
+	keep held
+	press Enter
+	keep program
+	press Tab
+	keep program-editor
+	press End Enter '=wc -c' Escape x
+	keep program-failed
+	press a
+	keep program-solution
+}
+
+for scene in ${*:-library outline reading typed question views finding days practice}; do
 	afresh
 	"$scene"
 done

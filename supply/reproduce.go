@@ -77,33 +77,33 @@ func compare(sums [2]map[string]string, built string, want int) ([]string, error
 	return lines, nil
 }
 
-// copyTree copies the tree of the module without what git keeps and what was
-// built.
+// copyTree copies the tree of the module without what was built, and without hidden
+// folders: those of git, and of tests that run meanwhile.
 func copyTree(to, from string) error {
-	entries, err := os.ReadDir(from)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(to, 0o755); err != nil {
-		return err
-	}
-	for _, e := range entries {
-		source, target := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
-		switch {
-		case e.Name() == ".git" || e.Name() == "bin" || !e.IsDir() && !e.Type().IsRegular():
-		case e.IsDir():
-			err = os.CopyFS(target, os.DirFS(source))
-		default:
-			var text []byte
-			if text, err = os.ReadFile(source); err == nil {
-				err = os.WriteFile(target, text, 0o644)
-			}
-		}
+	built := filepath.Join(from, "bin")
+	return filepath.WalkDir(from, func(path string, d os.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-	}
-	return nil
+		name, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(to, name)
+		switch {
+		case d.IsDir() && path != from && (path == built || strings.HasPrefix(d.Name(), ".")):
+			return filepath.SkipDir
+		case d.IsDir():
+			return os.MkdirAll(target, 0o755)
+		case !d.Type().IsRegular(), name == ".git":
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(target, text, 0o644)
+	})
 }
 
 // sumsOf gives the SHA-256 of every file in a folder, by its path below it.

@@ -244,14 +244,14 @@ type victim struct {
 // odd are the digits behind an odd number of seconds, for sleep.
 func (v victim) odd() string { return odd(v.mark) }
 
-func odd(mark string) string { return strings.TrimPrefix(mark, "victim-") }
+func odd(mark string) string { return strings.TrimPrefix(mark, ".victim-") }
 
 const bashrc = "# as it was\n"
 
 func newVictim(t *testing.T) victim {
 	t.Helper()
 	// Not below /tmp, which is another folder behind bubblewrap in any case.
-	base, err := os.MkdirTemp(".", "victim-")
+	base, err := os.MkdirTemp(".", ".victim-")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -54,6 +55,8 @@ func guard(in, out, err *os.File) int {
 	// bubblewrap is ended when the thread ends that started it, and this one does not.
 	runtime.LockOSThread()
 	keepToOneself()
+	// Where cairn is gone, a write says so, and does not end the guard before the command.
+	signal.Notify(make(chan os.Signal, 1), unix.SIGPIPE)
 	line, rerr := bufio.NewReader(in).ReadBytes('\n')
 	w := &watchman{out: out, life: int(in.Fd())}
 	if rerr == nil {

@@ -2,6 +2,7 @@ package wall
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -109,7 +110,7 @@ func TestFoldersThatNoCommandGets(t *testing.T) {
 // TestFoldersThatNoCommandReads: of a toolchain that was installed right into the
 // learner's home, no command gets the home.
 func TestFoldersThatNoCommandReads(t *testing.T) {
-	home, err := os.MkdirTemp(".", "victim-")
+	home, err := os.MkdirTemp(".", ".victim-")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +146,7 @@ func TestScriptsThatNoShellGets(t *testing.T) {
 func TestFoldersThatItGets(t *testing.T) {
 	for _, w := range levels(t) {
 		t.Run(w.Level.String(), func(t *testing.T) {
-			base, err := os.MkdirTemp(".", "victim-")
+			base, err := os.MkdirTemp(".", ".victim-")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -240,6 +241,54 @@ func TestItEndsWithCairn(t *testing.T) {
 			}
 			_ = cmd.Wait()
 			soon(t, "it goes on", func() bool { return len(marked("CAIRN_TEST="+v.mark)) == 0 && len(marked(v.mark)) == 0 })
+		})
+	}
+}
+
+// TestItEndsWhereNobodyListens: what a command writes while cairn ends has no reader.
+// The guard does not end of that before the command has.
+func TestItEndsWhereNobodyListens(t *testing.T) {
+	for _, w := range levels(t) {
+		t.Run(w.Level.String(), func(t *testing.T) {
+			v := newVictim(t)
+			spec, err := w.spec(Command{
+				Dir: v.dir, NotIsolated: true, Env: []string{"CAIRN_TEST=" + v.mark},
+				Script: "setsid sleep 600 & echo > running; while :; do echo still here; sleep 0.05; done",
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			line, err := json.Marshal(spec)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.Command(self(t))
+			cmd.Args, cmd.Env = []string{guardName}, guardEnv()
+			lifeline, err := cmd.StdinPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, err := cmd.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := lifeline.Write(append(line, '\n')); err != nil {
+				t.Fatal(err)
+			}
+			soon(t, "it did not start", func() bool {
+				_, err := os.Stat(filepath.Join(v.dir, "running"))
+				return err == nil
+			})
+			if err := out.Close(); err != nil {
+				t.Fatal(err)
+			}
+			soon(t, "it goes on", func() bool { return len(marked(v.mark)) == 0 })
+			if err := cmd.Wait(); err == nil {
+				t.Error("the guard says that it could tell what came of it")
+			}
 		})
 	}
 }
