@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,7 +37,9 @@ type driver struct {
 	quit  bool // the program ended
 	slept bool // it asked to be suspended
 	msgs  []tea.Msg
-	seen  func(*driver) // called with every screen; nil: nothing is
+
+	backwards bool          // of what is run at once, what was begun last comes first
+	seen      func(*driver) // called with every screen; nil: nothing is
 }
 
 // newDriver starts the program in a window of w x h cells.
@@ -81,6 +84,11 @@ func (d *driver) run(cmd tea.Cmd) {
 		return
 	}
 	msg := cmd()
+	if all, ok := msg.(tea.BatchMsg); ok && d.backwards { // they come in any order
+		all = slices.Clone(all)
+		slices.Reverse(all)
+		msg = all
+	}
 	if list := reflect.ValueOf(msg); msg != nil && list.Kind() == reflect.Slice {
 		for i := range list.Len() { // a batch or a sequence
 			if c, ok := list.Index(i).Interface().(tea.Cmd); ok {

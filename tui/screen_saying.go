@@ -43,7 +43,7 @@ func (s *saying) next() {
 
 func (s *saying) check() course.Check { return s.task.Checks[s.open[0]] }
 
-func (s *saying) Title(w *words.Words) string { return w.Practice.Check }
+func (s *saying) Title(w *words.Words) string { return w.Practice.SaySeen }
 
 // Captures reports whether letters are text.
 func (s *saying) Captures() bool { return s.field != nil }
@@ -57,8 +57,8 @@ func (s *saying) Bindings(w *words.Words) []Binding {
 		return withScroll(append(s.pick.bindings(w), back), w)
 	}
 	bs := []Binding{
-		{Intent: IntentEnter, Words: w.Practice.GoOn},
-		{Intent: IntentSend, Words: w.Practice.GoOn, Quiet: true},
+		{Intent: IntentEnter, Words: w.Flow.GoOn},
+		{Intent: IntentSend, Words: w.Flow.GoOn, Quiet: true},
 		{Intent: IntentNewLine, Words: w.Answers.NewLine, Quiet: true}, back,
 	}
 	return append(bs, changeBindings(s.field, w)...)

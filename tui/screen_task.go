@@ -48,6 +48,9 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 		cmd = t.look(env, wantNothing)
 	case StepMsg:
 		t.take(msg)
+		if t.work.asking {
+			t.work.asking, cmd = false, t.asksSaid(env)
+		}
 	case IntentMsg:
 		t.notice = ""
 		cmd = t.intent(env, msg.Intent)

@@ -74,6 +74,19 @@ func TestScripts(t *testing.T) {
 	}
 }
 
+// TestScriptsInAnotherOrder shows the same where commands that are run at once end in
+// the other order.
+func TestScriptsInAnotherOrder(t *testing.T) {
+	if updating() {
+		t.Skip("the screens are written in the usual order")
+	}
+	for _, file := range scripts(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".script"), func(t *testing.T) {
+			(&play{t: t, backwards: true}).all(read(t, file))
+		})
+	}
+}
+
 // TestEveryKeyShownDoesSomething plays every script up to each screen, presses
 // each key that the footer shows there, and expects that something comes of it.
 // Keys that only the page of keys shows are pressed once on each kind of page.
@@ -179,6 +192,8 @@ type play struct {
 	o     Options
 	w, h  int
 
+	backwards bool // how commands that are run at once end
+
 	lessons bool // the pages of lessons are real
 	views   *sampleViews
 	made    *madeSession
@@ -265,6 +280,7 @@ func (p *play) line(n int, word, rest string) {
 		return
 	case "bench":
 		p.bench = newWorkbench(p.t, nil)
+		p.bench.backwards = p.backwards
 		p.d = p.bench.driver
 		return
 	case "keys":
@@ -369,7 +385,7 @@ func (p *play) start() {
 	if p.made != nil {
 		app.open = func(string) (Session, []course.Diag, error) { return p.made, nil, nil }
 	}
-	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil), seen: p.seen}).started(p.w, p.h)
+	p.d = (&driver{t: p.t, app: app, guard: newGuard(nil), seen: p.seen, backwards: p.backwards}).started(p.w, p.h)
 }
 
 func sizeOf(t *testing.T, s string) (w, h int) {

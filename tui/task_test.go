@@ -57,7 +57,15 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 // TestWhatIsAskedStandsOpen takes what the learner says when they want to say it, keeps
 // what they said before they went back, and is not asked twice for what holds.
 func TestWhatIsAskedStandsOpen(t *testing.T) {
+	for _, backwards := range []bool{false, true} {
+		whatIsAskedStandsOpen(t, backwards)
+	}
+}
+
+func whatIsAskedStandsOpen(t *testing.T, backwards bool) {
+	t.Helper()
 	w := newWorkbench(t, nil)
+	w.backwards = backwards
 	w.press("x", "2", "enter", "2", "enter")
 	w.sees("What does")
 	w.write("recipe.txt")
@@ -68,7 +76,9 @@ func TestWhatIsAskedStandsOpen(t *testing.T) {
 	w.file("recipe/recipe.txt", "flour, water\n")
 	w.file("recipe/shop.txt", "")
 	w.press("x")
-	w.sees("Are you hungry?")
+	if w.sees("Are you hungry?"); w.app.overlay == nil {
+		t.Errorf("backwards %t: it is not asked", backwards)
+	}
 	w.press("esc")
 	if w.sees("3 of 4 hold."); w.app.overlay != nil {
 		t.Fatal("who goes back is asked again")

@@ -90,10 +90,11 @@ func (t *task) triedIt(env Env, msg triedMsg) tea.Cmd {
 	if msg.saved || msg.left || t.step.Task.Code != nil || !msg.try.Report.Waits(t.step.Task) {
 		return tea.Batch(tells, t.look(env, wantNothing))
 	}
-	if t.step.Done() {
-		tells = nil // what held before is not lost because it is asked once more
+	if t.step.Done() { // what held before is not lost because it is asked once more
+		return tea.Batch(t.look(env, wantNothing), t.asksSaid(env))
 	}
-	return tea.Batch(tells, t.look(env, wantNothing), t.asksSaid(env))
+	t.work.asking = true // the page is shown anew then, with nothing over it
+	return tea.Batch(tells, t.look(env, wantNothing))
 }
 
 // failed says why something could not be tried or begun.
