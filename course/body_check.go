@@ -41,6 +41,7 @@ func (c *checkYAML) looksAt() []strictyaml.Scalar {
 // checkBlock is a block of checks, and where its lines stand in the file.
 type checkBlock struct {
 	*body
+	first bool // the check that is read is the first of its block
 	place func(line, col int) int
 }
 
@@ -52,7 +53,8 @@ func (b *checkBlock) span(s strictyaml.Scalar) span {
 // checks reads a block of checks.
 func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 	lines := n.Lines()
-	if lines.Len() == 0 {
+	text := b.nodeText(n)
+	if onlyComments(text) {
 		b.warn(codeEmptyPart, b.trimmed(span{n.Pos(), n.Pos() + 1}), "this block holds no checks", "write a list of checks, or remove the block")
 		return nil
 	}
@@ -61,10 +63,12 @@ func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 		return min(seg.Start-seg.Padding+col-1, len(b.src))
 	}}
 	var list []checkYAML
-	problems := cleanYAML().Decode([]byte(b.nodeText(n)), &list)
+	problems := cleanYAML().Decode([]byte(text), &list)
 	for _, p := range problems {
 		at := in.place(p.Line, p.Col)
-		b.fail(p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
+		about := span{at, min(at+p.Len, len(b.src))}
+		p = meantCheck(p, b.src[about.start:about.end], kindAt(list, p.Line), strings.HasPrefix(strings.TrimSpace(text), "-"))
+		b.fail(p.Code, about, p.Msg, p.Hint)
 	}
 	var out []Check
 	for i, c := range list {
@@ -75,11 +79,23 @@ func (b *body) checks(n *ast.FencedCodeBlock) []Check {
 		if slices.ContainsFunc(problems, func(p strictyaml.Problem) bool { return p.Line >= c.Place.Line && p.Line < next }) {
 			continue // half a check would let wrong work pass
 		}
+		in.givenNothing(&c, strings.Split(text, "\n"), next)
+		in.first = i == 0
 		if check, ok := in.check(&c, in.place(c.Place.Line, c.Place.Col)); ok {
 			out = append(out, check)
 		}
 	}
 	return out
+}
+
+// onlyComments reports a text that says nothing.
+func onlyComments(text string) bool {
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			return false
+		}
+	}
+	return true
 }
 
 // check reads one check, which looks at exactly one thing. One of which a part
@@ -100,6 +116,9 @@ func (b *checkBlock) check(c *checkYAML, at int) (Check, bool) {
 	}
 	if kinds != 1 {
 		msg, hint := "this check looks at nothing", "give it one of run, file, dir, git, http and ask"
+		if kinds == 0 && !b.first {
+			hint = "take the dash away if this belongs to the check above; or " + hint
+		}
 		if kinds > 1 {
 			msg, hint = "this check looks at several things at once", "make a check of each"
 		}
@@ -126,9 +145,16 @@ func (b *checkBlock) looksInside(check *Check, c *checkYAML) bool {
 				"write a path below the folder, without .. and without / in front; . is the folder itself")
 			return false
 		}
+		if msg, hint := doubtfulPath(check.Kind, check.What); msg != "" {
+			b.warn(codeCheckOutside, at, msg, hint)
+		}
 	case CheckHTTP:
 		if _, err := LoopbackURL(check.What); err != nil {
-			b.fail(codeCheckOutside, at, fmt.Sprintf("%s cannot be asked: %v", named(check.What), err), "write an address of this machine, such as http://localhost:8080/")
+			hint := "write an address of this machine, such as http://localhost:8080/"
+			if near := meantURL(check.What); near != "" {
+				hint = didYouMean(near)
+			}
+			b.fail(codeCheckOutside, at, fmt.Sprintf("%s cannot be asked: %v", named(check.What), err), hint)
 			return false
 		}
 	case CheckRun, CheckAsk:
@@ -142,13 +168,7 @@ func (b *checkBlock) expect(check *Check, e strictyaml.Entry[[]strictyaml.Scalar
 	i := slices.IndexFunc(known, func(n expectName) bool { return n.name == e.Key })
 	at := b.span(strictyaml.Scalar{Text: e.Key, Line: e.Line, Col: e.Col})
 	if i < 0 {
-		names := ExpectNames(check.Kind)
-		near := nearestExpect(e.Key, names)
-		hint := fmt.Sprintf("a check of %s expects one of %s", check.Kind, strings.Join(names, ", "))
-		if near != "" {
-			hint = didYouMean(near)
-		}
-		b.fail(codeExpectation, at, fmt.Sprintf("a check of %s expects nothing called %s", check.Kind, named(e.Key)), hint)
+		b.fail(codeExpectation, at, fmt.Sprintf("a check of %s expects nothing called %s", check.Kind, named(e.Key)), expectHint(check.Kind, e.Key))
 		return false
 	}
 	n := known[i]
@@ -170,22 +190,12 @@ func (b *checkBlock) expect(check *Check, e strictyaml.Entry[[]strictyaml.Scalar
 			ok = false
 			continue
 		}
+		if bare, ok := slashed(s.Text); ok && n.is == wantPattern {
+			b.warn(codeCheckValue, b.span(s), n.name+" looks for the slashes too: only message and log take a pattern between them", "write "+bare)
+		}
 		check.Expect = append(check.Expect, Expectation{Name: n.name, Text: s.Text})
 	}
 	return ok
-}
-
-// nearestExpect is the name that was meant, also by those who know the names of
-// other programs.
-func nearestExpect(want string, names []string) string {
-	other := map[string]string{
-		"not_contains": "not", "not-contains": "not", "excludes": "not", "stdout": "contains", "stderr": "stderr-contains",
-		"code": "exit", "status": "exit", "regex": "matches", "pattern": "matches", "is": "equals", "permissions": "mode", "count": "lines",
-	}[strings.ToLower(want)]
-	if slices.Contains(names, other) {
-		return other
-	}
-	return nearestName(strings.ReplaceAll(want, "_", "-"), names)
 }
 
 // contradictions reports expectations of which one says that there is nothing for

@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -169,10 +170,8 @@ func parseJSONPath(s string) (names []string, want string, compared, ok bool) {
 	where, want, compared := strings.Cut(s, "=")
 	want = strings.TrimSpace(strings.TrimPrefix(want, "="))
 	names = strings.Split(strings.TrimSpace(where), ".")
-	for _, n := range names {
-		if n == "" {
-			return nil, "", false, false
-		}
+	if slices.Contains(names, "") || otherJSONPath(names) {
+		return nil, "", false, false
 	}
 	return names, want, compared, len(names) <= maxJSONPath
 }
@@ -207,11 +206,17 @@ func InsidePath(s string) (string, bool) {
 // LoopbackURL is the address of a check, if it is one of this machine.
 func LoopbackURL(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
+	if err != nil && strings.Contains(err.Error(), "invalid port") {
+		return nil, errors.New("its port is no number from 1 to 65535")
+	}
 	if err != nil || u.Scheme != "http" || u.Opaque != "" || u.Host == "" {
 		return nil, errors.New("it is no address that begins with http://")
 	}
 	if u.User != nil {
 		return nil, errors.New("it holds a name or password")
+	}
+	if !knownPort(u) {
+		return nil, errors.New("its port is no number from 1 to 65535")
 	}
 	host := u.Hostname()
 	if ip, err := netip.ParseAddr(host); err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost") {
@@ -246,13 +251,13 @@ func wrongExpectation(kind CheckKind, n expectName, value string) (msg, hint str
 		return wrongRange(kind, n.name, value)
 	case wantYesNo:
 		ok = value == "true" || value == "false"
-		hint = "write true or false"
+		hint = orMeant(meantYesNo(value), "write true or false")
 	case wantMode:
 		_, ok = parseMode(value)
-		hint = `write permissions as chmod takes them: "644", or u+x`
+		hint = orMeant(meantMode(value), `write permissions as chmod takes them: "644", or u+x`)
 	case wantJSON:
 		_, _, _, ok = parseJSONPath(value)
-		hint = `write a path and a value: "items.0.name = flour"`
+		hint = orMeant(meantJSON(value), jsonHint)
 	case wantPath:
 		_, ok = InsidePath(value)
 		hint = "write a path below the folder, without .. and without / in front"
@@ -268,7 +273,7 @@ const patternHint = "a pattern is a regular expression of at most 256 characters
 func wrongRange(kind CheckKind, name, value string) (msg, hint string) {
 	r, ok := parseRange(value)
 	if !ok {
-		return fmt.Sprintf("%s is no count: %s", name, named(value)), `write a whole number or a range: 3, "1..", "..5" or "3..5"`
+		return fmt.Sprintf("%s is no count: %s", name, named(value)), orMeant(meantRange(name, value), `write a whole number or a range: 3, "1..", "..5" or "3..5"`)
 	}
 	low, high := 0, maxExpectRange
 	switch {
