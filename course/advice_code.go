@@ -27,7 +27,11 @@ func programWords() *regexp.Regexp { return regexp.MustCompile(`[\p{L}_][\p{L}\p
 // names something of the solution, or the answer's file.
 func (c *Coding) tested() bool {
 	words := map[string]bool{}
-	for _, w := range programWords().FindAllString(c.Test, -1) {
+	test := c.Test
+	if c.Language == "python" {
+		test = regexp.MustCompile(`\b[fFrRbBuU]{1,2}(["'])`).ReplaceAllString(test, "$1") // as in f"{n}"
+	}
+	for _, w := range programWords().FindAllString(test, -1) {
 		words[w] = true
 	}
 	for _, w := range []string{"answer", "globals", "locals", "eval", "exec", "inspect", "vars", "getattr", "globalThis", "__main__", "super"} {
@@ -48,7 +52,7 @@ func keywords(language string) []string {
 	case "go":
 		return []string{"package", "main", "import", "func", "return", "if", "else", "for", "range", "var", "const", "type", "struct", "string", "int", "error", "nil", "t", "err", "testing"}
 	case "python":
-		return []string{"def", "class", "return", "if", "else", "elif", "for", "from", "import", "in", "is", "not", "and", "or", "None", "True", "False", "pass", "lambda", "while", "try", "except", "assert", "f"}
+		return []string{"def", "class", "return", "if", "else", "elif", "for", "from", "import", "in", "is", "not", "and", "or", "None", "True", "False", "pass", "lambda", "while", "try", "except", "assert"}
 	case "node":
 		return []string{"function", "return", "if", "else", "for", "of", "in", "const", "let", "var", "new", "true", "false", "null", "undefined", "require", "module", "exports", "assert"}
 	case "rust":

@@ -24,6 +24,7 @@ func (w *walk) ask(p part) []Block {
 		When:    w.rule(p.set),
 		Pos:     w.pos(p.head.start),
 	}
+	w.strayFences(p.pieces)
 	options := w.optionLists(p.pieces)
 	last := len(p.pieces) - 1
 	if len(options) > 0 {

@@ -155,9 +155,11 @@ func (w *walk) checkText(p part) {
 	if near == "" {
 		w.strayBlank(p.pieces)
 		w.checkMeant(p)
+		w.checkDone(p)
 		return
 	}
 	if p.level == 0 {
+		w.strayFences(p.pieces)
 		return
 	}
 	sign := p.set.at != span{}
@@ -165,6 +167,9 @@ func (w *walk) checkText(p part) {
 		switch n := pc.node.(type) {
 		case *ast.List:
 			sign = sign || w.listRole(n) != roleText || !pc.refused && w.almostAnswers(n, pc.span)
+		case *ast.FencedCodeBlock:
+			_, info, _ := w.fence(pc)
+			sign = sign || taskFenceWord(info) == "check" || w.codeRole(pc) == "test"
 		case *ast.HTMLBlock:
 			sign = sign || n.HTMLBlockType == ast.HTMLBlockType2 && strings.Contains(w.src[pc.start:pc.end], "id:")
 		}
@@ -173,7 +178,9 @@ func (w *walk) checkText(p part) {
 		w.withoutKeys(p.set)
 		w.warn(codeUnknownBlock, p.name, "this heading is read as lesson text",
 			didYouMean(capital(near)+":"))
+		return
 	}
+	w.strayFences(p.pieces)
 }
 
 // withoutKeys takes back that settings hold keys which lesson text does not have:
@@ -259,6 +266,7 @@ func (w *walk) way(p part) (Way, span) {
 	}
 	way.keyPos, way.keyLen = w.pos(at.start), at.end-at.start
 	w.absorbAll(&p)
+	w.strayFences(p.pieces)
 	way.Markdown = w.markdown(p.content())
 	if way.Markdown == "" {
 		w.warn(codeEmptyPart, p.name, "this way explains nothing", "write something under the heading")
@@ -293,6 +301,7 @@ func (w *walk) pool(p part) []Block {
 	pool := &Pool{ID: w.id(p), Title: p.raw, Pos: w.pos(p.head.start)}
 	intro := []string{w.markdown(p.content())}
 	var after []Block
+	coded := false // a question was told that does not count here
 	for next := w.peek(); next != nil && next.level > p.level; next = w.peek() {
 		if next.kind == blockText && next.set.When.Text == "" {
 			intro = append(intro, w.markdown(next.whole()))
@@ -308,7 +317,10 @@ func (w *walk) pool(p part) []Block {
 				pool.Questions = append(pool.Questions, q)
 				continue
 			}
-			if next.kind != blockQuestion {
+			if t, ok := block.(*Task); ok && t.Code != nil {
+				w.fail(codeNotAQuestion, next.name, "a question that is answered with code cannot stand in a pool", "move it behind the pool")
+				coded = true
+			} else if next.kind != blockQuestion {
 				w.fail(codeNotAQuestion, next.name, "a pool holds questions only", "move this behind the pool")
 			}
 			after = append(after, block)
@@ -316,8 +328,10 @@ func (w *walk) pool(p part) []Block {
 	}
 	pool.Intro = strings.TrimSpace(strings.Join(intro, "\n\n"))
 	if len(pool.Questions) == 0 {
-		w.fail(codeEmptyPool, p.name, "this pool holds no question",
-			"give the questions of the pool a deeper heading than the pool")
+		if !coded {
+			w.fail(codeEmptyPool, p.name, "this pool holds no question",
+				"give the questions of the pool a deeper heading than the pool")
+		}
 		pool.Pick = 0
 		return append([]Block{w.textOf(p, w.markdown(p.whole()))}, after...)
 	}

@@ -17,7 +17,7 @@ func (w *walk) asksCode(p *part) bool {
 	has := func(pieces []piece) bool {
 		return slices.ContainsFunc(pieces, func(pc piece) bool { return w.codeRole(pc) != "" })
 	}
-	if has(p.pieces) {
+	if has(p.pieces) || w.almostAsksCode(p.pieces) {
 		return true
 	}
 	for i := w.next + 1; i < len(w.parts) && w.belongs(p, &w.parts[i]); i++ {
@@ -36,7 +36,7 @@ func (w *walk) codeQuestion(p part) []Block {
 		w.absorb(&p, next)
 	}
 	p.kind = blockTask
-	r := &codeReader{walk: w, part: p, code: &Coding{}}
+	r := &codeReader{walk: w, part: p, code: &Coding{}, missed: map[string]missed{}}
 	t := &Task{
 		ID: w.id(p), Title: p.raw, Skills: p.set.Skills, When: w.rule(p.set), Pos: w.pos(p.head.start), Code: r.code,
 		Minutes: w.number(p.set, p.set.Minutes, "minutes", 0, 600, 0),
@@ -60,13 +60,19 @@ type codeReader struct {
 	code   *Coding
 	text   []span
 	broken bool
+
+	starts bool              // there is a block of start, which may be empty
+	testAt span              // where the test begins
+	missed map[string]missed // blocks whose role is nearly known, by the role
+	plain  []missed          // blocks in a language without a role
 }
 
 // read goes through the pieces, and returns those behind the question.
 func (r *codeReader) read() (rest []piece) {
 	last := -1
 	for i, pc := range r.pieces {
-		if r.codeRole(pc) != "" || r.isSaid(pc) {
+		_, info, _ := r.walk.fence(pc)
+		if _, role := almostRole(info); r.codeRole(pc) != "" || role != "" || r.isSaid(pc) {
 			last = i
 		}
 	}
@@ -74,9 +80,10 @@ func (r *codeReader) read() (rest []piece) {
 		switch n := pc.node.(type) {
 		case *ast.FencedCodeBlock:
 			if role := r.codeRole(pc); role != "" {
-				r.fence(n, pc, role)
+				r.take(n, pc, role)
 				continue
 			}
+			r.miss(pc)
 		case *ast.Blockquote:
 			if !pc.refused && r.readSaid(pc, &r.task.Hints, &r.task.Why) {
 				continue
@@ -92,7 +99,11 @@ func (r *codeReader) read() (rest []piece) {
 		}
 	}
 	r.task.Body = r.joined(r.text)
-	return r.pieces[last+1:]
+	if rest = r.pieces[last+1:]; len(rest) > 0 {
+		r.miss(rest[0])
+		r.strayFences(rest[1:])
+	}
+	return rest
 }
 
 // isSaid reports a quote that holds nothing but hints and the why.
@@ -109,8 +120,8 @@ func (r *codeReader) isSaid(pc piece) bool {
 	return true
 }
 
-// fence takes one block of code.
-func (r *codeReader) fence(n *ast.FencedCodeBlock, pc piece, role string) {
+// take takes one block of code.
+func (r *codeReader) take(n *ast.FencedCodeBlock, pc piece, role string) {
 	at := r.trimmed(r.lineSpan(r.lineAt(r.trimmed(pc.span).start)))
 	lang, known := codeLanguage(string(n.Language(r.bytes)))
 	to := map[string]*string{"start": &r.code.Start, "test": &r.code.Test, "solution": &r.code.Solution}[role]
@@ -144,6 +155,12 @@ func (r *codeReader) fence(n *ast.FencedCodeBlock, pc piece, role string) {
 		return
 	}
 	r.code.Language = lang
+	if role == "test" {
+		r.testAt = at
+	}
+	if role == "start" {
+		r.starts = true
+	}
 	if text != "" {
 		*to = text + "\n"
 	}
@@ -158,14 +175,17 @@ func (r *codeReader) whole() bool {
 	if r.broken {
 		return false
 	}
+	r.reportDoubled()
 	if r.code.Test == "" {
-		r.fail(codeNoTest, r.name, "nothing decides whether an answer is right", "add a block of code whose first line is ```"+orElse(r.code.Language, "go")+" test")
-		return false
+		r.lacks(r.fail, codeNoTest, "test", "nothing decides whether an answer is right")
 	}
-	if r.code.Solution == "" {
-		r.warn(codeNoSolution, r.name, "no answer shows that the test can be passed", "add a block of code whose first line is ```"+r.code.Language+" solution")
+	if _, near := r.meantBlock("solution"); r.code.Solution == "" && (r.code.Test != "" || near) {
+		r.lacks(r.warn, codeNoSolution, "solution", "no answer shows that the test can be passed")
 	}
-	return true
+	if _, near := r.meantBlock("start"); !r.starts && near {
+		r.lacks(r.warn, codeUnknownBlock, "start", "this block is an example to read, and the answer begins empty")
+	}
+	return r.code.Test != ""
 }
 
 // codeLanguage is the language that the word of a fence names.

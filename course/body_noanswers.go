@@ -19,6 +19,11 @@ func (r *questionReader) reportNoAnswers() {
 			return // there is a finding about it
 		}
 		switch n := pc.node.(type) {
+		case *ast.FencedCodeBlock:
+			if _, info, _ := r.fence(pc); taskFenceWord(info) == "check" {
+				r.fail(codeNoAnswers, r.name, "this question has checks and no answers", didYouMean("Task:"))
+				return
+			}
 		case *ast.Paragraph:
 			if at, ok := r.gluedBox(pc.span); ok {
 				r.fail(codeGluedBox, at, "a space is missing between the dash and the box", `write "- [x] answer"`)

@@ -46,6 +46,9 @@ func (w *walk) question(p part) (question, rest []Block) {
 		r.read()
 		r.finish()
 	}
+	if r.form != roleText {
+		w.strayFences(r.pieces)
+	}
 	if r.broken {
 		return []Block{w.textOf(r.part, w.markdown(r.whole()))}, nil
 	}

@@ -298,6 +298,12 @@ func (b *body) decodeSettings(in span, dst any) {
 		if p.Code == strictyaml.Syntax && strings.HasSuffix(strings.TrimRight(b.src[in.start:max(at, in.start)], " \t"), ";") {
 			p.Hint = `write a comma in place of ";"`
 		}
+		if word := b.src[at:min(at+p.Len, len(b.src))]; p.Code == strictyaml.UnknownKey && slices.Contains(taskWords(), word) {
+			p.Hint = "in a task, write a block of code whose first line is ```" + word
+		}
+		if p.Msg == "files must be text, not a list" {
+			p.Hint = "name one folder that holds them all"
+		}
 		b.report(yamlSeverity(p, Error), p.Code, span{at, at + p.Len}, p.Msg, p.Hint)
 	}
 }

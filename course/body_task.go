@@ -25,22 +25,28 @@ func (w *walk) task(p part) []Block {
 	}
 	t.Folder = orElse(w.taskFolder(p.set), folderOf(t.ID))
 	var text []span
+	said := len(w.diags)
 	for _, pc := range p.pieces {
 		switch n := pc.node.(type) {
 		case *ast.FencedCodeBlock:
 			if !pc.refused && w.taskFence(t, n, pc) {
 				continue
 			}
+			w.otherTaskFence(pc)
 		case *ast.Blockquote:
 			if !pc.refused && w.readSaid(pc, &t.Hints, &t.Why) {
 				continue
 			}
 		}
+		w.withinOther(pc)
 		if w.shows([]piece{pc}) {
 			text = append(text, pc.span)
 		}
 	}
 	t.Body = w.joined(text)
+	if t.Solve != "" && len(t.Checks) == 0 && len(w.diags) == said {
+		w.warn(codeEmptyPart, p.name, "this task has a solve and no check, so nothing tells that it is done", "add a block of code whose first line is ```check")
+	}
 	if t.Title == "" {
 		w.fail(codeEmptyHeading, p.head, "this task has no title", "write what to do behind the colon")
 		return []Block{w.textOf(p, w.markdown(p.whole()))}
@@ -69,23 +75,7 @@ func (w *walk) taskFence(t *Task, n *ast.FencedCodeBlock, pc piece) bool {
 		w.script(&t.Solve, word, n, at)
 		return true
 	}
-	if near := almostTaskFence(word); near != "" {
-		w.warn(codeUnknownBlock, at, "this block is read as text", didYouMean(near))
-	}
 	return false
-}
-
-// almostTaskFence is the word that a block of a task was probably meant to have.
-func almostTaskFence(word string) string {
-	switch word {
-	case "checks", "chek", "chekc", "cehck", "chck", "checking", "verify":
-		return "check"
-	case "set-up", "setups", "seutp", "steup", "prepare":
-		return "setup"
-	case "solution", "solved", "slove", "sovle", "solves":
-		return "solve"
-	}
-	return ""
 }
 
 // script reads a block of shell lines, of which a task has one of each word.
@@ -124,8 +114,12 @@ func (w *walk) taskFolder(set settings) string {
 	if set.Folder.Text == "" || isFolderName(set.Folder.Text) {
 		return set.Folder.Text
 	}
+	such := "bread"
+	if s := Slug(set.Folder.Text); isFolderName(s) {
+		such = s
+	}
 	w.fail(codeValue, w.scalarSpan(set, set.Folder), fmt.Sprintf("folder cannot be %s", named(set.Folder.Text)),
-		"write one name of small letters, digits, - and _, such as bread")
+		"write one name of small letters, digits, - and _, such as "+such)
 	return ""
 }
 

@@ -13,7 +13,7 @@ const (
 	codeOpenCode        = "open-code"         // a block of code that takes in the rest of the file
 
 	// Headings and settings.
-	codeUnknownBlock  = "unknown-block"  // a heading that was probably meant to begin a question or its like
+	codeUnknownBlock  = "unknown-block"  // a heading or block that was probably meant to be a part of a question or task
 	codeEmptyHeading  = "empty-heading"  // a question, task, ask, way or extra without words
 	codeEmptyPart     = "empty-part"     // a heading with nothing under it
 	codeStraySettings = "stray-settings" // settings that do not stand right under a heading

@@ -158,7 +158,9 @@ func (l *loader) checkTaskFiles(t *Task) {
 		}
 		return nil
 	})
-	if err != nil {
+	if info, statErr := fs.Stat(l.folder.fsys, t.Files); statErr == nil && !info.IsDir() && path.Dir(t.Files) != "." {
+		l.fail(codeTaskFiles, pos, n, fmt.Sprintf("%s is a file, and files names a folder", named(t.Files)), didYouMean(path.Dir(t.Files)))
+	} else if err != nil {
 		l.fail(codeTaskFiles, pos, n, "these files cannot be used: "+err.Error(), "keep to few small files with plain names")
 	} else if count == 0 {
 		l.fail(codeTaskFiles, pos, n, fmt.Sprintf("the folder %s holds no file", named(t.Files)), "put files into it, or take files away")
