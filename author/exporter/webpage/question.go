@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -269,5 +268,3 @@ func (p *page) mixup(m markup.Maker, r course.Reply) string {
 	}
 	return ""
 }
-
-func sorted(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
