@@ -177,6 +177,11 @@ func (b *Bench) State(t *course.Task) (State, error) {
 	return s, nil
 }
 
+// Anew has toolchains that did not work, or were replaced, asked what they are once
+// more by the next State: the learner may have mended them. One that was not there at
+// all is looked for by each State, and one that works is asked once.
+func (b *Bench) Anew() { b.toolchains.Anew() }
+
 // barred says why the commands of a task may not be run, if they may not.
 func (b *Bench) barred(t *course.Task, r trust.Request) (Barred, error) {
 	switch {
@@ -189,7 +194,7 @@ func (b *Bench) barred(t *course.Task, r trust.Request) (Barred, error) {
 		return BarredRequest, err
 	}
 	if t.Code != nil {
-		if _, err := code.Find(b.Machine, t.Code.Language); err != nil {
+		if _, err := b.toolchains.Find(b.Machine, t.Code.Language); err != nil {
 			return BarredAbsent, err
 		}
 	}
@@ -342,7 +347,7 @@ func (b *Bench) tryCode(ctx context.Context, t *course.Task, s State, f practice
 	if !s.Agreed {
 		return Try{}, fmt.Errorf("trying %s: %w", textsafe.Line(t.ID), orErr(s.Why, ErrNotAgreed))
 	}
-	tools, err := code.Find(b.Machine, t.Code.Language)
+	tools, err := b.toolchains.Find(b.Machine, t.Code.Language)
 	if err != nil {
 		return Try{}, err
 	}

@@ -23,6 +23,7 @@ import (
 // one. Everything it does takes time: it is asked in commands only.
 type Bench interface {
 	State(t *course.Task) (exercise.State, error)
+	Anew()
 	Rest(t *course.Task) ([]trust.Request, error)
 	Agree(t *course.Task, asked exercise.State) error
 	Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)

@@ -45,7 +45,7 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	t.offer(env)
 	switch msg := msg.(type) {
 	case ShowMsg:
-		cmd = t.look(env, wantNothing)
+		cmd = t.lookAnew(env, wantNothing)
 	case StepMsg:
 		t.take(msg)
 		if t.work.asking {

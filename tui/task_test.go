@@ -245,3 +245,22 @@ func TestTheEndOfAPathIsInSight(t *testing.T) {
 		}
 	}
 }
+
+// TestAMendedToolchainIsNoticed: one that did not work is asked again when its page is
+// shown or the learner checks, and not at every look between.
+func TestAMendedToolchainIsNoticed(t *testing.T) {
+	w := newWorkbench(t, nil)
+	shown := w.anew
+	w.press("x")
+	if w.anew != shown+1 {
+		t.Errorf("a check asked %d times anew", w.anew-shown)
+	}
+	w.press("2", "enter")  // and all that follows from the yes
+	if w.anew != shown+2 { // the page was shown again
+		t.Errorf("a check that was agreed to asked %d times anew", w.anew-shown)
+	}
+	w.press("down", "up", "O")
+	if w.anew != shown+2 {
+		t.Error("moving on the page asks anew")
+	}
+}

@@ -117,6 +117,19 @@ func (t *task) look(env Env, then want) tea.Cmd {
 	}
 }
 
+// lookAnew does too, once more at toolchains that did not work: the learner may have
+// mended them.
+func (t *task) lookAnew(env Env, then want) tea.Cmd {
+	bench, look := env.Bench, t.look(env, then)
+	if look == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		bench.Anew()
+		return look()
+	}
+}
+
 // wants begins what the learner asks for, or says why it cannot be had.
 func (t *task) wants(env Env, then want) tea.Cmd {
 	p := &env.Words.Practice
@@ -135,7 +148,7 @@ func (t *task) wants(env Env, then want) tea.Cmd {
 		return nil
 	}
 	t.work.over = false
-	return t.look(env, then)
+	return t.lookAnew(env, then)
 }
 
 // worked takes what commands bring back.
@@ -177,7 +190,7 @@ func (t *task) worked(env Env, msg tea.Msg) tea.Cmd {
 	case savedWork:
 		return t.toldOf(env, msg)
 	case guestGone:
-		return t.look(env, wantNothing)
+		return t.lookAnew(env, wantNothing)
 	}
 	return nil
 }

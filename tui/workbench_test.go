@@ -85,6 +85,7 @@ type workbench struct {
 	pass  bool // as in a preview
 	guest []*exec.Cmd
 
+	anew    int    // times that toolchains were to be asked once more
 	watched int    // times that something was begun to be watched
 	onSave  bool   // a setting
 	first   string // was said before the last guest
@@ -92,8 +93,13 @@ type workbench struct {
 
 // unwatched tells of no save by itself: the test does.
 type unwatched struct {
-	watched *int
+	watched, anew *int
 	*exercise.Bench
+}
+
+func (u unwatched) Anew() {
+	*u.anew++
+	u.Bench.Anew()
 }
 
 func (u unwatched) Watch(context.Context, *course.Task) <-chan error {
@@ -120,7 +126,7 @@ func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
 		look = func(string) (string, error) { return "", exec.ErrNotFound }
 	}
 	bench := func(o library.Opened) Bench {
-		return unwatched{&w.watched, &exercise.Bench{
+		return unwatched{&w.watched, &w.anew, &exercise.Bench{
 			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran}, Passing: w.pass,
 			Never: func() bool { return w.never },
 			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Why: w.why, Lacks: []wall.Lack{wall.LackSignals}} },

@@ -3,8 +3,11 @@ package code
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 )
 
 // Toolchain is what this machine has for a language.
@@ -55,7 +58,26 @@ func (e *AbsentError) Unwrap() error { return e.Err }
 var ErrLanguage = errors.New("code cannot be run in this language")
 
 // Find looks for the toolchain of a language, one of course.CodeLanguages.
-func Find(m Machine, name string) (Toolchain, error) {
+func Find(m Machine, name string) (Toolchain, error) { return new(Found).Find(m, name) }
+
+// Found is what programs told of themselves, so that each is asked once. It is safe to
+// be used from several goroutines.
+type Found struct {
+	mutex sync.Mutex
+	told  map[asked]told
+}
+
+// asked is a program that was asked for a language, by its path.
+type asked struct{ language, program string }
+
+type told struct {
+	found found
+	err   error
+}
+
+// Find looks for the toolchain of a language, one of course.CodeLanguages. Where its
+// program is, is looked up each time; what it tells of itself is known from before.
+func (f *Found) Find(m Machine, name string) (Toolchain, error) {
 	l, ok := known(name)
 	if !ok {
 		return Toolchain{}, fmt.Errorf("%w: %q", ErrLanguage, name)
@@ -75,18 +97,50 @@ func Find(m Machine, name string) (Toolchain, error) {
 		if l.probe == nil {
 			return t, nil
 		}
-		f, err := l.probe(firstLine(m.Ask), at)
-		if err != nil {
-			absent.Err = err
+		tells := f.ask(m, l, at)
+		if tells.err != nil {
+			absent.Err = tells.err
 			continue
 		}
-		if f.program != "" {
-			t.Program = f.program
+		if tells.found.program != "" {
+			t.Program = tells.found.program
 		}
-		t.read = f.read
+		t.read = tells.found.read
 		return t, nil
 	}
 	return Toolchain{}, absent
+}
+
+// ask asks a program what it is, once.
+func (f *Found) ask(m Machine, l language, program string) told {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	key := asked{l.name, program}
+	if t, ok := f.told[key]; ok {
+		return t
+	}
+	var t told
+	t.found, t.err = l.probe(firstLine(m.Ask), program)
+	if f.told == nil {
+		f.told = map[asked]told{}
+	}
+	f.told[key] = t
+	return t
+}
+
+// Anew has programs asked once more that did not work, since they may have been mended,
+// and those that named another program which is gone, as when a version of it was
+// taken for another.
+func (f *Found) Anew() {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	maps.DeleteFunc(f.told, func(_ asked, t told) bool {
+		if t.err != nil || t.found.program == "" {
+			return t.err != nil
+		}
+		_, err := os.Stat(t.found.program)
+		return err != nil
+	})
 }
 
 func firstLine(run func(string, ...string) (string, error)) ask {

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/cairn-learn/cairn/internal/trouble"
@@ -20,14 +19,7 @@ type Tooled struct {
 	Runner  wall.Runner
 	Machine Machine // where toolchains are looked for; one without Look has none
 	Cache   string  // a folder that toolchains keep their results in, made when it is needed; empty: none
-	Found   *Found  // what was found before
-}
-
-// Found is what toolchains were looked for, so that each is looked for once. It is
-// safe to be used from several goroutines.
-type Found struct {
-	mutex sync.Mutex
-	by    map[string]Toolchain // by language; one without Program is not here
+	Found   *Found  // what programs told before
 }
 
 // Run runs a command. Where it names a toolchain of this machine, that is found
@@ -38,7 +30,7 @@ func (x *Tooled) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
 		if !l.namedIn(c.Script) {
 			continue
 		}
-		t := x.Found.find(x.Machine, l.name)
+		t := x.find(l.name)
 		if t.Program == "" {
 			continue
 		}
@@ -66,20 +58,16 @@ func compiling() wall.Limits {
 	return wall.Limits{Wall: 90 * time.Second, CPU: 120 * time.Second, Memory: 2 << 30, File: 100 << 20}
 }
 
-func (f *Found) find(m Machine, language string) Toolchain {
-	f.mutex.Lock()
-	defer f.mutex.Unlock()
-	if t, ok := f.by[language]; ok || m.Look == nil {
-		return t
+// find is a toolchain that a command names; one without Program is not here, as the
+// command will say.
+func (x *Tooled) find(language string) Toolchain {
+	if x.Machine.Look == nil {
+		return Toolchain{}
 	}
-	if f.by == nil {
-		f.by = map[string]Toolchain{}
-	}
-	t, err := Find(m, language)
+	t, err := x.Found.Find(x.Machine, language)
 	if err != nil {
-		t = Toolchain{} // the command will say that it is not there
+		return Toolchain{}
 	}
-	f.by[language] = t
 	return t
 }
 

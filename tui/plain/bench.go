@@ -20,6 +20,7 @@ import (
 // one.
 type Bench interface {
 	State(t *course.Task) (exercise.State, error)
+	Anew()
 	Rest(t *course.Task) ([]trust.Request, error)
 	Agree(t *course.Task, asked exercise.State) error
 	Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
@@ -78,6 +79,7 @@ func (d *Dialogue) standing(st learn.Doing) {
 		d.say(p.NoBench)
 		return
 	}
+	d.bench.Anew()
 	s, ok := d.look(st.Task)
 	if !ok {
 		return

@@ -45,6 +45,7 @@ func (d *Dialogue) work() (ctx context.Context, end func()) {
 // that they did not say yes or no to yet. It reports whether to go on, then with as
 // much as they agreed to; trying says that the task is to be tried.
 func (d *Dialogue) ready(t *course.Task, asks func(exercise.State) bool, trying bool) bool {
+	d.bench.Anew()
 	s, ok := d.look(t)
 	if !ok {
 		return false
