@@ -24,7 +24,10 @@ func (l *loader) linkTasks() {
 		})
 	}
 	for _, lesson := range lessons {
-		lesson.eachTask(func(t *Task) { l.checkCaptured(t, known) })
+		lesson.eachTask(func(t *Task) {
+			l.checkCaptured(t, known)
+			t.Captured = slices.Sorted(maps.Keys(known))
+		})
 	}
 }
 
@@ -116,9 +119,28 @@ func (l *loader) findBelow(at Pos, text string) (Pos, int) {
 	return at, 0
 }
 
+// Unkept stands in a text for a value that a check captures and has not yet: the task
+// was not done so far, or was passed over.
+const Unkept = "…"
+
+// Shown are values as the texts of the task say them, for FillIn: also those that
+// are not there yet.
+func (t *Task) Shown(values map[string]string) map[string]string {
+	shown := maps.Clone(values)
+	if shown == nil {
+		shown = map[string]string{}
+	}
+	for _, name := range t.Captured {
+		if _, ok := shown[name]; !ok {
+			shown[name] = Unkept
+		}
+	}
+	return shown
+}
+
 // FillIn puts captured values into a Markdown text, in place of {{NAME}}. Values
 // are text, never Markdown: what would mean something there is written so that it
-// does not. A name without a value stays as it is written.
+// does not. A name without a value stays as it is written; see Task.Shown.
 func FillIn(markdown string, values map[string]string) string {
 	if len(values) == 0 || !strings.Contains(markdown, "{{") {
 		return markdown

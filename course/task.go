@@ -32,6 +32,10 @@ type Task struct {
 	Setup  string // POSIX sh, run once in a fresh folder; may be empty
 	Solve  string // POSIX sh after which all checks hold, for the author's own tests; may be empty
 
+	// Captured are the names that its texts may say: captured by a check of a task
+	// before it on the road or anywhere beside the road, or by one of its own. Sorted.
+	Captured []string
+
 	Code *Coding // what a question answered with code asks for; nil for other tasks
 }
 

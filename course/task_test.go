@@ -133,6 +133,32 @@ func TestFillIn(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotKeptYetIsShownPlainly: a name that a check captures never stands in braces
+// before learners; what nothing captures is the author's own text.
+func TestWhatIsNotKeptYetIsShownPlainly(t *testing.T) {
+	const md = "# Bread\n\n### Task: One\n<!-- id: one -->\n\nTemplates say {{hash}} and {{nobody}}.\n\n```check\n- ask: What?\n  capture: hash\n  otherwise: Not {{hash}}.\n```\n\n" +
+		"### Task: Two\n<!-- id: two -->\n\nYou said `{{hash}}`, {{hash}} and {{nobody}}.\n\n```check\n- file: x\n```\n"
+	c, _, err := Load(fstest.MapFS{"one.md": {Data: []byte(md)}, "course.yaml": {Data: []byte("id: bread\ntitle: Bread\npath: [one.md]\n")}}, "bread")
+	if err != nil {
+		t.Fatal(err)
+	}
+	two := c.TasksInOrder()[1]
+	for want, values := range map[string]map[string]string{
+		"You said `…`, … and {{nobody}}.":     nil,
+		"You said `a*`, a\\* and {{nobody}}.": {"hash": "a*"},
+	} {
+		if got := FillIn(two.Text(), two.Shown(values)); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		if _, added := values["nobody"]; added {
+			t.Error("the values were changed")
+		}
+	}
+	if one := c.TasksInOrder()[0]; FillIn(one.Checks[0].Otherwise, one.Shown(nil)) != "Not …." {
+		t.Error("its own name is not known to the task")
+	}
+}
+
 // TestFoldersOfTasks: every id has a folder of its own that every system can hold.
 func TestFoldersOfTasks(t *testing.T) {
 	for id, want := range map[string]string{"bread": "bread", "a-1.b": "a-1.b"} {

@@ -19,15 +19,16 @@ type saying struct {
 	task   *course.Task
 	open   []int // the checks that are left, by their place
 	said   map[int]string
-	any    bool         // something was said here
-	field  widget.Input // of a check that takes what is written; nil: yes or no
+	values map[string]string // what was captured before
+	any    bool              // something was said here
+	field  widget.Input      // of a check that takes what is written; nil: yes or no
 	pick   picker
 	prose  markdown
 	scroll scroll
 }
 
-func newSaying(screen int, t *course.Task, open []int, before map[int]string) *saying {
-	s := &saying{screen: screen, task: t, open: open, said: map[int]string{}}
+func newSaying(screen int, t *course.Task, open []int, before map[int]string, values map[string]string) *saying {
+	s := &saying{screen: screen, task: t, open: open, said: map[int]string{}, values: t.Shown(values)}
 	maps.Copy(s.said, before)
 	s.next()
 	return s
@@ -141,7 +142,7 @@ func (s *saying) body(env Env) *body {
 	if len(s.open) == 0 {
 		return b
 	}
-	b.add(s.prose.lines(env, s.check().What, width)...)
+	b.add(s.prose.lines(env, course.FillIn(s.check().What, s.values), width)...)
 	b.gap()
 	if s.field != nil {
 		b.input(s.field.View(width, s.prose.style(env)))

@@ -264,22 +264,26 @@ func (t *task) body(env Env) *body {
 func (t *task) lay(env Env) (*body, int) {
 	th, w, width := env.Theme, env.Words.Flow.Task, env.Measure()
 	b := &body{}
-	b.add(t.prose.heading(env, t.step.Task.Title, width)...)
+	b.add(t.prose.heading(env, t.step.Fill(t.step.Task.Title), width)...)
 	if t.step.Task.Minutes > 0 {
 		b.para(th.Dim, w.Minutes(t.step.Task.Minutes), width)
 	}
-	if text := course.FillIn(t.text(), t.step.Values); text != "" {
+	if text := t.step.Fill(t.text()); text != "" {
 		b.gap()
 		b.add(t.prose.lines(env, text, width)...)
+	}
+	if t.step.Unkept() {
+		b.gap()
+		b.para(th.Dim, env.Words.Practice.Unkept, width)
 	}
 	checks := t.workLines(env, b, width)
 	for n, hint := range t.step.Hints {
 		b.gap()
-		b.add(t.prose.note(env, th.Info, env.Words.Flow.Question.Hint(n+1), course.FillIn(hint, t.step.Values), width)...)
+		b.add(t.prose.note(env, th.Info, env.Words.Flow.Question.Hint(n+1), t.step.Fill(hint), width)...)
 	}
 	if t.step.Solution != "" {
 		b.gap()
-		b.add(t.prose.note(env, th.Info, env.Words.Practice.OneWay, course.FillIn(t.step.Solution, t.step.Values), width)...)
+		b.add(t.prose.note(env, th.Info, env.Words.Practice.OneWay, t.step.Fill(t.step.Solution), width)...)
 		b.para(th.Dim, env.Words.Practice.Uncounted, width)
 	}
 	b.gap()

@@ -175,7 +175,7 @@ func (t *task) checkLines(env Env, b *body, width int) {
 				mark = th.Good.Render(th.Mark.Right)
 			}
 		}
-		b.add(t.prose.item(env, "  "+mark+" ", w.Check(c, t.step.Values), width)...)
+		b.add(t.prose.item(env, "  "+mark+" ", w.Check(c, t.step.Task.Shown(t.step.Values)), width)...)
 		t.missingLines(env, b, i, width)
 	}
 	if t.step.Done() {

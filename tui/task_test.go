@@ -135,6 +135,14 @@ func TestTheShellKnowsWhatWasKept(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotKeptYetStandsOpen shows no name in braces, of a task that was passed over.
+func TestWhatIsNotKeptYetStandsOpen(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.press("s")
+	w.sees("You wrote ….", "Where … stands, something is missing")
+	w.lacks("{{")
+}
+
 // TestASolutionIsShown on asking, and the task stays open.
 func TestASolutionIsShown(t *testing.T) {
 	w := newWorkbench(t, nil)

@@ -29,7 +29,7 @@ func (t *task) asksSaid(env Env) tea.Cmd {
 	if len(open) == 0 {
 		return nil
 	}
-	s := newSaying(over, t.step.Task, open, t.work.said)
+	s := newSaying(over, t.step.Task, open, t.work.said, t.work.try.Report.Values)
 	return func() tea.Msg { return OverMsg{Route: RouteSaying, Screen: s} }
 }
 

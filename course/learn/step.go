@@ -2,6 +2,7 @@ package learn
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
@@ -259,6 +260,18 @@ type Doing struct {
 	Held      []bool            // what came of the checks the last time, one by one; nil: not run yet
 	Values    map[string]string // what checks of this course kept, by name
 	Solution  string            // Markdown: how the author does it, once the learner asked; else empty
+}
+
+// Fill puts what checks kept into a text of the task, which is Markdown.
+func (d Doing) Fill(text string) string { return course.FillIn(text, d.Task.Shown(d.Values)) }
+
+// Unkept reports whether its text says something that a check captures and that is not
+// there yet.
+func (d Doing) Unkept() bool {
+	return slices.ContainsFunc(d.Task.Captured, func(name string) bool {
+		_, kept := d.Values[name]
+		return !kept && strings.Contains(d.Task.Title+d.Task.Text(), "{{"+name+"}}")
+	})
 }
 
 // Done reports whether all checks held the last time they were run.

@@ -54,7 +54,7 @@ type Outcome struct {
 	Found Found // what is missing, where it does not hold
 
 	Output    string // what a command wrote, cleaned and cut; may be empty
-	Otherwise string // Markdown, with captured values: what the author says where it does not hold; may be empty
+	Otherwise string // Markdown, with captured values: what the author says where it was seen not to hold; may be empty
 	Level     wall.Level
 }
 
@@ -112,7 +112,7 @@ func (r Report) Waits(t *course.Task) bool {
 		if slices.Contains(unsaid, i) && t.Checks[i].Capture != "" {
 			return true
 		}
-		if !o.Held && !o.Open {
+		if !o.Held && !o.Open && o.Found.Seen() {
 			return false
 		}
 	}
@@ -145,8 +145,8 @@ func Run(ctx context.Context, t *course.Task, try Try) (Report, error) {
 		if o.Held && c.Capture != "" {
 			r.Values[c.Capture] = one.captured()
 		}
-		if !o.Held && !o.Open {
-			o.Otherwise = course.FillIn(c.Otherwise, r.Values)
+		if !o.Held && !o.Open && o.Found.Seen() {
+			o.Otherwise = course.FillIn(c.Otherwise, t.Shown(r.Values))
 		}
 		r.Outcomes = append(r.Outcomes, o)
 	}

@@ -54,6 +54,17 @@ const (
 	SaidNo     Code = "said-no"    // the learner said no
 )
 
+// Seen reports whether the check came to look at what it expects. Else nobody knows how
+// that stands, and what the author says of it may be wrong.
+func (f Found) Seen() bool {
+	switch f.Code {
+	case Ended, NoGit, TooLarge, Unreadable:
+		return false
+	default:
+		return true
+	}
+}
+
 // String says in one plain English sentence what was found.
 func (f Found) String() string {
 	what := f.What

@@ -36,6 +36,32 @@ func TestEndings(t *testing.T) {
 	}
 }
 
+// TestWhatWasNotSeenIsNotSaid: an author says what is wrong with what was done. Where a
+// limit ended the command, nobody came to look at that.
+func TestWhatWasNotSeenIsNotSaid(t *testing.T) {
+	task := runTask("x")
+	task.Checks[0].Otherwise = "It prints another number."
+	for _, c := range []struct {
+		result wall.Result
+		says   string
+	}{
+		{wall.Result{Exit: 1}, "It prints another number."},
+		{wall.Result{Ended: wall.TimedOut}, ""},
+		{wall.Result{Ended: wall.TooMuchOutput, Stdout: []byte("7")}, ""},
+		{wall.Result{Ended: wall.OutOfMemory, Exit: 1}, ""},
+	} {
+		r, err := Run(t.Context(), task, Try{Dir: t.TempDir(), Runner: &fake{result: c.result}})
+		if err != nil || r.Outcomes[0].Held || r.Outcomes[0].Otherwise != c.says {
+			t.Errorf("%v: %+v %v", c.result.Ended, r, err)
+		}
+	}
+	task.Checks[0] = course.Check{Kind: course.CheckGit, What: ".", Otherwise: "There is no commit yet."}
+	r, err := Run(t.Context(), task, Try{Dir: t.TempDir(), Runner: &fake{result: wall.Result{Exit: 127}}})
+	if err != nil || r.Outcomes[0].Found.Code != NoGit || r.Outcomes[0].Otherwise != "" {
+		t.Errorf("without git: %+v %v", r, err)
+	}
+}
+
 // TestNothingRunsUnlessItMay: without a runner a check stays open, and when the
 // learner did not agree nothing is said of the task.
 func TestNothingRunsUnlessItMay(t *testing.T) {

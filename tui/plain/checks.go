@@ -39,7 +39,7 @@ func (d *Dialogue) checkOpen(st learn.Doing) {
 	if st.Task.Code == nil && try.Report.Waits(st.Task) {
 		unsaid := try.Report.Unsaid(st.Task)
 		d.outcomes(st.Task, try.Report, func(i int) bool { return !slices.Contains(unsaid, i) })
-		answered, left := d.askChecks(st.Task, unsaid)
+		answered, left := d.askChecks(st.Task, unsaid, try.Report.Values)
 		if left {
 			if !st.Done() { // what held before is not lost because it was asked once more
 				d.checked(st, try)
@@ -84,7 +84,7 @@ func (d *Dialogue) sayNow(string) {
 		return
 	}
 	unsaid := d.at(st.Task).unsaid
-	answered, left := d.askChecks(st.Task, unsaid)
+	answered, left := d.askChecks(st.Task, unsaid, d.practice.report.Values)
 	if !left {
 		d.checkSaid(st, exercise.Try{Report: d.practice.report}, unsaid, answered)
 	}
@@ -185,7 +185,7 @@ func (d *Dialogue) outcomes(t *course.Task, r check.Report, tells func(int) bool
 		case o.Open:
 			mark = "open"
 		}
-		d.hang("- ", p.Marks[mark]+d.w.Print.Colon+" "+d.inline(d.w.Flow.Task.Check(t.Checks[i], r.Values)))
+		d.hang("- ", p.Marks[mark]+d.w.Print.Colon+" "+d.inline(d.w.Flow.Task.Check(t.Checks[i], t.Shown(r.Values))))
 		if o.Held || o.Open {
 			if o.Open && t.Checks[i].Kind == course.CheckAsk {
 				d.say(p.Unsaid)
@@ -193,7 +193,7 @@ func (d *Dialogue) outcomes(t *course.Task, r check.Report, tells func(int) bool
 			continue
 		}
 		if o.Otherwise != "" {
-			d.note("", course.FillIn(o.Otherwise, r.Values))
+			d.note("", o.Otherwise)
 		} else if found := p.Found(o.Found); found != "" {
 			d.say(found)
 		}
@@ -216,13 +216,14 @@ func (d *Dialogue) firstFailure(r *code.Result) {
 	}
 }
 
-// askChecks asks the learner what they saw, by the places of the checks. left says
+// askChecks asks the learner what they saw, by the places of the checks, with what was
+// captured so far. left says
 // that they are through with being asked at all.
-func (d *Dialogue) askChecks(t *course.Task, open []int) (said map[int]string, left bool) {
+func (d *Dialogue) askChecks(t *course.Task, open []int, values map[string]string) (said map[int]string, left bool) {
 	said = map[int]string{}
 	for _, i := range open {
 		c := t.Checks[i]
-		d.say(d.inline(c.What))
+		d.say(d.inline(course.FillIn(c.What, t.Shown(values))))
 		how := d.w.Practice.Paste
 		if !check.Written(c) {
 			how = d.w.Practice.YesNo

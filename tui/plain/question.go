@@ -146,7 +146,11 @@ func hintsOf(st learn.Step) []string {
 	case learn.Answering:
 		return st.Hints
 	case learn.Doing:
-		return st.Hints
+		filled := make([]string, len(st.Hints))
+		for i, hint := range st.Hints {
+			filled[i] = st.Fill(hint)
+		}
+		return filled
 	}
 	return nil
 }
@@ -156,19 +160,22 @@ func (d *Dialogue) doing(st learn.Doing) {
 	if st.Task.Code != nil {
 		head = d.p.Question
 	}
-	d.say(head(d.inline(st.Task.Title)))
+	d.say(head(d.inline(st.Fill(st.Task.Title))))
 	if st.Task.Minutes > 0 {
 		d.say(d.w.Flow.Task.Minutes(st.Task.Minutes))
 	}
-	d.note("", course.FillIn(st.Task.Text(), st.Values))
+	d.note("", st.Fill(st.Task.Text()))
+	if st.Unkept() {
+		d.say(d.w.Practice.Unkept)
+	}
 	if len(st.Task.Checks) > 0 {
 		d.say(d.w.Flow.Task.Checks + d.w.Print.Colon)
 	}
 	for _, c := range st.Task.Checks {
-		d.hang("- ", d.inline(d.w.Flow.Task.Check(c, st.Values)))
+		d.hang("- ", d.inline(d.w.Flow.Task.Check(c, st.Task.Shown(st.Values))))
 	}
 	d.standing(st)
-	d.hints(st.Hints, 0)
+	d.hints(hintsOf(st), 0)
 	d.authorsWay(st)
 }
 
@@ -177,7 +184,7 @@ func (d *Dialogue) authorsWay(st learn.Doing) {
 	if st.Solution == "" {
 		return
 	}
-	d.note(d.w.Practice.OneWay, course.FillIn(st.Solution, st.Values))
+	d.note(d.w.Practice.OneWay, st.Fill(st.Solution))
 	d.say(d.w.Practice.Uncounted)
 }
 

@@ -186,7 +186,7 @@ func (d *Dialogue) brief(try exercise.Try) string {
 		if i = slices.Index(held, false); i < 0 || !doing || i >= len(st.Task.Checks) {
 			return said
 		}
-		return said + " " + p.Marks["open"] + d.w.Print.Colon + " " + d.inline(d.w.Flow.Task.Check(st.Task.Checks[i], try.Report.Values))
+		return said + " " + p.Marks["open"] + d.w.Print.Colon + " " + d.inline(d.w.Flow.Task.Check(st.Task.Checks[i], st.Task.Shown(try.Report.Values)))
 	}
 	if o := try.Report.Outcomes[i]; o.Otherwise != "" {
 		return said + " " + d.inline(o.Otherwise)

@@ -10,6 +10,7 @@ func frenchPractice(p *Practice) {
 		Failed: "Cela n’a pas pu être vérifié : {why}", Setup: "Ce qui prépare le dossier n’a pas fonctionné.",
 		Output: "Ce que la commande a écrit :", NoTask: "Cela ne se vérifie pas ici : dis toi-même où tu en es.",
 		NoBench: "Rien n’est vérifié : cairn n’a pas de dossier. Dis toi-même où tu en es.",
+		Unkept:  "Là où se trouve …, il manque quelque chose qu’une tâche précédente garde.",
 		Unsaid:  "Rien n’a encore été dit à ce sujet.",
 
 		Check: "vérifier", StartOver: "recommencer le dossier", Shell: "un shell dans le dossier", CopyFolder: "copier le chemin du dossier", ShowOutput: "sortie",
@@ -66,6 +67,7 @@ func frenchPractice(p *Practice) {
 			"no-entry": "{want} n’est pas dans {what}.", "entry": "{want} est dans {what}, et ne devrait pas y être.",
 			"no-git": "Git n’est pas sur cet ordinateur, donc {what} ne peut pas être regardé.", "no-repo": "{what} n’est pas un dépôt Git.",
 			"no-answer": "Rien ne répond à {what}.", "status": "La réponse de {what} a le code {n} ; attendu : {want}.", "said-no": "Tu as dit non.",
+			"lines-one": "Il y a {n} ligne {in} ; attendu : {want}.", "entries-one": "Il y a {n} fichier ou dossier dans {what} ; attendu : {want}.",
 		},
 		Git: map[string]string{
 			"branch": "Tu es sur la branche « {got} » ; attendu : {want}.", "clean": "Tout n’est pas validé : {got}", "not-clean": "Rien n’est modifié, et quelque chose devrait l’être.",
@@ -73,6 +75,7 @@ func frenchPractice(p *Practice) {
 			"message": "Le dernier message n’est pas comme demandé : {got}", "log": "Aucun message n’est comme demandé.", "tracked": "{want} n’est pas suivi.", "committed": "Le dernier commit ne contient pas {want} tel qu’il est maintenant.", "untracked": "{want} n’est pas parmi les fichiers que Git laisse tranquilles.",
 			"staged": "{want} n’est pas indexé.", "changed": "{want} n’est pas modifié.", "ignored": "{want} n’est pas ignoré.", "has-branch": "La branche {want} n’existe pas.",
 			"no-branch": "La branche {want} existe, et ne devrait pas.", "merged": "La branche {want} n’est pas fusionnée.", "tag": "L’étiquette {want} n’existe pas.", "remote": "Le dépôt distant {want} n’existe pas.",
+			"commits-one": "Il y a {n} commit ; attendu : {want}.", "merges-one": "Il y a {n} commit de fusion ; attendu : {want}.", "conflicts-one": "Il y a {n} fichier en conflit ; attendu : {want}.", "stashes-one": "Il y a {n} remise ; attendu : {want}.",
 		},
 		In: map[string]string{
 			"run": "dans la sortie", "stderr": "dans les erreurs qu’elle signale", "file": "dans {what}", "dir": "dans le dossier {what}", "git": "dans le dépôt {what}", "http": "dans la réponse", "ask": "dans ce que tu as dit",

@@ -19,6 +19,8 @@ func frenchTask(t *Task) {
 		"stashes": "remises : {r}", "exists": "il existe", "one-line": "au moins une ligne", "absent": "rien ne porte le nom {x}",
 		"not-clean": "quelque chose est modifié", "not": "on n’y trouve pas {x}", "has-branch": "la branche {x} existe", "no-branch": "la branche {x} n’existe pas",
 		"stderr-contains": "ses erreurs contiennent {x}", "stderr-not": "ses erreurs ne contiennent pas {x}", "stderr-matches": "ses erreurs sont comme le texte le demande",
+		"lines-one": "{r} ligne", "entries-one": "il contient {r} fichier ou dossier", "commits-one": "nombre de commits : {r}", "merges-one": "commits de fusion : {r}",
+		"conflicts-one": "fichiers en conflit : {r}", "stashes-one": "remises : {r}",
 	}
 	t.Ranges = map[string]string{"least": "au moins {n}", "most": "{n} au plus", "between": "de {low} à {high}"}
 	t.That = func(what, expected string) string { return what + " : " + expected }

@@ -10,6 +10,7 @@ func germanPractice(p *Practice) {
 		Failed: "Das ließ sich nicht prüfen: {why}", Setup: "Was den Ordner vorbereitet, ist nicht gelungen.",
 		Output: "Was der Befehl geschrieben hat:", NoTask: "Das wird hier nicht geprüft: Sag selbst, wie es steht.",
 		NoBench: "Das wird nicht geprüft: cairn hat keinen Ordner. Sag selbst, wie es steht.",
+		Unkept:  "Wo … steht, fehlt etwas, das eine frühere Aufgabe aufhebt.",
 		Unsaid:  "Dazu wurde noch nichts gesagt.",
 
 		Check: "prüfen", StartOver: "den Ordner neu beginnen", Shell: "eine Shell im Ordner", CopyFolder: "den Pfad des Ordners kopieren", ShowOutput: "Ausgabe",
@@ -66,6 +67,7 @@ func germanPractice(p *Practice) {
 			"no-entry": "{want} ist nicht in {what}.", "entry": "{want} ist in {what}, und sollte nicht.",
 			"no-git": "Git ist nicht auf diesem Rechner, darum lässt sich {what} nicht ansehen.", "no-repo": "{what} ist kein Git-Repository.",
 			"no-answer": "Unter {what} antwortet nichts.", "status": "Die Antwort von {what} hat den Status {n}; erwartet: {want}.", "said-no": "Du hast nein gesagt.",
+			"lines-one": "{n} Zeile steht {in}; erwartet: {want}.", "entries-one": "In {what} ist {n} Datei oder Ordner; erwartet: {want}.",
 		},
 		Git: map[string]string{
 			"branch": "Du bist auf dem Branch „{got}“; erwartet: {want}.", "clean": "Nicht alles ist committet: {got}", "not-clean": "Nichts ist geändert, und etwas sollte es sein.",
@@ -73,6 +75,7 @@ func germanPractice(p *Practice) {
 			"message": "Die letzte Nachricht ist nicht, wie verlangt: {got}", "log": "Keine Nachricht ist, wie verlangt.", "tracked": "{want} ist nicht in der Versionsverwaltung.", "committed": "Der neueste Commit enthält {want} nicht so, wie es jetzt ist.", "untracked": "{want} ist nicht unter den Dateien, die Git in Ruhe lässt.",
 			"staged": "{want} ist nicht vorgemerkt.", "changed": "{want} ist nicht geändert.", "ignored": "{want} wird nicht ignoriert.", "has-branch": "Es gibt keinen Branch {want}.",
 			"no-branch": "Es gibt einen Branch {want}, und es sollte keinen geben.", "merged": "Der Branch {want} ist nicht gemergt.", "tag": "Es gibt kein Tag {want}.", "remote": "Es gibt kein Remote {want}.",
+			"commits-one": "Es gibt {n} Commit; erwartet: {want}.", "merges-one": "Es gibt {n} Merge-Commit; erwartet: {want}.", "conflicts-one": "{n} Datei steht im Konflikt; erwartet: {want}.", "stashes-one": "Es gibt {n} Stash; erwartet: {want}.",
 		},
 		In: map[string]string{
 			"run": "in der Ausgabe", "stderr": "bei den Fehlern, die er meldet", "file": "in {what}", "dir": "im Ordner {what}", "git": "im Repository {what}", "http": "in der Antwort", "ask": "in dem, was du gesagt hast",

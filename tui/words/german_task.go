@@ -19,6 +19,8 @@ func germanTask(t *Task) {
 		"stashes": "Stashes: {r}", "exists": "es ist da", "one-line": "mindestens eine Zeile", "absent": "nichts mit dem Namen {x} da ist",
 		"not-clean": "etwas ist geändert", "not": "darin steht nicht {x}", "has-branch": "es gibt einen Branch {x}", "no-branch": "es gibt keinen Branch {x}",
 		"stderr-contains": "in den Fehlern steht {x}", "stderr-not": "in den Fehlern steht nicht {x}", "stderr-matches": "die Fehler sind, wie der Text verlangt",
+		"lines-one": "{r} Zeile", "entries-one": "darin ist {r} Datei oder Ordner", "commits-one": "Commits: {r}", "merges-one": "Merge-Commits: {r}",
+		"conflicts-one": "Dateien im Konflikt: {r}", "stashes-one": "Stashes: {r}",
 	}
 	t.Ranges = map[string]string{"least": "mindestens {n}", "most": "höchstens {n}", "between": "{low} bis {high}"}
 	t.Done, t.NotYet, t.Skip = "Es ist geschafft", "Noch nicht: vorerst offen lassen", "Überspringen"

@@ -11,7 +11,6 @@ import (
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
-	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -31,6 +30,7 @@ type Practice struct {
 	Output  string // heading of what a command wrote
 	NoTask  string // why a key does nothing: this task is not tried here
 	NoBench string // on its page, where there is no folder for any task
+	Unkept  string // below a text in which … stands for what no check kept yet
 	Unsaid  string // why a check of what the learner says is open
 
 	Check, StartOver, Shell, CopyFolder, ShowOutput string // what keys do
@@ -93,36 +93,6 @@ type Practice struct {
 	NoRow  string            // in place of a row
 }
 
-// Consent is what is said before anything of a course is run.
-type Consent struct {
-	Title   string
-	Asks    string            // {course}, {task}
-	For     map[string]string // what a command is for
-	Files   string            // heading of the files that are brought
-	Folder  string            // {path}
-	Network map[string]string // whether it reaches one: no, yes
-	Level   map[string]string // the walls, by their name
-	Lacks   map[string]string // what these do not keep out
-	Why     string            // {why}, in English: why there are no better ones
-	Ask     string            // the question
-	Again   string            // the second one, where nothing keeps it in
-	No, Yes string
-	Refused string // what comes of no
-
-	TakeBack string // how a yes is taken back
-	Passing  string // in its place: where it ends with the program
-
-	AsksAll string // in place of Asks, of all tasks of a course; {course}
-	Task    string // above what one of them runs; {task}
-	All     string // what the learner picks to be asked for them
-	AskAll  string // the question then
-	YesAll  string
-	HowAll  string // how they are asked for, line by line
-
-	How    string // how it is answered, line by line
-	Nobody string // nobody is there to be asked
-}
-
 // Put puts texts where their names stand in braces: a name, its text, and so on.
 // Nothing in a text is taken for a name.
 func Put(text string, pairs ...string) string {
@@ -168,9 +138,13 @@ func (p *Practice) Found(f check.Found) string {
 		kind = "stderr"
 	}
 	pairs := []string{"what", f.What, "in", Put(p.In[kind], "what", f.What), "want", wanted(f), "got", f.Got, "n", strconv.Itoa(f.Count)}
-	text := p.Missing[string(f.Code)]
+	texts, name := p.Missing, string(f.Code)
 	if f.Code == check.Git || f.Code == check.GitCount {
-		text = p.Git[gitName(f.Expect)]
+		texts, name = p.Git, gitName(f.Expect)
+	}
+	text := texts[name]
+	if one := texts[name+"-one"]; one != "" && f.Count == 1 {
+		text = one
 	}
 	text = Put(text, append(pairs, "why", p.Ending(f.Ending))...)
 	switch {
@@ -211,35 +185,6 @@ func gitName(e course.Expectation) string {
 		return "not-clean"
 	}
 	return e.Name
-}
-
-// Question asks to run what was shown, of one task or of all, and says how a yes ends:
-// passing where nothing of it is kept.
-func (c *Consent) Question(all, passing bool) string {
-	ask, ends := c.Ask, c.TakeBack
-	if all {
-		ask = c.AskAll
-	}
-	if passing {
-		ends = c.Passing
-	}
-	return ask + " " + ends
-}
-
-// maxWhy is how many signs there are of what is said in English of walls.
-const maxWhy = 160
-
-// NoBetter says why the walls that something runs behind are not better; empty where
-// they are the best, or nobody knows.
-func (c *Consent) NoBetter(r trust.Request) string {
-	why := []rune(strings.TrimRight(textsafe.Line(r.Why), ". "))
-	if len(why) == 0 || r.Level == wall.Isolated {
-		return ""
-	}
-	if len(why) > maxWhy {
-		why = append(why[:maxWhy-1], '…')
-	}
-	return Put(c.Why, "why", string(why))
 }
 
 // Why says why nothing of a task is run.
@@ -325,6 +270,7 @@ func englishPractice() Practice {
 		Output: "What the command wrote:", NoTask: "This is not checked here: say yourself how it stands.",
 		NoBench: "This is not checked here: cairn has no folder. Say yourself how it stands.",
 		Unsaid:  "Nothing was said to this yet.",
+		Unkept:  "Where … stands, something is missing that an earlier task keeps.",
 
 		Check: "check", StartOver: "start the folder over", Shell: "a shell in the folder", CopyFolder: "copy the folder's path", ShowOutput: "output",
 		Watch: "check on each save", Unwatch: "stop checking on saves",
@@ -380,6 +326,7 @@ func englishPractice() Practice {
 			"no-entry": "{want} is not in {what}.", "entry": "{want} is in {what}, and should not be.",
 			"no-git": "Git is not on this computer, so {what} cannot be looked at.", "no-repo": "{what} is no Git repository.",
 			"no-answer": "Nothing answers at {what}.", "status": "The answer of {what} has the status {n}; expected: {want}.", "said-no": "You said no.",
+			"lines-one": "There is {n} line {in}; expected: {want}.", "entries-one": "There is {n} file or folder in {what}; expected: {want}.",
 		},
 		Git: map[string]string{
 			"branch": "You are on the branch “{got}”; expected: {want}.", "clean": "Not everything is committed: {got}", "not-clean": "Nothing is changed, and something should be.",
@@ -387,6 +334,7 @@ func englishPractice() Practice {
 			"message": "The last message is not as asked: {got}", "log": "No message is as asked.", "tracked": "{want} is not tracked.", "committed": "The newest commit does not hold {want} as it is now.", "untracked": "{want} is not among the files that Git leaves alone.",
 			"staged": "{want} is not staged.", "changed": "{want} is not changed.", "ignored": "{want} is not ignored.", "has-branch": "There is no branch {want}.",
 			"no-branch": "There is a branch {want}, and there should be none.", "merged": "The branch {want} is not merged.", "tag": "There is no tag {want}.", "remote": "There is no remote {want}.",
+			"commits-one": "There is {n} commit; expected: {want}.", "merges-one": "There is {n} merge commit; expected: {want}.", "conflicts-one": "There is {n} file in conflict; expected: {want}.", "stashes-one": "There is {n} stash; expected: {want}.",
 		},
 		In: map[string]string{
 			"run": "in the output", "stderr": "in what it says of errors", "file": "in {what}", "dir": "in {what}", "git": "in {what}", "http": "in the answer", "ask": "in what you said",
@@ -404,35 +352,5 @@ func englishPractice() Practice {
 			"early": "It ended before the tests were through.", "limit": "It was ended: {why}.", "unknown": "The tests did not pass, and do not say why.",
 		},
 		At: "See line {n} of your answer.", Test: "The test: {test}.", Row: "Row {n}: expected is “{want}”, and “{got}” came.", NoRow: "nothing",
-	}
-}
-
-func englishConsent() Consent {
-	return Consent{
-		Title: "Before anything is run", Asks: "For “{task}”, the course “{course}” wants to run exactly this on your computer:",
-		For:     map[string]string{"setup": "to make the folder ready", "check": "to check", "test": "to test your answer", "solve": "to solve it"},
-		Files:   "Files that the course puts into the folder:",
-		Folder:  "In the folder: {path}",
-		Network: map[string]string{"no": "The network cannot be reached.", "yes": "The network can be reached."},
-		Level: map[string]string{
-			"isolated":     "Isolated: nothing but this folder and the system's programs can be seen.",
-			"limited":      "Limited: your other files cannot be read or written.",
-			"not isolated": "Not isolated: this computer has no walls for it. It can do whatever you can: read, change and send your files.",
-		},
-		Lacks: map[string]string{
-			"signals": "It can end other programs of yours.", "permissions": "It can change permissions and dates of your other files.",
-		},
-		Why:   "Why there are no better walls here: {why}",
-		Ask:   "Run exactly this from now on, whenever this task needs it?",
-		Again: "Nothing keeps this from your files. Run it all the same?",
-		No:    "No, run nothing", Yes: "Yes, run this", Refused: "Nothing was run.",
-		Task:    "The task “{task}”:",
-		AsksAll: "The course “{course}” wants to run exactly this on your computer, task by task:",
-		All:     "Show me what all tasks of this course run, and ask me once", YesAll: "Yes, run all of this",
-		AskAll:   "Run exactly this from now on, whenever one of these tasks needs it?",
-		TakeBack: "You can take it back with: cairn trust revoke", Passing: "Your yes is kept nowhere: it holds until cairn ends.",
-		HowAll: "Type all to see what all tasks of this course run, and to be asked once.",
-		How:    "Type yes to run it. Anything else runs nothing.",
-		Nobody: "Nothing is run without asking, and nobody is there to be asked. Take this course at a terminal to run it.",
 	}
 }

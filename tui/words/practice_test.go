@@ -3,12 +3,12 @@ package words
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/code"
-	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -108,31 +108,49 @@ func TestTheFirstTimeTakesLonger(t *testing.T) {
 	}
 }
 
-// TestWhyWallsAreNoBetterIsShort: what a system says of it is free, and the box is for
-// reading what is run.
-func TestWhyWallsAreNoBetterIsShort(t *testing.T) {
+// TestOneIsNotMany says what is counted in the number that it has, in what is asked and
+// in what was found.
+func TestOneIsNotMany(t *testing.T) {
+	counted := map[course.CheckKind][]string{
+		course.CheckFile: {"lines"}, course.CheckDir: {"entries"}, course.CheckGit: {"commits", "merges", "conflicts", "stashes"},
+	}
+	if got := For("en").Flow.Task.expected(course.CheckGit, course.Expectation{Name: "merges", Text: "1.."}); got != "at least 1 merge commit" {
+		t.Errorf("%q", got)
+	}
 	for _, l := range Languages() {
-		c := For(l.Tag).Practice.Consent
-		long := c.NoBetter(trust.Request{Level: wall.None, Why: "bubblewrap:\x1b[2J\n" + strings.Repeat("no ", 400)})
-		if n := len([]rune(long)); n > 300 || !strings.Contains(long, "no no no") || strings.ContainsAny(long, "\x1b\n{}") {
-			t.Errorf("%s: %d signs: %q", l.Tag, n, long)
-		}
-		for _, r := range []trust.Request{{Level: wall.Isolated, Why: "x"}, {Level: wall.Limited}} {
-			if got := c.NoBetter(r); got != "" {
-				t.Errorf("%s: of %v it says %q", l.Tag, r.Level, got)
+		for kind, names := range counted {
+			for _, name := range names {
+				asks := func(text string) string {
+					return withoutDigits(For(l.Tag).Flow.Task.expected(kind, course.Expectation{Name: name, Text: text}))
+				}
+				if one, many := asks("..1"), asks("..2"); one == "" || one == many && (kind != course.CheckGit || l.Tag == "en") { // elsewhere, the number stands behind
+					t.Errorf("%s: of one and of many %s it asks %q", l.Tag, name, one)
+				}
+				code := check.GitCount
+				if kind != course.CheckGit {
+					code = check.Code(name)
+				}
+				found := func(n int) string {
+					return withoutDigits(For(l.Tag).Practice.Found(check.Found{Code: code, Kind: kind, What: "x", Count: n, Expect: course.Expectation{Name: name, Text: "3"}}))
+				}
+				if one, many := found(1), found(2); one == "" || one == many {
+					t.Errorf("%s: of one and of many %s it found %q", l.Tag, name, one)
+				}
 			}
+		}
+	}
+	for text, want := range map[string]bool{"1": true, "1..": true, "..1": true, "1..1": false, "1..2": false, "11": false, "0..1": false, "2": false} {
+		if ofOne(text) != want {
+			t.Errorf("%q is of one: %t", text, !want)
 		}
 	}
 }
 
-// TestAYesEndsAsItIsSaid tells of cairn trust only where something is kept.
-func TestAYesEndsAsItIsSaid(t *testing.T) {
-	for _, l := range Languages() {
-		c := For(l.Tag).Practice.Consent
-		for _, all := range []bool{false, true} {
-			if kept, passing := c.Question(all, false), c.Question(all, true); !strings.Contains(kept, "cairn trust revoke") || strings.Contains(passing, "cairn trust revoke") {
-				t.Errorf("%s: %q and %q", l.Tag, kept, passing)
-			}
+func withoutDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
 		}
-	}
+		return r
+	}, s)
 }

@@ -10,6 +10,7 @@ func spanishPractice(p *Practice) {
 		Failed: "No se pudo comprobar: {why}", Setup: "Lo que prepara la carpeta no funcionó.",
 		Output: "Lo que escribió el comando:", NoTask: "Esto no se comprueba aquí: di tú cómo va.",
 		NoBench: "Aquí no se comprueba: cairn no tiene carpeta. Di tú cómo va.",
+		Unkept:  "Donde pone … falta algo que guarda una tarea anterior.",
 		Unsaid:  "De esto aún no se dijo nada.",
 
 		Check: "comprobar", StartOver: "empezar de nuevo la carpeta", Shell: "una shell en la carpeta", CopyFolder: "copiar la ruta de la carpeta", ShowOutput: "salida",
@@ -66,6 +67,7 @@ func spanishPractice(p *Practice) {
 			"no-entry": "{want} no está en {what}.", "entry": "{want} está en {what}, y no debería.",
 			"no-git": "Git no está en este equipo, así que {what} no se puede mirar.", "no-repo": "{what} no es un repositorio de Git.",
 			"no-answer": "Nada responde en {what}.", "status": "La respuesta de {what} tiene el código {n}; se espera: {want}.", "said-no": "Dijiste que no.",
+			"lines-one": "Hay {n} línea {in}; se espera: {want}.", "entries-one": "Hay {n} archivo o carpeta en {what}; se espera: {want}.",
 		},
 		Git: map[string]string{
 			"branch": "Estás en la rama «{got}»; se espera: {want}.", "clean": "No todo está confirmado: {got}", "not-clean": "No hay cambios, y debería haberlos.",
@@ -73,6 +75,7 @@ func spanishPractice(p *Practice) {
 			"message": "El último mensaje no es como se pide: {got}", "log": "Ningún mensaje es como se pide.", "tracked": "{want} no está bajo control de versiones.", "committed": "El último commit no contiene {want} tal como está ahora.", "untracked": "{want} no está entre los archivos que Git deja en paz.",
 			"staged": "{want} no está preparado.", "changed": "{want} no ha cambiado.", "ignored": "{want} no se ignora.", "has-branch": "No existe la rama {want}.",
 			"no-branch": "Existe la rama {want}, y no debería.", "merged": "La rama {want} no está fusionada.", "tag": "No existe la etiqueta {want}.", "remote": "No existe el remoto {want}.",
+			"commits-one": "Hay {n} commit; se espera: {want}.", "merges-one": "Hay {n} commit de fusión; se espera: {want}.", "conflicts-one": "Hay {n} archivo en conflicto; se espera: {want}.", "stashes-one": "Hay {n} stash; se espera: {want}.",
 		},
 		In: map[string]string{
 			"run": "en la salida", "stderr": "en los errores que da", "file": "en {what}", "dir": "en la carpeta {what}", "git": "en el repositorio {what}", "http": "en la respuesta", "ask": "en lo que dijiste",

@@ -19,6 +19,8 @@ func spanishTask(t *Task) {
 		"stashes": "stashes: {r}", "exists": "existe", "one-line": "tiene al menos una línea", "absent": "no existe nada llamado {x}",
 		"not-clean": "hay cambios", "not": "no contiene {x}", "has-branch": "existe la rama {x}", "no-branch": "no existe la rama {x}",
 		"stderr-contains": "sus errores contienen {x}", "stderr-not": "sus errores no contienen {x}", "stderr-matches": "sus errores son como pide el texto",
+		"lines-one": "tiene {r} línea", "entries-one": "contiene {r} archivo o carpeta", "commits-one": "commits: {r}", "merges-one": "commits de fusión: {r}",
+		"conflicts-one": "archivos en conflicto: {r}", "stashes-one": "stashes: {r}",
 	}
 	t.Ranges = map[string]string{"least": "al menos {n}", "most": "como máximo {n}", "between": "de {low} a {high}"}
 	t.Done, t.NotYet, t.Skip = "Está hecha", "Aún no: dejarla abierta por ahora", "Saltarla"

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -13,7 +14,7 @@ type Task struct {
 	HTTP                 func(what string) string
 	Here                 string                             // the practice folder is a repository
 	Git, In              func(what string) string           // a folder in it is one; what is expected of that
-	Expects              map[string]string                  // what is expected, by its name in a course; {x}, {r}: a range
+	Expects              map[string]string                  // what is expected, by its name in a course; {x}, {r}: a range; of a count, with -one behind it, where that is 1
 	Ranges               map[string]string                  // of numbers
 	That                 func(what, expected string) string // both of one check
 	Done, NotYet, Skip   string                             // what the learner may say
@@ -48,8 +49,18 @@ func englishTask() Task {
 		"not-clean": "something is changed", "not": "it does not contain {x}", "has-branch": "there is a branch {x}", "no-branch": "there is no branch {x}",
 		"stderr-contains": "its errors contain {x}", "stderr-not": "its errors do not contain {x}", "stderr-matches": "its errors are as the text asks",
 	}
+	maps.Copy(t.Expects, map[string]string{
+		"lines-one": "it has {r} line", "entries-one": "it holds {r} file or folder", "commits-one": "{r} commit", "merges-one": "{r} merge commit",
+		"conflicts-one": "{r} file in conflict", "stashes-one": "{r} stash",
+	})
 	t.Ranges = map[string]string{"least": "at least {n}", "most": "at most {n}", "between": "{low} to {high}"}
 	return t
+}
+
+// ofOne reports whether a range of numbers names 1 alone, as in 1, 1.. and ..1.
+func ofOne(value string) bool {
+	low, high, isRange := strings.Cut(value, "..")
+	return strings.TrimSpace(low+high) == "1" && (!isRange || strings.TrimSpace(low) == "" || strings.TrimSpace(high) == "")
 }
 
 // expected says one expectation of a check, in Markdown.
@@ -66,6 +77,9 @@ func (t Task) expected(kind course.CheckKind, e course.Expectation) string {
 	case name == "json":
 		at, _, _ := e.JSON()
 		return Put(t.Expects[name], "x", span(strings.TrimSpace(strings.Join(at, "."))))
+	}
+	if one := t.Expects[name+"-one"]; one != "" && ofOne(e.Text) {
+		return Put(one, "r", t.inRange(e.Text))
 	}
 	return Put(t.Expects[name], "x", span(e.Text), "r", t.inRange(e.Text))
 }
