@@ -252,6 +252,18 @@ func TestHalfMade(t *testing.T) {
 	}
 }
 
+// TestHalfBrought: of a file that a later task brings, half of it never has its name,
+// and what was left of it is in nobody's way.
+func TestHalfBrought(t *testing.T) {
+	k := newKitchen(t)
+	f := k.begin("begin")
+	k.write(f, partOf, "ne")
+	f = k.begin("go-on")
+	if k.read(f, "new.txt") != "new\n" || k.read(f, partOf) != "(none)" {
+		t.Error(k.left())
+	}
+}
+
 // TestLinksLeadNowhere: a link that a command left behind does not lead what a task
 // brings out of the folder.
 func TestLinksLeadNowhere(t *testing.T) {

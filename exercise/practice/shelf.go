@@ -132,22 +132,32 @@ func bringOne(root *os.Root, f course.TaskFile) error {
 	if f.Executable {
 		mode = 0o755
 	}
-	file, err := root.OpenFile(f.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if errors.Is(err, fs.ErrExist) {
+	if _, err := root.Lstat(f.Name); err == nil {
 		return nil // whatever has this name is the learner's
 	}
+	// Under another name first: what has the name of the file is all of it.
+	part := path.Join(path.Dir(f.Name), partOf)
+	if err := root.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	file, err := root.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(f.Data)
-	if cerr := file.Close(); err == nil {
-		err = cerr
+	if err = errors.Join(err, file.Close()); err == nil {
+		err = root.Link(part, f.Name)
+		if err != nil && !errors.Is(err, fs.ErrExist) { // there are no links on every disk
+			return root.Rename(part, f.Name)
+		}
+		err = nil // where it exists now, it is the learner's
 	}
-	if err != nil {
-		_ = root.Remove(f.Name)
-	}
+	_ = root.Remove(part)
 	return err
 }
+
+// partOf is what a file is called while it is written.
+const partOf = ".cairn-part"
 
 // stamp is how a folder that was moved aside is called. Names sort by time.
 const stamp = "2006-01-02T150405"
