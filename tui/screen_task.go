@@ -42,6 +42,7 @@ func (t *task) Title(w *words.Words) string { return w.Flow.Titles.Task }
 
 func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
+	open := t.step
 	t.offer(env)
 	switch msg := msg.(type) {
 	case ShowMsg:
@@ -52,7 +53,7 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 			t.work.asking, cmd = false, t.asksSaid(env)
 		}
 	case IntentMsg:
-		t.notice = ""
+		t.notice, t.work.tells = "", false
 		cmd = t.intent(env, msg.Intent)
 	default:
 		cmd = t.worked(env, msg)
@@ -62,7 +63,14 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	if t.work.stop != nil {
 		t.notice = env.Words.Practice.Trying(t.work.state, env.Keys.Shown(env.Words, IntentCheck, false))
 	}
-	b := t.body(env)
+	b, checks := t.lay(env)
+	switch {
+	case t.step.Task == open.Task && t.step.Done() && !open.Done():
+		t.work.tells = false
+		t.scroll.intent(IntentBottom, b, t.room(env)) // what can be done next is in sight
+	case t.work.tells:
+		t.scroll.to(checks, b, t.room(env))
+	}
 	t.scroll.settle(b, t.room(env))
 	return cmd
 }

@@ -54,6 +54,21 @@ func TestATaskIsDoneInTheWindow(t *testing.T) {
 	w.sees("How many loaves?", "You wrote flour, water.")
 }
 
+// TestWhatCanBeDoneNextIsInSight shows in a small window the checks where one does not
+// hold, and else how to go on.
+func TestWhatCanBeDoneNextIsInSight(t *testing.T) {
+	w := newWorkbench(t, nil)
+	w.resize(40, 12)
+	w.press("x", "G", "2", "enter")
+	w.sees("It is done when · 0 of 4 hold.")
+	w.file("recipe/recipe.txt", "flour, water\n")
+	w.file("recipe/shop.txt", "")
+	w.press("x")
+	w.write("recipe.txt")
+	w.press("enter", "1", "enter")
+	w.sees("Everything holds: it is done.", "Go on")
+}
+
 // TestWhatIsAskedStandsOpen takes what the learner says when they want to say it, keeps
 // what they said before they went back, and is not asked twice for what holds.
 func TestWhatIsAskedStandsOpen(t *testing.T) {

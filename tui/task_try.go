@@ -81,10 +81,7 @@ func (t *task) triedIt(env Env, msg triedMsg) tea.Cmd {
 	if msg.saved {
 		t.notice = env.Words.Practice.OnSave
 	} else {
-		t.work.output = false
-		b, checks := t.lay(env)
-		t.scroll = scroll{hand: true}
-		t.scroll.to(checks, b, t.room(env))
+		t.work.output, t.work.tells = false, true
 	}
 	tells := do(learn.Checked{Held: msg.try.Held(), Values: msg.try.Report.Values, Saved: msg.saved})
 	if msg.saved || msg.left || t.step.Task.Code != nil || !msg.try.Report.Waits(t.step.Task) {

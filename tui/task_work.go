@@ -46,6 +46,7 @@ type work struct {
 	said   map[int]string // by the place of a check that held
 	output bool           // what the commands wrote is shown
 	over   bool           // asked whether to start the folder over
+	tells  bool           // what came of a try, until the learner does something
 	asking bool           // what the learner saw is asked once the session knows of the try
 	setup  string         // what a setup that did not work wrote
 
