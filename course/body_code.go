@@ -164,6 +164,7 @@ func (r *codeReader) take(n *ast.FencedCodeBlock, pc piece, role string) {
 	if text != "" {
 		*to = text + "\n"
 	}
+	*map[string]*Pos{"start": &r.code.StartPos, "test": &r.code.TestPos, "solution": &r.code.SolutionPos}[role] = r.pos(at.start)
 }
 
 // whole reports whether the question can be asked and decided.

@@ -69,17 +69,17 @@ func (w *walk) taskFence(t *Task, n *ast.FencedCodeBlock, pc piece) bool {
 		}
 		return true
 	case "setup":
-		w.script(&t.Setup, word, n, at)
+		w.script(&t.Setup, &t.SetupPos, word, n, at)
 		return true
 	case "solve":
-		w.script(&t.Solve, word, n, at)
+		w.script(&t.Solve, &t.SolvePos, word, n, at)
 		return true
 	}
 	return false
 }
 
 // script reads a block of shell lines, of which a task has one of each word.
-func (b *body) script(to *string, word string, n *ast.FencedCodeBlock, at span) {
+func (b *body) script(to *string, pos *Pos, word string, n *ast.FencedCodeBlock, at span) {
 	text := strings.TrimRight(b.nodeText(n), " \t\n")
 	switch {
 	case *to != "":
@@ -91,7 +91,7 @@ func (b *body) script(to *string, word string, n *ast.FencedCodeBlock, at span) 
 	case len(text) > maxScriptText:
 		b.fail(codeCheckValue, at, fmt.Sprintf("this block has more than %d KiB", maxScriptText>>10), "put a script into a file of the task and call it")
 	default:
-		*to = text + "\n"
+		*to, *pos = text+"\n", b.pos(at.start)
 	}
 }
 

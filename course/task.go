@@ -36,6 +36,8 @@ type Task struct {
 	// before it on the road or anywhere beside the road, or by one of its own. Sorted.
 	Captured []string
 
+	SetupPos, SolvePos Pos // where their blocks begin, if there are any
+
 	Code *Coding // what a question answered with code asks for; nil for other tasks
 }
 
@@ -45,6 +47,8 @@ type Coding struct {
 	Start    string // what the learner begins with; may be empty
 	Test     string // decides whether an answer is right; never empty
 	Solution string // an answer that passes; may be empty
+
+	StartPos, TestPos, SolutionPos Pos // where their blocks begin, if there are any
 }
 
 // CodeLanguages are the languages that a question can be answered in.

@@ -30,13 +30,13 @@ func (x *Tried) proveCode(ctx context.Context, t *course.Task) (Proof, error) {
 	case err != nil:
 		return proof, err
 	case start != nil && start.Passed && strings.TrimSpace(t.Code.Start) == "":
-		proof.wrong("its test passes with nothing written")
+		proof.wrong(place(t.Code.TestPos) + ": its test passes with nothing written")
 	case start != nil && start.Passed:
-		proof.wrong("its test passes with start, before anything is done")
+		proof.wrong(place(t.Code.StartPos) + ": its test passes with start, before anything is done")
 	}
 	solved, err := x.tryCode(ctx, tools, &proof, t.Code.Solution)
 	if err == nil && solved != nil && !solved.Passed {
-		proof.wrong("its solution does not pass: " + reason(solved))
+		proof.wrong(place(t.Code.SolutionPos) + ": its solution does not pass: " + reason(solved))
 	}
 	return proof, err
 }

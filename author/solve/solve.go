@@ -12,6 +12,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course"
@@ -42,6 +45,9 @@ type Proof struct {
 	Task   *course.Task
 	Checks int      // that were tried; those of http are not, nor those of ask that solve prints nothing for
 	Wrong  []string // sentences; none: the task can be done
+
+	// Before are the checks that hold before anything is done, where others do not yet.
+	Before []course.Check
 
 	// Skipped says why it was not tried, such as that there is no toolchain for it; empty:
 	// it was.
@@ -110,7 +116,7 @@ func (x *Tried) prove(ctx context.Context, p *practice.Practice, t *course.Task,
 	var setup *practice.SetupError
 	switch {
 	case errors.As(err, &setup):
-		proof.wrong(setup.Error() + told(setup.Output))
+		proof.wrong(place(t.SetupPos) + ": " + setup.Error() + told(setup.Output))
 		return proof, nil
 	case stops(ctx, err):
 		return proof, err
@@ -125,21 +131,22 @@ func (x *Tried) prove(ctx context.Context, p *practice.Practice, t *course.Task,
 	if err := x.solve(ctx, &proof, f, values); err != nil {
 		return proof, err
 	}
-	open, tried := 0, 0
+	tried := 0
 	for i, o := range before.Outcomes {
 		if tells(t.Checks[i]) || t.Checks[i].Kind == course.CheckAsk && len(t.Checks[i].Expect) > 0 {
 			tried++
-			if !o.Held {
-				open++
+			if o.Held {
+				proof.Before = append(proof.Before, t.Checks[i])
 			}
 		}
 	}
 	switch {
-	case proof.Checks == 0:
+	case proof.Checks == 0 && !slices.ContainsFunc(t.Checks, pastes):
 		proof.Wrong = nil
-		proof.wrong("no check can tell whether it is solved; add one of run, file, dir or git, let solve print what an ask expects, or take solve away")
-	case tried > 0 && open == 0:
-		proof.Wrong = append([]string{"all its checks hold before anything is done"}, proof.Wrong...)
+		proof.wrong(place(t.SolvePos) + ": no check can tell whether it is solved; add one of run, file, dir or git, let solve print what an ask expects, or take solve away")
+	case tried > 0 && len(proof.Before) == tried:
+		proof.Wrong = append([]string{textsafe.Line("all its checks hold before anything is done: " + listed(proof.Before))}, proof.Wrong...)
+		proof.Before = nil
 	}
 	return proof, nil
 }
@@ -147,17 +154,19 @@ func (x *Tried) prove(ctx context.Context, p *practice.Practice, t *course.Task,
 // solve does what the author says solves the task, and wants the checks to hold.
 func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, values map[string]string) error {
 	t := proof.Task
-	r, err := x.tooled.Run(ctx, wall.Command{Dir: f.Path, Script: "set -e\n" + t.Solve, Env: practice.Environment(values), NotIsolated: x.NotIsolated})
+	r, err := x.tooled.Run(ctx, wall.Command{Dir: f.Path, Script: "set -e; " + t.Solve, Env: practice.Environment(values), NotIsolated: x.NotIsolated})
 	switch {
 	case err != nil:
 		return err
 	case r.Ended == wall.Stopped:
 		return errors.Join(context.Canceled, ctx.Err())
 	case r.Ended != wall.Exited:
-		proof.wrong("what solves it was ended: " + r.Ended.String())
+		proof.wrong(place(t.SolvePos) + ": its solve was ended: " + r.Ended.String() + lastWords(r))
 	case r.Exit != 0:
-		proof.wrong(fmt.Sprintf("what solves it ends with status %d", r.Exit) + told(string(r.Stderr)))
+		at, said := shellLine(t.SolvePos, lastWords(r))
+		proof.wrong(fmt.Sprintf("%s: its solve ends with status %d%s", place(at), r.Exit, said))
 	}
+	stopped := len(proof.Wrong) > 0
 	said, err := x.answers(ctx, proof, f.Path, string(r.Stdout)+"\n"+string(r.Stderr), values)
 	if err != nil {
 		return err
@@ -173,6 +182,9 @@ func (x *Tried) solve(ctx context.Context, proof *Proof, f practice.Folder, valu
 		if tells(t.Checks[i]) && !o.Held {
 			proof.wrong(fmt.Sprintf("solved, and line %d of %s does not hold: %s", t.Checks[i].Pos.Line, t.Checks[i].Pos.File, o.Found))
 		}
+	}
+	if said := lastWords(r); len(proof.Wrong) > 0 && !stopped && said != "" {
+		proof.wrong(place(t.SolvePos) + ": the last that its solve wrote" + said)
 	}
 	for name, value := range after.Values {
 		values[name] = value
@@ -198,6 +210,41 @@ func stops(ctx context.Context, err error) bool {
 }
 
 func (p *Proof) wrong(sentence string) { p.Wrong = append(p.Wrong, textsafe.Line(sentence)) }
+
+// place is a place in a course, as findings write it.
+func place(p course.Pos) string { return fmt.Sprintf("%s:%d", p.File, p.Line) }
+
+// listed names checks by their lines and what they look at.
+func listed(checks []course.Check) string {
+	names := make([]string, len(checks))
+	for i, c := range checks {
+		names[i] = fmt.Sprintf("line %d of %s (%s: %s)", c.Pos.Line, c.Pos.File, c.Kind, c.What)
+	}
+	return strings.Join(names, ", ")
+}
+
+// lastWords is the last line that commands wrote, as errors or else at all.
+func lastWords(r wall.Result) string {
+	if said := told(string(r.Stderr)); said != "" {
+		return said
+	}
+	return told(string(r.Stdout))
+}
+
+// shellLine is the line of the course that a shell complains about, counting from
+// the first line of a block that begins at a place, and what it says of it.
+func shellLine(block course.Pos, said string) (course.Pos, string) {
+	m := regexp.MustCompile(`^: (?:/bin/)?(?:ba|da)?sh: (?:line )?(\d+): `).FindStringSubmatch(said)
+	if m == nil {
+		return block, said
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil || n > 10_000 {
+		return block, said
+	}
+	block.Line += n
+	return block, ": " + said[len(m[0]):]
+}
 
 func told(output string) string {
 	output = strings.TrimSpace(strings.ToValidUTF8(output, "\ufffd"))

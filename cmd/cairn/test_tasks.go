@@ -64,7 +64,7 @@ func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c 
 	for _, p := range proofs {
 		switch {
 		case p.Skipped == "":
-			r.AddTask(p.Task.ID, plural(p.Checks, "check"), p.Wrong)
+			r.AddTask(p.Task.ID, proved(p), p.Wrong)
 		case t.all:
 			r.AddTask(p.Task.ID, "", []string{"it could not be tried: " + p.Skipped})
 		default:
@@ -72,6 +72,20 @@ func (t pathTest) tryTasks(ctx context.Context, env environment, files fs.FS, c 
 		}
 	}
 	return nil
+}
+
+// proved says how much of a task was tried, and which of it proves nothing.
+func proved(p solve.Proof) string {
+	note := plural(p.Checks, "check")
+	for i, c := range p.Before {
+		if i == 0 {
+			note += ", held before: "
+		} else {
+			note += ", "
+		}
+		note += fmt.Sprintf("line %d of %s", c.Pos.Line, c.Pos.File)
+	}
+	return note
 }
 
 // tellUnproved names the tasks that are checked and of which nothing says how they
