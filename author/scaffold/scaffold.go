@@ -38,7 +38,7 @@ func Templates() []Template {
 	return []Template{
 		{"plain", "lessons with questions, a detour, cards and two ways to explain"},
 		{"quiz", "one file of questions, one of each kind"},
-		{"hands-on", "lessons with tasks that are done outside of cairn"},
+		{"hands-on", "tasks that are done for real and checked, and a question that is answered with code"},
 		{"language", "words, sentences with gaps, and cards in both directions"},
 	}
 }

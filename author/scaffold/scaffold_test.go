@@ -188,3 +188,34 @@ func road(c *course.Course) string {
 	}
 	return strings.Join(list, "\n")
 }
+
+// TestATemplateShowsTasks: one of them has a task with each of its blocks, and a
+// question that is answered with code, all with what proves that they can be done.
+func TestATemplateShowsTasks(t *testing.T) {
+	made, err := scaffold.Make("hands-on", scaffold.Answers{Title: "Bees"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, err := course.Load(folder(made), "bees")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var checked, setUp, coded int
+	for _, task := range c.TasksInOrder() {
+		if task.Solution() == "" {
+			t.Errorf("nothing says how %s is done", task.ID)
+		}
+		if len(task.Checks) > 0 {
+			checked++
+		}
+		if task.Setup != "" {
+			setUp++
+		}
+		if task.Code != nil {
+			coded++
+		}
+	}
+	if checked < 2 || setUp == 0 || coded == 0 {
+		t.Errorf("%d tasks with checks, %d with setup, %d questions answered with code", checked, setUp, coded)
+	}
+}
