@@ -27,7 +27,7 @@ func checkTokens(text string, base int) []Token {
 func checkKeys(text string) []schema.Key {
 	var names []string
 	for _, kind := range course.CheckKinds() {
-		if strings.Contains("\n"+text, "\n- "+string(kind)+":") || strings.Contains(text, "\n  "+string(kind)+":") {
+		if strings.Contains("\n"+text, "\n- "+string(kind)+":") || strings.Contains(text, "\n  "+string(kind)+":") || strings.Contains("\n"+text, "\n"+string(kind)+":") {
 			names = course.ExpectNames(kind)
 			break
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cairn-learn/cairn/author/schema"
+	"github.com/cairn-learn/cairn/course"
 )
 
 func isMarkdown(name string) bool {
@@ -158,8 +159,14 @@ func (m *markdown) line(line string, at int) {
 		switch {
 		case m.fence == "":
 			m.fence = mark
-			if strings.TrimSpace(trimmed[len(mark):]) == "check" {
+			info := strings.TrimSpace(trimmed[len(mark):])
+			if word, _, _ := strings.Cut(info, " "); strings.EqualFold(word, "check") {
 				m.checks = at + len(line) + 1
+			}
+			if offers := fenceWords(m.under); offers != nil {
+				start := at + len(line) - len(trimmed) + len(mark)
+				start += len(trimmed) - len(mark) - len(strings.TrimLeft(trimmed[len(mark):], " \t"))
+				m.tokens = append(m.tokens, Token{Kind: Value, Text: info, Start: start, End: start + len(info), Of: schema.Key{Values: offers}})
 			}
 		case strings.HasPrefix(mark, m.fence):
 			m.fence, m.checks = "", 0
@@ -195,5 +202,22 @@ func (m *markdown) line(line string, at int) {
 	}
 	for _, l := range m.link.FindAllStringSubmatchIndex(line, -1) {
 		add(File, l[2], l[3], false)
+	}
+}
+
+// fenceWords are what a block of code may begin with that means something under a
+// heading: nil where none does.
+func fenceWords(under schema.Heading) []string {
+	switch under {
+	case schema.Task:
+		return []string{"check", "setup", "solve"}
+	case schema.Question:
+		var list []string
+		for _, lang := range course.CodeLanguages() {
+			list = append(list, lang+" start", lang+" test", lang+" solution")
+		}
+		return list
+	default:
+		return nil
 	}
 }
