@@ -15,6 +15,9 @@ var headWord = regexp.MustCompile(`^([*_]{0,3})(\pL+)([*_]{0,3})(?: *#?\d{1,3}\b
 // asks. A space that is missing behind the "#" is put there.
 func meantHeading(s spot, d course.Diag) []Edit {
 	text := s.marked()
+	if edits := meantFence(s, d); edits != nil {
+		return edits
+	}
 	if marks := len(text) - len(strings.TrimLeft(text, "#")); marks > 0 {
 		return []Edit{{s.at + marks, s.at + marks, " "}}
 	}
@@ -55,4 +58,21 @@ func meantSaid(s spot, d course.Diag) []Edit {
 		edits = append(edits, Edit{at, at + len(line) - len(text), "> "})
 	}
 	return edits
+}
+
+// meantFence mends a slip in what stands behind the signs of a block of code.
+func meantFence(s spot, d course.Diag) []Edit {
+	text := s.marked()
+	info := strings.TrimLeft(text, "`~")
+	words, meant := strings.Fields(info), strings.Fields(d.Meant)
+	if info == text || len(words) == 0 || len(words) != len(meant) || len(words) > 2 {
+		return nil
+	}
+	for i := range words {
+		if words[i] != meant[i] && !course.Slip(words[i], meant[i]) {
+			return nil
+		}
+	}
+	from := s.at + strings.LastIndex(text, info) + len(info) - len(strings.TrimLeft(info, " \t"))
+	return []Edit{{from, s.at + len(strings.TrimRight(text, " \t")), d.Meant}}
 }
