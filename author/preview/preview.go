@@ -1,8 +1,16 @@
 // Package preview shows a course to who writes it, as learners see it.
 //
-// What it promises: nothing is ever written, neither to the course nor for a
-// learner; what was done in the preview lasts until it ends, and is the same when
+// What it promises: it writes nothing, neither to the course nor to what is kept of
+// a learner; what was done in the preview lasts until it ends, and is the same when
 // the course was read anew.
+//
+// Tasks have to be tried somewhere: beside this package, cmd/cairn makes a folder for
+// that, of one preview alone, in the system's folder for temporary files. It is made
+// when a course that has tasks is opened, holds the practice folders and what the
+// author agreed to run, and is removed when the preview ends. One that was killed
+// leaves it there, until the next preview of a course with tasks, of the same
+// account and more than a minute after it was made, removes it; where the file system
+// knows no locks, until somebody else does.
 package preview
 
 import (

@@ -12,6 +12,7 @@ import (
 	"github.com/cairn-learn/cairn/config"
 	"github.com/cairn-learn/cairn/course/progress"
 	"github.com/cairn-learn/cairn/course/textsafe"
+	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/tui/words"
 )
@@ -50,7 +51,10 @@ func allStored(env environment) []progress.Stored {
 	if dir := dataDir(env); dir != "" {
 		all = append(all, progress.Stored{Name: "practice", Path: filepath.Join(dir, practice.Name, "*")})
 	}
-	return append(all, progress.Stored{Name: "drafts", Path: filepath.Join(os.TempDir(), "cairn-*", "answer.txt")})
+	return append(all,
+		progress.Stored{Name: "trials", Path: filepath.Join(os.TempDir(), trialPrefix+"*")},
+		progress.Stored{Name: "tries", Path: filepath.Join(os.TempDir(), code.TryPrefix+"*")},
+		progress.Stored{Name: "drafts", Path: filepath.Join(os.TempDir(), "cairn-*", "answer.txt")})
 }
 
 // fieldKey is the name by which the words of a field are found: those of the log

@@ -68,6 +68,9 @@ type Place struct {
 	NotIsolated bool   // the learner agreed to run it without walls
 }
 
+// TryPrefix is what the name of a folder begins with in which an answer is tried.
+const TryPrefix = "cairn-code-"
+
 // ErrTooLong is the error of Try for an answer of more than MaxAnswer bytes.
 var ErrTooLong = errors.New("the answer is too long")
 
@@ -82,7 +85,7 @@ func (t Toolchain) Try(ctx context.Context, r wall.Runner, at Place, answer, tes
 	if len(answer) > MaxAnswer {
 		return Result{}, fmt.Errorf("%w: it has %d bytes, and %d are taken", ErrTooLong, len(answer), MaxAnswer)
 	}
-	dir, err := os.MkdirTemp(at.Temp, "cairn-code-")
+	dir, err := os.MkdirTemp(at.Temp, TryPrefix)
 	if err != nil {
 		return Result{}, fmt.Errorf("making a folder to try the answer in: %w", noTemp(at.Temp, err))
 	}

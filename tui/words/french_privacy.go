@@ -19,6 +19,8 @@ func frenchPrivacy(p *Privacy) {
 			"settings":     "Les réglages que tu as changés ; cairn config explique chacun. Gardés jusqu’à ce que tu les effaces.",
 			"drafts":       "Un texte tant que ton éditeur l’a. Retiré une fois repris ; gardé si ce n’était pas possible.",
 			"practice":     "Ce que tu as fait dans les dossiers des tâches, un dossier par cours, et les cinq derniers de chacun que tu as recommencé. Gardé jusqu’à ce que tu l’effaces ; effacer la progression n’y touche pas.",
+			"trials":       "Tant que cairn preview tourne : les dossiers où l’auteur essaie les tâches d’un cours, et ce qu’il a accepté d’exécuter. Créés quand un cours avec des tâches est ouvert, supprimés quand l’aperçu se termine. Après un arrêt que rien n’annonce, comme kill -9, ils restent jusqu’au prochain aperçu d’un cours avec des tâches, ou jusqu’à ce que le système vide ses fichiers temporaires.",
+			"tries":        "Une copie de ta réponse en code, et ce qui en est fait, pendant ses tests. Supprimée aussitôt après. Après un arrêt que rien n’annonce, comme kill -9, elle reste jusqu’à ce que toi ou le système vidiez les fichiers temporaires.",
 		},
 		Fields: map[string]string{
 			"v":                 "version du format",

@@ -19,6 +19,8 @@ func germanPrivacy(p *Privacy) {
 			"settings":     "Die Einstellungen, die du geändert hast; cairn config erklärt jede. Bleiben, bis du sie löschst.",
 			"drafts":       "Ein Text, solange dein Editor ihn hat. Wird entfernt, wenn er übernommen ist; bleibt, wenn das nicht ging.",
 			"practice":     "Was du in den Ordnern von Aufgaben gemacht hast, ein Ordner je Kurs, und die letzten fünf von jedem, den du neu begonnen hast. Bleibt, bis du es löschst; das Löschen des Fortschritts lässt es da.",
+			"trials":       "Solange cairn preview läuft: die Ordner, in denen jemand die Aufgaben des eigenen Kurses ausprobiert, und was dort laufen darf. Angelegt, wenn ein Kurs mit Aufgaben geöffnet wird, entfernt, wenn die Vorschau endet. Nach einem Ende, das sie nicht kommen sah, wie kill -9, bleiben sie bis zur nächsten Vorschau eines Kurses mit Aufgaben, oder bis das System seine temporären Dateien aufräumt.",
+			"tries":        "Eine Kopie deiner Antwort in Code und was daraus wird, solange ihre Tests laufen. Gleich danach entfernt. Nach einem Ende, das cairn nicht kommen sah, wie kill -9, bleibt sie, bis du oder das System die temporären Dateien aufräumt.",
 		},
 		Fields: map[string]string{
 			"v":                 "Version des Formats",

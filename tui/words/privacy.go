@@ -27,6 +27,8 @@ func englishPrivacy() Privacy {
 			"settings":     "The settings that you changed; cairn config explains each. Kept until you delete them.",
 			"drafts":       "A text while your editor has it. Removed when it was taken back; kept when it could not be.",
 			"practice":     "What you made in the folders of tasks, a folder for each course, and the last five of each that you started over. Kept until you delete them; deleting progress leaves them.",
+			"trials":       "While cairn preview runs: the folders in which an author tries the tasks of a course, and what they agreed to run. Made when a course with tasks is opened, removed when the preview ends. After a stop that it could not see coming, such as kill -9, it stays until the next preview of a course with tasks, or until the system clears its temporary files.",
+			"tries":        "A copy of your answer in code, and what is made of it, while its tests run. Removed right after. After a stop that cairn could not see coming, such as kill -9, it stays until you or the system clear the temporary files.",
 		},
 		Fields: map[string]string{
 			"v":                 "version of the format",

@@ -19,6 +19,8 @@ func spanishPrivacy(p *Privacy) {
 			"settings":     "Los ajustes que cambiaste; cairn config explica cada uno. Se quedan hasta que los borres.",
 			"drafts":       "Un texto mientras lo tiene tu editor. Se borra al recogerlo; se queda si no se pudo.",
 			"practice":     "Lo que hiciste en las carpetas de tareas, una carpeta por curso, y las cinco últimas de cada una que empezaste de nuevo. Se queda hasta que lo borres; borrar el progreso no lo toca.",
+			"trials":       "Mientras cairn preview está en marcha: las carpetas en las que se prueban las tareas del propio curso, y lo que se aceptó ejecutar. Se hacen cuando se abre un curso con tareas y se quitan cuando termina la vista previa. Tras un final que nada anuncia, como kill -9, se quedan hasta la siguiente vista previa de un curso con tareas, o hasta que el sistema limpie sus archivos temporales.",
+			"tries":        "Una copia de tu respuesta en código, y lo que se hace con ella, mientras corren sus pruebas. Se quita justo después. Tras un final que nada anuncia, como kill -9, se queda hasta que tú o el sistema limpiéis los archivos temporales.",
 		},
 		Fields: map[string]string{
 			"v":                 "versión del formato",
