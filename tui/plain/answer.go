@@ -77,7 +77,7 @@ func (d *Dialogue) take(line string) (over bool) {
 // name of nothing: := is a right answer in some languages.
 func command(line string) (name, arg string, ok bool) {
 	rest, ok := strings.CutPrefix(line, ":")
-	if !ok || rest == "" || strings.HasPrefix(rest, ":") {
+	if !ok || rest == "" || rest[0] == ' ' || strings.HasPrefix(rest, ":") {
 		return "", "", false
 	}
 	name, arg, _ = strings.Cut(rest, " ")

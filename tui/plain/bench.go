@@ -26,6 +26,8 @@ type Bench interface {
 	Begin(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
 	Reset(ctx context.Context, t *course.Task, values map[string]string) (practice.Folder, error)
 	Try(ctx context.Context, t *course.Task, values map[string]string, said map[int]string) (exercise.Try, error)
+	Answer(t *course.Task) (string, error)
+	Keep(t *course.Task, was, text string) (beside string, err error)
 	Watch(ctx context.Context, t *course.Task) <-chan error
 }
 

@@ -33,6 +33,8 @@ func stepCommands() []entry {
 		{name: "stay", when: canStay, action: learn.Decline{}},
 		{name: "skip", short: "s", when: canSkip, action: learn.Skip{}},
 		{name: "edit", short: "E", when: canEdit, do: (*Dialogue).edit},
+		{name: "write", when: canWrite, do: (*Dialogue).write},
+		{name: "lines", when: canWrite, do: (*Dialogue).tellProgram},
 		{name: "check", short: "x", when: canTry, do: (*Dialogue).check},
 		{name: "say", when: canSay, do: (*Dialogue).sayNow},
 		{name: "run", when: canRun, do: (*Dialogue).run},

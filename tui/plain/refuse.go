@@ -44,7 +44,7 @@ func (d *Dialogue) refuseHere(name string, st learn.Step) string {
 	}
 	doing, atTask := st.(learn.Doing)
 	switch {
-	case atTask && d.bench == nil && tried(doing.Task) && slices.Contains([]string{"check", "shell", "fresh"}, name):
+	case atTask && d.bench == nil && tried(doing.Task) && slices.Contains([]string{"check", "shell", "fresh", "write", "lines"}, name):
 		return d.w.Practice.NoTask
 	case name == "show" && told && f.Reveal:
 		return d.w.Flow.Feedback.NoAnswer

@@ -162,7 +162,7 @@ func (p *Plain) frenchRefusals() {
 	p.NoTaskHint = "Cette tâche n’a pas d’indice."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "dans l’aperçu d’un cours", "findings": "dans l’aperçu d’un cours", "goto": "dans l’aperçu d’un cours", "as": "dans l’aperçu d’un cours", "answers": "aux questions, dans l’aperçu d’un cours",
-		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "say": "aux tâches qui demandent encore quelque chose", "run": "aux tâches dont tu as refusé les commandes", "output": "aux tâches", "watch": "aux tâches", "dontknow": "aux questions", "show": "aux questions et aux tâches",
+		"hint": "aux questions et aux tâches", "check": "aux tâches", "shell": "aux tâches", "fresh": "aux tâches", "say": "aux tâches qui demandent encore quelque chose", "run": "aux tâches dont tu as refusé les commandes", "output": "aux tâches", "write": "aux questions auxquelles répond un programme", "lines": "aux questions auxquelles répond un programme", "watch": "aux tâches", "dontknow": "aux questions", "show": "aux questions et aux tâches",
 		"harder": "aux questions", "easier": "aux questions", "right": "pour une réponse qui n’a pas été jugée juste",
 		"stay": "là où un changement de parcours est annoncé",
 		"send": "pour une réponse qui a été gardée", "back": "pour une réponse de plusieurs lignes", "way": "sur les pages qui ont plusieurs explications",
@@ -228,7 +228,7 @@ func (p *Plain) frenchCommands() {
 		"reload": "relire le cours", "findings": "ce qui ne va pas dans le cours, ou aller par son numéro à ce qu’une remarque concerne",
 		"goto": "aller à une leçon, question, réserve, tâche ou demande par son identifiant, ou les lister", "answers": "les réponses à la question et où elles mènent, ou en donner une par son numéro",
 		"as":   "recommencer comme quelqu’un pour qui est vrai ce que tu écris, ou dire comme qui cela a commencé",
-		"edit": "écrire la réponse dans ton éditeur",
+		"edit": "écrire la réponse dans ton éditeur", "write": "écrire un programme ici, ligne par ligne : tout, ou à la place de quelques lignes", "lines": "le programme, avec les numéros de ses lignes",
 		"hint": "l’indice suivant", "dontknow": "dire que tu ne sais pas ; la réponse est montrée",
 		"show": "voir la réponse ; rien n’est compté", "skip": "continuer sans répondre",
 		"right": "dire « je pense avoir raison » ; c’est gardé pour l’auteur avec ce que tu ajoutes",
@@ -264,6 +264,6 @@ func (p *Plain) frenchCommands() {
 		"right": "[pourquoi]", "way": "[numéro]", "links": "[numéro]", "contents": "[numéro]", "reread": "[page]", "open": "leçon", "redo": "leçon",
 		"find": "mots", "note": "texte", "notes": "[numéro, change numéro texte, remove numéro ou back]", "export": "[fichier]",
 		"glossary": "[terme]", "set": "nom réponse", "settings": "[nom]", "review": "[minutes, compétence ou spare]", "why": "[all]", "map": "[compétence]",
-		"today": "[all]", "plan": "[numéro]", "else": "[numéro]",
+		"today": "[all]", "plan": "[numéro]", "else": "[numéro]", "write": "[ligne ou lignes]",
 	})
 }

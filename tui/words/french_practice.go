@@ -31,13 +31,13 @@ func frenchPractice(p *Practice) {
 		SureOver: "Appuie encore une fois sur la touche pour recommencer le dossier. Ce qu’il contient est gardé à côté.",
 		ShellHow: "Ouvre là une autre fenêtre, ou écris : {command}", ShellIn: "Tu es dans {path}. Écris exit pour revenir à cairn.", NoShell: "Il n’y a pas de {shell} sur cet ordinateur : SHELL dit quel shell est ouvert.", ShellFailed: "Le shell ne s’est pas bien terminé : {why}",
 		TaskHow: "Écris :shell pour le dossier, :check pour la vérifier, fait si tu l’as faite autrement, ou :skip.",
-		CodeHow: "Écris :edit pour écrire ta réponse, :check pour la tester, ou :skip.", FileHow: "Écris-la avec n’importe quel éditeur : {path}",
-		CodeShut:  "Écris :edit pour écrire ta réponse, fait quand c’est fait, ou :skip.",
+		CodeHow: "Écris :write pour écrire ta réponse ici ou :edit pour un éditeur, :check pour la tester, ou :skip.", FileHow: "Écris-la avec n’importe quel éditeur : {path}",
+		CodeShut:  "Écris :write pour écrire ta réponse ici ou :edit pour un éditeur, fait quand c’est fait, ou :skip.",
 		FirstThis: "C’est une commande et pas une réponse. :quit arrête ici.", Values: "Pour ce shell, ce qui a été gardé avant :",
 		SayHow: "Écris :say pour répondre à ce qui est demandé.",
 		YesNo:  "Écris oui ou non ; Entrée laisse la question ouverte.", Paste: "Écris ou colle ce que tu as vu, sur une ligne ; Entrée laisse la question ouverte.",
 
-		Trouble: frenchTrouble(),
+		Trouble: frenchTrouble(), Writing: frenchWriting(),
 		Consent: frenchConsent(),
 		Barred: map[string]string{
 			"course": "La personne qui a écrit ce cours veut que rien ne soit exécuté.", "learner": "Tes réglages disent que rien d’un cours n’est exécuté.",

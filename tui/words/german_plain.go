@@ -159,7 +159,7 @@ func germanPlainRefusals(p *Plain) {
 	p.NoTaskHint = "Zu dieser Aufgabe gibt es keinen Tipp."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "einen Kurs in der Vorschau", "findings": "einen Kurs in der Vorschau", "goto": "einen Kurs in der Vorschau", "as": "einen Kurs in der Vorschau", "answers": "Fragen eines Kurses in der Vorschau",
-		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "say": "Aufgaben, die noch etwas fragen", "run": "Aufgaben, zu deren Befehlen du nein gesagt hast", "output": "Aufgaben", "watch": "Aufgaben", "dontknow": "Fragen", "show": "Fragen und Aufgaben",
+		"hint": "Fragen und Aufgaben", "check": "Aufgaben", "shell": "Aufgaben", "fresh": "Aufgaben", "say": "Aufgaben, die noch etwas fragen", "run": "Aufgaben, zu deren Befehlen du nein gesagt hast", "output": "Aufgaben", "write": "Fragen, auf die ein Programm antwortet", "lines": "Fragen, auf die ein Programm antwortet", "watch": "Aufgaben", "dontknow": "Fragen", "show": "Fragen und Aufgaben",
 		"harder": "Fragen", "easier": "Fragen", "right": "eine Antwort, die nicht als richtig galt",
 		"stay": "Stellen, an denen ein Wechsel des Wegs angekündigt ist",
 		"send": "eine Antwort, die behalten wurde", "back": "eine Antwort aus mehreren Zeilen", "way": "Seiten mit mehreren Erklärungen",
@@ -222,7 +222,7 @@ func germanPlainCommands(p *Plain) {
 		"reload": "den Kurs neu lesen", "findings": "was mit dem Kurs nicht stimmt, oder nach der Nummer zu dem gehen, worum es geht",
 		"goto": "nach der Kennung zu Lektion, Frage, Vorrat, Aufgabe oder Angabe gehen, oder alle auflisten", "answers": "die Antworten auf die Frage und wohin sie führen, oder eine nach ihrer Nummer geben",
 		"as":   "neu beginnen als jemand, für den gilt, was du angibst, oder sagen, als wer dies begann",
-		"edit": "die Antwort in deinem Editor schreiben",
+		"edit": "die Antwort in deinem Editor schreiben", "write": "hier ein Programm schreiben, Zeile für Zeile: das ganze, oder statt einiger Zeilen", "lines": "das Programm, mit den Nummern seiner Zeilen",
 		"hint": "der nächste Tipp", "dontknow": "sagen, dass du es nicht weißt; die Antwort wird gezeigt",
 		"show": "die Antwort zeigen; nichts wird gezählt", "skip": "ohne Antwort weitergehen",
 		"right": "sagen „Ich hatte wohl recht“; es wird für den Kurs festgehalten, mit dem, was du hinzufügst",
@@ -255,7 +255,7 @@ func germanPlainCommands(p *Plain) {
 		"reset": "was [Kennung], oder back",
 		"right": "[warum]", "way": "[Nummer]", "links": "[Nummer]", "contents": "[Nummer]", "reread": "[Seite]", "open": "Lektion", "redo": "Lektion",
 		"glossary": "[Begriff]", "set": "Name Antwort", "settings": "[Name]", "review": "[Minuten, Fertigkeit oder spare]", "map": "[Fertigkeit]",
-		"plan": "[Nummer]", "else": "[Nummer]",
+		"plan": "[Nummer]", "else": "[Nummer]", "write": "[Zeile oder Zeilen]",
 		"find": "Wörter", "note": "Text", "notes": "[Nummer, change Nummer Text, remove Nummer oder back]", "export": "[Datei]",
 	})
 }

@@ -31,13 +31,13 @@ func germanPractice(p *Practice) {
 		SureOver: "Drück die Taste noch einmal, um den Ordner neu zu beginnen. Was darin ist, wird daneben aufgehoben.",
 		ShellHow: "Öffne dort ein zweites Fenster, oder tippe: {command}", ShellIn: "Du bist in {path}. Mit exit kommst du zu cairn zurück.", NoShell: "{shell} gibt es auf diesem Rechner nicht: SHELL nennt die Shell, die geöffnet wird.", ShellFailed: "Die Shell endete nicht gut: {why}",
 		TaskHow: "Tippe :shell für den Ordner, :check zum Prüfen, fertig, wenn du es anders gemacht hast, oder :skip.",
-		CodeHow: "Tippe :edit, um deine Antwort zu schreiben, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
-		CodeShut:  "Tippe :edit, um deine Antwort zu schreiben, fertig, wenn du es geschafft hast, oder :skip.",
+		CodeHow: "Tippe :write, um deine Antwort hier zu schreiben, oder :edit für einen Editor, :check, um sie zu testen, oder :skip.", FileHow: "Schreib sie mit einem beliebigen Editor: {path}",
+		CodeShut:  "Tippe :write, um deine Antwort hier zu schreiben, oder :edit für einen Editor, fertig, wenn du es geschafft hast, oder :skip.",
 		FirstThis: "Das ist ein Kommando und keine Antwort. :quit hört hier auf.", Values: "Für diese Shell, was vorher behalten wurde:",
 		SayHow: "Tippe :say, um zu antworten, wonach gefragt wird.",
 		YesNo:  "Tippe ja oder nein; Enter lässt es offen.", Paste: "Tippe oder füge ein, was du gesehen hast, in einer Zeile; Enter lässt es offen.",
 
-		Trouble: germanTrouble(),
+		Trouble: germanTrouble(), Writing: germanWriting(),
 		Consent: germanConsent(),
 		Barred: map[string]string{
 			"course": "Wer diesen Kurs geschrieben hat, möchte, dass nichts ausgeführt wird.", "learner": "Deine Einstellungen sagen, dass nichts von einem Kurs ausgeführt wird.",

@@ -292,7 +292,7 @@ func (p *Plain) refusals() {
 	p.NoTaskHint = "This task has no hint."
 	p.OnlyAt = map[string]string{
 		"reload": "a course that is previewed", "findings": "a course that is previewed", "goto": "a course that is previewed", "as": "a course that is previewed", "answers": "questions of a course that is previewed",
-		"hint": "questions and tasks", "check": "tasks", "shell": "tasks", "fresh": "tasks", "say": "tasks that still ask something", "run": "tasks whose commands you said no to", "output": "tasks", "watch": "tasks", "dontknow": "questions", "show": "questions and tasks",
+		"hint": "questions and tasks", "check": "tasks", "shell": "tasks", "fresh": "tasks", "say": "tasks that still ask something", "run": "tasks whose commands you said no to", "output": "tasks", "write": "questions that are answered with code", "lines": "questions that are answered with code", "watch": "tasks", "dontknow": "questions", "show": "questions and tasks",
 		"harder": "questions", "easier": "questions", "right": "an answer that was not taken as right",
 		"stay": "where a change of road is announced",
 		"send": "an answer that was kept", "back": "an answer of several lines", "way": "pages with several explanations",

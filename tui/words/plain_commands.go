@@ -42,7 +42,7 @@ func (p *Plain) commands() {
 		"reload": "read the course anew", "findings": "what is wrong with the course, or go to what one finding is about by its number",
 		"goto": "go to a lesson, question, pool, task or ask by its id, or list them all", "answers": "the answers to the question and where they lead, or give one by its number",
 		"as":   "begin again as somebody of whom facts hold, or say as whom this began",
-		"edit": "write the answer in your editor",
+		"edit": "write the answer in your editor", "write": "write a program here, line by line: all of it, or in place of some lines", "lines": "the program, with the numbers of its lines",
 		"hint": "the next hint", "dontknow": "say that you don't know; the answer is shown",
 		"show": "show the answer; nothing is counted", "skip": "go on without answering",
 		"right": "say “I think I was right”; it is kept for the author with what you add",
@@ -76,6 +76,6 @@ func (p *Plain) commands() {
 		"right": "[why]", "way": "[number]", "links": "[number]", "contents": "[number]", "reread": "[page]", "open": "lesson", "redo": "lesson",
 		"reset": "what [id], or back",
 		"find":  "words", "note": "text", "notes": "[number, change number text, remove number or back]", "export": "[file]",
-		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]",
+		"glossary": "[term]", "set": "name answer", "settings": "[name]", "review": "[minutes, skill or spare]", "why": "[all]", "map": "[skill]", "today": "[all]", "plan": "[number]", "else": "[number]", "write": "[line or lines]",
 	}
 }

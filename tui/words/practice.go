@@ -64,6 +64,7 @@ type Practice struct {
 	Values                                          string // before what gives a shell the captured values
 
 	Trouble Trouble
+	Writing Writing
 	Consent Consent
 	Barred  map[string]string // why nothing is run, by exercise.Barred; {program}
 	IDid    string            // behind it
@@ -290,13 +291,13 @@ func englishPractice() Practice {
 		SureOver: "Press the key again to start the folder over. What is in it is kept beside it.",
 		ShellHow: "Open another window there, or type: {command}", ShellIn: "You are in {path}. Type exit to come back to cairn.", NoShell: "There is no {shell} on this machine: SHELL names the shell that is opened.", ShellFailed: "The shell did not end well: {why}",
 		TaskHow: "Type :shell for the folder, :check to check it, done when you did it in another way, or :skip.",
-		CodeHow: "Type :edit to write your answer, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
-		CodeShut:  "Type :edit to write your answer, done when it is done, or :skip.",
+		CodeHow: "Type :write to write your answer here or :edit in an editor, :check to test it, or :skip.", FileHow: "Write it with any editor: {path}",
+		CodeShut:  "Type :write to write your answer here or :edit in an editor, done when it is done, or :skip.",
 		FirstThis: "That is a command and no answer. :quit stops here.", Values: "For that shell, what was kept before:",
 		SayHow: "Type :say to answer what is asked.",
 		YesNo:  "Type yes or no; Enter leaves it open.", Paste: "Type or paste what you saw, on one line; Enter leaves it open.",
 
-		Trouble: englishTrouble(),
+		Trouble: englishTrouble(), Writing: englishWriting(),
 		Consent: englishConsent(),
 		Barred: map[string]string{
 			"course": "The author of this course wants nothing to be run.", "learner": "Your settings say that nothing of a course is run.",

@@ -161,7 +161,7 @@ func (p *Plain) spanishRefusals() {
 	p.NoTaskHint = "Esta tarea no tiene pistas."
 	maps.Copy(p.OnlyAt, map[string]string{
 		"reload": "un curso en la vista previa", "findings": "un curso en la vista previa", "goto": "un curso en la vista previa", "as": "un curso en la vista previa", "answers": "preguntas de un curso en la vista previa",
-		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "say": "tareas que aún preguntan algo", "run": "tareas a cuyos comandos dijiste que no", "output": "tareas", "watch": "tareas", "dontknow": "preguntas", "show": "preguntas y tareas",
+		"hint": "preguntas y tareas", "check": "tareas", "shell": "tareas", "fresh": "tareas", "say": "tareas que aún preguntan algo", "run": "tareas a cuyos comandos dijiste que no", "output": "tareas", "write": "preguntas que se responden con un programa", "lines": "preguntas que se responden con un programa", "watch": "tareas", "dontknow": "preguntas", "show": "preguntas y tareas",
 		"harder": "preguntas", "easier": "preguntas", "right": "una respuesta que no se dio por correcta",
 		"stay": "cuando se anuncia un cambio de camino",
 		"send": "una respuesta que quedó guardada", "back": "una respuesta de varias líneas", "way": "páginas con varias explicaciones",
@@ -226,7 +226,7 @@ func (p *Plain) spanishCommands() {
 		"reload": "leer el curso de nuevo", "findings": "lo que no va bien en el curso, o ir por su número a lo que trata un hallazgo",
 		"goto": "ir a una lección, pregunta, reserva, tarea o consulta por su identificador, o verlas todas", "answers": "las respuestas a la pregunta y adónde llevan, o dar una por su número",
 		"as":   "empezar de nuevo como alguien de quien vale lo que escribes, o decir como quién empezó",
-		"edit": "escribir la respuesta en tu editor",
+		"edit": "escribir la respuesta en tu editor", "write": "escribir aquí un programa, línea por línea: todo, o en lugar de algunas líneas", "lines": "el programa, con los números de sus líneas",
 		"hint": "la pista siguiente", "dontknow": "decir que no lo sabes; se muestra la respuesta",
 		"show": "ver la respuesta; no cuenta nada", "skip": "seguir sin responder",
 		"right": "decir «creo que acerté»; se guarda para el autor con lo que añadas",
@@ -260,6 +260,6 @@ func (p *Plain) spanishCommands() {
 		"right": "[porqué]", "way": "[número]", "links": "[número]", "contents": "[número]", "reread": "[página]", "open": "lección", "redo": "lección",
 		"find": "palabras", "note": "texto", "notes": "[número, change número texto, remove número o back]", "export": "[archivo]",
 		"glossary": "[término]", "set": "nombre respuesta", "settings": "[nombre]", "review": "[minutos, habilidad o spare]", "why": "[all]", "map": "[habilidad]",
-		"today": "[all]", "plan": "[número]", "else": "[número]",
+		"today": "[all]", "plan": "[número]", "else": "[número]", "write": "[línea o líneas]",
 	})
 }

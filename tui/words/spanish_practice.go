@@ -31,13 +31,13 @@ func spanishPractice(p *Practice) {
 		SureOver: "Pulsa la tecla otra vez para empezar de nuevo la carpeta. Lo que hay en ella se guarda al lado.",
 		ShellHow: "Abre allí otra ventana, o escribe: {command}", ShellIn: "Estás en {path}. Escribe exit para volver a cairn.", NoShell: "No hay {shell} en este equipo: SHELL dice qué shell se abre.", ShellFailed: "La shell no terminó bien: {why}",
 		TaskHow: "Escribe :shell para la carpeta, :check para comprobarla, hecha si la hiciste de otra manera, o :skip.",
-		CodeHow: "Escribe :edit para escribir tu respuesta, :check para probarla, o :skip.", FileHow: "Escríbela con cualquier editor: {path}",
-		CodeShut:  "Escribe :edit para escribir tu respuesta, hecho cuando esté hecho, o :skip.",
+		CodeHow: "Escribe :write para escribir tu respuesta aquí o :edit para un editor, :check para probarla, o :skip.", FileHow: "Escríbela con cualquier editor: {path}",
+		CodeShut:  "Escribe :write para escribir tu respuesta aquí o :edit para un editor, hecho cuando esté hecho, o :skip.",
 		FirstThis: "Eso es un comando y no una respuesta. :quit termina aquí.", Values: "Para ese shell, lo que se guardó antes:",
 		SayHow: "Escribe :say para responder lo que se pregunta.",
 		YesNo:  "Escribe sí o no; Enter la deja abierta.", Paste: "Escribe o pega lo que viste, en una línea; Enter la deja abierta.",
 
-		Trouble: spanishTrouble(),
+		Trouble: spanishTrouble(), Writing: spanishWriting(),
 		Consent: spanishConsent(),
 		Barred: map[string]string{
 			"course": "Quien escribió este curso no quiere que se ejecute nada.", "learner": "Tus ajustes dicen que no se ejecuta nada de ningún curso.",
