@@ -130,7 +130,7 @@ func TestACourseIsAgreedToAtOnce(t *testing.T) {
 		t.Fatal("it was agreed to before its end was in sight")
 	}
 	w.press("G")
-	w.sees("/bread/loaves", "whenever one of these tasks needs it?", "Yes, run all of this")
+	w.sees("bread/loaves", "whenever one of these tasks needs it?", "Yes, run all of this")
 	w.press("2", "enter")
 	w.press("s", "x")
 	w.sees("It starts, and does something else than is asked.")

@@ -71,7 +71,7 @@ func (t *task) Update(env Env, msg tea.Msg) tea.Cmd {
 	case t.work.tells:
 		t.scroll.to(checks, b, t.room(env))
 	}
-	t.scroll.settle(b, t.room(env))
+	t.settle(b, t.room(env))
 	return cmd
 }
 
@@ -192,6 +192,9 @@ func (t *task) enter(env Env) tea.Cmd {
 	if t.step.Done() {
 		return do(learn.Continue{})
 	}
+	if b := t.body(env); t.readsOn(IntentSpace, b, t.room(env)) {
+		return nil // no key passes over lines that were never in sight
+	}
 	t.notice, t.scroll.hand = env.Words.Flow.Task.PickOne, false
 	return nil
 }
@@ -214,6 +217,15 @@ func (w *work) path() string {
 
 func (t *task) Bindings(w *words.Words) []Binding {
 	bs := t.pick.bindings(w)
+	if t.below {
+		pages := t.pick.value() == "" && !t.step.Done()
+		for i := range bs {
+			if bs[i].Intent == IntentEnter && pages {
+				bs[i].Words = w.Flow.PageDown
+			}
+		}
+		bs = append(bs, Binding{Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: pages})
+	}
 	bs = append(bs, t.workBindings(w)...)
 	bs = append(bs,
 		hintBinding(len(t.step.Hints), t.step.HintsLeft, course.HintsOnRequest, w),

@@ -58,6 +58,7 @@ type stage struct {
 	about   string        // Markdown of what is asked: a reason does not name it again
 	purpose learn.Purpose // what a question or card is put for; a review and a test can be ended
 	notice  string        // why something did not happen; until the next key
+	below   bool          // where to answer lies below the window, with lines that were not read
 }
 
 // newStage begins at the top of the body: what is asked comes before where it
@@ -83,6 +84,13 @@ func (g *stage) readsOn(i Intent, b *body, h int) bool {
 		return g.scroll.intent(IntentPageDown, b, h)
 	}
 	return false
+}
+
+// settle remembers where the window stands, for the next key and for the keys that
+// are shown.
+func (g *stage) settle(b *body, h int) {
+	g.scroll.settle(b, h)
+	g.below = g.scroll.hides(b, h)
 }
 
 // head is what stays in sight above every step: why it is here, and where a

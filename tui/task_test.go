@@ -158,6 +158,33 @@ func TestWhatIsNotKeptYetStandsOpen(t *testing.T) {
 	w.lacks("{{")
 }
 
+// TestALongTaskIsReadOn pages through a task that the window does not hold with the keys
+// of any text, and says so as long as there is more.
+func TestALongTaskIsReadOn(t *testing.T) {
+	for _, key := range []string{"space", "enter"} {
+		w := newWorkbench(t, nil)
+		w.resize(60, 14)
+		page := w.app.stack[w.app.stepAt()].screen.(*task)
+		pages := 0
+		for ; page.below && pages < 20; pages++ {
+			w.sees("enter more")
+			w.lacks("enter go on")
+			before := w.screen()
+			if w.press(key); w.screen() == before {
+				t.Fatalf("%s does nothing:\n%s", key, before)
+			}
+		}
+		if pages == 0 || pages == 20 {
+			t.Fatalf("it was read with %d times %s", pages, key)
+		}
+		w.sees("1  Check", "enter go on")
+		w.lacks("enter more")
+		w.lacks("Say first how it stands")
+		w.press("enter")
+		w.sees("Say first how it stands")
+	}
+}
+
 // TestASolutionIsShown on asking, and the task stays open.
 func TestASolutionIsShown(t *testing.T) {
 	w := newWorkbench(t, nil)
