@@ -1,9 +1,11 @@
 package plain
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/cairn-learn/cairn/course/learn"
+	"github.com/cairn-learn/cairn/course/textsafe"
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/practice"
 	"github.com/cairn-learn/cairn/tui/words"
@@ -25,8 +27,8 @@ func (d *Dialogue) shell(string) {
 	p := &d.w.Practice
 	d.line(words.Put(p.Folder, "path", f.Path))
 	d.bySelf(d.practice.state)
-	d.line(words.Put(p.ShellHow, "command", "cd "+shellWord(f.Path)))
-	if kept := kept(st.Values); len(kept) > 0 {
+	d.line(words.Put(p.ShellHow, "command", "cd "+d.shellWord(f.Path)))
+	if kept := d.exports(st.Values); len(kept) > 0 {
 		d.say(p.Values)
 		for _, line := range kept {
 			d.line("  " + line)
@@ -47,31 +49,48 @@ func (d *Dialogue) begin(st learn.Doing) (practice.Folder, bool) {
 	return f, ok
 }
 
-// maxKept is how long a value is that can be typed, in bytes.
+// maxKept is how long a value is that can be typed or copied, in bytes.
 const maxKept = 200
 
-// kept are lines that give a shell the values which checks kept, but for those that
-// nobody would type.
-func kept(values map[string]string) []string {
+// exports are lines that give a shell the values which checks kept, but for those that
+// are too long.
+func (d *Dialogue) exports(values map[string]string) []string {
 	var lines []string
 	for _, v := range practice.Captured(values) {
 		name, value, _ := strings.Cut(v, "=")
-		if len(value) <= maxKept && !strings.Contains(value, "\n") {
-			lines = append(lines, "export "+name+"="+shellWord(value))
+		if len(value) <= maxKept {
+			lines = append(lines, "export "+name+"="+d.shellWord(value))
 		}
 	}
 	return lines
 }
 
-// shellWord quotes a path for a shell, where it needs that.
-func shellWord(s string) string {
+// shellWord is a text as a word for a shell, on one line: quoted where it needs that,
+// and by its numbers where something in it would not be printed as it is.
+func (d *Dialogue) shellWord(s string) string {
 	plain := func(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("/._-+:,@%", r)
 	}
 	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !plain(r) }) < 0 {
 		return s
 	}
+	if printed := d.signs(textsafe.Line(s)); printed != s {
+		return `"$(printf '` + numbered(s, plain) + `')"`
+	}
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+// numbered is a text for printf in which everything that is not plain is its number.
+func numbered(s string, plain func(r rune) bool) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i]; c < 0x80 && c != '%' && plain(rune(c)) {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, `\%03o`, c)
+		}
+	}
+	return b.String()
 }
 
 // fresh starts the folder of the task over.
