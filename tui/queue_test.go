@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -114,6 +115,26 @@ func TestStartingOverStartsThePageAfresh(t *testing.T) {
 				t.Errorf("the page starts afresh: %v, want %v; it has %d tries", got, c.afresh, len(page.past))
 			}
 		})
+	}
+}
+
+// TestAHintThatCameIsNotOffered: the page of a question tried again holds the hint that
+// came by itself, and points out another one only.
+func TestAHintThatCameIsNotOffered(t *testing.T) {
+	const offer = "There is a hint"
+	p := &play{t: t}
+	p.all("start course/git")
+	a := p.d.app
+	at := a.stepAt()
+	a.screens = screenFor
+	again := madeQuestions()["question-again"].(learn.Answering)
+	for hint, offered := range map[string]bool{"": true, again.Question.Hints[0]: false} {
+		a.stack[at] = a.stepEntry(again)
+		a.stack[at].screen.(*question).past = []learn.Feedback{{Question: again.Question, Place: again.Place, Hint: hint}}
+		p.d.press("up")
+		if screen := p.d.screen(); strings.Contains(screen, offer) != offered {
+			t.Errorf("after the hint %q:\n%s", hint, screen)
+		}
 	}
 }
 

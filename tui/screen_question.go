@@ -313,7 +313,7 @@ func (q *question) body(env Env) *body {
 		q.askSure(env, b)
 		return b
 	}
-	if q.step.Support != model.SupportBare && q.step.Try > 1 && q.step.HintsLeft > 0 {
+	if q.step.Support != model.SupportBare && q.step.Try > 1 && q.newHint() {
 		b.para(th.Dim, env.Words.Flow.Moved.HintReady(env.Keys.Shown(env.Words, IntentHint, q.Captures())), width)
 		b.gap()
 	}
@@ -358,6 +358,13 @@ func (q *question) purposeLine(env Env, b *body) {
 	case learn.ForLesson:
 	}
 	b.para(env.Theme.Info, said, env.Measure())
+}
+
+// newHint reports whether there is a hint that did not come by itself after the answer
+// before.
+func (q *question) newHint() bool {
+	next, n := q.step.NextHint(), len(q.past)
+	return next != "" && (n == 0 || q.past[n-1].Hint != next)
 }
 
 // lastReply shows, in short, what was said to the answer before, now that it is

@@ -250,6 +250,14 @@ type SkillMove struct {
 	Next          int     // days until it is reviewed; 0: not mastered
 }
 
+// NextHint is the hint that comes next; empty: none does.
+func (a Answering) NextHint() string {
+	if n := len(a.Hints); a.HintsLeft > 0 && n < len(a.Question.Hints) {
+		return a.Question.Hints[n]
+	}
+	return ""
+}
+
 // Doing is a task. Its checks are run by the front end, which tells what came of
 // them; the learner may also say that it is done.
 type Doing struct {

@@ -66,8 +66,8 @@ func (d *Dialogue) askAsking(st learn.Asking) string {
 
 func (d *Dialogue) askAnswering(st learn.Answering) string {
 	how, pointed := d.p.Type, st.HintsLeft
-	if st.Support == model.SupportBare {
-		pointed = 0 // they can be had; nothing is pointed out
+	if st.Support == model.SupportBare || pointed > 0 && st.NextHint() == d.told.hint {
+		pointed = 0 // they can be had; nothing is pointed out, nor what was told just now
 	}
 	switch f := st.Question.Form.(type) {
 	case *course.Options:

@@ -40,6 +40,7 @@ func (d *Dialogue) feedback(st learn.Feedback) {
 	d.moved(st.Moved)
 	d.calibration(st.Calibration)
 	d.note(d.p.Path.HintComes, st.Hint)
+	d.told.hint = st.Hint
 	if st.HintReady && st.HintsLeft > 0 {
 		d.say(d.p.Path.HintReady)
 	}

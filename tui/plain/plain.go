@@ -120,6 +120,7 @@ type told struct {
 	number, of     int
 	why, undo      string
 	item           string // id of the question or Ask
+	hint           string // that came by itself after the last answer
 	page           string // id of the page
 	swaps          bool   // that another question can be had
 }
