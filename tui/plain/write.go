@@ -97,7 +97,11 @@ func (w *writing) run() {
 				return
 			}
 		case writeQuit:
-			if d.quits = w.leaves() || w.warned; d.quits {
+			if w.warned {
+				_ = w.save() // there may be room by now; that there was none was said
+			}
+			if w.warned || w.leaves() {
+				d.quits = true
 				return
 			}
 			w.warned = true

@@ -8,7 +8,7 @@ func frenchWriting() Writing {
 		Append:  "Ce que tu écris vient à la fin du programme.",
 		Done:    "C’est enregistré.", Nothing: "Rien n’a été écrit ; le programme est comme avant.",
 		Beside:  "Ce qui était là avant est dans {path}",
-		Waits:   "Ce que tu as écrit est encore là : corrige cela et écris un point encore une fois.",
+		Waits:   "Ce que tu as écrit est encore là : corrige cela et écris un point encore une fois. Un second :quit arrête sans cela.",
 		NoLines: "Donne des lignes de 1 à {n}, comme 3 ou 3-5, ou {next} pour continuer à la fin. :lines les dit.",
 	}
 }

@@ -8,7 +8,7 @@ func germanWriting() Writing {
 		Append:  "Was du tippst, kommt ans Ende des Programms.",
 		Done:    "Es ist gesichert.", Nothing: "Nichts wurde getippt; das Programm ist, wie es war.",
 		Beside:  "Was vorher da war, liegt in {path}",
-		Waits:   "Was du getippt hast, ist noch da: Behebe das und tippe noch einmal einen Punkt.",
+		Waits:   "Was du getippt hast, ist noch da: Behebe das und tippe noch einmal einen Punkt. Ein zweites :quit hört ohne das auf.",
 		NoLines: "Gib Zeilen von 1 bis {n} an, etwa 3 oder 3-5, oder {next}, um am Ende weiterzuschreiben. :lines nennt sie.",
 	}
 }

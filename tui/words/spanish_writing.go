@@ -8,7 +8,7 @@ func spanishWriting() Writing {
 		Append:  "Lo que escribas va al final del programa.",
 		Done:    "Está guardado.", Nothing: "No se escribió nada; el programa está como estaba.",
 		Beside:  "Lo que había antes está en {path}",
-		Waits:   "Lo que escribiste sigue aquí: corrige eso y escribe un punto otra vez.",
+		Waits:   "Lo que escribiste sigue aquí: corrige eso y escribe un punto otra vez. Un segundo :quit para sin eso.",
 		NoLines: "Di líneas de 1 a {n}, como 3 o 3-5, o {next} para seguir al final. :lines las dice.",
 	}
 }

@@ -21,7 +21,7 @@ func englishWriting() Writing {
 		Append:  "What you type comes at the end of the program.",
 		Done:    "It is saved.", Nothing: "Nothing was typed; the program is as it was.",
 		Beside:  "What was there before is kept in {path}",
-		Waits:   "What you typed is still here: mend that and type a full stop once more.",
+		Waits:   "What you typed is still here: mend that and type a full stop once more. A second :quit leaves without it.",
 		NoLines: "Name lines from 1 to {n}, such as 3 or 3-5, or {next} to go on at the end. :lines tells them.",
 	}
 }
