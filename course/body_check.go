@@ -147,6 +147,8 @@ func (b *checkBlock) looksInside(check *Check, c *checkYAML) bool {
 		}
 		if msg, hint := doubtfulPath(check.Kind, check.What); msg != "" {
 			b.warn(codeCheckOutside, at, msg, hint)
+		} else if bare, ok := typographic(check.What); ok {
+			b.warn(codeCheckValue, at, "these quotation marks are a part of the name", "write "+bare)
 		}
 	case CheckHTTP:
 		if _, err := LoopbackURL(check.What); err != nil {
@@ -190,6 +192,9 @@ func (b *checkBlock) expect(check *Check, e strictyaml.Entry[[]strictyaml.Scalar
 			ok = false
 			continue
 		}
+		if bare, ok := typographic(s.Text); ok {
+			b.warn(codeCheckValue, b.span(s), "these quotation marks are a part of what is expected", `write "`+bare+`", with the signs of the keyboard`)
+		}
 		if bare, ok := slashed(s.Text); ok && n.is == wantPattern {
 			b.warn(codeCheckValue, b.span(s), n.name+" looks for the slashes too: only message and log take a pattern between them", "write "+bare)
 		}
@@ -225,11 +230,20 @@ func (b *checkBlock) capture(check *Check, s strictyaml.Scalar) bool {
 		return false
 	}
 	if !isCaptureName(s.Text) {
-		b.fail(codeCapture, b.span(s), fmt.Sprintf("%s cannot be a name", named(s.Text)), "write up to 30 small letters, digits and _, a letter first")
+		b.fail(codeCapture, b.span(s), fmt.Sprintf("%s cannot be a name", named(s.Text)), "write up to 30 small letters, digits and _, a letter first"+suchName(s.Text))
 		return false
 	}
 	check.Capture = s.Text
 	return true
+}
+
+// suchName is a name that was probably meant by one that cannot be.
+func suchName(s string) string {
+	s = strings.TrimPrefix(strings.ToLower(strings.Trim(s, "${} ")), "cairn_")
+	if s = strings.NewReplacer("-", "_", " ", "_", ".", "_").Replace(s); isCaptureName(s) {
+		return ", such as " + s
+	}
+	return ""
 }
 
 func isCaptureName(s string) bool {

@@ -55,13 +55,21 @@ func meantCheck(p strictyaml.Problem, word string, kind CheckKind, listed bool) 
 	case strictyaml.UnknownKey:
 		p.Hint = checkKeyHint(word, kind, p.Hint)
 	case strictyaml.RepeatedKey:
-		p.Hint = "keep one of them; where several must hold, write a list: " + word + ": [flour, water]"
-		if slices.Contains(checkKeys(), word) {
+		switch {
+		case slices.Contains(checkKeys()[:len(CheckKinds())], word):
 			p.Hint = `begin each check with "- "`
+		case word == "expect":
+			p.Hint = "write all of it into one, as in expect: { contains: flour, lines: 3 }"
+		case slices.Contains(checkKeys(), word):
+			p.Hint = "keep one of them"
+		default:
+			p.Hint = "keep one of them; where several must hold, write a list: " + word + ": [flour, water]"
 		}
 	case strictyaml.Type:
 		key, isList := strings.CutSuffix(p.Msg, " must be text, not a list")
 		switch {
+		case isList && key == "run":
+			p.Hint = "put the command in quotes, or make a check of each"
 		case isList && slices.Contains(checkKeys()[:len(CheckKinds())], key):
 			p.Hint = "make a check of each"
 		case isList:
@@ -80,6 +88,9 @@ func meantCheck(p strictyaml.Problem, word string, kind CheckKind, listed bool) 
 // checkKeyHint says where a key that a check does not have belongs.
 func checkKeyHint(word string, kind CheckKind, hint string) string {
 	lower := strings.ToLower(word)
+	if rest := strings.TrimLeft(lower, "-0123456789.) \u00a0"); rest != lower && slices.Contains(checkKeys(), rest) {
+		return `begin each check with "- ", a dash and a plain space`
+	}
 	if lower == "check" || lower == "checks" {
 		return `take this line away: the block is the list of checks, and each begins with "- "`
 	}

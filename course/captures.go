@@ -57,9 +57,20 @@ func (l *loader) checkCaptured(t *Task, known map[string]bool) {
 			l.warn(codeNotCaptured, pos, n, fmt.Sprintf("%s stays as it is written", m[0]), hint)
 		}
 	}
+	almost := func(at Pos, text string) {
+		for _, m := range almostMark().FindAllStringSubmatch(text, -1) {
+			name := strings.ReplaceAll(strings.TrimPrefix(strings.ToLower(m[1]), "cairn_"), "-", "_")
+			if mark := "{{" + name + "}}"; known[name] && m[0] != mark && !said[m[0]] {
+				said[m[0]] = true
+				pos, n := l.findBelow(at, m[0])
+				l.warn(codeNotCaptured, pos, n, fmt.Sprintf("%s stays as it is written", m[0]), didYouMean(mark))
+			}
+		}
+	}
 	texts := func(at Pos, list ...string) {
 		for _, text := range list {
 			see(at, text, "no check of a task before it says capture: with this name", func(name string) bool { return !known[name] })
+			almost(at, text)
 		}
 	}
 	command := func(at Pos, text string) {
@@ -86,8 +97,15 @@ func (l *loader) checkCaptured(t *Task, known map[string]bool) {
 	command(t.Pos, t.Solve)
 }
 
+// almostMark finds what may have been meant as the mark of a captured value.
+func almostMark() *regexp.Regexp {
+	return regexp.MustCompile(`\{\{\s*\$?([A-Za-z][A-Za-z0-9_-]{0,40})\s*\}\}`)
+}
+
 // variableMark finds the variables of a command that hold captured values.
-func variableMark() *regexp.Regexp { return regexp.MustCompile(`\$\{?(CAIRN_([A-Z][A-Z0-9_]*))\}?`) }
+func variableMark() *regexp.Regexp {
+	return regexp.MustCompile(`\$\{?(CAIRN_([A-Za-z][A-Za-z0-9_]*))\}?`)
+}
 
 // checkVariables reports variables of captured values that nothing before captures.
 // One that the text sets, or has another value for, is the text's own.
@@ -98,11 +116,16 @@ func (l *loader) checkVariables(at Pos, text string, known map[string]bool) {
 	said := map[string]bool{}
 	for _, m := range variableMark().FindAllStringSubmatch(text, -1) {
 		name := strings.ToLower(m[2])
-		if known[name] || said[m[1]] || strings.Contains(text, m[1]+"=") || strings.HasPrefix(m[0], "${") && !strings.HasSuffix(m[0], "}") {
+		upper := m[2] == strings.ToUpper(m[2])
+		if known[name] && upper || said[m[1]] || strings.Contains(text, m[1]+"=") || strings.HasPrefix(m[0], "${") && !strings.HasSuffix(m[0], "}") {
 			continue
 		}
 		said[m[1]] = true
 		pos, n := l.findBelow(at, m[0])
+		if known[name] {
+			l.warn(codeNotCaptured, pos, n, fmt.Sprintf("%s is empty here", m[0]), didYouMean("$"+CaptureVariable(name)))
+			continue
+		}
 		l.warn(codeNotCaptured, pos, n, fmt.Sprintf("%s is empty here", m[0]),
 			orElse(l.suggest(name, slices.Sorted(maps.Keys(known))), "no check of a task before it says capture: "+name))
 	}

@@ -164,6 +164,8 @@ func doubtfulPath(kind CheckKind, what string) (msg, hint string) {
 	case kind == CheckGit && isGitCommand(word):
 		return fmt.Sprintf("%s is taken for a folder: git names the repository to look at", named(what)),
 			"write git: . and what is expected of it, or run: git " + what
+	case kind == CheckGit && meantYesNo(what) != "":
+		return fmt.Sprintf("%s is taken for a folder: git names the repository to look at", named(what)), "write git: . for the practice folder itself"
 	case strings.ContainsAny(what, "*?["):
 		return fmt.Sprintf("%s is the name of one file: a star or a question mark stands for itself", named(what)), "name the file, or look with run: ls " + what
 	case kind == CheckFile && strings.HasSuffix(what, "/"):
@@ -185,4 +187,17 @@ func isGitCommand(word string) bool {
 func slashed(s string) (bare string, ok bool) {
 	p, ok := messagePattern(s)
 	return p, ok && p != "" && !strings.Contains(strings.ReplaceAll(p, `\/`, ""), "/")
+}
+
+// typographic is a text without the typographic quotation marks around it.
+func typographic(s string) (bare string, ok bool) {
+	for _, marks := range []string{"“”", "„“", "„”", "‘’", "«»", "»«", "””"} {
+		r := []rune(marks)
+		if in, ok := strings.CutPrefix(s, string(r[0])); ok {
+			if in, ok = strings.CutSuffix(in, string(r[1])); ok && in != "" {
+				return in, true
+			}
+		}
+	}
+	return "", false
 }

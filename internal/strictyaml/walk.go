@@ -90,11 +90,23 @@ func (d *decoder) allowed(n *yaml.Node) bool {
 		msg = fmt.Sprintf("%q is an anchor, which is not used here", "&"+n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0:
 		msg = fmt.Sprintf("%q is a tag, which is not used here", n.Tag)
+	case d.bang(n):
+		msg = `"!" is a tag, which is not used here`
 	default:
 		return true
 	}
 	d.report(Alias, n, msg, "write the value itself, in quotes if it is text")
 	return false
+}
+
+// bang reports a text that begins with "! ", which YAML takes for a tag that says
+// nothing: the sign would be lost without a word.
+func (d *decoder) bang(n *yaml.Node) bool {
+	if n.Kind != yaml.ScalarNode || n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		return false
+	}
+	at := d.src.place(n.Line, n.Column)
+	return bytes.HasPrefix(trimmedFrom(d.src.line(at.Line), at.Col), []byte("! "))
 }
 
 // empty reports a key without a value, which counts as absent.
