@@ -80,6 +80,7 @@ func frenchPractice(p *Practice) {
 		In: map[string]string{
 			"run": "dans la sortie", "stderr": "dans les erreurs qu’elle signale", "file": "dans {what}", "dir": "dans le dossier {what}", "git": "dans le dépôt {what}", "http": "dans la réponse", "ask": "dans ce que tu as dit",
 		},
+		Ranges: frenchRanges(),
 		Begins: "Cela commence ainsi : {got}", Empty: "Il n’y a rien.",
 		Ended: map[string]string{
 			"exited": "d’elle-même", "stopped": "elle a été arrêtée", "timed out": "elle a duré trop longtemps", "out of CPU time": "elle a calculé trop longtemps", "out of memory": "elle a pris trop de mémoire",

@@ -22,10 +22,14 @@ func frenchTask(t *Task) {
 		"lines-one": "{r} ligne", "entries-one": "il contient {r} fichier ou dossier", "commits-one": "nombre de commits : {r}", "merges-one": "commits de fusion : {r}",
 		"conflicts-one": "fichiers en conflit : {r}", "stashes-one": "remises : {r}",
 	}
-	t.Ranges = map[string]string{"least": "au moins {n}", "most": "{n} au plus", "between": "de {low} à {high}"}
+	t.Ranges = frenchRanges()
 	t.That = func(what, expected string) string { return what + " : " + expected }
 	t.Done, t.NotYet, t.Skip = "C’est fait", "Pas encore : la laisser ouverte pour l’instant", "La passer"
 	t.NotYetToast = "La tâche reste ouverte. Elle sera là quand tu reviendras."
 	t.PickOne = "Dis d’abord où tu en es, avec les flèches ou un numéro."
 	t.Minutes = func(n int) string { return "Environ " + frenchMinutes(n) + "." }
+}
+
+func frenchRanges() map[string]string {
+	return map[string]string{"least": "au moins {n}", "most": "{n} au plus", "between": "de {low} à {high}"}
 }

@@ -80,6 +80,7 @@ func germanPractice(p *Practice) {
 		In: map[string]string{
 			"run": "in der Ausgabe", "stderr": "bei den Fehlern, die er meldet", "file": "in {what}", "dir": "im Ordner {what}", "git": "im Repository {what}", "http": "in der Antwort", "ask": "in dem, was du gesagt hast",
 		},
+		Ranges: germanRanges(),
 		Begins: "Es beginnt so: {got}", Empty: "Da ist nichts.",
 		Ended: map[string]string{
 			"exited": "von selbst", "stopped": "er wurde abgebrochen", "timed out": "er brauchte zu lange", "out of CPU time": "er rechnete zu lange", "out of memory": "er brauchte zu viel Speicher",

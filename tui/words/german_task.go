@@ -22,9 +22,13 @@ func germanTask(t *Task) {
 		"lines-one": "{r} Zeile", "entries-one": "darin ist {r} Datei oder Ordner", "commits-one": "Commits: {r}", "merges-one": "Merge-Commits: {r}",
 		"conflicts-one": "Dateien im Konflikt: {r}", "stashes-one": "Stashes: {r}",
 	}
-	t.Ranges = map[string]string{"least": "mindestens {n}", "most": "höchstens {n}", "between": "{low} bis {high}"}
+	t.Ranges = germanRanges()
 	t.Done, t.NotYet, t.Skip = "Es ist geschafft", "Noch nicht: vorerst offen lassen", "Überspringen"
 	t.NotYetToast = "Die Aufgabe bleibt offen. Sie ist da, wenn du wiederkommst."
 	t.PickOne = "Sag zuerst, wie es steht, mit den Pfeiltasten oder einer Nummer."
 	t.Minutes = func(n int) string { return "Etwa " + germanMinutes(n) + "." }
+}
+
+func germanRanges() map[string]string {
+	return map[string]string{"least": "mindestens {n}", "most": "höchstens {n}", "between": "{low} bis {high}"}
 }

@@ -2,6 +2,7 @@ package words
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -82,6 +83,7 @@ type Practice struct {
 	Missing map[string]string // what is missing, by check.Code; {what}, {in}, {want}, {got}, {n}
 	Git     map[string]string // of a repository, by the name of what is expected
 	In      map[string]string // where it was looked for, by the kind of the check
+	Ranges  map[string]string // of numbers, as Task has them
 	Begins  string            // {got}: how that begins
 	Empty   string
 	Ended   map[string]string // why a command was ended, by wall.Ending
@@ -138,7 +140,7 @@ func (p *Practice) Found(f check.Found) string {
 	if strings.HasPrefix(f.Expect.Name, "stderr-") {
 		kind = "stderr"
 	}
-	pairs := []string{"what", f.What, "in", Put(p.In[kind], "what", f.What), "want", wanted(f), "got", f.Got, "n", strconv.Itoa(f.Count)}
+	pairs := []string{"what", f.What, "in", Put(p.In[kind], "what", f.What), "want", p.wanted(f), "got", f.Got, "n", strconv.Itoa(f.Count)}
 	texts, name := p.Missing, string(f.Code)
 	if f.Code == check.Git || f.Code == check.GitCount {
 		texts, name = p.Git, gitName(f.Expect)
@@ -157,8 +159,12 @@ func (p *Practice) Found(f check.Found) string {
 	return text
 }
 
-// wanted is what was expected: of several lines, the one that differs.
-func wanted(f check.Found) string {
+// wanted is what was expected: a range in words, and of several lines the one that
+// differs.
+func (p *Practice) wanted(f check.Found) string {
+	if slices.Contains([]check.Code{check.Lines, check.Entries, check.GitCount, check.Status}, f.Code) {
+		return inRange(p.Ranges, f.Expect.Text)
+	}
 	all := strings.Split(strings.TrimSpace(f.Expect.Text), "\n")
 	if f.Code == check.Differs && f.Count > 0 {
 		if f.Count <= len(all) {
@@ -246,18 +252,18 @@ func span(s string) string {
 }
 
 // inRange says a range of numbers, such as 1..3.
-func (t *Task) inRange(value string) string {
+func inRange(ranges map[string]string, value string) string {
 	low, high, isRange := strings.Cut(value, "..")
 	low, high = strings.TrimSpace(low), strings.TrimSpace(high)
 	switch {
 	case !isRange:
 		return value
 	case high == "":
-		return Put(t.Ranges["least"], "n", low)
+		return Put(ranges["least"], "n", low)
 	case low == "":
-		return Put(t.Ranges["most"], "n", high)
+		return Put(ranges["most"], "n", high)
 	}
-	return Put(t.Ranges["between"], "low", low, "high", high)
+	return Put(ranges["between"], "low", low, "high", high)
 }
 
 func englishPractice() Practice {
@@ -340,6 +346,7 @@ func englishPractice() Practice {
 		In: map[string]string{
 			"run": "in the output", "stderr": "in what it says of errors", "file": "in {what}", "dir": "in {what}", "git": "in {what}", "http": "in the answer", "ask": "in what you said",
 		},
+		Ranges: englishRanges(),
 		Begins: "It begins: {got}", Empty: "There is nothing.",
 		Ended: map[string]string{
 			"exited": "by itself", "stopped": "it was stopped", "timed out": "it took too long", "out of CPU time": "it computed for too long", "out of memory": "it used too much memory",

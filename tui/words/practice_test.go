@@ -139,6 +139,12 @@ func TestOneIsNotMany(t *testing.T) {
 			}
 		}
 	}
+	none := check.Found{Code: check.GitCount, Kind: course.CheckGit, What: ".", Expect: course.Expectation{Name: "merges", Text: "1.."}}
+	for tag, want := range map[string]string{"en": "expected: at least 1.", "de": "erwartet: mindestens 1.", "es": "al menos 1.", "fr": "au moins 1."} {
+		if got := For(tag).Practice.Found(none); !strings.Contains(got, want) {
+			t.Errorf("%s: %q", tag, got)
+		}
+	}
 	for text, want := range map[string]bool{"1": true, "1..": true, "..1": true, "1..1": false, "1..2": false, "11": false, "0..1": false, "2": false} {
 		if ofOne(text) != want {
 			t.Errorf("%q is of one: %t", text, !want)

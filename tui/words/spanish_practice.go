@@ -80,6 +80,7 @@ func spanishPractice(p *Practice) {
 		In: map[string]string{
 			"run": "en la salida", "stderr": "en los errores que da", "file": "en {what}", "dir": "en la carpeta {what}", "git": "en el repositorio {what}", "http": "en la respuesta", "ask": "en lo que dijiste",
 		},
+		Ranges: spanishRanges(),
 		Begins: "Empieza así: {got}", Empty: "No hay nada.",
 		Ended: map[string]string{
 			"exited": "por sí mismo", "stopped": "se detuvo", "timed out": "tardó demasiado", "out of CPU time": "calculó demasiado tiempo", "out of memory": "usó demasiada memoria",

@@ -22,9 +22,13 @@ func spanishTask(t *Task) {
 		"lines-one": "tiene {r} línea", "entries-one": "contiene {r} archivo o carpeta", "commits-one": "commits: {r}", "merges-one": "commits de fusión: {r}",
 		"conflicts-one": "archivos en conflicto: {r}", "stashes-one": "stashes: {r}",
 	}
-	t.Ranges = map[string]string{"least": "al menos {n}", "most": "como máximo {n}", "between": "de {low} a {high}"}
+	t.Ranges = spanishRanges()
 	t.Done, t.NotYet, t.Skip = "Está hecha", "Aún no: dejarla abierta por ahora", "Saltarla"
 	t.NotYetToast = "La tarea queda abierta. Aquí estará cuando vuelvas."
 	t.PickOne = "Di antes cómo va, con las flechas o con un número."
 	t.Minutes = func(n int) string { return "Cerca de " + spanishMinutes(n) + "." }
+}
+
+func spanishRanges() map[string]string {
+	return map[string]string{"least": "al menos {n}", "most": "como máximo {n}", "between": "de {low} a {high}"}
 }

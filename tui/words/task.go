@@ -53,8 +53,12 @@ func englishTask() Task {
 		"lines-one": "it has {r} line", "entries-one": "it holds {r} file or folder", "commits-one": "{r} commit", "merges-one": "{r} merge commit",
 		"conflicts-one": "{r} file in conflict", "stashes-one": "{r} stash",
 	})
-	t.Ranges = map[string]string{"least": "at least {n}", "most": "at most {n}", "between": "{low} to {high}"}
+	t.Ranges = englishRanges()
 	return t
+}
+
+func englishRanges() map[string]string {
+	return map[string]string{"least": "at least {n}", "most": "at most {n}", "between": "{low} to {high}"}
 }
 
 // ofOne reports whether a range of numbers names 1 alone, as in 1, 1.. and ..1.
@@ -79,9 +83,9 @@ func (t Task) expected(kind course.CheckKind, e course.Expectation) string {
 		return Put(t.Expects[name], "x", span(strings.TrimSpace(strings.Join(at, "."))))
 	}
 	if one := t.Expects[name+"-one"]; one != "" && ofOne(e.Text) {
-		return Put(one, "r", t.inRange(e.Text))
+		return Put(one, "r", inRange(t.Ranges, e.Text))
 	}
-	return Put(t.Expects[name], "x", span(e.Text), "r", t.inRange(e.Text))
+	return Put(t.Expects[name], "x", span(e.Text), "r", inRange(t.Ranges, e.Text))
 }
 
 // repository says in Markdown what is asked of a repository.
