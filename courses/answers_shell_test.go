@@ -174,6 +174,7 @@ txt-7            wrong  cut -f 2 prices.csv
 txt-7            wrong  cut -d ' ' -f 2 prices.csv
 txt-8            right  sed "s/margarine/butter/g" menu.txt
 txt-8            right  sed -e s/margarine/butter/g menu.txt
+txt-8            right  sed "s:margarine:butter:g" menu.txt
 txt-8            close  sed 's/margarine/butter/' menu.txt
 txt-8            wrong  sed 's/butter/margarine/g' menu.txt
 txt-8            wrong  tr margarine butter < menu.txt
@@ -182,6 +183,7 @@ txt-9            right  grep -r -i -l "Invoice" notes
 txt-9            right  grep -Ril invoice ./notes
 txt-9            close  grep -rl invoice notes
 txt-9            close  grep -ri invoice notes
+txt-9            close  grep -ril invoice notes/*
 txt-9            wrong  grep -il invoice notes
 txt-9            wrong  grep -r invoice notes
 txt-9            wrong  find notes -name invoice

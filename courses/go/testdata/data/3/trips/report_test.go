@@ -1,6 +1,7 @@
 package trips
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -42,5 +43,18 @@ func TestReportOfNothing(t *testing.T) {
 	}
 	if out.String() != "total 0\n" {
 		t.Errorf("without trips the report is %q, want %q", out.String(), "total 0\n")
+	}
+}
+
+var errFull = errors.New("the disk is full")
+
+// full is where nothing can be written to.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestReportBroken(t *testing.T) {
+	if err := Report(full{}, []Trip{{"d", "Elm", 1}}); !errors.Is(err, errFull) {
+		t.Errorf("writing failed, and Report returned %v: hand on the error of what writes", err)
 	}
 }

@@ -26,8 +26,8 @@ func TestNextBoat(t *testing.T) {
 	if w.Code != 200 {
 		t.Fatalf("status %d, want 200. The answer is %q", w.Code, w.Body)
 	}
-	if got := w.Header().Get("Content-Type"); !strings.HasPrefix(got, "application/json") {
-		t.Errorf("Content-Type is %q, want application/json", got)
+	if got := w.Result().Header.Get("Content-Type"); !strings.HasPrefix(got, "application/json") {
+		t.Errorf("Content-Type is %q, want application/json. Set it before you write the body", got)
 	}
 	var answer map[string]any
 	if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil {
