@@ -61,7 +61,11 @@ func newConsent(screen int, asked agreedMsg, rest []trust.Request) *consent {
 func (c *consent) Title(w *words.Words) string { return w.Practice.Consent.Title }
 
 func (c *consent) Bindings(w *words.Words) []Binding {
-	bs := append(c.pick.bindings(w), Binding{Intent: IntentBack, Words: w.Keys.Back})
+	bs := c.pick.bindings(w)
+	if !c.seen {
+		bs = enterPages(bs, w)
+	}
+	bs = append(bs, Binding{Intent: IntentBack, Words: w.Keys.Back})
 	return withScroll(append(bs, Binding{Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: true}), w)
 }
 

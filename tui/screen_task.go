@@ -219,10 +219,8 @@ func (t *task) Bindings(w *words.Words) []Binding {
 	bs := t.pick.bindings(w)
 	if t.below {
 		pages := t.pick.value() == "" && !t.step.Done()
-		for i := range bs {
-			if bs[i].Intent == IntentEnter && pages {
-				bs[i].Words = w.Flow.PageDown
-			}
+		if pages {
+			bs = enterPages(bs, w)
 		}
 		bs = append(bs, Binding{Intent: IntentSpace, Words: w.Flow.PageDown, Quiet: pages})
 	}

@@ -293,6 +293,17 @@ func inputBindings(in widget.Input, w *words.Words) []Binding {
 	return bs
 }
 
+// enterPages are the bindings of a choice that lies below the window: until it is in
+// sight, the key that takes it shows more.
+func enterPages(bs []Binding, w *words.Words) []Binding {
+	for i := range bs {
+		if bs[i].Intent == IntentEnter {
+			bs[i].Words = w.Flow.PageDown
+		}
+	}
+	return bs
+}
+
 // do is the command that asks for an action.
 func do(a learn.Action) tea.Cmd { return func() tea.Msg { return DoMsg{Action: a} } }
 
