@@ -61,6 +61,44 @@ func TestWhatIsNotOursIsKeptBeside(t *testing.T) {
 	}
 }
 
+// TestWhatIsNotWrittenLeavesNoCopies: however often it is tried in vain to write an
+// answer, nothing is kept beside the one that stays.
+func TestWhatIsNotWrittenLeavesNoCopies(t *testing.T) {
+	for name, closes := range map[string]func(t *testing.T, data, folder string){
+		"the new one cannot be made": func(t *testing.T, _, folder string) {
+			if err := os.MkdirAll(filepath.Join(folder, ".answer.sh.new", "x"), 0o700); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"the disk is full": func(t *testing.T, data, _ string) { fill(t, data) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			data := t.TempDir()
+			if name == "the disk is full" {
+				disk(t, data)
+			}
+			b, tasks := bench(t, data, lesson)
+			task := tasks["loaves"]
+			if _, err := b.Keep(task, task.Code.Start, "mine"); err != nil {
+				t.Fatal(err)
+			}
+			s, err := b.State(task)
+			if err != nil {
+				t.Fatal(err)
+			}
+			closes(t, data, s.Folder)
+			for range 3 {
+				if _, err := b.Keep(task, "something else", "new"); err == nil {
+					t.Error("it is written")
+				}
+			}
+			if beside, _ := filepath.Glob(s.File + ".before-*"); len(beside) > 0 || read(t, s.File) != "mine" {
+				t.Errorf("beside %q there is %v", read(t, s.File), beside)
+			}
+		})
+	}
+}
+
 // TestNothingIsKeptOutOfTheFolder writes through no link, and nothing that is too
 // long; what was there stays.
 func TestNothingIsKeptOutOfTheFolder(t *testing.T) {

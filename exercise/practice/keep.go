@@ -56,24 +56,44 @@ func (s *shelf) keep(name string, data, before []byte) (beside string, err error
 			return "", err
 		}
 	}
+	if err := replace(root, name, data); err != nil {
+		if beside != "" {
+			_ = root.Remove(beside) // it is still where it was, and the next try keeps it again
+		}
+		return "", err
+	}
+	return beside, nil
+}
+
+// replace writes a file, whole or not at all.
+func replace(root *os.Root, name string, data []byte) error {
 	temp := "." + name + ".new"
 	if err := root.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return beside, err
+		return err
 	}
-	if err := writeSynced(root, temp, data); err != nil {
+	err := writeSynced(root, temp, data)
+	if err == nil {
+		err = root.Rename(temp, name)
+	}
+	if err != nil {
 		_ = root.Remove(temp) // the error says more
-		return beside, err
 	}
-	return beside, root.Rename(temp, name)
+	return err
 }
 
 // keepBeside writes what a file held under a name that nothing has yet.
 func keepBeside(root *os.Root, name string, data []byte) (string, error) {
 	for n := 1; n <= maxBeside; n++ {
 		beside := fmt.Sprintf("%s.before-%d", name, n)
-		if err := writeSynced(root, beside, data); !errors.Is(err, fs.ErrExist) {
-			return beside, err
+		err := writeSynced(root, beside, data)
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			continue
+		case err != nil:
+			_ = root.Remove(beside) // a part of it keeps nothing
+			return "", err
 		}
+		return beside, nil
 	}
 	return "", fmt.Errorf("%d files of before lie beside it; move some away", maxBeside)
 }
