@@ -175,7 +175,7 @@ func (p *Practice) Reset(ctx context.Context, t *course.Task, values map[string]
 	f, err := s.begin(ctx, t, values)
 	if err != nil {
 		if back := s.moveBack(aside); back != nil {
-			err = errors.Join(err, back)
+			err = fmt.Errorf("%s; %w", err.Error(), back) // text: front ends put less in place of what they know
 		} else {
 			err = s.at(err)
 		}

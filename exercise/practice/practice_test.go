@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -207,6 +208,25 @@ func TestReset(t *testing.T) {
 	entries, err := os.ReadDir(filepath.Join(k.Data, "practice/bread/.before/kitchen"))
 	if err != nil || len(entries) != Kept {
 		t.Errorf("%v %v", entries, err)
+	}
+}
+
+// TestWhereTheFolderIsIsSaid: where a folder cannot be put back, nothing that went
+// wrong before hides where it is now.
+func TestWhereTheFolderIsIsSaid(t *testing.T) {
+	for setup, wrong := range map[string]string{
+		"mv ../.before ../elsewhere; exit 3\n":           "the setup",
+		"mv ../.before ../elsewhere; rm -r ../kitchen\n": "went while it was made ready",
+	} {
+		k := newKitchen(t)
+		k.write(k.begin("begin"), "mine.txt", "mine\n")
+		k.task("begin").Setup = setup
+		_, err := k.Reset(t.Context(), k.task("begin"), nil, time.Unix(0, 0))
+		var failed *SetupError
+		var place *trouble.Error
+		if err == nil || !strings.Contains(err.Error(), "what you did is in ") || !strings.Contains(err.Error(), wrong) || errors.As(err, &failed) || errors.As(err, &place) {
+			t.Errorf("%q: %v", setup, err)
+		}
 	}
 }
 
