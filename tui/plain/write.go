@@ -84,6 +84,7 @@ func (w *writing) run() {
 			d.say(d.p.TooLong(maxLine))
 			continue
 		case end, saved:
+			w.leaves()
 			return
 		case aLine:
 		case unfinished:

@@ -99,6 +99,12 @@ func TestAProgramThatCannotBeSaved(t *testing.T) {
 		t.Errorf("it is %q", got)
 	}
 	l = programmer(t)
+	l.at = &full{Bench: l.bench(), fails: 2}
+	l.talk(":write\necho 1\necho 2\n") // and nothing more comes
+	if got := l.program(); got != "echo 1\necho 2\n" {
+		t.Errorf("it is %q once the input ended", got)
+	}
+	l = programmer(t)
 	l.at = &full{Bench: l.bench(), fails: 100}
 	said = l.talk(":write\necho 1\n:quit\n:quit\n:lines\n")
 	if n := strings.Count(said, why); n != 2 || !strings.Contains(strings.Join(strings.Fields(said), " "), "A second :quit leaves without it.") || strings.Contains(said, "1: echo 1") {
