@@ -80,11 +80,12 @@ func (d *Dialogue) shellWord(s string) string {
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
-// numbered is a text for printf in which everything that is not plain is its number.
+// numbered is a text for printf in which everything that is not plain is its number, and
+// a dash too: printf takes one at the beginning for an option.
 func numbered(s string, plain func(r rune) bool) string {
 	var b strings.Builder
 	for i := range len(s) {
-		if c := s[i]; c < 0x80 && c != '%' && plain(rune(c)) {
+		if c := s[i]; c < 0x80 && c != '%' && c != '-' && plain(rune(c)) {
 			b.WriteByte(c)
 		} else {
 			fmt.Fprintf(&b, `\%03o`, c)

@@ -40,7 +40,7 @@ func TestAShellTakesWhatWasKept(t *testing.T) {
 		}
 	}
 	for _, value := range []string{
-		"", "a1b2c3d", "one\ntwo", "it's *", `say "hi" $HOME \` + "`id`", "tab\tand\rreturn", "\x1b]0;x\a\x1b[2J", "$(id)!x\n%s %d\\n", "  spaces   within ", "Käse 日本", "a\u202eb\u200bc", "-n", "x; id", "'\n'",
+		"", "a1b2c3d", "one\ntwo", "it's *", `say "hi" $HOME \` + "`id`", "tab\tand\rreturn", "\x1b]0;x\a\x1b[2J", "$(id)!x\n%s %d\\n", "  spaces   within ", "Käse 日本", "a\u202eb\u200bc", "-n", "-n\tx", "--\x1b", "x; id", "'\n'",
 	} {
 		given(t, value, false)
 		given(t, value, true)
