@@ -104,8 +104,8 @@ func (r Report) Unsaid(t *course.Task) []int {
 }
 
 // Waits reports whether it is the learner's turn to say something: nothing else that
-// was tried is missing, but for what stands behind an Unsaid check that keeps a value,
-// since it may want to know it.
+// could be seen is missing, but for what stands behind an Unsaid check that keeps a
+// value, since it may want to know it.
 func (r Report) Waits(t *course.Task) bool {
 	unsaid := r.Unsaid(t)
 	for i, o := range r.Outcomes {

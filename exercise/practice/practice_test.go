@@ -230,6 +230,22 @@ func TestWhereTheFolderIsIsSaid(t *testing.T) {
 	}
 }
 
+// TestAFileThatCannotBeBrought leaves no part of it in the folder.
+func TestAFileThatCannotBeBrought(t *testing.T) {
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = root.Close() }()
+	if err := bringOne(root, course.TaskFile{Name: strings.Repeat("x", 300), Data: []byte("flour\n")}); err == nil {
+		t.Error("it was brought, under a name that no disk takes")
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("there is %v, %v", left, err)
+	}
+}
+
 // TestASetupThatFails leaves no folder that is half made, and of a folder that was
 // there everything.
 func TestASetupThatFails(t *testing.T) {

@@ -147,12 +147,14 @@ func bringOne(root *os.Root, f course.TaskFile) error {
 	_, err = file.Write(f.Data)
 	if err = errors.Join(err, file.Close()); err == nil {
 		err = root.Link(part, f.Name)
-		if err != nil && !errors.Is(err, fs.ErrExist) { // there are no links on every disk
-			return root.Rename(part, f.Name)
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			err = nil // what exists now is the learner's
+		case err != nil: // there are no links on every disk
+			err = root.Rename(part, f.Name)
 		}
-		err = nil // where it exists now, it is the learner's
 	}
-	_ = root.Remove(part)
+	_ = root.Remove(part) // it has its name, or is not wanted
 	return err
 }
 
