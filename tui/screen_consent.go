@@ -35,6 +35,7 @@ type consent struct {
 // long, and are read many times.
 type told struct {
 	theme *Theme
+	words *words.Words
 	width int
 	all   bool
 	lines []string
@@ -178,7 +179,7 @@ func (c *consent) body(env Env) *body {
 // tell is what is to be known before the question: what is run, and what keeps it.
 func (c *consent) tell(env Env) []string {
 	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
-	if c.told.theme == th && c.told.width == width && c.told.all == c.all {
+	if c.told.theme == th && c.told.words == env.Words && c.told.width == width && c.told.all == c.all {
 		return c.told.lines
 	}
 	r, b := c.asked.state.Request, &body{}
@@ -209,7 +210,7 @@ func (c *consent) tell(env Env) []string {
 		}
 	}
 	b.para(th.Dim, w.NoBetter(r), width)
-	c.told = told{th, width, c.all, b.lines}
+	c.told = told{th, env.Words, width, c.all, b.lines}
 	return b.lines
 }
 

@@ -104,7 +104,7 @@ func (r Report) Unsaid(t *course.Task) []int {
 }
 
 // Waits reports whether it is the learner's turn to say something: nothing else that
-// could be seen is missing, but for what stands behind an Unsaid check that keeps a
+// they could mend is missing, but for what stands behind an Unsaid check that keeps a
 // value, since it may want to know it.
 func (r Report) Waits(t *course.Task) bool {
 	unsaid := r.Unsaid(t)
@@ -112,7 +112,7 @@ func (r Report) Waits(t *course.Task) bool {
 		if slices.Contains(unsaid, i) && t.Checks[i].Capture != "" {
 			return true
 		}
-		if !o.Held && !o.Open && o.Found.Seen() {
+		if !o.Held && !o.Open && o.Found.Code != NoGit {
 			return false
 		}
 	}
