@@ -13,7 +13,7 @@ type likeness int
 // not año without its accent; with "Answer: 3 to 4" and "Not: 3.5", 3.5 is.
 const (
 	unlike  likeness = iota
-	loosely          // by accents that are forgiven, a range, a pattern, idle spaces in code
+	loosely          // by accents that are forgiven, a range, a pattern, idle spaces in code or a semicolon behind it
 	equally          // the same words, number, code or shell line
 )
 
@@ -116,7 +116,7 @@ func (s statedText) likeness(typed *textForms, named func(unit string) bool) lik
 		switch {
 		case s.code() == typed.code():
 			return equally
-		case s.looseCode() == typed.looseCode():
+		case s.looseCode() == typed.looseCode(), s.looseCode()+";" == typed.looseCode(): // a language may end lines with one or without
 			return loosely
 		}
 	case AnswerShell:

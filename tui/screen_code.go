@@ -243,7 +243,7 @@ func (c *coding) View(env Env) Frame {
 // head is what stays in sight above the program: why it is not saved, or what went
 // wrong first.
 func (c *coding) head(env Env) []string {
-	b, most := body{}, env.H/4
+	b, most := body{}, max(env.H/4, min(env.H/2, 5)) // a small window has its first words and what was wanted
 	if c.failed != "" {
 		b.para(env.Theme.Bad, c.failed, env.W)
 	}

@@ -161,7 +161,7 @@ func (c *consent) body(env Env) *body {
 	th, w, width := env.Theme, env.Words.Practice.Consent, env.Measure()
 	b := &body{lines: slices.Clip(c.tell(env))}
 	b.gap()
-	b.para(th.Heading, w.Question(c.all, c.asked.state.Passing), width)
+	b.para(th.Heading, w.Question(c.asked.state.Request.Course, c.all, c.asked.state.Passing), width)
 	if c.again {
 		b.gap()
 		b.para(th.Bad, w.Again, width)

@@ -16,6 +16,9 @@ const gitCall = "git --no-pager -c core.hooksPath=/dev/null -c core.fsmonitor=fa
 	" -c core.quotePath=false -c color.ui=false -c status.showUntrackedFiles=all -c diff.ignoreSubmodules=all -c submodule.recurse=false" +
 	" -c core.editor=false -c credential.helper= -c core.askPass="
 
+// gitPlace asks whether a folder is a repository of its own.
+const gitPlace = "rev-parse --show-prefix"
+
 // gitKept is how many bytes are taken of each answer of git.
 const gitKept = 16 << 10
 
@@ -68,7 +71,7 @@ func (t *trial) git(ctx context.Context) error {
 		t.fail(Found{Code: NoRepo})
 		return nil
 	}
-	calls := []string{"rev-parse --show-prefix"}
+	calls := []string{gitPlace}
 	questions := make([]gitQuestion, len(t.check.Expect))
 	for i, e := range t.check.Expect {
 		questions[i] = gitAsks(e)

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -55,7 +54,7 @@ func Request(p *practice.Practice, t *course.Task, walls wall.Walls) (r trust.Re
 		case course.CheckRun:
 			r.Commands = append(r.Commands, trust.Command{For: "check", Text: c.What})
 		case course.CheckGit:
-			r.Commands = append(r.Commands, trust.Command{For: "check", Text: gitInShort(c)})
+			r.Commands = append(r.Commands, trust.Command{For: "check", Text: gitCalls(c)})
 		case course.CheckHTTP:
 			r.Commands = append(r.Commands, trust.Command{For: "check", Text: "GET " + c.What})
 		case course.CheckFile, course.CheckDir, course.CheckAsk:
@@ -64,11 +63,13 @@ func Request(p *practice.Practice, t *course.Task, walls wall.Walls) (r trust.Re
 	return r, len(r.Commands) > 0, nil
 }
 
-// gitInShort says what is asked of git: the words are cairn's own, and long.
-func gitInShort(c course.Check) string {
-	var names []string
+// gitCalls are what is asked of git, a line each, but for the options that keep a
+// repository from running anything of its own.
+func gitCalls(c course.Check) string {
+	begin := "git -C " + quoted(c.What) + " "
+	lines := []string{begin + gitPlace}
 	for _, e := range c.Expect {
-		names = append(names, e.Name)
+		lines = append(lines, begin+gitAsks(e).call)
 	}
-	return strings.TrimRight(fmt.Sprintf("git -C %s: %s", quoted(c.What), strings.Join(names, ", ")), ": ")
+	return strings.Join(lines, "\n")
 }

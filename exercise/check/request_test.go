@@ -37,7 +37,7 @@ func TestRequest(t *testing.T) {
 	}
 	p := load(lesson, "x")
 	key, got, needed := ask(p, 1)
-	if want := []string{"setup touch a\n", "check ls", "check git -C '.': clean", "check GET http://localhost:80/"}; !needed || !slices.Equal(got, want) {
+	if want := []string{"setup touch a\n", "check ls", "check git -C '.' rev-parse --show-prefix\ngit -C '.' status --porcelain", "check GET http://localhost:80/"}; !needed || !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if _, got, needed := ask(p, 2); needed || len(got) > 0 {

@@ -192,7 +192,7 @@ func (d *Dialogue) consent(s exercise.State) {
 	if why := w.NoBetter(r); why != "" {
 		d.say(why)
 	}
-	d.say(w.Question(s.Rest != nil, s.Passing))
+	d.say(w.Question(s.Request.Course, s.Rest != nil, s.Passing))
 }
 
 // requested tells what one task runs, with which files and where.

@@ -39,9 +39,9 @@ type Consent struct {
 }
 
 // Question asks to run what was shown, of one task or of all, and says how a yes ends:
-// passing where nothing of it is kept.
-func (c *Consent) Question(all, passing bool) string {
-	ask, ends := c.Ask, c.TakeBack
+// passing where nothing of it is kept. The course is its id.
+func (c *Consent) Question(course string, all, passing bool) string {
+	ask, ends := c.Ask, Put(c.TakeBack, "course", textsafe.Line(course))
 	if all {
 		ask = c.AskAll
 	}
@@ -90,7 +90,7 @@ func englishConsent() Consent {
 		AsksAll: "The course “{course}” wants to run exactly this on your computer, task by task:",
 		All:     "Show me what all tasks of this course run, and ask me once", YesAll: "Yes, run all of this",
 		AskAll:   "Run exactly this from now on, whenever one of these tasks needs it?",
-		TakeBack: "You can take it back with: cairn trust revoke", Passing: "Your yes is kept nowhere: it holds until cairn ends.",
+		TakeBack: "You can take it back with: cairn trust revoke {course}", Passing: "Your yes is kept nowhere: it holds until cairn ends.",
 		HowAll: "Type all to see what all tasks of this course run, and to be asked once.",
 		How:    "Type yes to run it. Anything else runs nothing.",
 		Nobody: "Nothing is run without asking, and nobody is there to be asked. Take this course at a terminal to run it.",

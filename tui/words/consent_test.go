@@ -30,7 +30,7 @@ func TestAYesEndsAsItIsSaid(t *testing.T) {
 	for _, l := range Languages() {
 		c := For(l.Tag).Practice.Consent
 		for _, all := range []bool{false, true} {
-			if kept, passing := c.Question(all, false), c.Question(all, true); !strings.Contains(kept, "cairn trust revoke") || strings.Contains(passing, "cairn trust revoke") {
+			if kept, passing := c.Question("bread", all, false), c.Question("bread", all, true); !strings.Contains(kept, "cairn trust revoke bread") || strings.Contains(passing, "cairn trust revoke") {
 				t.Errorf("%s: %q and %q", l.Tag, kept, passing)
 			}
 		}

@@ -120,7 +120,7 @@ func frenchConsent() Consent {
 		AsksAll: "Le cours « {course} » veut exécuter exactement ceci sur ton ordinateur, tâche par tâche :",
 		All:     "Montre-moi ce qu’exécutent toutes les tâches de ce cours, et demande une seule fois", YesAll: "Oui, exécuter tout cela",
 		AskAll:   "Exécuter exactement ceci dès maintenant, chaque fois qu’une de ces tâches en a besoin ?",
-		TakeBack: "Tu peux le retirer avec : cairn trust revoke", Passing: "Ton oui n’est gardé nulle part : il vaut jusqu’à la fin de cairn.",
+		TakeBack: "Tu peux le retirer avec : cairn trust revoke {course}", Passing: "Ton oui n’est gardé nulle part : il vaut jusqu’à la fin de cairn.",
 		HowAll: "Écris tout pour voir ce qu’exécutent toutes les tâches de ce cours, et répondre une seule fois.",
 		How:    "Écris oui pour l’exécuter. Toute autre réponse n’exécute rien.",
 		Nobody: "Rien n’est exécuté sans demander, et personne n’est là pour répondre. Suis ce cours dans un terminal pour l’exécuter.",

@@ -120,7 +120,7 @@ func germanConsent() Consent {
 		AsksAll: "Der Kurs „{course}“ will genau das auf deinem Rechner ausführen, Aufgabe für Aufgabe:",
 		All:     "Zeig mir, was alle Aufgaben dieses Kurses ausführen, und frag einmal", YesAll: "Ja, all das ausführen",
 		AskAll:   "Genau das von jetzt an ausführen, wann immer eine dieser Aufgaben es braucht?",
-		TakeBack: "Zurücknehmen kannst du es mit: cairn trust revoke", Passing: "Dein Ja wird nirgends aufgehoben: Es gilt, bis cairn endet.",
+		TakeBack: "Zurücknehmen kannst du es mit: cairn trust revoke {course}", Passing: "Dein Ja wird nirgends aufgehoben: Es gilt, bis cairn endet.",
 		HowAll: "Tippe alles, um zu sehen, was alle Aufgaben dieses Kurses ausführen, und einmal gefragt zu werden.",
 		How:    "Tippe ja, damit es läuft. Bei allem anderen läuft nichts.",
 		Nobody: "Nichts läuft, ohne zu fragen, und niemand ist da, den man fragen könnte. Nimm diesen Kurs an einem Terminal, damit es läuft.",

@@ -120,7 +120,7 @@ func spanishConsent() Consent {
 		AsksAll: "El curso «{course}» quiere ejecutar exactamente esto en tu equipo, tarea por tarea:",
 		All:     "Muéstrame lo que ejecutan todas las tareas de este curso y pregunta una vez", YesAll: "Sí, ejecutar todo esto",
 		AskAll:   "¿Ejecutar exactamente esto desde ahora, siempre que una de estas tareas lo necesite?",
-		TakeBack: "Puedes retirarlo con: cairn trust revoke", Passing: "Tu sí no se guarda en ninguna parte: vale hasta que cairn termine.",
+		TakeBack: "Puedes retirarlo con: cairn trust revoke {course}", Passing: "Tu sí no se guarda en ninguna parte: vale hasta que cairn termine.",
 		HowAll: "Escribe todo para ver lo que ejecutan todas las tareas de este curso y responder una sola vez.",
 		How:    "Escribe sí para ejecutarlo. Con cualquier otra cosa no se ejecuta nada.",
 		Nobody: "Nada se ejecuta sin preguntar, y no hay nadie a quien preguntar. Toma este curso en una terminal para ejecutarlo.",
