@@ -85,7 +85,7 @@ func (t *task) offer(env Env) {
 		kind, list = taskGoOn, []widget.Choice{{Value: taskGoOn, Text: p.GoOn}, {Value: taskCheck, Text: capital(p.Check)}}
 	case t.checks(env):
 		kind, list = taskCheck, append([]widget.Choice{{Value: taskCheck, Text: capital(p.Check)}, {Value: taskDone, Text: p.Another}}, later...)
-		if len(t.unsaid()) > 0 {
+		if len(t.sayable()) > 0 {
 			kind, list = taskSay, slices.Insert(list, 1, widget.Choice{Value: taskSay, Text: p.SaySeen})
 		}
 		if t.work.refused && t.work.state.Asks() {

@@ -14,18 +14,18 @@ import (
 	"github.com/cairn-learn/cairn/tui/words"
 )
 
-// unsaid are the places of the checks that the learner has to say something to,
+// sayable are the places of the checks that the learner has to say something to,
 // once the others were tried.
-func (t *task) unsaid() []int {
+func (t *task) sayable() []int {
 	if t.work.try == nil || t.step.Task.Code != nil {
 		return nil
 	}
-	return t.work.try.Report.Unsaid(t.step.Task)
+	return t.work.try.Report.Sayable(t.step.Task)
 }
 
 // asksSaid asks what the learner saw, over the page.
 func (t *task) asksSaid(env Env) tea.Cmd {
-	open, over := t.unsaid(), env.ID
+	open, over := t.sayable(), env.ID
 	if len(open) == 0 {
 		return nil
 	}

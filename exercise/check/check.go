@@ -103,6 +103,18 @@ func (r Report) Unsaid(t *course.Task) []int {
 	return open
 }
 
+// Sayable are the places of the checks of a task that ask the learner something and do
+// not hold: what is said to them next may do.
+func (r Report) Sayable(t *course.Task) []int {
+	var open []int
+	for i, o := range r.Outcomes {
+		if !o.Held && t.Checks[i].Kind == course.CheckAsk {
+			open = append(open, i)
+		}
+	}
+	return open
+}
+
 // Waits reports whether it is the learner's turn to say something: nothing else that
 // they could mend is missing, but for what stands behind an Unsaid check that keeps a
 // value, since it may want to know it.

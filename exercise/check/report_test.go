@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/cairn-learn/cairn/course"
@@ -28,5 +29,9 @@ func TestWaits(t *testing.T) {
 		if got := (Report{Outcomes: c.came}).Waits(&course.Task{Checks: c.checks}); got != c.want {
 			t.Errorf("%s: %t", name, got)
 		}
+	}
+	wrong := Report{Outcomes: []Outcome{{Held: true}, {Found: Found{Code: Missing}}, {Open: true}}}
+	if got := wrong.Sayable(&course.Task{Checks: []course.Check{ask, ask, ask}}); !slices.Equal(got, []int{1, 2}) {
+		t.Errorf("to say: %v", got)
 	}
 }

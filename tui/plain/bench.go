@@ -48,12 +48,12 @@ func hasOutput(d *Dialogue, st learn.Step) bool { return canTry(d, st) && d.prac
 
 // practised is what the dialogue knows of the task that was told.
 type practised struct {
-	task   *course.Task
-	said   map[int]string // by the place of a check that held
-	output string         // of the last try
-	report check.Report   // of the last try of checks
-	unsaid []int          // what they ask and nothing was said to
-	state  exercise.State // when it was looked at last
+	task    *course.Task
+	said    map[int]string // by the place of a check that held
+	output  string         // of the last try
+	report  check.Report   // of the last try of checks
+	sayable []int          // what they ask and does not hold
+	state   exercise.State // when it was looked at last
 
 	refused bool   // the learner said no to what it wants to run
 	brief   string // what came of the last try, in a line

@@ -83,17 +83,17 @@ func (d *Dialogue) sayNow(string) {
 	if !ok || !d.ready(st.Task, (exercise.State).Asks, true) {
 		return
 	}
-	unsaid := d.at(st.Task).unsaid
-	answered, left := d.askChecks(st.Task, unsaid, d.practice.report.Values)
+	open := d.at(st.Task).sayable
+	answered, left := d.askChecks(st.Task, open, d.practice.report.Values)
 	if !left {
-		d.checkSaid(st, exercise.Try{Report: d.practice.report}, unsaid, answered)
+		d.checkSaid(st, exercise.Try{Report: d.practice.report}, open, answered)
 	}
 }
 
 // canSay reports whether the learner has something to say to a check of the task.
 func canSay(d *Dialogue, st learn.Step) bool {
 	doing, ok := st.(learn.Doing)
-	return ok && canTry(d, st) && d.practice.task == doing.Task && len(d.practice.unsaid) > 0
+	return ok && canTry(d, st) && d.practice.task == doing.Task && len(d.practice.sayable) > 0
 }
 
 // try tries a task, or says why it cannot be tried.
@@ -122,8 +122,8 @@ func (d *Dialogue) checked(st learn.Doing, try exercise.Try) bool {
 	if !d.do(learn.Checked{Held: try.Held(), Values: try.Report.Values}) {
 		return false
 	}
-	if d.practice.unsaid = nil; try.Code == nil {
-		d.practice.report, d.practice.unsaid = try.Report, try.Report.Unsaid(st.Task)
+	if d.practice.sayable = nil; try.Code == nil {
+		d.practice.report, d.practice.sayable = try.Report, try.Report.Sayable(st.Task)
 	}
 	d.tried(try, d.brief(try))
 	return true
@@ -144,7 +144,7 @@ func (d *Dialogue) concluded(st learn.Doing, try exercise.Try) {
 		d.say(p.Done)
 	default:
 		d.say(p.CreditOf(try.Held()))
-		if len(d.practice.unsaid) > 0 {
+		if len(d.practice.sayable) > 0 {
 			d.say(p.SayHow)
 		}
 	}
