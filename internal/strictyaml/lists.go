@@ -18,6 +18,30 @@ import (
 // bulletHint is how the items of a list begin.
 const bulletHint = `begin each with "- "`
 
+// listed are the items of a list of names as they were meant.
+func (d *decoder) listed(n *yaml.Node, items []*yaml.Node) []*yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		if meant := d.unlisted(n); meant != nil {
+			return meant
+		}
+		return items
+	}
+	var out []*yaml.Node
+	for _, item := range items {
+		deeper := d.deeperItems(item)
+		switch {
+		case deeper != nil:
+			out = append(out, deeper...)
+		case item.Kind == yaml.SequenceNode && d.allowed(item):
+			d.report(List, item, "a list stands inside this list", "take the inner brackets or dashes away")
+			out = append(out, item.Content...)
+		default:
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
 // unlisted finds the items of a list in a text that stands in its place: words with
 // commas between them, or lines without dashes. It is nil for a list of one.
 func (d *decoder) unlisted(n *yaml.Node) []*yaml.Node {

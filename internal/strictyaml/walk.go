@@ -244,30 +244,6 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, name string) {
 	}
 }
 
-// listed are the items of a list of names as they were meant.
-func (d *decoder) listed(n *yaml.Node, items []*yaml.Node) []*yaml.Node {
-	if n.Kind != yaml.SequenceNode {
-		if meant := d.unlisted(n); meant != nil {
-			return meant
-		}
-		return items
-	}
-	var out []*yaml.Node
-	for _, item := range items {
-		deeper := d.deeperItems(item)
-		switch {
-		case deeper != nil:
-			out = append(out, deeper...)
-		case item.Kind == yaml.SequenceNode && d.allowed(item):
-			d.report(List, item, "a list stands inside this list", "take the inner brackets or dashes away")
-			out = append(out, item.Content...)
-		default:
-			out = append(out, item)
-		}
-	}
-	return out
-}
-
 // mapping decodes a mapping with keys of the author's own.
 func (d *decoder) mapping(n *yaml.Node, m grower, name string) {
 	if !d.isMapping(n, name, "") {
