@@ -22,11 +22,14 @@ type script struct {
 }
 
 // scripts are the shell texts of a task, as they stand in its file.
-func (l *loader) scripts(t *Task) []script {
+func scripts(t *Task) []script {
 	var list []script
-	for _, s := range []struct{ word, text string }{{"setup", t.Setup}, {"solve", t.Solve}} {
+	for _, s := range []struct {
+		text string
+		at   Pos
+	}{{t.Setup, t.SetupPos}, {t.Solve, t.SolvePos}} {
 		if s.text != "" {
-			list = append(list, script{text: s.text, block: l.fence(t.Pos, s.word), from: t.Pos})
+			list = append(list, script{text: s.text, block: s.at.Line, from: t.Pos})
 		}
 	}
 	for _, c := range t.Checks {
@@ -35,20 +38,6 @@ func (l *loader) scripts(t *Task) []script {
 		}
 	}
 	return list
-}
-
-// fence is the line below a place on which a block of a word begins; 0 where there
-// is none.
-func (l *loader) fence(at Pos, word string) int {
-	const below = 400
-	for n := at.Line; n < at.Line+below; n++ {
-		line := strings.TrimLeft(l.line(at.File, n), " ")
-		rest := strings.TrimLeft(line, "`~")
-		if fields := strings.Fields(rest); len(line)-len(rest) >= 3 && len(fields) > 0 && strings.EqualFold(fields[0], word) {
-			return n
-		}
-	}
-	return 0
 }
 
 // in is where a line and column of a shell text stand in its file.
@@ -85,7 +74,7 @@ type shellFault struct {
 // adviseScripts reports what keeps the shell texts of a task from working on
 // learners' machines.
 func (l *loader) adviseScripts(t *Task) {
-	for _, s := range l.scripts(t) {
+	for _, s := range scripts(t) {
 		for _, f := range shellFaults(s.text) {
 			if !l.wants(f.code) {
 				continue

@@ -37,7 +37,7 @@ func taskFenceWord(info string) string {
 // infoWords are the words behind the signs of a block, without what other programs
 // put around them, as in "{check}" and "yaml:check".
 func infoWords(info string) []string {
-	return strings.FieldsFunc(strings.ToLower(info), func(r rune) bool { return strings.ContainsRune(" \t{}[]().,:;#=\"'", r) })
+	return strings.FieldsFunc(strings.ToLower(info), func(r rune) bool { return strings.ContainsRune(" \t{}[]().,:;#=\"'-_", r) })
 }
 
 // almostTaskFence is the word that a block of a task was probably meant to have.
@@ -62,7 +62,7 @@ func almostTaskFence(info, text string) string {
 	switch strings.Join(words, "") {
 	case "checking", "checklist", "verify", "verification", "verifies":
 		return "check"
-	case "set-up", "setup", "prepare", "prep", "before", "init", "initialize":
+	case "setup", "prepare", "prep", "before", "init", "initialize":
 		return "setup"
 	case "solution", "solutions", "solved", "answer", "answers":
 		return "solve"

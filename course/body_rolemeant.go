@@ -2,7 +2,6 @@ package course
 
 import (
 	"slices"
-	"strings"
 )
 
 // codeRoles are the words of the blocks of a question that is answered with code.
@@ -11,7 +10,7 @@ func codeRoles() []string { return []string{"start", "test", "solution"} }
 // almostRole is the language and role that a block of a question was probably meant
 // to have. Of a block with a role and no language, the language is empty.
 func almostRole(info string) (lang, role string) {
-	words := strings.FieldsFunc(strings.ToLower(info), func(r rune) bool { return strings.ContainsRune(" \t{}[](),:;-_=.", r) })
+	words := infoWords(info)
 	switch len(words) {
 	case 1:
 		if meant := meantRole(words[0]); slices.Contains(codeRoles(), words[0]) || isWord(words[0], "tests", "solutions") {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/cairn-learn/cairn/exercise/code"
+	"github.com/cairn-learn/cairn/internal/smalldisk"
 )
 
 func read(t *testing.T, name ...string) string {
@@ -75,7 +76,7 @@ func TestWhatIsNotWrittenLeavesNoCopies(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			data := t.TempDir()
 			if name == "the disk is full" {
-				disk(t, data)
+				smalldisk.Mount(t, data, "256k")
 			}
 			b, tasks := bench(t, data, lesson)
 			task := tasks["loaves"]

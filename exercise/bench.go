@@ -76,6 +76,20 @@ func (t Try) Held() []bool {
 	return t.Report.Held()
 }
 
+// Output is what commands wrote, of checks that do not hold; empty: nothing.
+func (t Try) Output() string {
+	if t.Code != nil {
+		return t.Code.Output
+	}
+	text := ""
+	for _, o := range t.Report.Outcomes {
+		if !o.Held && o.Output != "" {
+			text += o.Output + "\n"
+		}
+	}
+	return text
+}
+
 // ErrNotAgreed is the error of what would run commands that nobody agreed to.
 var ErrNotAgreed = errors.New("nobody agreed to run this")
 

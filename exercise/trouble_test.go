@@ -14,6 +14,7 @@ import (
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/smalldisk"
 	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
@@ -54,15 +55,6 @@ func says(t *testing.T, came map[string]error, kind trouble.Kind, path string, f
 			t.Errorf("%s: %s at %s, and not %s at %s", what, at.Kind, at.Path, kind, path)
 		}
 	}
-}
-
-// disk mounts a small disk at a folder.
-func disk(t *testing.T, dir string) {
-	t.Helper()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", dir).CombinedOutput(); err != nil {
-		t.Skipf("no disk can be made here: %s", out)
-	}
-	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
 }
 
 // tree is every file below a folder with what is in it, for a comparison.
@@ -123,7 +115,7 @@ func TestADataFolderThatTakesNothing(t *testing.T) {
 			t.Run(name+"/"+id, func(t *testing.T) {
 				data := t.TempDir()
 				if name != "permissions" {
-					disk(t, data)
+					smalldisk.Mount(t, data, "256k")
 				}
 				b, tasks := bench(t, data, lesson)
 				task, home := tasks[id], filepath.Join(data, "practice", "bread")
@@ -177,7 +169,7 @@ func TestADataFolderThatTakesNothing(t *testing.T) {
 func TestAFullDisk(t *testing.T) {
 	for _, id := range []string{"plain", "loaves"} {
 		data := t.TempDir()
-		disk(t, data)
+		smalldisk.Mount(t, data, "256k")
 		b, tasks := bench(t, data, lesson)
 		b.Trust = trust.Open(t.TempDir(), time.Now) // on another disk
 		task := tasks[id]
@@ -204,7 +196,7 @@ func TestAFullDisk(t *testing.T) {
 // TestAYesThatCannotBeKept is none, and says which place has to be mended.
 func TestAYesThatCannotBeKept(t *testing.T) {
 	data := t.TempDir()
-	disk(t, data)
+	smalldisk.Mount(t, data, "256k")
 	b, tasks := bench(t, data, lesson)
 	fill(t, data)
 	s, err := b.State(tasks["recipe"])

@@ -29,7 +29,7 @@ func (t *task) workLines(env Env, b *body, width int) int {
 	switch {
 	case t.work.looked && t.work.err != nil:
 		b.gap()
-		b.para(th.Bad, words.Put(p.Failed, "why", textsafe.Line(p.Because(t.work.err))), width)
+		b.para(th.Bad, textsafe.Line(p.CouldNot(t.work.err)), width)
 	case t.work.state.Holds():
 		b.gap()
 		b.para(th.Info, barredWhy(env.Words, t.step.Task, t.work.state), width)

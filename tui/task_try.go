@@ -11,7 +11,6 @@ import (
 	"github.com/cairn-learn/cairn/exercise"
 	"github.com/cairn-learn/cairn/exercise/check"
 	"github.com/cairn-learn/cairn/exercise/practice"
-	"github.com/cairn-learn/cairn/tui/words"
 )
 
 // sayable are the places of the checks that the learner has to say something to,
@@ -104,7 +103,7 @@ func (t *task) failed(env Env, err error) {
 	case errors.As(err, &setup):
 		t.notice, t.work.setup = p.Setup, setup.Output
 	default:
-		t.notice = words.Put(p.Failed, "why", textsafe.Line(p.Because(err)))
+		t.notice = textsafe.Line(p.CouldNot(err))
 	}
 }
 
@@ -113,16 +112,7 @@ func outputOf(try *exercise.Try) string {
 	if try == nil {
 		return ""
 	}
-	if try.Code != nil {
-		return try.Code.Output
-	}
-	text := ""
-	for _, o := range try.Report.Outcomes {
-		if !o.Held && o.Output != "" {
-			text += o.Output + "\n"
-		}
-	}
-	return text
+	return try.Output()
 }
 
 // saidTo is yes or no, as a check takes it.

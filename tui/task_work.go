@@ -202,7 +202,7 @@ func (t *task) stands(env Env, msg standsMsg) tea.Cmd {
 	case msg.then == wantNothing:
 		return t.make(env)
 	case msg.err != nil:
-		t.notice = words.Put(env.Words.Practice.Failed, "why", textsafe.Line(env.Words.Practice.Because(msg.err)))
+		t.notice = textsafe.Line(env.Words.Practice.CouldNot(msg.err))
 		return nil
 	case msg.then == wantAsk && msg.state.Asks(), t.asks(msg.then):
 		then := msg.then
@@ -289,7 +289,7 @@ func (t *task) agree(env Env, agreed *exercise.State) tea.Cmd {
 	p := &env.Words.Practice
 	return func() tea.Msg {
 		if err := agreeTo(bench, task, agreed); err != nil {
-			return ToastMsg{Text: words.Put(p.Failed, "why", textsafe.Line(p.Because(err)))}
+			return ToastMsg{Text: textsafe.Line(p.CouldNot(err))}
 		}
 		return nil
 	}

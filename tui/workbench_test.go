@@ -1,9 +1,7 @@
 package tui
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,6 +17,7 @@ import (
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/internal/wall/walltest"
 	"github.com/cairn-learn/cairn/library"
 )
 
@@ -29,24 +28,6 @@ const benchLesson = "# Bake\n\n" +
 	"- file: shop.txt\n- ask: What does `ls` say?\n  expect: { matches: recipe }\n- ask: Are you hungry?\n```\n\n" +
 	"### Question: How many loaves?\n<!-- id: loaves -->\n\nYou wrote {{recipe}}.\n\n" +
 	"```sh start\necho none\n```\n\n```sh test\n[ \"$(sh ./answer.sh)\" = 2 ] || { echo two are wanted; exit 1; }\n```\n\n```sh solution\necho 2\n```\n"
-
-// plainShell runs commands of tests as they are: what walls hold is tested where
-// they are.
-type plainShell struct{ ran *int }
-
-func (s plainShell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
-	*s.ran++
-	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
-	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Dir}, c.Env...)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	var status *exec.ExitError
-	if err != nil && !errors.As(err, &status) {
-		return wall.Result{}, err
-	}
-	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes(), Stderr: errs.Bytes(), Level: wall.Isolated}, nil
-}
 
 // benchShelf holds one course whose tasks are done for real.
 type benchShelf struct {
@@ -127,7 +108,7 @@ func newWorkbench(t *testing.T, set func(*workbench)) *workbench {
 	}
 	bench := func(o library.Opened) Bench {
 		return unwatched{&w.watched, &w.anew, &exercise.Bench{
-			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: plainShell{&w.ran}, Passing: w.pass,
+			Data: w.data, Course: o.Session.Course(), Files: o.Files, Trust: trust.Open(w.data, benchNow), Now: benchNow, Runner: walltest.Shell{Ran: func(string) { w.ran++ }}, Passing: w.pass,
 			Never: func() bool { return w.never },
 			Look:  func() wall.Walls { return wall.Walls{Level: w.level, Why: w.why, Lacks: []wall.Lack{wall.LackSignals}} },
 			Machine: code.Machine{Look: look, Ask: func(program string, args ...string) (string, error) {

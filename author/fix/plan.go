@@ -74,16 +74,16 @@ type checked struct {
 // when nothing was left to cure.
 func (p *planner) round(now checked) (checked, bool) {
 	files := p.byFile(now.diags)
-	todo := p.cures(files)
-	if len(todo) == 0 {
+	due := p.cures(files)
+	if len(due) == 0 {
 		return checked{}, false
 	}
-	if next, ok := p.try(todo, now); ok {
+	if next, ok := p.try(due, now); ok {
 		return next, true
 	}
 	changed := false
-	for _, file := range slices.Sorted(maps.Keys(todo)) {
-		next, ok := p.try(map[string]*Change{file: todo[file]}, now)
+	for _, file := range slices.Sorted(maps.Keys(due)) {
+		next, ok := p.try(map[string]*Change{file: due[file]}, now)
 		if !ok {
 			next, ok = p.oneByOne(file, files[file], now)
 		}
@@ -120,13 +120,13 @@ func key(d course.Diag) string { return d.Pos.File + "\x00" + d.Code + "\x00" + 
 
 // cures makes the next text of each file with findings that have a cure.
 func (p *planner) cures(files map[string][]course.Diag) map[string]*Change {
-	todo := map[string]*Change{}
+	due := map[string]*Change{}
 	for file, found := range files {
 		if change := p.cured(file, found); change != nil {
-			todo[file] = change
+			due[file] = change
 		}
 	}
-	return todo
+	return due
 }
 
 // cured makes the next text of a file; nil when none of the findings has a cure.
@@ -211,12 +211,12 @@ const deeper = 3
 
 // try makes changes count if the course is no worse with them. Errors that they
 // lay open, as when a line can be read at last, may be cured as well.
-func (p *planner) try(todo map[string]*Change, before checked) (checked, bool) {
+func (p *planner) try(due map[string]*Change, before checked) (checked, bool) {
 	saved := p.changes
 	p.changes = maps.Clone(saved)
-	first := todo
+	first := due
 	for range deeper {
-		p.take(todo)
+		p.take(due)
 		c, diags, err := p.check(overlay.FS{FS: p.base, Over: p.texts()}, p.name)
 		if err != nil || losesID(before.course, c) {
 			break
@@ -228,7 +228,7 @@ func (p *planner) try(todo map[string]*Change, before checked) (checked, bool) {
 			return checked{c, diags}, true
 		}
 		diags = slices.DeleteFunc(diags, func(d course.Diag) bool { return d.Severity != course.Error })
-		if todo = p.cures(p.byFile(diags)); len(todo) == 0 {
+		if due = p.cures(p.byFile(diags)); len(due) == 0 {
 			break
 		}
 	}
@@ -246,8 +246,8 @@ func (p *planner) texts() map[string]string {
 }
 
 // take makes changes count, after those that were made of the same files.
-func (p *planner) take(todo map[string]*Change) {
-	for file, change := range todo {
+func (p *planner) take(due map[string]*Change) {
+	for file, change := range due {
 		if old := p.changes[file]; old != nil {
 			change = &Change{File: file, Before: old.Before, After: change.After, Cured: slices.Concat(old.Cured, change.Cured)}
 		}

@@ -1,9 +1,6 @@
 package check
 
 import (
-	"bytes"
-	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -21,6 +18,7 @@ import (
 
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/internal/wall/walltest"
 )
 
 var update = flag.Bool("update", false, "write what came of the checks into testdata")
@@ -30,22 +28,6 @@ func TestMain(m *testing.M) {
 		os.Exit(wall.Serve(os.Args, os.Stdin, os.Stdout, os.Stderr))
 	}
 	os.Exit(m.Run())
-}
-
-// shell runs commands without walls: those of these tests only.
-type shell struct{}
-
-func (shell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
-	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
-	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Dir, "LANG=C.UTF-8"}, c.Env...)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return wall.Result{}, err
-	}
-	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes(), Stderr: errs.Bytes()}, nil
 }
 
 // taskOf is the only task of a lesson.
@@ -182,7 +164,7 @@ func runCase(t *testing.T, archive *txtar.Archive, runner wall.Runner) (got stri
 	return written(task, r, values), want
 }
 
-func TestCases(t *testing.T) { testCases(t, shell{}, true) }
+func TestCases(t *testing.T) { testCases(t, walltest.Shell{}, true) }
 
 // TestCasesBehindWalls runs the same with the walls that this machine has.
 func TestCasesBehindWalls(t *testing.T) {

@@ -71,7 +71,7 @@ func replace(root *os.Root, name string, data []byte) error {
 	if err := root.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	err := writeSynced(root, temp, data)
+	err := writeSynced(root, temp, data, 0o644)
 	if err == nil {
 		err = root.Rename(temp, name)
 	}
@@ -85,7 +85,7 @@ func replace(root *os.Root, name string, data []byte) error {
 func keepBeside(root *os.Root, name string, data []byte) (string, error) {
 	for n := 1; n <= maxBeside; n++ {
 		beside := fmt.Sprintf("%s.before-%d", name, n)
-		err := writeSynced(root, beside, data)
+		err := writeSynced(root, beside, data, 0o644)
 		switch {
 		case errors.Is(err, fs.ErrExist):
 			continue
@@ -99,8 +99,8 @@ func keepBeside(root *os.Root, name string, data []byte) (string, error) {
 }
 
 // writeSynced writes a file that is not there, through to the disk.
-func writeSynced(root *os.Root, name string, data []byte) error {
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+func writeSynced(root *os.Root, name string, data []byte, mode fs.FileMode) error {
+	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}

@@ -1,12 +1,10 @@
 package practice
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -18,6 +16,7 @@ import (
 	"github.com/cairn-learn/cairn/course"
 	"github.com/cairn-learn/cairn/internal/trouble"
 	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/internal/wall/walltest"
 )
 
 const lesson = `# Bread
@@ -36,29 +35,14 @@ const lesson = `# Bread
 Do it.
 `
 
-// shell runs commands without walls: those of these tests only.
-type shell struct{ ran *[]string }
-
-func (s shell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
-	*s.ran = append(*s.ran, c.Script)
-	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
-	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH")}, c.Env...)
-	var out bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &out
-	err := cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return wall.Result{}, err
-	}
-	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes()}, nil
-}
-
 // kitchen is the practice of a course in a fresh data folder.
 type kitchen struct {
 	*testing.T
 	*Practice
 	ran []string
 }
+
+func (k *kitchen) runs(script string) { k.ran = append(k.ran, script) }
 
 func newKitchen(t *testing.T) *kitchen {
 	t.Helper()
@@ -74,7 +58,7 @@ func newKitchen(t *testing.T) *kitchen {
 	if err != nil || len(diags) > 0 {
 		t.Fatal(diags, err)
 	}
-	k.Practice = &Practice{Data: t.TempDir(), Course: c, Files: files, Runner: shell{&k.ran}}
+	k.Practice = &Practice{Data: t.TempDir(), Course: c, Files: files, Runner: walltest.Shell{Ran: k.runs}}
 	return k
 }
 

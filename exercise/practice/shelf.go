@@ -140,12 +140,8 @@ func bringOne(root *os.Root, f course.TaskFile) error {
 	if err := root.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	file, err := root.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(f.Data)
-	if err = errors.Join(err, file.Close()); err == nil {
+	err := writeSynced(root, part, f.Data, mode)
+	if err == nil {
 		err = root.Link(part, f.Name)
 		switch {
 		case errors.Is(err, fs.ErrExist):

@@ -11,13 +11,16 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"github.com/cairn-learn/cairn/internal/smalldisk"
+	"github.com/cairn-learn/cairn/internal/wall/walltest"
 )
 
 // again is the practice of the same course in another window.
 func (k *kitchen) again() *kitchen {
 	other := &kitchen{T: k.T}
 	p := *k.Practice
-	p.Runner = shell{&other.ran}
+	p.Runner = walltest.Shell{Ran: other.runs}
 	other.Practice = &p
 	return other
 }
@@ -141,10 +144,7 @@ func TestEverythingEndsInTheMiddle(t *testing.T) {
 // so that no setup is run over what the learner wrote.
 func TestAFullDisk(t *testing.T) {
 	k := newKitchen(t)
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", k.Data).CombinedOutput(); err != nil {
-		t.Skipf("no disk can be made here: %s", out)
-	}
-	t.Cleanup(func() { _ = exec.Command("umount", k.Data).Run() })
+	smalldisk.Mount(t, k.Data, "256k")
 	f := k.begin("begin")
 	k.write(f, "setups.txt", "mine\n")
 	before := k.left()

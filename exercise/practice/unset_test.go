@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/cairn-learn/cairn/course"
+	"github.com/cairn-learn/cairn/internal/wall/walltest"
 )
 
 // TestASetupThatMayNotRun lays the files, says which setups were left out, and
@@ -18,7 +19,7 @@ func TestASetupThatMayNotRun(t *testing.T) {
 		bar  func(*kitchen)
 		free func(*kitchen)
 	}{
-		{"nothing runs it", func(k *kitchen) { k.Runner = nil }, func(k *kitchen) { k.Runner = shell{&k.ran} }},
+		{"nothing runs it", func(k *kitchen) { k.Runner = nil }, func(k *kitchen) { k.Runner = walltest.Shell{Ran: k.runs} }},
 		{"the course does not want it", func(k *kitchen) { k.Course.Tasks = course.TasksNever }, func(k *kitchen) { k.Course.Tasks = course.TasksAsk }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/cairn-learn/cairn/exercise/trust"
+	"github.com/cairn-learn/cairn/internal/smalldisk"
 	"github.com/cairn-learn/cairn/internal/wall"
 )
 
@@ -227,10 +227,7 @@ func TestTwoWindows(t *testing.T) {
 // TestAFullDiskIsNoConsent: what cannot be kept does not count, and leaves the rest.
 func TestAFullDiskIsNoConsent(t *testing.T) {
 	dir := t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", dir).CombinedOutput(); err != nil {
-		t.Skipf("no disk can be made here: %s", out)
-	}
-	t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
+	smalldisk.Mount(t, dir, "64k")
 	s, other := trust.Open(dir, noon), bread()
 	other.Task = "other"
 	must(t, s.Grant(bread()))

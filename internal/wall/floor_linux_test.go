@@ -1,8 +1,9 @@
 package wall
 
 import (
-	"os/exec"
 	"testing"
+
+	"github.com/cairn-learn/cairn/internal/smalldisk"
 )
 
 func TestFloor(t *testing.T) {
@@ -36,10 +37,7 @@ func TestFilesWithoutAName(t *testing.T) {
 	for _, w := range levels(t) {
 		t.Run(w.Level.String(), func(t *testing.T) {
 			dir := t.TempDir()
-			if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", dir).CombinedOutput(); err != nil {
-				t.Skipf("no disk can be made here: %s", out)
-			}
-			t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
+			smalldisk.Mount(t, dir, "32m")
 			r, err := w.Run(t.Context(), Command{Dir: dir, NotIsolated: true, Script: `for i in 1 2 3 4 5 6 7; do
 				( exec 9> file; rm file; head -c 4000000 /dev/zero >&9; sleep 20 ) &
 				sleep 0.2; done; wait`})

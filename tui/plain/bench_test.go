@@ -3,7 +3,6 @@ package plain_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,26 +16,10 @@ import (
 	"github.com/cairn-learn/cairn/exercise/code"
 	"github.com/cairn-learn/cairn/exercise/trust"
 	"github.com/cairn-learn/cairn/internal/wall"
+	"github.com/cairn-learn/cairn/internal/wall/walltest"
 	"github.com/cairn-learn/cairn/tui/plain"
 	"github.com/cairn-learn/cairn/tui/words"
 )
-
-// shell runs commands of tests as they are: what walls hold is tested where they
-// are.
-type shell struct{}
-
-func (shell) Run(ctx context.Context, c wall.Command) (wall.Result, error) {
-	cmd := exec.CommandContext(ctx, "sh", "-c", c.Script)
-	cmd.Dir, cmd.Env = c.Dir, append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Dir}, c.Env...)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	var status *exec.ExitError
-	if err != nil && !errors.As(err, &status) {
-		return wall.Result{}, err
-	}
-	return wall.Result{Exit: cmd.ProcessState.ExitCode(), Stdout: out.Bytes(), Stderr: errs.Bytes(), Level: wall.Isolated}, nil
-}
 
 // bench is where a learner of tests does tasks.
 func (l *learner) bench() *exercise.Bench {
@@ -45,7 +28,7 @@ func (l *learner) bench() *exercise.Bench {
 		look = func(string) (string, error) { return "", exec.ErrNotFound }
 	}
 	return &exercise.Bench{
-		Data: l.data, Course: l.course, Files: l.files, Trust: trust.Open(l.data, l.now), Now: l.now, Never: func() bool { return l.never }, Runner: shell{},
+		Data: l.data, Course: l.course, Files: l.files, Trust: trust.Open(l.data, l.now), Now: l.now, Never: func() bool { return l.never }, Runner: walltest.Shell{},
 		Look: func() wall.Walls {
 			w := wall.Walls{Level: l.walls, Lacks: []wall.Lack{wall.LackSignals}}
 			if l.walls == wall.None {

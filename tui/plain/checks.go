@@ -168,7 +168,7 @@ func (d *Dialogue) untried(err error) {
 // cannot says why something could not be done with a task. A path may be in it, which
 // is told whole.
 func (d *Dialogue) cannot(err error) {
-	d.line(words.Put(d.w.Practice.Failed, "why", d.w.Practice.Because(err)))
+	d.line(d.w.Practice.CouldNot(err))
 }
 
 // outcomes tells what came of the checks that tells chooses, by their place.
@@ -217,8 +217,7 @@ func (d *Dialogue) firstFailure(r *code.Result) {
 }
 
 // askChecks asks the learner what they saw, by the places of the checks, with what was
-// captured so far. left says
-// that they are through with being asked at all.
+// captured so far. left says that they are through with being asked at all.
 func (d *Dialogue) askChecks(t *course.Task, open []int, values map[string]string) (said map[int]string, left bool) {
 	said = map[int]string{}
 	for _, i := range open {

@@ -149,18 +149,7 @@ func (d *Dialogue) besides(text string) bool {
 
 // tried keeps what the last try wrote, and what was said of it.
 func (d *Dialogue) tried(try exercise.Try, brief string) {
-	at := &d.practice
-	at.brief = brief
-	if try.Code != nil {
-		at.output = try.Code.Output
-		return
-	}
-	at.output = ""
-	for _, o := range try.Report.Outcomes {
-		if !o.Held && o.Output != "" {
-			at.output += o.Output + "\n"
-		}
-	}
+	d.practice.brief, d.practice.output = brief, try.Output()
 }
 
 // brief is what came of a try in a line: how much holds, and what is missing first.

@@ -21,6 +21,9 @@ func (p *Practice) Because(err error) string {
 	return err.Error()
 }
 
+// CouldNot says that something could not be done with a task, and why.
+func (p *Practice) CouldNot(err error) string { return Put(p.Failed, "why", p.Because(err)) }
+
 func englishTrouble() Trouble {
 	return Trouble{
 		"no-room":    "there is no room left for {path}. Make room on that disk and try again.",
